@@ -1,0 +1,272 @@
+"""The values that go from stage to stage: sources, entries, and what is kept of a table.
+
+Everything is frozen. Minutes are whole tenths of a minute (``int``) between the
+stages, so that sums are exact; they become minutes only where a report is made.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from typing import Literal, NamedTuple, TypeAlias
+
+CellValue: TypeAlias = str | int | float | bool | date | datetime | time | timedelta
+"""A cell as its reader gives it; the empty string is a blank cell."""
+
+
+class Verdict(StrEnum):
+    """The outcome for one unit, or for all of them together."""
+
+    KEPT = "kept"
+    BROKEN = "broken"
+    UNDECIDED = "undecided"
+
+
+class Severity(StrEnum):
+    """How much a finding weighs. Never compare with ``<``: text sorts differently."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Form(StrEnum):
+    """Whether homework is done in writing."""
+
+    WRITTEN = "written"
+    OTHER = "other"
+
+
+class Place(StrEnum):
+    """Where homework is done."""
+
+    HOME = "home"
+    SCHOOL = "school"
+    LESSON = "lesson"
+
+
+# ---- as read -------------------------------------------------------------------------
+
+
+class CellRange(NamedTuple):
+    """A rectangle of cells, counted from 1 as Excel does, ends included."""
+
+    first_row: int
+    first_column: int
+    last_row: int
+    last_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The filled rectangle of a sheet and where it stands.
+
+    `rows` are of equal length; ``rows[0][0]`` stands at (`first_row`, `first_column`),
+    counted from 1. `merged` is empty where the format does not tell.
+    """
+
+    name: str
+    rows: list[list[CellValue]]
+    first_row: int = 1
+    first_column: int = 1
+    merged: tuple[CellRange, ...] = ()
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """What a reader got out of a source. `encoding` is None for binary formats."""
+
+    format: str
+    sheets: tuple[Sheet, ...]
+    encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """Why a source could not be read: an id of the catalogue, and its placeholders."""
+
+    reason: str
+    details: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file the user named, by the path to show. `sha256` is None if it cannot be opened."""
+
+    path: str
+    content: Workbook | Unreadable
+    sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A file found while searching that is certainly no log."""
+
+    path: str
+    reason: str
+
+
+# ---- as understood -------------------------------------------------------------------
+
+
+class Amount(NamedTuple):
+    """Least and greatest possible tenths of minutes; `high` None: unknown, may be any."""
+
+    low: int
+    high: int | None
+
+
+NOTHING = Amount(0, 0)
+UNKNOWN = Amount(0, None)
+
+
+class School(NamedTuple):
+    """Who a log is of. A source that names no school is a school of its own: `source`."""
+
+    county: str | None
+    name: str | None
+    source: str | None = None
+
+
+class Location(NamedTuple):
+    """Where something stands: `cell` is Excel's own address, or None for the whole source.
+
+    `minutes` are tenths and stand for what this cell contributes; None if unknown or
+    not a matter of minutes.
+    """
+
+    source: str
+    sheet: str | None = None
+    cell: str | None = None
+    subject: str | None = None
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something about the reading that has to be told: a finding in the making.
+
+    `rule` is an id of the reading findings, `case` the variant of its message, `values`
+    the placeholders. A remark of an entry stands at the entry; others at their table.
+    """
+
+    rule: str
+    case: str = ""
+    values: tuple[tuple[str, str], ...] = ()
+    locations: tuple[Location, ...] = ()
+    field: str | None = None
+    value: str | None = None
+
+
+class LeftOut(NamedTuple):
+    """A row that is no entry, and why: an id of the catalogue."""
+
+    row: int
+    reason: str
+
+
+class ColumnUse(NamedTuple):
+    """How one column was understood. `field` None: not used; `evidence` an id with counts."""
+
+    letter: str
+    header: str
+    field: str | None
+    evidence: str
+    counts: tuple[tuple[str, int], ...] = ()
+
+
+class Inherited(NamedTuple):
+    """A value taken from outside the rows: what, and where it is stated."""
+
+    field: str
+    value: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """One log inside a sheet: how it was understood, without its entries."""
+
+    source: str
+    sheet: str | None
+    range: str
+    layout: Literal["list", "week-matrix", "class-matrix"]
+    header_rows: tuple[int, ...]
+    columns: tuple[ColumnUse, ...]
+    inherited: tuple[Inherited, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    missing: frozenset[str] = frozenset()
+    """Fields that nothing in the table or around it states."""
+    assumed: frozenset[str] = frozenset()
+    """Fields that an assumption in force filled for the whole table."""
+
+    def has(self, field: str) -> bool:
+        """Whether a column of the table gives `field`."""
+        return any(column.field == field for column in self.columns)
+
+
+class Entry(NamedTuple):
+    """One piece of homework as logged, or the statement that there was none.
+
+    `grade`, `classes` and `date` are None if not understood; empty `classes` stand for the
+    whole grade. `form` and `place` None: unknown. `none`: the log says there was no
+    homework; `reported` False: keys without homework. `column` is the letter of the
+    cell to look at: minutes where there is a column, else content.
+    """
+
+    table: Table
+    row: int
+    column: str
+    school: School
+    grade: int | None
+    classes: tuple[str, ...] | None
+    date: date | None
+    subject: str | None
+    content: str
+    form: Form | None
+    place: Place | None
+    choice: str | None
+    layer: str | None
+    minutes: Amount
+    marked: str | None
+    posted: str | None
+    none: bool = False
+    reported: bool = True
+    covers_days_off: bool = False
+    vacation: bool = False
+    problems: tuple[Remark, ...] = ()
+
+    def location(self, column: str | None = None) -> Location:
+        """The entry's cell, with its subject and its least minutes if they are known."""
+        known = None if self.minutes.high is None and not self.minutes.low else self.minutes.low
+        cell = f"{column or self.column}{self.row}"
+        return Location(self.table.source, self.table.sheet, cell, self.subject, known)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLog:
+    """What became of a sheet. `reason` and `seen` (header texts) explain a ``no-log``."""
+
+    name: str
+    status: Literal["read", "empty", "no-log"]
+    reason: str | None = None
+    hidden: bool = False
+    range: str | None = None
+    seen: tuple[str, ...] = ()
+    tables: tuple[Table, ...] = ()
+    entries: tuple[Entry, ...] = field(default=(), repr=False)
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """A source as understood. `unreadable` None: its sheets were read."""
+
+    path: str
+    sha256: str | None
+    format: str | None
+    encoding: str | None
+    sheets: tuple[SheetLog, ...] = ()
+    unreadable: Unreadable | None = None

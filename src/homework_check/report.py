@@ -1,0 +1,230 @@
+"""The result of a check: findings, tallies and verdicts, before any format.
+
+Amounts are minutes (a number with at most one decimal) or counts, as `unit` says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from homework_check.model import Severity, Verdict
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from homework_check.model import Location, Log, PassedOver, School
+    from homework_check.text import Text
+
+
+def minutes(tenths: int) -> int | float:
+    """Tenths of minutes as minutes, whole where they are."""
+    whole, rest = divmod(tenths, 10)
+    return tenths / 10 if rest else whole
+
+
+class ClassKey(NamedTuple):
+    """A class of a school. `name` None: the whole grade, or a log without classes."""
+
+    school: School
+    grade: int
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to tell, with the cells where it stands.
+
+    `verdict` None: it decides nothing. `cause` says why a unit is undecided and lets
+    readers group findings: an id of the catalogue. `measured` is the least amount that
+    is certain, `greatest` the greatest possible (None: unknown), `at_least` whether
+    the two differ.
+    """
+
+    rule: str
+    severity: Severity
+    verdict: Verdict | None
+    message: Text
+    hint: Text
+    short: Text
+    aspect: str | None = None
+    school: School | None = None
+    grade: int | None = None
+    class_name: str | None = None
+    date: date | None = None
+    subject: str | None = None
+    value: str | None = None
+    measured: int | float | None = None
+    greatest: int | float | None = None
+    at_least: bool = False
+    limit: int | float | None = None
+    excess: int | float | None = None
+    unit: str | None = None
+    count: int = 1
+    reference: str | None = None
+    locations: tuple[Location, ...] = ()
+    cause: str | None = None
+    optional: frozenset[str] = frozenset()
+    """Cells of contributions that are optional homework: the first to give way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many units of one rule were kept, broken, undecided, and not judged."""
+
+    rule: str
+    aspect: str
+    unit: str
+    kept: int = 0
+    broken: int = 0
+    undecided: int = 0
+    not_judged: int = 0
+
+    @property
+    def judged(self) -> int:
+        """The denominator of the rate: undecided units count."""
+        return self.kept + self.broken + self.undecided
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(
+            self.rule,
+            self.aspect,
+            self.unit,
+            self.kept + other.kept,
+            self.broken + other.broken,
+            self.undecided + other.undecided,
+            self.not_judged + other.not_judged,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ClassResult:
+    """A class, its verdict, and its tallies by rule."""
+
+    key: ClassKey
+    verdict: Verdict
+    tallies: tuple[Tally, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolResult:
+    """A school, its verdict, the verdict of each aspect that was judged, and its classes.
+
+    `class_days` counts each class-day once over all deciding rules; `largest_excess`
+    is in minutes, None where no limit of minutes is broken.
+    """
+
+    school: School
+    verdict: Verdict
+    aspects: dict[str, Verdict]
+    entry_count: int
+    tallies: tuple[Tally, ...]
+    class_days: Tally
+    classes: tuple[ClassResult, ...]
+    largest_excess: int | float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What the log covers. Dates are None where not one entry has a date.
+
+    `class_days` is classes times school days of the span, `class_days_reported` how many
+    of them have a report. `days_reported` counts every date with a report.
+    """
+
+    first: date | None = None
+    last: date | None = None
+    school_days: int = 0
+    school_days_reported: int = 0
+    days_reported: int = 0
+    classes: int = 0
+    class_days: int = 0
+    class_days_reported: int = 0
+
+
+class NotApplied(NamedTuple):
+    """A rule that judged nothing. `reason`: ``no-column`` or ``no-unit``."""
+
+    rule: str
+    reason: str
+
+
+class AssumptionInForce(NamedTuple):
+    """A value taken for a field that tables lack. `class_days`: how many verdicts rest on it."""
+
+    field: str
+    value: str
+    built_in: bool
+    class_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """What a report tells of a rule."""
+
+    id: str
+    kind: str
+    aspect: str
+    unit: str
+    severity: Severity
+    title: Text
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackInfo:
+    """What a report tells of the rule pack. `loosened`: rules laxer than the parent's."""
+
+    id: str
+    title: Text
+    rules: tuple[RuleInfo, ...]
+    loosened: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Under which settings was judged. Period None: no period was given."""
+
+    school_system: str
+    period: tuple[date, date] | None = None
+    ignored: tuple[str, ...] = ()
+    not_applied: tuple[NotApplied, ...] = ()
+    assumptions: tuple[AssumptionInForce, ...] = ()
+    unknown_years: tuple[int, ...] = ()
+    """Years whose public holidays nobody knows yet: Monday to Friday were taken."""
+    senior_entries: int = 0
+    outside_pack: int = 0
+    """Entries before or after the pack's dates, not judged."""
+    makeup_days: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole result. `generated_at` is ISO 8601 with offset; `notes` are told to the reader."""
+
+    version: str
+    generated_at: str
+    pack: PackInfo
+    scope: Scope
+    verdict: Verdict
+    coverage: Coverage
+    class_days: Tally
+    tallies: tuple[Tally, ...]
+    schools: tuple[SchoolResult, ...]
+    logs: tuple[Log, ...]
+    findings: tuple[Finding, ...]
+    passed_over: tuple[PassedOver, ...] = field(default=())
+
+    @property
+    def nothing_read(self) -> bool:
+        """Whether not one sheet of any source holds a log: there was nothing to judge."""
+        return not any(sheet.tables for log in self.logs for sheet in log.sheets)
+
+    def exit_code(self, fail_on: str) -> int:
+        """0, 1 or 3, as the specification's section 8 lays down."""
+        if fail_on == "never":
+            return 0
+        failing = {Severity.ERROR} if fail_on == "error" else {Severity.ERROR, Severity.WARNING}
+        if any(f.verdict is Verdict.BROKEN and f.severity in failing for f in self.findings):
+            return 1
+        return 3 if self.verdict is Verdict.UNDECIDED else 0
