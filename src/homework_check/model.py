@@ -18,6 +18,8 @@ CellValue: TypeAlias = str | int | float | bool | date | datetime | time | timed
 class Verdict(StrEnum):
     """The outcome for one unit, or for all of them together."""
 
+    __hash__ = str.__hash__
+
     KEPT = "kept"
     BROKEN = "broken"
     UNDECIDED = "undecided"
@@ -34,12 +36,16 @@ class Severity(StrEnum):
 class Form(StrEnum):
     """Whether homework is done in writing."""
 
+    __hash__ = str.__hash__  # Enum's own is slow, and entries are grouped by it
+
     WRITTEN = "written"
     OTHER = "other"
 
 
 class Place(StrEnum):
     """Where homework is done."""
+
+    __hash__ = str.__hash__
 
     HOME = "home"
     SCHOOL = "school"
@@ -202,9 +208,13 @@ class Table:
     assumed: frozenset[str] = frozenset()
     """Fields that an assumption in force filled for the whole table."""
 
-    def has(self, field: str) -> bool:
-        """Whether a column of the table gives `field`."""
-        return any(column.field == field for column in self.columns)
+    def letter(self, field: str) -> str | None:
+        """The letter of the column that gives `field`; None where the table has none."""
+        return next((use.letter for use in self.columns if use.field == field), None)
+
+
+Unit: TypeAlias = tuple[School, int | None, tuple[str, ...] | None, date | None]
+"""School, grade, classes and date of an entry."""
 
 
 class Entry(NamedTuple):
@@ -213,7 +223,9 @@ class Entry(NamedTuple):
     `grade`, `classes` and `date` are None if not understood; empty `classes` stand for the
     whole grade. `form` and `place` None: unknown. `none`: the log says there was no
     homework; `reported` False: keys without homework. `column` is the letter of the
-    cell to look at: minutes where there is a column, else content.
+    cell to look at: minutes where there is a column, else content. `marked` and `posted`
+    are ``yes``, ``no``, ``38/40`` or the text that was not understood (empty: blank), and
+    None where the table has no such column.
     """
 
     table: Table
@@ -237,6 +249,8 @@ class Entry(NamedTuple):
     covers_days_off: bool = False
     vacation: bool = False
     problems: tuple[Remark, ...] = ()
+    others: tuple[Entry, ...] = ()
+    """Further versions of the same homework, from other sheets; `minutes` spans them all."""
 
     def location(self, column: str | None = None) -> Location:
         """The entry's cell, with its subject and its least minutes if they are known."""

@@ -5,7 +5,7 @@ Amounts are minutes (a number with at most one decimal) or counts, as `unit` say
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.model import Severity, Verdict
@@ -213,7 +213,9 @@ class Report:
     schools: tuple[SchoolResult, ...]
     logs: tuple[Log, ...]
     findings: tuple[Finding, ...]
-    passed_over: tuple[PassedOver, ...] = field(default=())
+    passed_over: tuple[PassedOver, ...] = ()
+    copies: tuple[str, ...] = ()
+    """Paths of sources left out because an identical one counts."""
 
     @property
     def nothing_read(self) -> bool:

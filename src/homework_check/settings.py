@@ -62,12 +62,13 @@ class Assumption(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to read and what to judge."""
+    """How to read and what to judge. `evidence`: also count the values of every column."""
 
     school_system: SchoolSystem = SchoolSystem.SIX_THREE
     period: Period | None = None
     assumptions: tuple[Assumption, ...] = ()
     encoding: str | None = None
+    evidence: bool = False
 
     def assumed(self, field: str) -> Assumption | None:
         """The assumption for `field`; the user's own comes before the pack's."""

@@ -1,0 +1,79 @@
+"""A rule's own examples, judged by the same code as a school's log."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from homework_check.checker.flags import ask
+from homework_check.checker.judge import settle_days
+from homework_check.checker.limits import judge
+from homework_check.checker.tallies import worst
+from homework_check.checker.texts import search
+from homework_check.checker.units import gather
+from homework_check.model import UNKNOWN, Amount, Entry, Form, Place, School, Table, Verdict
+from homework_check.report import minutes
+from homework_check.rules.kinds import FlagRule, LimitRule, TextRule
+from homework_check.settings import SchoolSystem
+
+if TYPE_CHECKING:
+    from homework_check.rules.cases import Case, CaseEntry, TextCase
+    from homework_check.rules.kinds import Rule
+
+_SCHOOL_DAY = date(2023, 9, 5)  # a Tuesday
+_TABLE = Table("case", None, "A1:A1", "list", (1,), ())
+_FORMS = {"written": Form.WRITTEN, "unknown": None}
+
+
+class CaseOutcome(NamedTuple):
+    """What a rule says of an example; `measured` is ``-`` where nothing is counted."""
+
+    verdict: str
+    measured: str
+
+
+def run_case(rule: Rule, case: Case | TextCase) -> CaseOutcome:
+    """Judge one example: a class-day of the rule's first grade, or of the case's own."""
+    grade = case.grade or rule.scope.first_grade
+    entries = [_entry(entry, grade, row) for row, entry in enumerate(case.entries, start=2)]
+    system = _system(rule, grade)
+    gathered = gather(entries, None, (date.min, None))
+    days, _ = settle_days(gathered.class_days)
+    match rule:
+        case LimitRule():
+            units = list(judge(rule, days, system))
+            least = max((unit.amount.low for unit in units), default=0)
+            verdict = worst(unit.verdict for unit in units)
+            return CaseOutcome(str(verdict or "not judged"), f"{minutes(least):g}")
+        case FlagRule():
+            answer = ask(rule, days)[0]
+            found = {Verdict.BROKEN: answer.broken, Verdict.UNDECIDED: answer.undecided}
+            verdict = worst([v for v, entries in found.items() if entries] or [Verdict.KEPT])
+            return CaseOutcome(str(verdict), "-")
+        case TextRule():
+            return CaseOutcome("hit" if any(search([rule], days)) else "no-hit", "-")
+
+
+def _system(rule: Rule, grade: int) -> SchoolSystem:
+    """The first school system under which the rule judges the grade."""
+    fitting = (s for s in SchoolSystem if rule.scope.stage in {None, s.stage(grade)})
+    return next(fitting, SchoolSystem.SIX_THREE)
+
+
+def _entry(case: CaseEntry, grade: int, row: int) -> Entry:
+    amount = UNKNOWN
+    if not isinstance(case.minutes, str):
+        tenths = round(case.minutes * 10)
+        amount = Amount(tenths, tenths)
+    return Entry(
+        table=_TABLE, row=row, column="A", school=School(None, "case"), grade=grade,
+        classes=("1",), date=_SCHOOL_DAY, subject=case.subject, content=case.content,
+        form=_FORMS.get(case.form, Form.OTHER),
+        place=None if case.place == "unknown" else Place(case.place),
+        choice=case.choice, layer=case.layer, minutes=amount,
+        marked=_answer(case.marked), posted=_answer(case.posted),
+    )  # fmt: skip
+
+
+def _answer(said: str | None) -> str:
+    return said or ""

@@ -1,0 +1,102 @@
+"""Logs and rules in, report out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from homework_check.checker.coverage import cover, describe_scope
+from homework_check.checker.judge import judge_all, settle_days
+from homework_check.checker.sources import entries_of, without_duplicates
+from homework_check.checker.tallies import add, add_class_days, overall, school_results
+from homework_check.checker.told import told
+from homework_check.checker.units import gather
+from homework_check.model import Verdict
+from homework_check.report import PackInfo, Report, RuleInfo
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from homework_check.model import Log, PassedOver
+    from homework_check.report import Finding
+    from homework_check.rules.pack import RulePack
+    from homework_check.settings import Settings
+
+_CELL = re.compile(r"([A-Z]+)(\d+)")
+
+
+class Occasion(NamedTuple):
+    """What a report says of its own making. `generated_at` is ISO 8601 with offset."""
+
+    version: str
+    generated_at: str
+    passed_over: tuple[PassedOver, ...] = ()
+    ignored: tuple[str, ...] = ()
+
+
+def check(logs: Sequence[Log], pack: RulePack, settings: Settings, occasion: Occasion) -> Report:
+    """Hold the logs against the rules of `pack`."""
+    counting, copies = without_duplicates(logs)
+    entries = [entry for log in counting for entry in entries_of(log)]
+    gathered = gather(entries, settings.period, (pack.valid_from, pack.valid_to))
+    days, settled = settle_days(gathered.class_days)
+    judged = judge_all(pack.rules, days, settings.school_system)
+    counts = Counter(map(attrgetter("school"), entries))
+    told_twice = list(zip(gathered.class_days, settled, strict=True))
+    reading = told(
+        logs, copies, [*counts], gathered, told_twice, judged.judgements, settings.period
+    )
+    findings = _in_order((*judged.findings, *reading), logs)
+    keys = dict.fromkeys(class_day.key for class_day in gathered.class_days)
+    schools = school_results(judged.outcomes, keys, counts, findings)
+    blocked = any(f.verdict is Verdict.UNDECIDED and f.aspect is None for f in findings)
+    return Report(
+        version=occasion.version,
+        generated_at=occasion.generated_at,
+        pack=_describe(pack),
+        scope=describe_scope(
+            pack, occasion.ignored, settings, gathered, judged.outcomes, judged.judgements, counting
+        ),
+        verdict=overall((school.verdict for school in schools), blocked=blocked),
+        coverage=cover(gathered.class_days, settings),
+        class_days=add_class_days(school.class_days for school in schools),
+        tallies=add(school.tallies for school in schools),
+        schools=schools,
+        logs=tuple(logs),
+        findings=findings,
+        passed_over=occasion.passed_over,
+        copies=tuple(copies),
+    )
+
+
+def _describe(pack: RulePack) -> PackInfo:
+    rules = tuple(
+        RuleInfo(
+            rule.id, rule.kind, rule.aspect, rule.unit, rule.severity, rule.title.text(),
+            rule.reference,
+        )
+        for rule in pack.rules
+    )  # fmt: skip
+    return PackInfo(pack.id, pack.title.text(), rules, pack.loosened)
+
+
+def _in_order(findings: Sequence[Finding], logs: Sequence[Log]) -> tuple[Finding, ...]:
+    """By first location in reading order, then by rule."""
+    sources = {log.path: number for number, log in enumerate(logs)}
+    sheets = {
+        (log.path, sheet.name): number for log in logs for number, sheet in enumerate(log.sheets)
+    }
+
+    def place(finding: Finding) -> tuple[int, int, int, int, str, str, str]:
+        firsts = []
+        for at in finding.locations:
+            match = _CELL.fullmatch(at.cell or "")
+            column, row = (match[1], int(match[2])) if match else ("", 0)
+            sheet = sheets.get((at.source, at.sheet or ""), 0)
+            firsts.append((sources[at.source], sheet, row, len(column), column))
+        first = min(firsts, default=(len(sources), 0, 0, 0, ""))
+        return (*first, finding.rule, finding.message.zh)
+
+    return tuple(sorted(findings, key=place))

@@ -1,0 +1,98 @@
+"""What a report rests on: days and classes covered, assumptions, what was not judged."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from homework_check import schooldays
+from homework_check.report import AssumptionInForce, Coverage, NotApplied, Scope
+from homework_check.rules.kinds import FlagRule, TextRule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from homework_check.checker.limits import Judgement
+    from homework_check.checker.tallies import Outcome
+    from homework_check.checker.units import ClassDay, Gathered
+    from homework_check.model import Log
+    from homework_check.rules.kinds import Rule
+    from homework_check.rules.pack import RulePack
+    from homework_check.settings import Settings
+
+
+def cover(class_days: Sequence[ClassDay], settings: Settings) -> Coverage:
+    """Days and classes with a report, of those in the span (the period, if one is given)."""
+    reported = [c for c in class_days if any(entry.reported for entry in c.entries)]
+    if not reported:
+        return Coverage()
+    days = {class_day.day for class_day in reported}
+    first, last = settings.period or (min(days), max(days))
+    school_days = set(schooldays.school_days(first, last))
+    classes = {class_day.key for class_day in class_days}
+    return Coverage(
+        first=first,
+        last=last,
+        school_days=len(school_days),
+        school_days_reported=len(school_days & days),
+        days_reported=len(days),
+        classes=len(classes),
+        class_days=len(classes) * len(school_days),
+        class_days_reported=sum(class_day.day in school_days for class_day in reported),
+    )
+
+
+def describe_scope(  # noqa: PLR0913  all a reader has to know about how it was judged
+    pack: RulePack,
+    ignored: Sequence[str],
+    settings: Settings,
+    gathered: Gathered,
+    outcomes: Sequence[Outcome],
+    judgements: Sequence[Judgement],
+    logs: Sequence[Log],
+) -> Scope:
+    """Settings in force and what they kept from being judged."""
+    days = {class_day.day for class_day in gathered.class_days}
+    unknown = {day.year for day in days if not schooldays.is_known(day.year)}
+    met = {outcome.rule.id for outcome in outcomes}
+    return Scope(
+        school_system=settings.school_system,
+        period=settings.period,
+        ignored=tuple(ignored),
+        not_applied=tuple(_not_applied(pack.rules, met, logs)),
+        assumptions=tuple(_assumptions(settings, gathered.class_days, judgements, logs)),
+        unknown_years=tuple(sorted(unknown)),
+        senior_entries=len(gathered.senior),
+        outside_pack=len(gathered.before_pack),
+        makeup_days=tuple(sorted(day for day in days if schooldays.is_makeup_day(day))),
+    )
+
+
+def _not_applied(rules: Iterable[Rule], met: set[str], logs: Sequence[Log]) -> Iterable[NotApplied]:
+    tables = [table for log in logs for sheet in log.sheets for table in sheet.tables]
+    for rule in rules:
+        if rule.id in met or isinstance(rule, TextRule):
+            continue
+        no_column = isinstance(rule, FlagRule) and not any(t.letter(rule.field) for t in tables)
+        yield NotApplied(rule.id, "no-column" if no_column else "no-unit")
+
+
+def _assumptions(
+    settings: Settings,
+    class_days: Iterable[ClassDay],
+    judgements: Iterable[Judgement],
+    logs: Sequence[Log],
+) -> Iterable[AssumptionInForce]:
+    """The assumptions that tables needed, with the class-days whose verdicts rest on them."""
+    tables = [table for log in logs for sheet in log.sheets for table in sheet.tables]
+    needed = {field for table in tables for field in table.assumed}
+    units: dict[str, set[object]] = defaultdict(set)
+    judged = {(j.key, j.day) for j in judgements if j.verdict is not None}
+    for class_day in class_days if needed else ():
+        if (class_day.key, class_day.day) in judged:
+            for field in {f for entry in class_day.entries for f in entry.table.assumed}:
+                units[field].add((class_day.key, class_day.day))
+    for field in sorted(needed | ({"year"} if settings.assumed("year") else set())):
+        assumption = settings.assumed(field)
+        if assumption is not None:
+            yield AssumptionInForce(field, assumption.value, assumption.built_in, len(units[field]))

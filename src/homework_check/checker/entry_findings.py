@@ -1,0 +1,102 @@
+"""Findings of flag and text rules: entries that say no, and contents to look at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from homework_check.messages import phrases
+from homework_check.messages.findings import FLAG_UNDECIDED
+from homework_check.model import Verdict
+from homework_check.report import Finding
+from homework_check.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from homework_check.checker.flags import Answers
+    from homework_check.checker.reading import Values
+    from homework_check.checker.texts import Hit
+    from homework_check.model import Entry, Location
+    from homework_check.report import ClassKey
+    from homework_check.rules.kinds import FlagRule, TextRule
+
+_UNDECIDED = Text("待核", "undecided")
+_BLANK = Text("空", "empty")
+
+
+def flag_findings(rule: FlagRule, answers: Iterable[Answers]) -> Iterator[Finding]:
+    """One finding for each class and verdict, with all cells."""
+    for answer in answers:
+        if answer.broken:
+            yield _flag_finding(rule, answer.key, Verdict.BROKEN, answer.broken)
+        if answer.undecided:
+            yield _flag_finding(rule, answer.key, Verdict.UNDECIDED, answer.undecided)
+
+
+def _flag_finding(
+    rule: FlagRule, key: ClassKey, verdict: Verdict, entries: Sequence[Entry]
+) -> Finding:
+    places = tuple(
+        entry.location(entry.table.letter(rule.field))._replace(minutes=None) for entry in entries
+    )
+    said = {entry.marked if rule.field == "marked" else entry.posted for entry in entries}
+    value = phrases.quote(said.pop() or "") if len(said) == 1 else ""
+    values: Values = {
+        "cls": phrases.class_name(key.grade, key.name),
+        "n": len(entries),
+        "cells": _cells(places),
+        "value": value or _BLANK,
+    }
+    is_broken = verdict is Verdict.BROKEN
+    undecided = FLAG_UNDECIDED[rule.field]
+    message = rule.message.text() if is_broken else undecided.message
+    hint = rule.hint.text() if is_broken else undecided.hint
+    return Finding(
+        rule=rule.id,
+        severity=rule.severity,
+        verdict=verdict,
+        message=message.format(**values),
+        hint=hint.format(**values),
+        short=rule.short.text() if is_broken else _UNDECIDED,
+        aspect=rule.aspect,
+        school=key.school,
+        grade=key.grade,
+        class_name=key.name,
+        value=value or None,
+        measured=len(entries) if is_broken else None,
+        unit="entries",
+        count=len(entries),
+        reference=rule.reference,
+        locations=places,
+        cause=None if is_broken else rule.field,
+    )
+
+
+def _cells(places: tuple[Location, ...]) -> Text:
+    sheets = {(at.source, at.sheet) for at in places}
+    sources = {at.source for at in places}
+    return phrases.cells(places, several_sheets=len(sheets) > 1, several_sources=len(sources) > 1)
+
+
+def text_finding(rule: TextRule, hit: Hit) -> Finding:
+    """What a text rule found in one content; it decides nothing."""
+    entry = hit.entry
+    place = entry.location(entry.table.letter("content"))._replace(minutes=None)
+    values = {"quote": phrases.quote(hit.quote), "cell": place.cell or ""}
+    return Finding(
+        rule=rule.id,
+        severity=rule.severity,
+        verdict=None,
+        message=rule.message.text().format(**values),
+        hint=rule.hint.text().format(**values),
+        short=rule.short.text(),
+        aspect=rule.aspect,
+        school=hit.key.school,
+        grade=hit.key.grade,
+        class_name=hit.key.name,
+        date=entry.date,
+        subject=entry.subject,
+        value=phrases.quote(entry.content),
+        reference=rule.reference,
+        locations=(place,),
+    )

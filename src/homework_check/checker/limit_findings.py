@@ -1,0 +1,184 @@
+"""Findings of limit rules: what is over, by how much, in which cells, and what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from homework_check.messages import phrases
+from homework_check.messages.findings import UNDECIDED
+from homework_check.model import Location, Verdict
+from homework_check.report import Finding, minutes
+from homework_check.text import Text, same
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from homework_check.checker.amounts import Counted
+    from homework_check.checker.limits import Judgement
+    from homework_check.checker.reading import Values
+
+_UNDECIDED = Text("待核", "undecided")
+_PLACE_ASSUMED = Text("表中没有写完成地点，按在家完成算。", " No place is logged; taken as home.")
+_UNKNOWN = Text("不知道", "unknown")
+_AT_LEAST = Text("至少", "at least ")
+
+
+def limit_finding(judgement: Judgement) -> Finding:
+    """The finding of a unit that is broken or undecided."""
+    rule, amount, limit = judgement.rule, judgement.amount, judgement.limit
+    is_broken = judgement.verdict is Verdict.BROKEN
+    counted = _largest_first(judgement)
+    locations = tuple(at for c in counted for at in _locations(c, rule.counted))
+    if is_broken:
+        values = _values(judgement, counted)
+        message = rule.message.text().format(**values)
+        hint = rule.hint.text().format(**values)
+        if rule.select.place and any("place" in c.entry.table.assumed for c in counted):
+            message = Text(message.zh + _PLACE_ASSUMED.zh, message.en + _PLACE_ASSUMED.en)
+    else:
+        values = _undecided_values(judgement, counted)
+        wording = UNDECIDED[judgement.cause or "mixed"]
+        message, hint = wording.message.format(**values), wording.hint.format(**values)
+    subjects = {c.entry.subject for c in counted}
+    return Finding(
+        rule=rule.id,
+        severity=rule.severity,
+        verdict=judgement.verdict,
+        message=message,
+        hint=hint,
+        short=rule.short.text() if is_broken else _UNDECIDED,
+        aspect=rule.aspect,
+        school=judgement.key.school,
+        grade=judgement.key.grade,
+        class_name=judgement.key.name,
+        date=judgement.day,
+        subject=judgement.subject or (subjects.pop() if len(subjects) == 1 else None),
+        measured=minutes(amount.low),
+        greatest=None if amount.high is None else minutes(amount.high),
+        at_least=amount.low != amount.high,
+        limit=minutes(limit),
+        excess=minutes(amount.low - limit) if is_broken else None,
+        unit=rule.counted,
+        count=1,
+        reference=rule.reference,
+        locations=locations,
+        cause=judgement.cause,
+        optional=frozenset(str(at.cell) for c in counted for at in _optional(c)),
+    )
+
+
+def _largest_first(judgement: Judgement) -> list[Counted]:
+    """Contributions that count or may count, the longest first."""
+    counting = [c for c in judgement.counted if c.amount.high != 0]
+    if judgement.rule.counted != "minutes":
+        return counting
+    return sorted(counting, key=lambda c: -(c.entry.minutes.low))
+
+
+def _locations(counted: Counted, what: str) -> list[Location]:
+    """The minutes cells; the content cells where entries are counted."""
+    entries = (counted.entry, *counted.entry.others)
+    if what == "minutes":
+        return [entry.location() for entry in entries]
+    return [
+        entry.location(entry.table.letter("content"))._replace(minutes=None) for entry in entries
+    ]
+
+
+def _values(judgement: Judgement, counted: Sequence[Counted]) -> Values:
+    """The placeholders of a rule's own message and hint."""
+    rule, (low, high) = judgement.rule, judgement.amount
+    over = max(low - judgement.limit, 0)
+    certain = [c for c in counted if c.amount.low]
+    places = [at for c in certain for at in _locations(c, rule.counted)]
+    optional = frozenset(str(at.cell) for c in certain for at in _optional(c))
+    return {
+        "cls": phrases.class_name(judgement.key.grade, judgement.key.name),
+        "day": phrases.day(judgement.day),
+        "sum": _number(low),
+        "limit": _number(judgement.limit),
+        "over": _number(over),
+        "n": len(certain),
+        "items": _listed(certain, rule.counted),
+        "atleast": _AT_LEAST if low != high else same(""),
+        "cut": phrases.cut(places, over, optional) if over else same(""),
+    }
+
+
+def _undecided_values(judgement: Judgement, counted: Sequence[Counted]) -> Values:
+    """The placeholders of the wordings for undecided units."""
+    low, high = judgement.amount
+    doubtful = [c for c in counted if c.doubts]
+    sources = dict.fromkeys([*_sources(counted), *judgement.rivals])
+    two = [*sources, *sources, ""]
+    return {
+        "cls": phrases.class_name(judgement.key.grade, judgement.key.name),
+        "day": phrases.day(judgement.day),
+        "sum": _UNKNOWN if high is None else _number(high),
+        "limit": _number(judgement.limit),
+        "n": len(doubtful),
+        "items": _listed(doubtful, judgement.rule.counted),
+        "known": _number(low),
+        "low": _number(low),
+        "high": _UNKNOWN if high is None else _number(high),
+        "field": _missing(doubtful),
+        "cells": phrases.cells([_to_fill(c) for c in doubtful], **_several(counted)),
+        "header": _day_off_words(counted),
+        "file1": phrases.inert(two[0]),
+        "file2": phrases.inert(two[1]),
+    }
+
+
+def _listed(counted: Sequence[Counted], what: str) -> Text:
+    if what != "minutes":
+        return phrases.joined([_quoted(c, what) for c in counted])
+    places = [at for c in counted for at in _locations(c, what)]
+    return phrases.items(places, **_several(counted))
+
+
+def _several(counted: Sequence[Counted]) -> dict[str, bool]:
+    """Whether addresses need the names of their sheets and sources."""
+    sheets = {(c.entry.table.source, c.entry.table.sheet) for c in counted}
+    return {"several_sheets": len(sheets) > 1, "several_sources": len(_sources(counted)) > 1}
+
+
+def _sources(counted: Sequence[Counted]) -> list[str]:
+    entries = [e for c in counted for e in (c.entry, *c.entry.others)]
+    return list(dict.fromkeys(entry.table.source for entry in entries))
+
+
+def _optional(counted: Counted) -> list[Location]:
+    return [counted.entry.location()] if counted.entry.choice == "optional" else []
+
+
+def _number(tenths: int) -> str:
+    return phrases.number(minutes(tenths))
+
+
+def _quoted(counted: Counted, what: str) -> Text:
+    """A contribution that is counted as one entry: 语文“抄写生字两行”（E31）."""
+    entry = counted.entry
+    name = phrases.subject(entry.subject)
+    cell = _locations(counted, what)[0].cell
+    content = phrases.quote(entry.content)
+    return Text(
+        f"{name.zh}“{content}”（{cell}）" if content else f"{name.zh}（{cell}）",
+        f'{name.en} "{content}" ({cell})' if content else f"{name.en} ({cell})",
+    )
+
+
+def _missing(counted: Sequence[Counted]) -> Text:
+    doubts = {doubt for c in counted for doubt in c.doubts}
+    return phrases.joined([phrases.field_name(f) for f in ("form", "place") if f in doubts])
+
+
+def _to_fill(counted: Counted) -> Location:
+    """The cell that would settle a doubt; the entry's own where the column is missing."""
+    entry = counted.entry
+    field = next((f for f in ("form", "place") if f in counted.doubts), None)
+    return entry.location(entry.table.letter(field) if field else None)
+
+
+def _day_off_words(counted: Sequence[Counted]) -> Text:
+    texts = [c.entry.content for c in counted if "days-off" in c.doubts and c.entry.content]
+    return same(phrases.quote(texts[0])) if texts else Text("周五/周末", "Friday/weekend")

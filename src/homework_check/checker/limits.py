@@ -1,0 +1,179 @@
+"""Rules of kind ``limit``: each unit's amount is at most so much."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import timedelta
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from homework_check.checker.amounts import ONE, Counted, add, adder, count, selector
+from homework_check.model import Amount, Verdict
+from homework_check.schooldays import is_in_summer, is_school_day
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import date
+
+    from homework_check.checker.amounts import Selector
+    from homework_check.checker.units import ClassDay
+    from homework_check.model import Entry
+    from homework_check.report import ClassKey
+    from homework_check.rules.base import Scope
+    from homework_check.rules.kinds import LimitRule
+    from homework_check.settings import SchoolSystem
+
+
+class SettledDay(NamedTuple):
+    """A class-day after the same homework reported twice has been settled.
+
+    `rivals` are sources without a school's name, in the same folder, that report the
+    same class-day: nobody can tell whether they are one class.
+    """
+
+    class_day: ClassDay
+    entries: tuple[Entry, ...]
+    rivals: tuple[str, ...] = ()
+
+
+class Judgement(NamedTuple):
+    """One unit of a limit rule. `verdict` None: not judged. Amounts are in tenths.
+
+    `day` is the first day of a class-week; `subject` is set for a subject-day only. `counted`
+    is empty where the unit is kept beyond doubt.
+    """
+
+    rule: LimitRule
+    key: ClassKey
+    day: date
+    subject: str | None
+    verdict: Verdict | None
+    amount: Amount
+    limit: int
+    counted: tuple[Counted, ...] = ()
+    cause: str | None = None
+    rivals: tuple[str, ...] = ()
+
+
+def judge(rule: LimitRule, days: Sequence[SettledDay], system: SchoolSystem) -> Iterator[Judgement]:
+    """Judge every unit in the rule's scope."""
+    select = selector(rule.select)
+    add_up = adder(rule, select)
+    grades = {grade for grade in range(1, 13) if _is_in_scope(rule.scope, grade, system)}
+    in_scope = [
+        day
+        for day in days
+        if day.class_day.key.grade in grades and _is_weekday(rule.scope, day.class_day.day)
+    ]
+    if rule.unit == "class-week":
+        weeks: dict[tuple[ClassKey, date], list[SettledDay]] = defaultdict(list)
+        for day in in_scope:
+            monday = day.class_day.day - timedelta(days=day.class_day.day.weekday())
+            weeks[day.class_day.key, monday].append(day)
+        for (_, monday), week in weeks.items():
+            yield from _judge_unit(rule, select, week, monday)
+        return
+    for day in in_scope:
+        plain = _judge_plainly(rule, add_up, day)
+        if plain:
+            yield plain
+            continue
+        yield from _judge_unit(rule, select, [day], day.class_day.day)
+
+
+def _is_in_scope(scope: Scope, grade: int, system: SchoolSystem) -> bool:
+    return scope.stage in {None, system.stage(grade)} and (
+        scope.grades is None or grade in scope.grades
+    )
+
+
+def _is_weekday(scope: Scope, day: date) -> bool:
+    return scope.weekdays is None or day.isoweekday() in scope.weekdays
+
+
+def _judge_plainly(
+    rule: LimitRule, add_up: Callable[[Iterable[Entry], date], Amount | None], day: SettledDay
+) -> Judgement | None:
+    """Judge a class-day that is kept beyond doubt, as most are; None: look closer."""
+    key, date_, _ = day.class_day
+    limit = rule.limit_for(key.grade)
+    closer = rule.unit != "class-day" or rule.scope.subjects or day.rivals
+    if closer or limit is None or is_in_summer(date_) or not _is_judged(rule, day):
+        return None
+    amount = add_up(day.entries, date_)
+    most = round(limit * ONE)
+    if amount is None or amount.high is None or amount.high > most:
+        return None
+    return Judgement(rule, key, date_, None, Verdict.KEPT, amount, most)
+
+
+def _judge_unit(
+    rule: LimitRule, select: Selector, days: Sequence[SettledDay], first: date
+) -> Iterator[Judgement]:
+    limit = rule.limit_for(days[0].class_day.key.grade)
+    if limit is None:
+        return
+    judged = [day for day in days if _is_judged(rule, day)]
+    by_day = [count(day.entries, rule, select, day.class_day.day) for day in judged or days]
+    subjects: Iterable[str | None] = (None,)
+    if rule.unit == "subject-day":
+        subjects = dict.fromkeys(c.entry.subject for part in by_day for c in part)
+    for subject in subjects:
+        if not _subject_in_scope(rule, subject):
+            continue
+        parts = [[c for c in part if _counts_for(rule, c, subject)] for part in by_day]
+        counted = tuple(c for part in parts for c in part)
+        amount = _days_with_homework(parts) if rule.counted == "days" else add(counted)
+        most = round(limit * ONE)
+        verdict, cause = _verdict(rule, judged, counted, amount, most)
+        rivals = tuple(dict.fromkeys(r for day in judged for r in day.rivals))
+        key = days[0].class_day.key
+        yield Judgement(rule, key, first, subject, verdict, amount, most, counted, cause, rivals)
+
+
+def _is_judged(rule: LimitRule, day: SettledDay) -> bool:
+    """Vacations are judged by no rule, other days without school not by all."""
+    if True in map(attrgetter("vacation"), day.entries):
+        return False
+    return not rule.scope.school_days or is_school_day(day.class_day.day)
+
+
+def _subject_in_scope(rule: LimitRule, subject: str | None) -> bool:
+    wanted = rule.scope.subjects
+    return wanted is None or rule.unit != "subject-day" or subject in {*wanted, None}
+
+
+def _counts_for(rule: LimitRule, counted: Counted, subject: str | None) -> bool:
+    if rule.unit == "subject-day":
+        return counted.entry.subject == subject
+    return rule.scope.subjects is None or counted.entry.subject in rule.scope.subjects
+
+
+def _days_with_homework(parts: Sequence[Sequence[Counted]]) -> Amount:
+    certain = sum(any(c.amount.low for c in part) for part in parts)
+    possible = sum(any(c.amount.high != 0 for c in part) for part in parts)
+    return Amount(certain * ONE, possible * ONE)
+
+
+def _verdict(
+    rule: LimitRule,
+    judged: Sequence[SettledDay],
+    counted: Sequence[Counted],
+    amount: Amount,
+    most: int,
+) -> tuple[Verdict | None, str | None]:
+    """The verdict, and why it is undecided if it is."""
+    if not judged:
+        return None, None
+    if any(is_in_summer(day.class_day.day) for day in judged):
+        return Verdict.UNDECIDED, "summer"
+    if amount.low > most:
+        return Verdict.BROKEN, None
+    if any(day.rivals for day in judged):
+        return Verdict.UNDECIDED, "unnamed"
+    if amount.high is not None and amount.high <= most:
+        return Verdict.KEPT, None
+    doubts = {doubt for c in counted for doubt in c.doubts}
+    if rule.counted == "entries" and doubts <= {"form", "place"}:
+        return Verdict.UNDECIDED, "entries-form" if "form" in doubts else "entries-place"
+    return Verdict.UNDECIDED, doubts.pop() if len(doubts) == 1 else "mixed"

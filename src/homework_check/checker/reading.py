@@ -1,0 +1,193 @@
+"""Findings about the reading: what was not understood, and whether that keeps a verdict open."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from homework_check.messages import phrases
+from homework_check.messages.findings import READING, SHORT, blocks
+from homework_check.model import Severity, Verdict
+from homework_check.report import Finding, minutes
+from homework_check.text import Text, same
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
+
+    from homework_check.model import Entry, Location, Log, Remark, School, Table
+
+Values: TypeAlias = dict[str, Text | str | float]
+"""Placeholders of a wording."""
+
+RowKey: TypeAlias = tuple[str, str | None, int]
+"""Source, sheet and row: enough to find an entry's row again."""
+
+
+class About(NamedTuple):
+    """Whom a reading finding is about; None: not known, or the source as a whole."""
+
+    school: School | None = None
+    grade: int | None = None
+    class_name: str | None = None
+    day: date | None = None
+    subject: str | None = None
+
+
+def row_key(entry: Entry) -> RowKey:
+    """Where an entry's row stands."""
+    return entry.table.source, entry.table.sheet, entry.row
+
+
+def reading_finding(  # noqa: PLR0913  a finding in all its parts
+    rule: str,
+    case: str,
+    values: Mapping[str, Text | str | float],
+    about: About,
+    locations: tuple[Location, ...],
+    *,
+    value: str | None = None,
+    count: int = 1,
+    blocking: bool | None = None,
+) -> Finding:
+    """Word a reading finding. `blocking` None: as its rule says."""
+    wording = READING[rule][case]
+    if blocking is None:
+        blocking = blocks(rule, case)
+    return Finding(
+        rule=rule,
+        severity=Severity.WARNING if blocking else Severity.INFO,
+        verdict=Verdict.UNDECIDED if blocking else None,
+        message=wording.message.format(**values),
+        hint=wording.hint.format(**values),
+        short=SHORT[rule],
+        school=about.school,
+        grade=about.grade,
+        class_name=about.class_name,
+        date=about.day,
+        subject=about.subject,
+        value=phrases.quote(value) if value else None,
+        count=count,
+        locations=locations,
+        cause=f"{rule}.{case}" if case else rule,
+    )
+
+
+def entry_findings(
+    entries: Iterable[Entry], open_rows: AbstractSet[RowKey], homeless: AbstractSet[RowKey]
+) -> Iterator[Finding]:
+    """Remarks of entries, those alike of one class-day together.
+
+    They block where the entry has no class-day (`homeless`) or leaves its class-day's
+    verdict open (`open_rows`); elsewhere they only tell.
+    """
+    groups: dict[tuple[object, ...], list[tuple[Entry, Remark]]] = defaultdict(list)
+    for entry in entries:
+        for remark in entry.problems:
+            key = (entry.table, remark.rule, remark.case, remark.values, remark.value,
+                   entry.school, entry.grade, entry.classes, entry.date)  # fmt: skip
+            groups[key].append((entry, remark))
+    for group in groups.values():
+        entry, remark = group[0]
+        places = tuple(dict.fromkeys(at for _, r in group for at in r.locations))
+        blocking = blocks(remark.rule, remark.case) and any(
+            row_key(e) in open_rows or row_key(e) in homeless for e, _ in group
+        )
+        case = remark.case
+        if not remark.value and case == "" and "blank" in READING[remark.rule]:
+            case = "blank"
+        yield reading_finding(
+            remark.rule,
+            case,
+            _values(remark, places, len(places), entry.table),
+            _about(entry),
+            places,
+            value=remark.value,
+            count=len(places),
+            blocking=blocking,
+        )
+
+
+def unreported_findings(
+    entries: Iterable[Entry], open_rows: AbstractSet[RowKey]
+) -> Iterator[Finding]:
+    """Rows with keys but without homework: one finding a class-day."""
+    groups: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if not entry.reported:
+            groups[entry.school, entry.grade, entry.classes, entry.date].append(entry)
+    for group in groups.values():
+        about = _about(group[0])
+        places = tuple(entry.location()._replace(minutes=None) for entry in group)
+        values = {
+            "cells": _cells(places),
+            "cls": phrases.class_name(about.grade, about.class_name),
+            "day": phrases.day(about.day) if about.day else same(""),
+        }
+        blocking = about.day is None or any(row_key(e) in open_rows for e in group)
+        yield reading_finding(
+            "not-reported", "", values, about, places, count=len(places), blocking=blocking
+        )
+
+
+def remark_findings(log: Log) -> Iterator[Finding]:
+    """Remarks about tables as a whole."""
+    for sheet in log.sheets:
+        for remark in dict.fromkeys(sheet.remarks):
+            table = sheet.tables[0]
+            values = _values(remark, remark.locations, len(remark.locations), table)
+            school = next((entry.school for entry in sheet.entries), None)
+            yield reading_finding(
+                remark.rule,
+                remark.case,
+                values,
+                About(school),
+                remark.locations,
+                value=remark.value,
+                count=max(1, len(remark.locations)),
+            )
+
+
+def _about(entry: Entry) -> About:
+    name = entry.classes[0] if entry.classes and len(entry.classes) == 1 else None
+    return About(entry.school, entry.grade, name, entry.date, entry.subject)
+
+
+def _cells(places: tuple[Location, ...]) -> Text:
+    return phrases.cells(places, several_sheets=len({at.sheet for at in places}) > 1)
+
+
+def _values(remark: Remark, places: tuple[Location, ...], count: int, table: Table) -> Values:
+    """The placeholders of a remark; texts from the file are made inert."""
+    cells = _cells(places)
+    values: Values = {
+        "cells": cells,
+        "cell": cells,
+        "n": count,
+        "value": phrases.quote(remark.value or ""),
+        "sheet": phrases.inert(table.sheet or table.source),
+        "row": table.header_rows[0],
+        "field": phrases.field_name(remark.field or "content"),
+    }
+    for name, text in remark.values:
+        values[name] = _WHERE.get(text) or phrases.quote(text)
+    if "day" in values:
+        values |= _weekday(str(values["day"]))
+    if remark.rule == "total-mismatch":
+        values["sum"] = phrases.number(minutes(int(dict(remark.values)["sum"])))
+    return values
+
+
+_WHERE = {
+    "sheet": Text("工作表名", "the sheet's name"),
+    "file": Text("文件名", "the file's name"),
+    "folder": Text("文件夹名", "the folder's name"),
+    "cell": Text("单元格", "the cell"),
+}
+
+
+def _weekday(iso: str) -> dict[str, Text | str]:
+    day = phrases.day(date.fromisoformat(iso))
+    zh, en = day.zh[:-2], day.en[4:]
+    return {"date": Text(zh, en), "weekday": Text(day.zh[-2:], day.en[:3])}

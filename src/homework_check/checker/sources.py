@@ -1,0 +1,86 @@
+"""Findings about whole sources: unreadable, without a log, or there twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from homework_check.checker.reading import About, reading_finding
+from homework_check.messages import phrases
+from homework_check.model import Location
+from homework_check.text import same
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from homework_check.checker.reading import Values
+    from homework_check.model import Entry, Log, School
+    from homework_check.report import Finding
+
+
+def entries_of(log: Log) -> tuple[Entry, ...]:
+    """All entries of a source, in reading order."""
+    return tuple(entry for sheet in log.sheets for entry in sheet.entries)
+
+
+def without_duplicates(logs: Sequence[Log]) -> tuple[list[Log], dict[str, str]]:
+    """The logs that count, and the path of each left-out copy with that of the first.
+
+    A copy has the same bytes and reports the same classes and days: of two equal files
+    with the names of different classes, both count.
+    """
+    bytes_of = Counter(log.sha256 for log in logs)
+    first: dict[object, str] = {}
+    kept: list[Log] = []
+    copies: dict[str, str] = {}
+    for log in logs:
+        if log.sha256 is None or bytes_of[log.sha256] == 1:
+            kept.append(log)
+            continue
+        units = frozenset((e.school[:2], e.grade, e.classes, e.date) for e in entries_of(log))
+        original = first.setdefault((log.sha256, units), log.path)
+        if units and original != log.path:
+            copies[log.path] = original
+        else:
+            kept.append(log)
+    return kept, copies
+
+
+def source_findings(log: Log, schools: Sequence[School]) -> Iterator[Finding]:
+    """Why nothing of a source was judged, if so. It counts against the school its name names."""
+    where = (Location(log.path),)
+    about = About(_named(log, schools))
+    file = phrases.inert(log.path)
+    if log.unreadable is not None:
+        values = {"file": file, **{k: phrases.quote(v) for k, v in log.unreadable.details}}
+        yield reading_finding("unreadable-source", log.unreadable.reason, values, about, where)
+        return
+    if any(sheet.entries for sheet in log.sheets):
+        return
+    reasons = {sheet.reason for sheet in log.sheets if sheet.status != "empty"}
+    seen = [text for sheet in log.sheets for text in sheet.seen]
+    header = next((s.seen[0] for s in log.sheets if s.reason == "pupil-records"), "")
+    case = (
+        "pupil-records" if "pupil-records" in reasons
+        else "not-filled" if any(sheet.tables for sheet in log.sheets)
+        else "" if reasons
+        else "empty"
+    )  # fmt: skip
+    wording: Values = {
+        "file": file,
+        "header": phrases.quote(header),
+        "headers": phrases.joined([same(phrases.quote(text)) for text in seen]),
+    }
+    yield reading_finding("no-log-found", case, wording, about, where)
+
+
+def copy_finding(path: str, first: str) -> Finding:
+    """The finding that a source is a copy of another."""
+    values = {"file": phrases.inert(path), "file2": phrases.inert(first)}
+    return reading_finding("duplicate-source", "", values, About(), (Location(path),))
+
+
+def _named(log: Log, schools: Sequence[School]) -> School | None:
+    """The school whose name stands in a source's path; None if none or several do."""
+    named = [s for s in schools if s.name and s.name in log.path]
+    return named[0] if len(named) == 1 else None

@@ -1,0 +1,178 @@
+"""Counting: tallies by rule, and the verdicts of classes, schools and all of them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from functools import reduce
+from typing import TYPE_CHECKING, NamedTuple
+
+from homework_check.model import Severity, Verdict
+from homework_check.report import ClassKey, ClassResult, SchoolResult, Tally
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
+    from datetime import date
+
+    from homework_check.model import School
+    from homework_check.report import Finding
+    from homework_check.rules.kinds import Rule
+
+CLASS_DAYS = "class-days"
+
+
+class Outcome(NamedTuple):
+    """The verdict of `times` units of one rule; None: not judged. `day` None: not of one day."""
+
+    rule: Rule
+    key: ClassKey
+    day: date | None
+    verdict: Verdict | None
+    times: int = 1
+
+
+def tally(outcomes: Iterable[Outcome]) -> tuple[Tally, ...]:
+    """One tally for each rule that met a unit, in the order in which rules occur."""
+    counts: dict[str, dict[Verdict | None, int]] = {}
+    rules: dict[str, Rule] = {}
+    for rule, _, _, verdict, times in outcomes:
+        of_rule = counts.get(rule.id)
+        if of_rule is None:
+            of_rule = counts[rule.id] = defaultdict(int)
+            rules[rule.id] = rule
+        of_rule[verdict] += times
+    return tuple(
+        Tally(
+            rule_id,
+            rules[rule_id].aspect,
+            rules[rule_id].unit,
+            of_rule[Verdict.KEPT],
+            of_rule[Verdict.BROKEN],
+            of_rule[Verdict.UNDECIDED],
+            of_rule[None],
+        )
+        for rule_id, of_rule in counts.items()
+    )
+
+
+def add(tallies: Iterable[Sequence[Tally]]) -> tuple[Tally, ...]:
+    """Tallies of several classes or schools as one tally a rule."""
+    sums: dict[str, Tally] = {}
+    for part in tallies:
+        for one in part:
+            sums[one.rule] = sums[one.rule] + one if one.rule in sums else one
+    return tuple(sums.values())
+
+
+def add_class_days(tallies: Iterable[Tally]) -> Tally:
+    """Class-days of several schools together."""
+    return reduce(Tally.__add__, tallies, Tally(CLASS_DAYS, "", "class-day"))
+
+
+def tally_class_days(outcomes: Iterable[Outcome]) -> Tally:
+    """Each day of one class once, over all deciding rules: the worst verdict of them."""
+    days: dict[date, Verdict | None] = {}
+    for rule, _, day, verdict, _ in outcomes:
+        if day is not None and rule.severity is Severity.ERROR:
+            days[day] = worst((verdict, days[day])) if day in days else verdict
+    counts = Counter(days.values())
+    return Tally(
+        CLASS_DAYS, "", "class-day", counts[Verdict.KEPT], counts[Verdict.BROKEN],
+        counts[Verdict.UNDECIDED], counts[None],
+    )  # fmt: skip
+
+
+def worst(verdicts: Iterable[Verdict | None]) -> Verdict | None:
+    """Broken before undecided before kept; None if nothing was judged."""
+    found = set(verdicts)
+    order = (Verdict.BROKEN, Verdict.UNDECIDED, Verdict.KEPT)
+    return next((verdict for verdict in order if verdict in found), None)
+
+
+def overall(verdicts: Iterable[Verdict | None], *, blocked: bool) -> Verdict:
+    """The verdict of many: undecided if something blocks, or not one unit was kept."""
+    verdict = worst(verdicts)
+    if verdict is Verdict.BROKEN:
+        return verdict
+    return Verdict.UNDECIDED if blocked or verdict is None else verdict
+
+
+def school_results(
+    outcomes: Sequence[Outcome],
+    keys: Iterable[ClassKey],
+    entry_counts: Mapping[School, int],
+    findings: Sequence[Finding],
+) -> tuple[SchoolResult, ...]:
+    """Every school with its classes; schools in reading order, classes by grade and name."""
+    by_class: dict[ClassKey, list[Outcome]] = {key: [] for key in sorted(keys, key=_class_order)}
+    for outcome in outcomes:
+        by_class[outcome.key].append(outcome)
+    by_school: dict[School, list[ClassKey]] = {school: [] for school in entry_counts}
+    for key in by_class:
+        by_school[key.school].append(key)
+    # Rules of warning severity decide nothing; findings about the reading name no aspect.
+    blocking = [f for f in findings if f.verdict is Verdict.UNDECIDED and f.aspect is None]
+    blocked = {(f.school, f.grade, f.class_name) for f in blocking}
+    excess = _largest_excess(findings)
+    return tuple(
+        _school_result(
+            school,
+            {key: by_class[key] for key in own},
+            entry_counts[school],
+            {about for about in blocked if about[0] == school},
+            excess.get(school),
+        )
+        for school, own in by_school.items()
+    )
+
+
+def _school_result(
+    school: School,
+    by_class: Mapping[ClassKey, Sequence[Outcome]],
+    entry_count: int,
+    blocked: AbstractSet[tuple[School | None, int | None, str | None]],
+    largest_excess: float | None,
+) -> SchoolResult:
+    classes = tuple(
+        ClassResult(key, _class_verdict(own, blocked=tuple(key) in blocked), tally(own))
+        for key, own in by_class.items()
+    )
+    outcomes = [outcome for own in by_class.values() for outcome in own]
+    return SchoolResult(
+        school=school,
+        verdict=overall((c.verdict for c in classes), blocked=bool(blocked)),
+        aspects=_aspects(outcomes),
+        entry_count=entry_count,
+        tallies=add(c.tallies for c in classes),
+        class_days=add_class_days(tally_class_days(own) for own in by_class.values()),
+        classes=classes,
+        largest_excess=largest_excess,
+    )
+
+
+def _class_verdict(outcomes: Iterable[Outcome], *, blocked: bool) -> Verdict:
+    deciding = [o.verdict for o in outcomes if o.times and o.rule.severity is Severity.ERROR]
+    return overall(deciding, blocked=blocked)
+
+
+def _aspects(outcomes: Sequence[Outcome]) -> dict[str, Verdict]:
+    """The verdict of each aspect of which something was judged."""
+    by_aspect: dict[str, set[Verdict | None]] = defaultdict(set)
+    for outcome in outcomes:
+        if outcome.times:
+            by_aspect[outcome.rule.aspect].add(outcome.verdict)
+    found = {aspect: worst(verdicts) for aspect, verdicts in by_aspect.items()}
+    return {aspect: verdict for aspect, verdict in found.items() if verdict is not None}
+
+
+def _largest_excess(findings: Iterable[Finding]) -> dict[School | None, float]:
+    excess: dict[School | None, float] = {}
+    for finding in findings:
+        if finding.unit == "minutes" and finding.excess:
+            excess[finding.school] = max(finding.excess, excess.get(finding.school, 0))
+    return excess
+
+
+def _class_order(key: ClassKey) -> tuple[int, int, str]:
+    name = key.name or ""
+    return key.grade, int(name) if name.isdecimal() else 0, name

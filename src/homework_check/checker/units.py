@@ -1,0 +1,90 @@
+"""Entries gathered into class-days, over all sheets and sources of a school."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from homework_check.report import ClassKey
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+
+    from homework_check.model import Entry, School, Unit
+    from homework_check.settings import Period
+
+
+_UNIT_OF: Callable[[Entry], Unit] = attrgetter("school", "grade", "classes", "date")
+
+
+class ClassDay(NamedTuple):
+    """One class on one date, with all entries that count for it, in reading order."""
+
+    key: ClassKey
+    day: date
+    entries: tuple[Entry, ...]
+
+
+class Gathered(NamedTuple):
+    """All entries, sorted into what can be judged and what not.
+
+    `homeless` have no class or date; `outside` lie outside the period due, `before_pack`
+    outside the pack's dates, `senior` in grades without any limit.
+    """
+
+    class_days: tuple[ClassDay, ...]
+    homeless: tuple[Entry, ...]
+    outside: tuple[Entry, ...]
+    before_pack: tuple[Entry, ...]
+    senior: tuple[Entry, ...]
+
+
+def gather(
+    entries: Iterable[Entry], period: Period | None, valid: tuple[date, date | None]
+) -> Gathered:
+    """Sort entries into class-days. Entries of a whole grade count for each of its classes."""
+    grouped: dict[Unit, list[Entry]] = defaultdict(list)
+    for unit, together in groupby(entries, _UNIT_OF):
+        grouped[unit] += together
+    homeless: list[Entry] = []
+    aside: dict[str, list[Entry]] = defaultdict(list)
+    named = _named_classes(grouped)
+    days: dict[tuple[ClassKey, date], list[Entry]] = defaultdict(list)
+    for (school, grade, classes, day), group in grouped.items():
+        if grade is None or classes is None or day is None:
+            homeless += group
+            continue
+        if why := _why_aside(grade, day, period, valid):
+            aside[why] += group
+            continue
+        names: tuple[str | None, ...] = classes or named.get((school, grade)) or (None,)
+        for name in names:
+            days[ClassKey(school, grade, name), day] += group
+    return Gathered(
+        tuple(ClassDay(key, day, tuple(group)) for (key, day), group in days.items()),
+        tuple(homeless),
+        *(tuple(aside[why]) for why in ("outside", "before_pack", "senior")),
+    )
+
+
+def _why_aside(
+    grade: int, day: date, period: Period | None, valid: tuple[date, date | None]
+) -> str | None:
+    if period is not None and day not in period:
+        return "outside"
+    first, last = valid
+    if day < first or (last is not None and day > last):
+        return "before_pack"
+    return "senior" if grade > 9 else None
+
+
+def _named_classes(units: Iterable[Unit]) -> dict[tuple[School, int | None], tuple[str, ...]]:
+    """The classes that a school's log names, by grade, in reading order."""
+    named: dict[tuple[School, int | None], dict[str, None]] = defaultdict(dict)
+    for school, grade, classes, _ in units:
+        for name in classes or ():
+            named[school, grade][name] = None
+    return {key: tuple(names) for key, names in named.items() if names}

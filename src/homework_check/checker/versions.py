@@ -1,0 +1,133 @@
+"""The same homework reported twice: counted once, or told apart.
+
+Equal entries of different sheets or sources count once. Entries equal but for their
+minutes are two versions of one: the smaller to the larger counts. Inside one table equal
+entries may be two tasks: both count, and are told.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from homework_check.model import Amount
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from homework_check.model import Entry
+
+_Sheet = tuple[str, str | None]
+
+
+class Settled(NamedTuple):
+    """The entries of a class-day that count, and what was found to be said twice.
+
+    `repeated`: groups equal inside one table, all counted; `duplicates`: groups equal
+    across sheets, the first counted; `totals`: class totals not used because the entries
+    with subjects stand beside them; `versions`: the entries of which there are several.
+    """
+
+    entries: tuple[Entry, ...]
+    repeated: tuple[tuple[Entry, ...], ...] = ()
+    duplicates: tuple[tuple[Entry, ...], ...] = ()
+    totals: tuple[Entry, ...] = ()
+    versions: tuple[Entry, ...] = ()
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing was said twice."""
+        return self[1:] == ((), (), (), ())
+
+
+def settle(entries: Sequence[Entry]) -> Settled:
+    """Decide which entries of a class-day count, and with which amounts."""
+    subjects = {entry.subject for entry in entries}
+    if len(subjects) == len(entries) and None not in subjects:
+        return Settled(tuple(entries))
+    used, totals = _without_totals(entries)
+    groups: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
+    for entry in used:
+        groups[
+            entry.subject, entry.content, entry.form, entry.place, entry.choice, entry.layer,
+            entry.none, entry.reported, entry.marked, entry.posted,
+        ].append(entry)  # fmt: skip
+    if len(groups) == len(used):
+        return Settled(tuple(used), totals=totals)
+    counting: list[Entry] = []
+    repeated: list[tuple[Entry, ...]] = []
+    duplicates: list[tuple[Entry, ...]] = []
+    for group in groups.values():
+        sheets = _by_sheet(group)
+        repeated += [same for part in sheets.values() for same in _equal(part)]
+        if len(sheets) == 1:
+            counting += group
+            continue
+        once, doubles, rest = _match(list(sheets.values()))
+        duplicates += doubles
+        counting += once
+        counting += _versions(rest)
+    return Settled(
+        tuple(counting),
+        tuple(repeated),
+        tuple(duplicates),
+        totals,
+        tuple(entry for entry in counting if entry.others),
+    )
+
+
+def is_total(entry: Entry) -> bool:
+    """Whether an entry is a class's total for a day: minutes of no subject and no content."""
+    return entry.subject is None and not entry.content and entry.reported and not entry.none
+
+
+def _without_totals(entries: Sequence[Entry]) -> tuple[list[Entry], tuple[Entry, ...]]:
+    totals = tuple(entry for entry in entries if is_total(entry))
+    if not totals or not any(e.subject is not None and e.reported for e in entries):
+        return list(entries), ()
+    return [entry for entry in entries if not is_total(entry)], totals
+
+
+def _by_sheet(entries: Iterable[Entry]) -> dict[_Sheet, list[Entry]]:
+    sheets: dict[_Sheet, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        sheets[entry.table.source, entry.table.sheet].append(entry)
+    return sheets
+
+
+def _equal(entries: Sequence[Entry]) -> list[tuple[Entry, ...]]:
+    """Entries of one sheet that are equal in their minutes too; statements of none may repeat."""
+    by_minutes: dict[Amount, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.reported and not entry.none:
+            by_minutes[entry.minutes].append(entry)
+    return [tuple(same) for same in by_minutes.values() if len(same) > 1]
+
+
+def _match(
+    sheets: Sequence[Sequence[Entry]],
+) -> tuple[list[Entry], list[tuple[Entry, ...]], list[list[Entry]]]:
+    """Entries that all sheets have alike, the groups of them, and what is left of each."""
+    counts = [Counter(entry.minutes for entry in sheet) for sheet in sheets]
+    in_two = {m for m in set().union(*counts) if sum(m in count for count in counts) > 1}
+    once: list[Entry] = []
+    doubles: list[tuple[Entry, ...]] = []
+    for amount in sorted(in_two, key=lambda m: (m.low, m.high or 0)):
+        parts = [[e for e in sheet if e.minutes == amount] for sheet in sheets]
+        longest = max(range(len(parts)), key=lambda n: len(parts[n]))
+        once += parts[longest]
+        doubles.append(tuple(entry for part in parts for entry in part))
+    rest = [[e for e in sheet if e.minutes not in in_two] for sheet in sheets]
+    return once, doubles, [part for part in rest if part]
+
+
+def _versions(sheets: Sequence[Sequence[Entry]]) -> list[Entry]:
+    """What one sheet alone has counts as it is; of several, the smaller to the larger sum."""
+    if len(sheets) < 2:
+        return [entry for part in sheets for entry in part]
+    lows = [sum(entry.minutes.low for entry in part) for part in sheets]
+    highs = [entry.minutes.high for part in sheets for entry in part]
+    sums = [sum(entry.minutes.high or 0 for entry in part) for part in sheets]
+    high = None if None in highs else max(sums)
+    first, *others = (entry for part in sheets for entry in part)
+    return [first._replace(minutes=Amount(min(lows), high), others=tuple(others))]

@@ -1,0 +1,47 @@
+"""``homework-check check``: read logs, judge them, show and save the report."""
+
+from typing import Annotated
+
+import typer
+
+from homework_check.cli import options
+from homework_check.cli.asked import Display, Judging, Reading, Result, Ruling
+
+
+def check(  # noqa: PLR0913 - typer takes a command's options from its parameters
+    context: typer.Context,
+    sources: options.Sources = None,
+    *,
+    stdin_filename: options.StdinFilename = None,
+    exclude: options.Exclude = None,
+    encoding: options.Encoding = None,
+    week: options.Week = None,
+    first: options.First = None,
+    last: options.Last = None,
+    rules: options.Rules = None,
+    select: Annotated[list[str] | None, typer.Option("--select")] = None,
+    ignore: Annotated[list[str] | None, typer.Option("--ignore")] = None,
+    school_system: options.System = "6-3",
+    assume: options.Assume = None,
+    output: Annotated[list[str] | None, typer.Option("--output", "-o")] = None,
+    format_name: options.Format = "text",
+    max_findings: Annotated[str, typer.Option("--max-findings")] = "50",
+    fail_on: Annotated[str, typer.Option("--fail-on")] = "error",
+    quiet: Annotated[bool, typer.Option("--quiet", "-q")] = False,
+    verbose: options.Verbose = False,
+    colour: options.Colour = "auto",
+    _debug: options.Debug = False,
+    _help: options.Help = False,
+) -> None:
+    """Check sources; the exit code tells the verdict."""
+    # Reading and judging are loaded only now: --help and --version need neither.
+    from homework_check.cli import checking
+
+    code = checking.run(
+        Reading("check", sources or (), stdin_filename, exclude or (), encoding),
+        Judging(week, first, last, school_system, assume or ()),
+        Ruling(rules, select or (), ignore or ()),
+        Display(context.obj, format_name, colour, verbose=verbose, quiet=quiet),
+        Result(output or (), max_findings, fail_on),
+    )
+    raise typer.Exit(code)

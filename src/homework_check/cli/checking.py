@@ -1,0 +1,80 @@
+"""Does what ``homework-check check`` was asked for."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+from homework_check import pipeline
+from homework_check.cli import output, request, streams, values
+from homework_check.messages import usage
+from homework_check.messages.inert import inert
+from homework_check.reporters import ENDINGS, FORMATS, View, render
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from homework_check.cli.asked import Display, Judging, Reading, Result, Ruling
+    from homework_check.report import Report
+    from homework_check.text import Lang
+
+_FAIL_ON = ("error", "warning", "never")
+
+
+class _Plan(NamedTuple):
+    """What is to be done with the report, known to be possible before there is one."""
+
+    lang: Lang
+    format: str
+    view: View
+    targets: tuple[output.Target, ...]
+    fail_on: str
+
+
+def run(
+    reading: Reading, judging: Judging, ruling: Ruling, display: Display, result: Result
+) -> int:
+    """Check, show, save; return the exit code. Raises `HomeworkCheckError`."""
+    plan = _plan(display, result)
+    asked = request.build(reading, judging, ruling)
+    output.prepare(plan.targets, _paths(asked))
+    if not display.quiet:
+        request.tell_passed_over(asked.passed_over, plan.lang)
+    report = pipeline.check(asked)
+    streams.show(render(report, plan.format, plan.lang, plan.view), machine=plan.format != "text")
+    for target in plan.targets:
+        _save(report, target, plan)
+    return report.exit_code(plan.fail_on)
+
+
+def _plan(display: Display, result: Result) -> _Plan:
+    return _Plan(
+        lang=display.lang,
+        format=values.parse_choice("--format", display.format, tuple(FORMATS)),
+        view=View(
+            width=streams.width(),
+            color=streams.colours(
+                values.parse_choice("--color", display.colour, streams.COLOURS), os.environ
+            ),
+            verbose=display.verbose,
+            quiet=display.quiet,
+            max_findings=values.parse_count("--max-findings", result.max_findings),
+            command=tuple(sys.argv[1:]),
+        ),
+        targets=tuple(output.parse_target(text, ENDINGS) for text in result.output),
+        fail_on=values.parse_choice("--fail-on", result.fail_on, _FAIL_ON),
+    )
+
+
+def _paths(asked: pipeline.Request) -> list[Path]:
+    return [file.path for file in asked.files if file.path is not None]
+
+
+def _save(report: Report, target: output.Target, plan: _Plan) -> None:
+    everything = View(
+        verbose=plan.view.verbose, max_findings=sys.maxsize, command=plan.view.command
+    )
+    output.save(target.path, render(report, target.format, plan.lang, everything))
+    if not plan.view.quiet:
+        streams.tell(usage.SAVED.format(file=inert(str(target.path)))[plan.lang])

@@ -1,0 +1,71 @@
+"""Turns what the command-line framework says in English into our own two lines."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from homework_check.errors import UsageError
+from homework_check.messages import usage
+from homework_check.messages.help import PAGES
+from homework_check.messages.inert import inert
+from homework_check.text import Text, same
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from typer.exceptions import TyperException
+
+PROGRAM = "homework-check"
+COMMANDS = tuple(filter(None, PAGES))
+
+
+def usage_error(error: TyperException, arguments: Sequence[str]) -> UsageError:
+    """Say an error of the framework in our words.
+
+    The framework keeps its classes to itself, so they are told apart by what they carry.
+    """
+    option = getattr(error, "option_name", None)
+    command = next((a for a in arguments if a in COMMANDS), "")
+    help_line = help_of(command)
+    if option is None:
+        message = usage.OTHER.format(reason=inert(error.format_message()))
+        return UsageError(message, usage.SEE_HELP.format(help=help_line))
+    if hasattr(error, "possibilities"):
+        return UsageError(
+            usage.UNKNOWN_OPTION.format(option=inert(option)),
+            joined(_guess(error.possibilities or ()), usage.ALL_OPTIONS.format(help=help_line)),
+        )
+    given = any(argument.startswith(f"{option}=") for argument in arguments)
+    message = (usage.TAKES_NO_VALUE if given else usage.NO_VALUE).format(option=inert(option))
+    return UsageError(message, usage.SEE_HELP.format(help=help_line))
+
+
+def unknown_command(name: str) -> UsageError:
+    """Answer a word that is no command: a file without the word check, or a typing error."""
+    if Path(name).exists() or Path(name).suffix or "/" in name or "\\" in name:
+        return UsageError(usage.NO_COMMAND, usage.NO_COMMAND_HINT.format(source=inert(name)))
+    guesses = get_close_matches(name, COMMANDS, n=1)
+    hint = joined(_guess(guesses), usage.ALL_COMMANDS.format(help=help_of("")))
+    return UsageError(usage.UNKNOWN_COMMAND.format(name=inert(name)), hint)
+
+
+def extra_words(words: Sequence[str], command: str) -> UsageError:
+    """Answer words that a command has no use for."""
+    message = usage.EXTRA.format(words=inert(" ".join(words)))
+    return UsageError(message, usage.SEE_HELP.format(help=help_of(command)))
+
+
+def help_of(command: str) -> str:
+    """Give the command line that shows the help of `command`; empty: of the program."""
+    return " ".join(filter(None, (PROGRAM, command, "--help")))
+
+
+def joined(*texts: Text) -> Text:
+    """Put texts side by side, language by language."""
+    return Text("".join(t.zh for t in texts), "".join(t.en for t in texts))
+
+
+def _guess(guesses: Sequence[str]) -> Text:
+    return usage.DID_YOU_MEAN.format(guess=guesses[0]) if guesses else same("")

@@ -1,0 +1,36 @@
+"""``homework-check inspect``: show how sources were understood."""
+
+import typer
+
+from homework_check.cli import options
+from homework_check.cli.asked import Display, Judging, Reading
+
+
+def inspect(  # noqa: PLR0913 - typer takes a command's options from its parameters
+    context: typer.Context,
+    sources: options.Sources = None,
+    *,
+    stdin_filename: options.StdinFilename = None,
+    exclude: options.Exclude = None,
+    encoding: options.Encoding = None,
+    school_system: options.System = "6-3",
+    assume: options.Assume = None,
+    week: options.Week = None,
+    first: options.First = None,
+    last: options.Last = None,
+    format_name: options.Format = "text",
+    verbose: options.Verbose = False,
+    colour: options.Colour = "auto",
+    _debug: options.Debug = False,
+    _help: options.Help = False,
+) -> None:
+    """Inspect sources; the exit code tells whether there is a log among them."""
+    # Reading is loaded only now: --help and --version do without.
+    from homework_check.cli import inspecting
+
+    code = inspecting.run(
+        Reading("inspect", sources or (), stdin_filename, exclude or (), encoding),
+        Judging(week, first, last, school_system, assume or ()),
+        Display(context.obj, format_name, colour, verbose=verbose),
+    )
+    raise typer.Exit(code)

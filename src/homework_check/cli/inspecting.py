@@ -1,0 +1,37 @@
+"""Does what ``homework-check inspect`` was asked for."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from homework_check import pipeline
+from homework_check.cli import request, streams, values
+from homework_check.cli.asked import Ruling
+from homework_check.reporters import View, inspection
+
+if TYPE_CHECKING:
+    from homework_check.cli.asked import Display, Judging, Reading
+
+_FORMATS = ("text", "json")
+_UNDERSTOOD, _NO_LOG = 0, 3
+
+
+def run(reading: Reading, judging: Judging, display: Display) -> int:
+    """Inspect and show; return the exit code. Raises `HomeworkCheckError`."""
+    format_name = values.parse_choice("--format", display.format, _FORMATS)
+    colour = values.parse_choice("--color", display.colour, streams.COLOURS)
+    view = View(
+        width=streams.width(),
+        color=streams.colours(colour, os.environ),
+        verbose=display.verbose,
+        command=tuple(sys.argv[1:]),
+    )
+    asked = request.build(reading, judging, Ruling())
+    request.tell_passed_over(asked.passed_over, display.lang)
+    logs = pipeline.inspect(asked)
+    shown = inspection.render(logs, format_name, display.lang, view)
+    streams.show(shown, machine=format_name != "text")
+    understood = any(sheet.tables for log in logs for sheet in log.sheets)
+    return _UNDERSTOOD if understood else _NO_LOG

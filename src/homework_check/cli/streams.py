@@ -1,0 +1,104 @@
+"""Standard output and standard error, on consoles of any code page and into any pipe."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import shutil
+import sys
+from typing import TYPE_CHECKING, TextIO
+
+from homework_check.errors import HomeworkCheckError
+from homework_check.messages import usage
+from homework_check.text import same
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# NOTE: Windows tells of a pipe closed at its other end by EINVAL.
+_CLOSED = {errno.EPIPE, errno.EINVAL} if sys.platform == "win32" else {errno.EPIPE}
+
+_USUAL_WIDTH, _WIDEST = 80, 120
+
+COLOURS = ("auto", "always", "never")
+
+
+def prepare() -> None:
+    """Let characters that a code page lacks be shown as escapes, instead of ending the run."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def show(text: str, *, machine: bool = False) -> None:
+    """Write to standard output. `machine`: for other programs, so always UTF-8 in a pipe.
+
+    Raises `HomeworkCheckError` if it cannot be written in full; a reader that has gone
+    away is no reason to.
+    """
+    if machine and isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    try:
+        _write(sys.stdout, text)
+    except OSError as error:
+        _silence(sys.stdout)
+        reason = same(error.strerror or type(error).__name__)
+        raise HomeworkCheckError(
+            usage.NOT_SHOWN.format(reason=reason), usage.NOT_SHOWN_HINT
+        ) from None
+
+
+def tell(line: str) -> None:
+    """Write a line to standard error; where that is impossible there is nobody to tell."""
+    try:
+        _write(sys.stderr, f"{line}\n")
+    except OSError:
+        _silence(sys.stderr)
+
+
+def width() -> int:
+    """Cells of a line: of the terminal within reason, else 80."""
+    if not _is_terminal(sys.stdout):
+        return _USUAL_WIDTH
+    return min(shutil.get_terminal_size().columns, _WIDEST)
+
+
+def colours(wanted: str, environment: Mapping[str, str]) -> bool:
+    """Whether to colour; `wanted` is one of `COLOURS`."""
+    if wanted != "auto":
+        return wanted == "always"
+    plain = "NO_COLOR" in environment or environment.get("TERM") == "dumb"
+    return not plain and _is_terminal(sys.stdout) and _understands_colours()
+
+
+def _understands_colours() -> bool:
+    if sys.platform == "win32":
+        import ctypes
+
+        kernel = ctypes.windll.kernel32
+        output, virtual_terminal = -11, 0x0007
+        return bool(kernel.SetConsoleMode(kernel.GetStdHandle(output), virtual_terminal))
+    return True
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    if stream is None:
+        return
+    try:
+        stream.write(text)
+        stream.flush()
+    except OSError as error:
+        if error.errno not in _CLOSED:
+            raise
+        _silence(stream)
+
+
+def _silence(stream: TextIO | None) -> None:
+    # What is left in the buffer would fail once more when the interpreter ends.
+    if stream is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -1,0 +1,154 @@
+"""Findings about single entries and cells: rule id -> case -> wording."""
+
+from __future__ import annotations
+
+from homework_check.messages.wording import Wording, wording
+
+ABOUT_MINUTES: dict[str, dict[str, Wording]] = {
+    "blank-minutes": {
+        "": wording(
+            "没有填时长：{cells}。",
+            "请任课教师核实后补填；没有作业请在作业内容写“无”。",
+            "No minutes: {cells}.",
+            "Ask the teacher and fill it in; write 无 as content if there was none.",
+        ),
+    },
+    "unread-minutes": {
+        "": wording(
+            "时长没看懂：{cells}是“{value}”。",
+            "请写分钟数，如30。",
+            'Minutes not understood: {cells} says "{value}".',
+            "Write minutes, such as 30.",
+        ),
+        "none-beside-content": wording(
+            "{cells}的时长是“{value}”，可作业内容写着“{quote}”，看不出有没有布置。",
+            "有作业请写分钟数；没有作业请把内容也写成“无”。",
+            '{cells} says "{value}", but the content says "{quote}": was it set or not?',
+            "Write the minutes, or 无 as content too.",
+        ),
+        "maybe-hours": wording(
+            "{cells}是{value}，没有写单位，可能是小时。",
+            "请写成分钟数，如90。",
+            "{cells} says {value} without a unit; maybe hours.",
+            "Write minutes, such as 90.",
+        ),
+        "formula": wording(
+            "{cells}是公式，文件里没有存下结果（或结果是{value}）。",
+            "请在Excel或WPS中打开，核对后保存，再检查。",
+            "{cells} is a formula without a stored result (or {value}).",
+            "Open in Excel or WPS, check, save, run again.",
+        ),
+    },
+    "implausible-minutes": {
+        "": wording(
+            "{cell}写{value}，一项作业{minutes}分钟，不大可能；核实前不当作超时。",
+            "请核对单位是分钟还是小时，或是否多写了一位。",
+            "{cell} says {value}: {minutes} min for one task is unlikely; "
+            "not taken as over until checked.",
+            "Check the unit (minutes or hours) and the digits.",
+        ),
+    },
+    "total-mismatch": {
+        "": wording(
+            "合计对不上：{cell}写{value}，各项相加是{sum}。按各项相加判断。",
+            "请核对是漏了一科还是合计没有更新。",
+            "Total differs: {cell} says {value}, the entries add up to {sum}. "
+            "The entries were used.",
+            "Check for a missing subject or an old total.",
+        ),
+    },
+    "overlapping-entry": {
+        "": wording(
+            "{cls}{day}{subject}在{file1}和{file2}中时长不同（{a}、{b}分钟）。",
+            "请学校确认以哪一份为准，只留一份再检查。",
+            "{cls}, {day}, {subject} differs between {file1} and {file2} ({a} and {b} min).",
+            "Ask which file counts, keep that one, check again.",
+        ),
+    },
+    "duplicate-entry": {
+        "files": wording(
+            "{n}条作业在{file}和{file2}中完全相同，只算一次。",
+            "不用处理；不是同一次作业的请写清内容。",
+            "Entries equal in {file} and {file2}: {n}, counted once.",
+            "Nothing to do, unless they are two tasks: then tell them apart.",
+        ),
+        "sheet": wording(
+            "{cells}与{cells2}完全相同，两条都算了。",
+            "重复登记的请删去一条。",
+            "{cells} and {cells2} are equal; both were counted.",
+            "Delete one if it was entered twice.",
+        ),
+    },
+}
+
+ABOUT_KEYS: dict[str, dict[str, Wording]] = {
+    "not-reported": {
+        "": wording(
+            "{cells}只有班级和日期，没有填作业；{cls}{day}按未填报算。",
+            "请补填；当天没有作业请在作业内容写“无”。",
+            "{cells} has class and date but no homework; {cls}, {day} counts as not reported.",
+            "Fill it in; write 无 as content if there was none.",
+        ),
+    },
+    "possible-gap": {
+        "": wording(
+            "{cls}在{days}没有登记，而本校其他班有。",
+            "请核对是否漏填；当天没有作业也要填“无”。",
+            "{cls} has nothing on {days} while other classes do.",
+            "Check for a gap; a day without homework is 无.",
+        ),
+    },
+    "outside-period": {
+        "": wording(
+            "{n}条作业不在应报时段（{from}至{to}），没有判断：{cells}。",
+            "日期写错请改；要一起检查请改 --from、--to",
+            "Entries outside the period due ({from} to {to}): {n}, not judged: {cells}.",
+            "Correct the date, or widen --from and --to",
+        ),
+    },
+    "weekday-mismatch": {
+        "": wording(
+            "日期和星期对不上：{cells}是{date}（{weekday}），却写着{value}。按日期判断。",
+            "请核对，改正写错的一个。",
+            "Date and weekday differ: {cells} is {date} ({weekday}) but says {value}. "
+            "The date was used.",
+            "Check both and correct the wrong one.",
+        ),
+    },
+    "unknown-subject": {
+        "": wording(
+            "学科不在词表里：{cells}是“{value}”，照原样计入。",
+            "不用处理；写法不统一的请改。",
+            'Subject not in the list: {cells} says "{value}"; counted as it is.',
+            "Nothing to do; or unify the spelling.",
+        ),
+    },
+    "unread-grade": {
+        "": wording(
+            "年级没看懂：{cells}是“{value}”，{n}条没有归入班级。",
+            "请写“三年级”“七年级”等；五四学制请加 --school-system 5-4",
+            'Grade not understood: {cells} says "{value}"; entries in no class: {n}.',
+            "Write 三年级, 七年级 ...; for 5-4 schools add --school-system 5-4",
+        ),
+        "blank": wording(
+            "没有填年级：{cells}，{n}条没有归入班级。",
+            "请写“三年级”“七年级”等。",
+            "No grade: {cells}; entries in no class: {n}.",
+            "Write 三年级, 七年级 ...",
+        ),
+    },
+    "unread-class": {
+        "": wording(
+            "班级没看懂：{cells}是“{value}”，{n}条没有归入班级。",
+            "请写“2班”或“三年级2班”。",
+            'Class not understood: {cells} says "{value}"; entries in no class: {n}.',
+            "Write 2班 or 三年级2班.",
+        ),
+        "blank": wording(
+            "没有填班级：{cells}，{n}条没有归入班级。",
+            "请写“2班”或“三年级2班”。",
+            "No class: {cells}; entries in no class: {n}.",
+            "Write 2班 or 三年级2班.",
+        ),
+    },
+}

@@ -1,0 +1,62 @@
+"""Findings about dates, forms and places that were not understood: rule id -> case -> wording."""
+
+from __future__ import annotations
+
+from homework_check.messages.wording import Wording, wording
+
+ABOUT_LABELS: dict[str, dict[str, Wording]] = {
+    "unread-date": {
+        "": wording(
+            "日期没看懂：{cells}是“{value}”，{n}条没有归入某天。",
+            "请写成2023-9-4",
+            'Date not understood: {cells} says "{value}"; entries on no day: {n}.',
+            "Write 2023-9-4",
+        ),
+        "blank": wording(
+            "没有填日期：{cells}，{n}条没有归入某天。",
+            "请写成2023-9-4",
+            "No date: {cells}; entries on no day: {n}.",
+            "Write 2023-9-4",
+        ),
+        "year": wording(
+            "日期没有写年份：{cells}是“{value}”，{n}条没有归入某天。",
+            "请写成2023-9-4，或在标题写明年份，或加 --assume year=2023",
+            'Date without a year: {cells} says "{value}"; entries on no day: {n}.',
+            "Write 2023-9-4, put the year into the title, or add --assume year=2023",
+        ),
+        "week": wording(
+            "只写了星期或周次：{cells}是“{value}”，{n}条没有归入某天。",
+            "请写成2023-9-4，或加上那一周的日期：--week 2023-09-04",
+            'Only a weekday or week number: {cells} says "{value}"; entries on no day: {n}.',
+            "Write 2023-9-4, or add a date of that week: --week 2023-09-04",
+        ),
+    },
+    "unread-form": {
+        "": wording(
+            "作业形式没看懂：{cells}是“{value}”。",
+            "请写书面、口头、阅读或实践。",
+            'Form not understood: {cells} says "{value}".',
+            "Write 书面, 口头, 阅读 or 实践.",
+        ),
+        "blank": wording(
+            "没有填作业形式：{cells}。",
+            "请写书面、口头、阅读或实践。",
+            "No form: {cells}.",
+            "Write 书面, 口头, 阅读 or 实践.",
+        ),
+    },
+    "unread-place": {
+        "": wording(
+            "完成地点没看懂：{cells}是“{value}”。",
+            "请写家庭、学校或课堂。",
+            'Place not understood: {cells} says "{value}".',
+            "Write 家庭, 学校 or 课堂.",
+        ),
+        "blank": wording(
+            "没有填完成地点：{cells}。",
+            "请写家庭、学校或课堂。",
+            "No place: {cells}.",
+            "Write 家庭, 学校 or 课堂.",
+        ),
+    },
+}

@@ -1,0 +1,135 @@
+"""Findings about whole sources and tables: rule id -> case -> wording."""
+
+from __future__ import annotations
+
+from homework_check.messages.wording import Wording, wording
+
+ABOUT_SOURCES: dict[str, dict[str, Wording]] = {
+    "unreadable-source": {
+        "password": wording(
+            "{file}有密码，打不开。",
+            "请取消密码，另存为xlsx后重报。",
+            "{file} is password-protected.",
+            "Save it without a password as xlsx and send it again.",
+        ),
+        "damaged": wording(
+            "{file}不完整或已损坏，打不开。",
+            "请在Excel或WPS中打开确认，另存为xlsx后重报。",
+            "{file} is incomplete or damaged.",
+            "Open it in Excel or WPS, save as xlsx, send again.",
+        ),
+        "no-table": wording(
+            "{file}是{type}，不能当表格读。",
+            "WPS表格（et）、网页表格请另存为xlsx；Word、PDF、图片请改填登记表；压缩包请先解压。",
+            "{file} is {type} and cannot be read as a table.",
+            "Save .et or web tables as xlsx; no Word, PDF or pictures; unpack archives.",
+        ),
+        "too-large": wording(
+            "{file}太大，没有读取，没有判断。",
+            "请另存为新的xlsx（只留作业登记）后重报。",
+            "{file} is too large: not read, not judged.",
+            "Save the log alone as a new xlsx and send it again.",
+        ),
+        "stopped": wording(
+            "{file}读取时{reason}，已停止，没有判断。",
+            "请另存为新的xlsx（只留作业登记）后重报。",
+            "{file}: stopped while reading ({reason}), not judged.",
+            "Save the log alone as a new xlsx and send it again.",
+        ),
+        "in-use": wording(
+            "{file}正被其他程序打开，或没有权限。",
+            "请关闭Excel或WPS后再试。",
+            "{file} is open elsewhere, or access is denied.",
+            "Close Excel or WPS and try again.",
+        ),
+        "encoding": wording(
+            "{file}第{row}行的文字编码认不出（“{near}”附近）。",
+            "请另存为xlsx，或用 --encoding 指明编码。",
+            '{file}, row {row}: unknown text encoding (near "{near}").',
+            "Save as xlsx, or name the encoding with --encoding.",
+        ),
+        "empty": wording(
+            "{file}是空文件。",
+            "请检查是否保存完整，重报。",
+            "{file} is an empty file.",
+            "Check that it was saved completely and send it again.",
+        ),
+        "not-a-file": wording(
+            "{file}不是普通文件，没有读取。",
+            "请换成登记表文件。",
+            "{file} is no ordinary file and was not read.",
+            "Use the file of the log instead.",
+        ),
+    },
+    "no-log-found": {
+        "": wording(
+            "{file}里没有找到作业登记表，没有判断。见到的表头：{headers}。",
+            "选错文件请更换；否则看看怎样读的：homework-check inspect {file}",
+            "No homework log in {file}; nothing judged. Headers seen: {headers}.",
+            "Pick the right file, or see how it was read: homework-check inspect {file}",
+        ),
+        "pupil-records": wording(
+            "{file}有“{header}”一列，是学生个人记录，不是班级作业登记，没有判断。",
+            "请报送按班级填写的登记表，不要带学生姓名。",
+            "{file} has a column \"{header}\": pupils' records, not a class's log; nothing judged.",
+            "Send a log by class, without pupils' names.",
+        ),
+        "not-filled": wording(
+            "{file}是作业登记表，但一条作业也没有填。",
+            "请填写后再检查。",
+            "{file} is a homework log without any entry.",
+            "Fill it in and check again.",
+        ),
+        "empty": wording(
+            "{file}里都是空表，没有判断。",
+            "请填写后再检查；选错文件请更换。",
+            "{file} has only empty sheets; nothing judged.",
+            "Fill it in, or pick the right file.",
+        ),
+    },
+    "missing-field": {
+        "": wording(
+            "表“{sheet}”没有“{field}”一列（表头在第{row}行），{n}个班日因此待核。",
+            "请加一列“{field}”；已有这一列、只是叫法不同的，请把表头改成“{field}”。",
+            'Sheet "{sheet}" has no column for {field} (header row {row}); '
+            "class-days undecided: {n}.",
+            "Add the column; if it only has another name, rename its header.",
+        ),
+        "homeless": wording(
+            "表“{sheet}”没有“{field}”（表头在第{row}行），{n}条作业没有归入班日，没有判断。",
+            "请加一列“{field}”，或在标题、工作表名写明。",
+            'Sheet "{sheet}" states no {field} (header row {row}); entries on no class-day: {n}.',
+            "Add the column, or put it into the title or the sheet's name.",
+        ),
+    },
+    "ambiguous-column": {
+        "": wording(
+            "表“{sheet}”有{n}列都可能是{field}（{headers}），没有采用，相关班日待核。",
+            "请把其中一列的表头写成“{field}”，其他列改成别的名称。",
+            'Sheet "{sheet}" has {n} columns that could be {field} ({headers}); none was used.',
+            "Name one of them clearly and give the others different headers.",
+        ),
+    },
+    "context-mismatch": {
+        "class": wording(
+            "{where1}写{value1}，{where2}写{value2}，看不出是哪个班。",
+            "请改成一致，再检查。",
+            "{where1} says {value1}, {where2} says {value2}: which class is it?",
+            "Make them agree and check again.",
+        ),
+        "other": wording(
+            "{where1}写{value1}，{where2}写{value2}；按{where1}判断。",
+            "请核对，改正写错的一处。",
+            "{where1} says {value1}, {where2} says {value2}; {where1} was used.",
+            "Check and correct the wrong one.",
+        ),
+    },
+    "duplicate-source": {
+        "": wording(
+            "{file}与{file2}完全相同，只算一份。",
+            "可删去一份。",
+            "{file} is identical to {file2}; counted once.",
+            "One of them can be deleted.",
+        ),
+    },
+}

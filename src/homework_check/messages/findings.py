@@ -1,0 +1,75 @@
+"""The catalogue of what reading a log may have to tell.
+
+Placeholders: ``cls`` 三年级2班, ``day`` 9月5日周二, ``cells`` addresses, ``value`` the quoted
+text of a cell, ``n`` a count, ``file`` and ``sheet`` names, ``field`` a display name.
+"""
+
+from __future__ import annotations
+
+from homework_check.messages.about_entries import ABOUT_KEYS, ABOUT_MINUTES
+from homework_check.messages.about_labels import ABOUT_LABELS
+from homework_check.messages.about_sources import ABOUT_SOURCES
+from homework_check.messages.undecided import FLAG_UNDECIDED, UNDECIDED
+from homework_check.messages.wording import Wording
+from homework_check.text import Text
+
+__all__ = ["BLOCKING", "FLAG_UNDECIDED", "READING", "SHORT", "UNDECIDED", "Wording", "blocks"]
+
+READING: dict[str, dict[str, Wording]] = {
+    **ABOUT_SOURCES,
+    **ABOUT_MINUTES,
+    **ABOUT_KEYS,
+    **ABOUT_LABELS,
+}
+"""Rule id -> case -> wording. The case "" is the usual one."""
+
+SHORT: dict[str, Text] = {
+    "ambiguous-column": Text("列不明确", "ambiguous column"),
+    "blank-minutes": Text("没有填时长", "no minutes"),
+    "context-mismatch": Text("前后不一致", "contradiction"),
+    "duplicate-entry": Text("重复登记", "entered twice"),
+    "duplicate-source": Text("重复的文件", "duplicate file"),
+    "implausible-minutes": Text("时长不大可能", "unlikely minutes"),
+    "missing-field": Text("缺少一列", "missing column"),
+    "no-log-found": Text("没有登记表", "no log"),
+    "not-reported": Text("未填报", "not reported"),
+    "outside-period": Text("不在时段内", "outside period"),
+    "overlapping-entry": Text("两份不同", "two versions"),
+    "possible-gap": Text("可能漏填", "possible gap"),
+    "total-mismatch": Text("合计对不上", "total differs"),
+    "unknown-subject": Text("学科不在词表", "unknown subject"),
+    "unread-class": Text("班级没看懂", "class not understood"),
+    "unread-date": Text("日期没看懂", "date not understood"),
+    "unread-form": Text("形式没看懂", "form not understood"),
+    "unread-grade": Text("年级没看懂", "grade not understood"),
+    "unread-minutes": Text("时长没看懂", "minutes not understood"),
+    "unread-place": Text("地点没看懂", "place not understood"),
+    "unreadable-source": Text("无法读取", "unreadable"),
+    "weekday-mismatch": Text("星期对不上", "weekday differs"),
+}
+"""The word for the problem column."""
+
+BLOCKING = frozenset(
+    {
+        "ambiguous-column",
+        "blank-minutes",
+        "implausible-minutes",
+        "missing-field",
+        "no-log-found",
+        "not-reported",
+        "overlapping-entry",
+        "unread-class",
+        "unread-date",
+        "unread-form",
+        "unread-grade",
+        "unread-minutes",
+        "unread-place",
+        "unreadable-source",
+    }
+)
+"""Rules that block in every case; `blocks` knows the one that blocks in one case only."""
+
+
+def blocks(rule: str, case: str) -> bool:
+    """Whether a reading finding keeps a verdict open; the others only tell."""
+    return rule in BLOCKING or (rule, case) == ("context-mismatch", "class")

@@ -1,0 +1,141 @@
+"""The help of every command, in both languages.
+
+A page is lines of text. ``label | words`` is a row of two columns; other lines that begin
+with blanks (examples) are shown as they are, the rest is broken to fit.
+"""
+
+from __future__ import annotations
+
+from homework_check.messages import help_parts as parts
+from homework_check.messages import help_sources
+from homework_check.text import Text
+
+_PROGRAM = Text(
+    """\
+用法：homework-check 命令 [选项]
+
+检查学校的作业登记表是否符合“双减”规定。
+
+命令
+  check 来源... | 检查作业登记表，给出报告
+  inspect 来源... | 看程序怎样读懂一份登记表
+  rules | 看规则，检查规则文件
+  schema | JSON报告的格式
+
+其他
+{common}
+  --version | 显示版本号
+
+例子
+  homework-check check 第2周作业登记.xlsx
+  homework-check check --help""",
+    """\
+Usage: homework-check COMMAND [OPTIONS]
+
+Check schools' homework logs against the double-reduction limits.
+
+Commands
+  check SOURCE... | check logs and report
+  inspect SOURCE... | show how a log was understood
+  rules | show rules, check rule files
+  schema | the JSON Schema of the report
+
+Other
+{common}
+  --version | show the version
+
+Examples
+  homework-check check week2.xlsx
+  homework-check check --help""",
+)
+
+_RULES = Text(
+    """\
+用法：homework-check rules [命令] [选项]
+
+看规则，检查规则文件。
+
+命令
+  list | 列出全部规则 [不写命令就是这个]
+  show 规则 | 说明一条规则
+  validate 文件 | 检查规则文件写得对不对
+  test [文件] | 用规则自带的例子检验规则
+
+选项
+{pack}
+  -v, --verbose | show：另把规则写成TOML；test：列出全部例子
+{common}
+
+例子
+  homework-check rules show junior-daily-minutes
+  homework-check rules test 本县.toml
+
+退出码 | 0 正常  1 有例子不符  2 用法或规则文件有误  4 程序故障""",
+    """\
+Usage: homework-check rules [COMMAND] [OPTIONS]
+
+Show rules and check rule files.
+
+Commands
+  list | list all rules [default]
+  show RULE | explain one rule
+  validate FILE | check that a rule file can be used
+  test [FILE] | run the examples that the rules carry
+
+Options
+{pack}
+  -v, --verbose | show: add the rule as TOML; test: list every example
+{common}
+
+Examples
+  homework-check rules show junior-daily-minutes
+  homework-check rules test county.toml
+
+Exit codes | 0 fine  1 an example fails  2 usage or rule file  4 program fault""",
+)
+
+_SCHEMA = Text(
+    """\
+用法：homework-check schema [选项]
+
+显示JSON报告的格式（JSON Schema），供其他程序使用。
+
+选项
+{common}
+
+例子
+  homework-check schema > 报告格式.json""",
+    """\
+Usage: homework-check schema [OPTIONS]
+
+Print the JSON Schema of the JSON report, for other programs.
+
+Options
+{common}
+
+Examples
+  homework-check schema > report.schema.json""",
+)
+
+_SHARED = {
+    "reading": parts.READING,
+    "when": parts.WHEN,
+    "pack": parts.PACK,
+    "system": parts.SYSTEM,
+    "assuming": parts.ASSUMING,
+    "format": parts.FORMAT,
+    "colour": parts.COLOUR,
+    "common": parts.COMMON,
+}
+
+PAGES = {
+    command: page.format(**_SHARED)
+    for command, page in {
+        "": _PROGRAM,
+        "check": help_sources.CHECK,
+        "inspect": help_sources.INSPECT,
+        "rules": _RULES,
+        "schema": _SCHEMA,
+    }.items()
+}
+"""By name of command; the empty name is the program itself."""

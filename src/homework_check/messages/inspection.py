@@ -1,0 +1,94 @@
+"""The words of ``homework-check inspect``."""
+
+from __future__ import annotations
+
+from homework_check.text import Text
+
+TITLE = Text("{file}  {format}，{sheets}", "{file}  {format}, {sheets}")
+ENCODING = Text("{format}，编码{encoding}", "{format}, {encoding}")
+SHEET = Text("工作表{n}“{sheet}”", 'Sheet {n} "{sheet}"')
+NO_TITLE = Text("内容", "Content")
+HIDDEN = Text("（隐藏，照常计入）", " (hidden, counted like any other)")
+READ = Text("  已读取：{layout}，{header}，{entries}", "  read: {layout}, {header}, {entries}")
+HEADER_ROW = Text("表头在第{first}行", "header row {first}")
+HEADER_ROWS = Text("表头在第{first}至{last}行", "header rows {first}-{last}")
+STATUS = {
+    "no-log": Text("  没有作业登记，未读取", "  no homework log, not read"),
+    "empty": Text("  空表", "  empty"),
+    "pupil-records": Text(
+        "  学生个人记录，不是班级作业登记，未读取",
+        "  pupils' records, not a class's log: not read",
+    ),
+}
+LAYOUTS = {
+    "list": Text("清单（一行一项作业）", "list (one entry a row)"),
+    "week-matrix": Text("周表（学科在左，星期在上）", "week table (subjects down, days across)"),
+    "class-matrix": Text("班级表（班级在左）", "class table (classes down)"),
+}
+
+COLUMNS = {
+    "letter": Text("列", "Col"),
+    "header": Text("表头", "Header"),
+    "field": Text("读作", "Read as"),
+    "evidence": Text("根据", "Because"),
+}
+NOT_USED = Text("没有采用", "not used")
+NOT_READ = Text("不读取", "left out")
+PERSONAL = frozenset({"person", "pupil"})
+"""Evidence for columns that are not even looked into."""
+
+COUNTS = {
+    "read": Text("读懂{n}格", "{n} understood"),
+    "written": Text("书面{n}格", "{n} written"),
+    "other": Text("非书面{n}格", "{n} not written"),
+    "home": Text("在家{n}格", "{n} at home"),
+    "school": Text("在校{n}格", "{n} in school"),
+    "lesson": Text("课堂{n}格", "{n} in lessons"),
+    "none": Text("写“无”{n}格", "{n} say none"),
+    "unknown": Text("不在词表{n}格", "{n} not in the list"),
+    "unread": Text("没看懂{n}格", "{n} not understood"),
+    "blank": Text("空着{n}格", "{n} blank"),
+}
+OTHER_COUNT = Text("{name}{n}格", "{n} {name}")
+
+EVIDENCE = {
+    "person": Text("姓名不进入报告", "names never enter a report"),
+    "pupil": Text("学生姓名不进入报告", "pupils' names never enter a report"),
+    "timestamps": Text("是时间或日期，不是时长", "times or dates, no durations"),
+    "clock": Text("都是钟点，不是时长", "clock times, no durations"),
+    "total": Text("合计，只用来核对", "totals, used for comparison only"),
+    "no-values": Text("没有内容", "no values"),
+    "ambiguous": Text("有几列都可能是，没有采用", "several columns could be it; none was used"),
+    "note": Text("备注，不作判断", "remarks, not judged"),
+    "unused": Text("没有可判断的内容", "nothing to judge"),
+}
+
+HEADINGS = {
+    "elsewhere": Text("从别处得到的", "Taken from elsewhere"),
+    "left-out": Text("没有计入的行", "Rows left out"),
+    "unread": Text("没看懂的格", "Cells not understood"),
+    "entries": Text("前{n}条作业", "First entries: {n}"),
+    "all-entries": Text("全部{n}条作业", "All entries: {n}"),
+}
+WHERE = {
+    "title": Text("标题{cell}", "title {cell}"),
+    "header": Text("表头{cell}", "header {cell}"),
+    "sheet": Text("工作表名", "the sheet's name"),
+    "file": Text("文件名", "the file's name"),
+    "folder": Text("文件夹名", "the folder's name"),
+    "period": Text("应报时段", "the period due"),
+    "assume": Text("假定（--assume 或规则包）", "assumed (--assume or the rule pack)"),
+}
+NOWHERE = Text("没有写", "not given")
+BLANK = Text("空", "blank")
+UNKNOWN = Text("没看懂", "not understood")
+NO_HOMEWORK = Text("没有作业", "no homework")
+NOT_REPORTED = Text("未填报", "not reported")
+AND_MORE = Text("还有{n}格，加 -v 全部列出。", "{n} more; -v lists all.")
+ROW = Text("第{row}行", "row {row}")
+ROWS = Text("{first}至{last}", "{first}-{last}")
+WRONG = Text(
+    "读得不对？请改表头或标题的写法再看一次；也可以用 --encoding、--school-system、--assume 说明。",
+    "Read wrongly? Change the header or title and look again, or say it with --encoding, "
+    "--school-system or --assume.",
+)

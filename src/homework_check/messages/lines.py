@@ -1,0 +1,143 @@
+"""Sentences of the reports that belong to no finding."""
+
+from __future__ import annotations
+
+from homework_check.text import Text
+
+# ---- counts ----
+COUNTS = Text(
+    "{class_days}：达标{kept}，未达标{broken}，待核{undecided}。",
+    "{class_days}: {kept} met, {broken} not met, {undecided} undecided.",
+)
+EXPLAINED = Text("（1个班1天算1个班日）", "(A class-day is one class on one date.)")
+ALL_MET = Text(
+    "表中登记的{class_days}全部达标；没有核对是否漏报。",
+    "All {class_days} in the log are met; gaps were not looked for.",
+)
+NOTHING_JUDGED = Text(
+    "没有一个班日可以判断（不等于达标）。",
+    "Not one class-day could be judged. This is not a pass.",
+)
+SCHOOLS_MET = Text(
+    "达标学校：{kept}/{all}（{rate}）。", "Schools that meet the limits: {kept} of {all} ({rate})."
+)
+SCHOOL_COUNTS = Text(
+    "达标{kept}，未达标{broken}，待核{undecided}",
+    "{kept} met, {broken} not met, {undecided} undecided",
+)
+NOT_JUDGED = Text("另有{class_days}不作判断。", "Not judged: {class_days}.")
+DO_BOTH = Text(
+    "请处理下面{todo}，核实{open}。", "Please act on the {todo} below and check {n} more."
+)
+DO_TODO = Text("请处理下面{todo}。", "Please act on the {todo} below.")
+DO_OPEN = Text("请核实下面{open}。", "Please check the {open} below.")
+QUIET = Text("{class_days}：达标{kept}，未达标{broken}，待核{undecided}",
+             "{class_days}: {kept} met, {broken} not met, {undecided} undecided")  # fmt: skip
+
+# ---- headings with counts ----
+TODO = Text("需要处理：{items}", "To act on: {n}")
+OPEN = Text("待核：{items}（没有算作达标）", "To check: {n} (not counted as met)")
+REMINDERS = Text("提醒：{n}类（不影响结论）", "Reminders: {n} (they do not change the verdict)")
+DATA = Text("数据问题：{n}类（不影响结论）", "Data problems: {n} (they do not change the verdict)")
+MORE = Text(
+    "还有{items}没有列出。想看更多，请加：--max-findings {n}",
+    "Not listed: {items} more. To see them, add --max-findings {n}",
+)
+UNLISTED = Text("另有{items}类似。", "Similar: {items} more.")
+FILES_UNREAD = Text("另有{files}没有读到作业登记。", "No log was read from: {files}.")
+OTHERS = Text("其他文件", "Other files")
+ALSO = Text("同样的还有：{cells}。", "The same at: {cells}.")
+IN_FILE = Text("{school}（{file}）", "{school} ({file})")
+ON_SHEET = Text("{school}（{file}，“{sheet}”表）", '{school} ({file}, sheet "{sheet}")')
+
+# ---- undecided ----
+FLAW = Text("{names}{what}（{where}{value}）", "{names}: {what} ({where}{value})")
+FLAW_WITHOUT_SUBJECT = Text("{what}（{where}{value}）", "{what} ({where}{value})")
+KNOWN = Text(
+    "已知的合计{low}，上限{limit}，还不能判断。",
+    "what is known adds up to {low}, the limit is {limit}: cannot tell yet",
+)
+BETWEEN = Text(
+    "在{low}至{high}之间，上限{limit}，还不能判断。",
+    "between {low} and {high}, the limit is {limit}: cannot tell yet",
+)
+MISSING = {
+    "minutes": Text(
+        "表中没有“时长”一列，涉及{class_days}，不能判断。{header}",
+        "The log has no column of minutes; {class_days} cannot be judged. {header}",
+    ),
+    "form": Text(
+        "表中没有“作业形式”一列，分不出书面作业。把所有作业都算上也不超过上限的，已判达标；"
+        "下面{class_days}要看形式才能判断。",
+        "No column says which homework is written. Where all of it together is within the limit, "
+        "the class-day is met; the form decides {class_days}:",
+    ),
+    "place": Text(
+        "表中没有“完成地点”一列，分不出在哪里完成。下面{class_days}要看地点才能判断。",
+        "No column says where homework is done. The place decides {class_days}:",
+    ),
+}
+MISSING_HINT = {
+    "minutes": Text(
+        "在登记表中加一列“预计时长（分钟）”。已有这一列、只是没认出来的，请把表头改成这样。",
+        "Add a column 预计时长（分钟）. If there is one under another name, rename it.",
+    ),
+    "form": Text(
+        "加一列“作业形式”，写书面、口头、阅读或实践。"
+        "表里登记的全是书面作业的，请加：--assume form=written",
+        "Add a column 作业形式 (书面, 口头, 阅读 or 实践). "
+        "If all of it is written: --assume form=written",
+    ),
+    "place": Text(
+        "加一列“完成地点”，写家庭、学校或课堂。全部在家完成的，请加：--assume place=home",
+        "Add a column 完成地点 (家庭, 学校 or 课堂). "
+        "If all of it is done at home: --assume place=home",
+    ),
+}
+HEADER = Text("表头在第{row}行：{headers}。", "Header row {row}: {headers}.")
+
+# ---- aspects ----
+NO_COLUMN = Text("表中没有“{field}”一列，没有判断", "the log has no column for it: not judged")
+NO_UNIT = Text("没有适用的内容，没有判断", "nothing it applies to: not judged")
+REMINDER_ONLY = Text("提醒，不影响结论", "reminder")
+LEFT_UNJUDGED = Text("不作判断{n}", "not judged: {n}")
+
+# ---- schools ----
+LEGEND = Text(
+    "各栏是“达标数/应判数”，单位为班日；待核的不算达标。",
+    "Class-days met/judged. Open: undecided, not counted as met.",
+)
+MET_UNLISTED = Text(
+    "达标的{n}所没有列出，加 -v 全部列出。",
+    "Schools that are met and not listed: {n} (all with -v).",
+)
+TOTAL = Text("合计", "Total")
+
+# ---- nothing to judge ----
+NO_LOG = Text(
+    "没有找到作业登记表，所以没有作任何判断（不等于达标）。",
+    "No homework log was found, so nothing was judged. This is not a pass.",
+)
+UNREADABLE = Text(
+    "文件无法读取，所以没有作任何判断（不等于达标）。",
+    "No file could be read, so nothing was judged. This is not a pass.",
+)
+NO_FILE = Text(
+    "没有可以检查的文件，所以没有作任何判断（不等于达标）。",
+    "There is no file to check, so nothing was judged. This is not a pass.",
+)
+SHEETS = {
+    "empty": Text("空表", "empty"),
+    "no-log": Text(
+        "没有作业登记的表头；见到：{seen}", "no headers of a homework log; seen: {seen}"
+    ),
+    "no-text": Text("没有作业登记的表头", "no headers of a homework log"),
+    "pupil-records": Text(
+        "学生个人记录（有“{seen}”一列），不是班级作业登记",
+        "pupils' records (column {seen}), not a class's log",
+    ),
+}
+WRONG_FILE = Text(
+    "选错了文件：请换成作业登记表再试。", "Wrong file? Pick the homework log and run again."
+)
+LOOK = Text("就是作业登记表：看看程序读到了什么", "It is a homework log? See how it was read:")

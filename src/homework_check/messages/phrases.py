@@ -1,0 +1,164 @@
+"""Parts of sentences in both languages: classes, days, cells, contributions.
+
+Text that comes from files is made inert here, so that callers need not think of it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from homework_check.messages import words
+from homework_check.messages.cuts import cut
+from homework_check.messages.inert import inert, quote
+from homework_check.messages.words import field_name, number, subject
+from homework_check.text import Text, same
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from homework_check.model import Location, School
+
+__all__ = [
+    "cells", "class_name", "cut", "day", "field_name", "grade_name", "inert", "items", "joined",
+    "number", "quote", "school_name", "span", "subject",
+]  # fmt: skip
+
+_MOST_CELLS = 5
+_MOST_ITEMS = 10
+_ADDRESS = re.compile(r"([A-Z]+)(\d+)")
+
+
+def grade_name(grade: int) -> Text:
+    """Name a grade from 1 to 12: 三年级, Grade 3; 10 is 高一."""
+    zh = words.SENIOR.get(grade) or f"{words.NUMERALS[grade]}年级"
+    return Text(zh, f"Grade {grade}")
+
+
+def class_name(grade: int | None, name: str | None) -> Text:
+    """Name a class. `name` None: the whole grade; `grade` None: it is not known."""
+    if grade is None and name is None:
+        return Text("（班级不明）", "(class unknown)")
+    start = grade_name(grade) if grade is not None else same("")
+    if name is None:
+        return Text(f"{start.zh}（全年级）", f"{start.en} (all)")
+    shown = quote(name)
+    last = Text(f"{shown}班", f"Class {shown}") if name.isdecimal() else same(shown)
+    return Text(f"{start.zh}{last.zh}", f"{start.en} {last.en}".strip())
+
+
+def day(date_: date) -> Text:
+    """Name a day of a year that is known from elsewhere: 9月5日周二, Tue 5 Sep."""
+    zh, en = words.WEEKDAYS[date_.weekday()]
+    month = words.MONTHS[date_.month - 1][:3]
+    return Text(f"{date_.month}月{date_.day}日{zh}", f"{en} {date_.day} {month}")
+
+
+def span(first: date, last: date) -> Text:
+    """Name days from `first` to `last`: 2023年9月4日至9月8日, 4-8 September 2023."""
+    zh = f"{first.year}年{first.month}月{first.day}日"
+    start, end = (f"{words.MONTHS[d.month - 1]} {d.year}" for d in (first, last))
+    if first == last:
+        return Text(zh, f"{first.day} {start}")
+    year = "" if first.year == last.year else f"{last.year}年"
+    zh = f"{zh}至{year}{last.month}月{last.day}日"
+    if start == end:
+        return Text(zh, f"{first.day}-{last.day} {end}")
+    month = words.MONTHS[first.month - 1] if first.year == last.year else start
+    return Text(zh, f"{first.day} {month} - {last.day} {end}")
+
+
+def joined(texts: Sequence[Text]) -> Text:
+    """Put texts in a row: 、 in Chinese, commas in English."""
+    return Text("、".join(t.zh for t in texts), ", ".join(t.en for t in texts))
+
+
+def school_name(school: School) -> Text:
+    """Name a school; one without a name goes by its source."""
+    if school.name is not None:
+        return same(inert(school.name))
+    source = inert(school.source or "")
+    return Text(f"（未写学校）{source}", f"(no school name) {source}".rstrip())
+
+
+def cells(
+    locations: Iterable[Location], *, several_sheets: bool = False, several_sources: bool = False
+) -> Text:
+    """List addresses, three or more below each other as a range: H11:H13、H17.
+
+    Each address once, in the order of the sheets and then of columns and rows; of more
+    than 5 the rest is only counted. `several_sheets` puts the sheet's name in front,
+    `several_sources` the path too. A location without a cell goes by its sheet or path.
+    """
+    places: dict[tuple[str, str | None], list[str]] = {}
+    for location in dict.fromkeys((at.source, at.sheet, at.cell) for at in locations):
+        places.setdefault(location[:2], []).append(location[2] or "")
+    shown: list[str] = []
+    counts: list[int] = []
+    for (source, sheet), addresses in places.items():
+        for address, count in _ranges(addresses):
+            prefix = _prefix(source, sheet if several_sheets or several_sources else None,
+                             with_source=several_sources)  # fmt: skip
+            shown.append(prefix + address if address else inert(sheet or source))
+            counts.append(count)
+    rest = sum(counts[_MOST_CELLS:])
+    listed = joined([same(s) for s in shown[:_MOST_CELLS]])
+    if not rest:
+        return listed
+    return Text(f"{listed.zh}等共{sum(counts)}格", f"{listed.en} and {rest} more")
+
+
+def items(
+    locations: Sequence[Location],
+    *,
+    several_sheets: bool = False,
+    several_sources: bool = False,
+    with_minutes: bool = True,
+) -> Text:
+    """List contributions with their minutes: 数学30（H12）、语文25（H11）.
+
+    Minutes are left out where unknown, and everywhere without `with_minutes`; of more
+    than 10 contributions the rest is only counted.
+    """
+    texts: list[Text] = []
+    for at in locations[:_MOST_ITEMS]:
+        name = subject(at.subject)
+        amount = number(at.minutes / 10) if with_minutes and at.minutes is not None else ""
+        sheet = at.sheet if several_sheets or several_sources else None
+        where = _prefix(at.source, sheet, with_source=several_sources) + (at.cell or "")
+        texts.append(Text(f"{name.zh}{amount}（{where}）",
+                          f"{name.en} {amount}".rstrip() + f" ({where})"))  # fmt: skip
+    rest = len(locations) - len(texts)
+    listed = joined(texts)
+    if not rest:
+        return listed
+    return Text(f"{listed.zh}等共{len(locations)}项", f"{listed.en} and {rest} more")
+
+
+def _prefix(source: str, sheet: str | None, *, with_source: bool) -> str:
+    in_sheet = f"{inert(sheet)}!" if sheet is not None else ""
+    return f"{inert(source)} {in_sheet}" if with_source else in_sheet
+
+
+def _ranges(addresses: list[str]) -> list[tuple[str, int]]:
+    """Addresses and ranges with the number of cells in each; "" stays a cell of its own."""
+    runs: list[list[tuple[str, int]]] = []
+    for column, row in sorted(map(_parts, addresses), key=lambda p: (len(p[0]), p)):
+        if runs and runs[-1][-1] == (column, row - 1) and column:
+            runs[-1].append((column, row))
+        else:
+            runs.append([(column, row)])
+    shown: list[tuple[str, int]] = []
+    for run in runs:
+        names = [f"{column}{row}" if row else column for column, row in run]
+        if len(run) > 2:
+            shown.append((f"{names[0]}:{names[-1]}", len(run)))
+        else:
+            shown += [(name, 1) for name in names]
+    return shown
+
+
+def _parts(address: str) -> tuple[str, int]:
+    match = _ADDRESS.fullmatch(address)
+    return (match[1], int(match[2])) if match else (address, 0)

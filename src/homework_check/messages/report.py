@@ -1,0 +1,142 @@
+"""The words of the reports: verdicts, aspects, units, headings and labels."""
+
+from __future__ import annotations
+
+from homework_check.model import Verdict
+from homework_check.text import Text
+
+VERDICTS = {
+    Verdict.KEPT: Text("达标", "met"),
+    Verdict.BROKEN: Text("未达标", "not met"),
+    Verdict.UNDECIDED: Text("待核", "undecided"),
+}
+NOT_ALL_MET = Text("未全部达标", "not all met")
+NOT_JUDGED = Text("没有判断", "not judged")
+
+ASPECTS = {
+    "time": Text("作业时间", "Time"),
+    "setting": Text("作业布置", "Setting"),
+    "marking": Text("作业批改", "Marking"),
+    "posting": Text("作业公示", "Posting"),
+    "reporting": Text("填报", "Reporting"),
+    "content": Text("作业内容", "Content"),
+}
+"""In the order in which reports show them."""
+
+UNITS = {
+    "class-day": Text("班日", "class-days"),
+    "subject-day": Text("学科日", "subject-days"),
+    "class-week": Text("班周", "class-weeks"),
+    "entry": Text("条", "entries"),
+}
+
+_COUNTED = {
+    "class": ("个班", "class", "classes"),
+    "school": ("所学校", "school", "schools"),
+    "class-day": ("个班日", "class-day", "class-days"),
+    "school-day": ("个教学日", "school day", "school days"),
+    "file": ("个文件", "file", "files"),
+    "sheet": ("张工作表", "sheet", "sheets"),
+    "entry": ("条作业", "entry", "entries"),
+    "item": ("处", "item", "items"),
+    "row": ("行", "row", "rows"),
+}
+
+AMOUNTS = {
+    "minutes": ("分钟", "min", "min"),
+    "entries": ("项", "item", "items"),
+    "days": ("天", "day", "days"),
+}
+
+FIELDS_OF_CAUSES = {
+    "minutes": "minutes",
+    "form": "form",
+    "entries-form": "form",
+    "place": "place",
+    "entries-place": "place",
+}
+"""Causes that a missing column explains, and the column."""
+
+CAUSES = {
+    "minutes": Text("没有填时长", "no minutes"),
+    "form": Text("没有写作业形式", "no form"),
+    "entries-form": Text("没有写作业形式", "no form"),
+    "place": Text("没有写完成地点", "no place"),
+    "entries-place": Text("没有写完成地点", "no place"),
+    "days-off": Text("周五和周末没有分开", "Friday and weekend in one"),
+    "versions": Text("两份填报不同", "two different reports"),
+    "unnamed": Text("两个文件都没有写学校", "two files without a school"),
+    "summer": Text("不知道是否放假", "vacation or not"),
+    "measured": Text("预计和实测不同", "estimate and mean differ"),
+    "at-least": Text("只写了“至少”多少分钟", "only a minimum is given"),
+    "implausible": Text("时长不大可能", "unlikely minutes"),
+    "not-reported": Text("没有填作业", "not reported"),
+    "mixed": Text("填得不全", "incomplete"),
+}
+"""What the problem column says of an undecided unit."""
+
+HEADINGS = {
+    "todo": Text("需要处理", "To act on"),
+    "open": Text("待核", "To check"),
+    "reminders": Text("提醒", "Reminders"),
+    "data": Text("数据问题", "Data problems"),
+    "aspects": Text("各项情况", "By aspect"),
+    "schools": Text("学校一览（问题多的在前）", "Schools (most to do first)"),
+    "notes": Text("说明", "Notes"),
+    "seen": Text("看到的内容", "What is in the files"),
+    "next": Text("怎么办", "What to do"),
+}
+
+LABELS = {
+    "counted": Text("计入：", "Counted: "),
+    "advice": Text("建议：", "Advice:  "),
+    "why": Text("说明：", "Why:     "),
+}
+
+COLUMNS = {
+    "number": Text("序号", "No."),
+    "class": Text("班级", "Class"),
+    "date": Text("日期", "Date"),
+    "problem": Text("问题", "Problem"),
+    "reported": Text("填报", "Reported"),
+    "limit": Text("上限", "Limit"),
+    "over": Text("超出", "Over"),
+    "all": Text("全部作业", "All work"),
+    "cells": Text("要补填的单元格", "Cells to complete"),
+    "aspect": Text("项目", "Aspect"),
+    "unit": Text("单位", "Unit"),
+    "kept": Text("达标", "Met"),
+    "broken": Text("未达标", "Not met"),
+    "undecided": Text("待核", "Undecided"),
+    "total": Text("合计", "Total"),
+    "rate": Text("达标率", "Rate"),
+    "school": Text("学校", "School"),
+    "verdict": Text("结论", "Verdict"),
+    "open": Text("待核", "Open"),
+    "most-over": Text("最多超出", "Most over"),
+    "sheet": Text("工作表", "Sheet"),
+    "range": Text("范围", "Range"),
+    "status": Text("情况", "Status"),
+}
+
+AT_LEAST = Text("至少", "at least ")
+
+
+def counted(n: int, what: str) -> Text:
+    """Count things: 5个班, 5 classes."""
+    zh, one, many = _COUNTED[what]
+    return Text(f"{n}{zh}", f"{n} {one if n == 1 else many}")
+
+
+def amount(text: str, unit: str | None) -> Text:
+    """Put a unit behind an amount: 75分钟, 75 min. None or an unknown unit: the bare amount."""
+    zh, one, many = AMOUNTS.get(unit or "", ("", "", ""))
+    return Text(f"{text}{zh}", f"{text} {one if text == '1' else many}".rstrip())
+
+
+def rate(kept: int, judged: int) -> str:
+    """Share as a percentage with one decimal; 100.0% only if all are kept."""
+    permille = (2000 * kept + judged) // (2 * judged)
+    if kept < judged:
+        permille = min(permille, 999)
+    return f"{permille // 10}.{permille % 10}%"

@@ -1,0 +1,122 @@
+"""Why a unit of a rule is undecided: cause -> wording."""
+
+from __future__ import annotations
+
+from homework_check.messages.wording import Wording, wording
+
+_ENTRIES_HINT = "请在{cells}补填作业形式（书面、口头、实践）或完成地点（家庭、学校）。"
+_ENTRIES_HINT_EN = "Fill in form (written, oral, practice) or place (home, school) at {cells}."
+
+UNDECIDED: dict[str, Wording] = {
+    "minutes": wording(
+        "{cls}{day}还不能判断：{items}没有填时长，已填的合计{known}分钟，上限{limit}分钟。",
+        "请任课教师核实后补填；没有作业的，作业内容写“无”。",
+        "{cls}, {day}: cannot tell yet: {items} has no minutes; the others add up to {known}, "
+        "limit {limit}.",
+        "Ask the teacher and fill it in; if none was set, write 无 as content.",
+    ),
+    "form": wording(
+        "{cls}{day}还不能判断：{n}项作业没有写形式，书面作业在{low}至{high}分钟之间，"
+        "上限{limit}分钟。",
+        "请在{cells}补填书面、口头、阅读或实践。",
+        "{cls}, {day}: cannot tell yet: form missing, entries: {n}; "
+        "written work is between {low} and {high} min, limit {limit}.",
+        "Fill in 书面, 口头, 阅读 or 实践 at {cells}.",
+    ),
+    "place": wording(
+        "{cls}{day}还不能判断：{n}项作业没有写完成地点，计入的作业在{low}至{high}分钟之间，"
+        "上限{limit}分钟。",
+        "请在{cells}补填家庭、学校或课堂。",
+        "{cls}, {day}: cannot tell yet: place missing, entries: {n}; "
+        "what counts is between {low} and {high} min, limit {limit}.",
+        "Fill in 家庭, 学校 or 课堂 at {cells}.",
+    ),
+    "entries-form": wording(
+        "{cls}{day}有{n}项作业看不出是不是书面家庭作业：{items}，没有写{field}。",
+        _ENTRIES_HINT,
+        "{cls}, {day}: entries that may be written homework for home: {n}: {items}; "
+        "{field} is missing.",
+        _ENTRIES_HINT_EN,
+    ),
+    "entries-place": wording(
+        "{cls}{day}有{n}项书面作业看不出是不是在家做：{items}，没有写{field}。",
+        _ENTRIES_HINT,
+        "{cls}, {day}: written entries that may be done at home: {n}: {items}; {field} is missing.",
+        _ENTRIES_HINT_EN,
+    ),
+    "days-off": wording(
+        "{cls}“{header}”合计{sum}分钟，超过一天的上限{limit}分钟，看不出周五当天是多少。",
+        "请把周五和周末分成两列填写。",
+        '{cls}: "{header}" adds up to {sum} min, more than one day\'s {limit}; '
+        "the school day's share is unknown.",
+        "Give Friday and the weekend a column each.",
+    ),
+    "versions": wording(
+        "{cls}{day}两份填报不同，书面作业在{low}至{high}分钟之间，上限{limit}分钟"
+        "（{file1}、{file2}）。",
+        "请学校确认以哪一份为准，只留一份再检查。",
+        "{cls}, {day}: two different reports, between {low} and {high} min, limit {limit} "
+        "({file1}, {file2}).",
+        "Ask the school which one counts, keep that one and check again.",
+    ),
+    "unnamed": wording(
+        "{cls}{day}在两个没有写学校的文件中都有（{file1}、{file2}），看不出是不是同一个班。",
+        "请在标题写明学校名称；是同一所学校的，合成一份再检查。",
+        "{cls}, {day} is in two files that name no school ({file1}, {file2}): the same class?",
+        "Put the school's name into the title; join them if it is one school.",
+    ),
+    "summer": wording(
+        "{cls}{day}在7月10日至8月31日之间，没有写明是否放假，还不能判断。",
+        "已放假的，请在标题写“暑假”。",
+        "{cls}, {day} lies between 10 July and 31 August and nothing says whether school was on.",
+        "If it was vacation, put 暑假 into the title.",
+    ),
+    "measured": wording(
+        "{cls}{day}预计合计与实测平均合计不同（{low}分钟、{high}分钟），上限{limit}分钟在两者之间。",
+        "请核对两列，说明以哪一列为准。",
+        "{cls}, {day}: estimates and measured means differ ({low} and {high} min); "
+        "the limit {limit} lies between.",
+        "Check both columns and say which counts.",
+    ),
+    "at-least": wording(
+        "{cls}{day}有作业只写了“至少”多少分钟：最少{low}分钟，上限{limit}分钟，还不能判断。",
+        "请在{cells}写一般学生大约要几分钟。",
+        "{cls}, {day}: some minutes are given as a minimum: at least {low} min, limit {limit}: "
+        "cannot tell yet.",
+        "Give the minutes an average pupil needs at {cells}.",
+    ),
+    "implausible": wording(
+        "{cls}{day}有一项时长大得不大可能（{cells}），核实前不当作超时，上限{limit}分钟。",
+        "请核对单位是分钟还是小时，或是否多写了一位。",
+        "{cls}, {day}: unlikely minutes at {cells}, not taken as over until checked; "
+        "limit {limit}.",
+        "Check the unit (minutes or hours) and the digits.",
+    ),
+    "not-reported": wording(
+        "{cls}{day}写了班级和日期，没有填作业，还不能判断。",
+        "请补填；当天没有作业请在作业内容写“无”。",
+        "{cls}, {day}: class and date are given but no homework: cannot tell.",
+        "Fill it in; write 无 as content if there was none.",
+    ),
+    "mixed": wording(
+        "{cls}{day}还不能判断：在{low}至{high}之间，上限{limit}。",
+        "请核对并补填{cells}。",
+        "{cls}, {day}: cannot tell yet: between {low} and {high}, limit {limit}.",
+        "Check and complete {cells}.",
+    ),
+}
+
+FLAG_UNDECIDED: dict[str, Wording] = {
+    "marked": wording(
+        "{cls}有{n}条作业看不出是否批改：{cells}是“{value}”。",
+        "请填“是”“否”，或批改数/应批数，如38/40。",
+        '{cls}: marked or not? Entries: {n}; {cells} says "{value}".',
+        "Write 是, 否, or marked/set such as 38/40.",
+    ),
+    "posted": wording(
+        "{cls}有{n}条作业看不出是否公示：{cells}是“{value}”。",
+        "请填“是”或“否”。",
+        '{cls}: posted or not? Entries: {n}; {cells} says "{value}".',
+        "Write 是 or 否.",
+    ),
+}

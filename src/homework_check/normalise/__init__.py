@@ -1,0 +1,5 @@
+"""From sheets to a log: finds the tables, names the columns, reads every cell."""
+
+from homework_check.normalise.sheets import normalise
+
+__all__ = ["normalise"]

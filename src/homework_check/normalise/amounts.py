@@ -1,0 +1,117 @@
+"""Minutes of an entry: its minutes cell, its content, and the measured mean beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from homework_check.model import NOTHING, UNKNOWN, Amount
+from homework_check.normalise.keys import Flaw
+from homework_check.normalise.values import (
+    ContentReading,
+    Outcome,
+    Unit,
+    clean,
+    maybe_hours,
+    read_minutes,
+    read_packed,
+)
+
+if TYPE_CHECKING:
+    from homework_check.model import CellValue
+
+LONGEST = 240 * 10
+"""Tenths of minutes; one task of more than four hours is a slip of the pen."""
+
+
+class Minutes(NamedTuple):
+    """What a minutes cell says, before the content beside it is known.
+
+    `case`: ``""`` understood, ``none`` (无, /), ``zero``, ``packed`` (by subject, in
+    `packed`), or the flaw: ``unread``, ``maybe-hours``, ``implausible``.
+    """
+
+    amount: Amount
+    case: str
+    text: str
+    packed: tuple[tuple[str, Amount], ...] = ()
+
+
+def read_cell(value: CellValue | None, unit: Unit) -> Minutes:
+    """Read one minutes cell that is not blank."""
+    value = "" if value is None else value
+    text = clean(value)
+    amount = read_minutes(value, unit)
+    if amount is Outcome.NONE:
+        return Minutes(NOTHING, "none", text)
+    if isinstance(amount, Outcome):
+        packed = read_packed(text)
+        if packed:
+            return Minutes(NOTHING, "packed", text, packed)
+        hours = unit is Unit.UNSTATED and maybe_hours(value)
+        return Minutes(UNKNOWN, "maybe-hours" if hours else "unread", text)
+    if amount == NOTHING:
+        return Minutes(NOTHING, "zero", text)
+    return Minutes(amount, "implausible" if amount.low > LONGEST else "", text)
+
+
+class Counted(NamedTuple):
+    """The minutes of an entry. `none`: the row says that there was no homework."""
+
+    amount: Amount
+    none: bool = False
+    flaws: tuple[Flaw, ...] = ()
+
+
+def count(
+    minutes: Minutes | None, content: ContentReading, *, named: bool, in_table: bool
+) -> Counted:
+    """Join a minutes cell (None: blank or no column) with what the content says.
+
+    `named`: the content names work. `in_table`: there is a minutes column, so a blank cell
+    in it is a flaw.
+    """
+    if content.none:
+        return Counted(NOTHING, none=True)
+    if minutes is None:
+        if content.minutes is not None:
+            return plausible(content.minutes, "")
+        flaws = (Flaw("blank-minutes", "", "minutes", ""),) if in_table else ()
+        return Counted(UNKNOWN, flaws=flaws)
+    if minutes.case in {"none", "zero"}:
+        if not named:
+            return Counted(NOTHING, none=True)
+        flaw = Flaw("unread-minutes", "none-beside-content", "minutes", minutes.text)
+        return Counted(UNKNOWN, flaws=(flaw,))
+    if minutes.case == "implausible":
+        return plausible(minutes.amount, minutes.text)
+    if minutes.case:
+        case = "maybe-hours" if minutes.case == "maybe-hours" else ""
+        return Counted(UNKNOWN, flaws=(Flaw("unread-minutes", case, "minutes", minutes.text),))
+    return Counted(minutes.amount)
+
+
+def plausible(amount: Amount, text: str) -> Counted:
+    """Take an amount as it is, or, if it is too long for one task, as doubtful.
+
+    `text` says it; empty where the content does.
+    """
+    if amount.low <= LONGEST:
+        return Counted(amount)
+    said = (("minutes", str(amount.low // 10)),)
+    flaw = Flaw("implausible-minutes", "", "minutes", text, said)
+    return Counted(Amount(0, amount.high), flaws=(flaw,))
+
+
+def with_actual(estimate: Counted, actual: Minutes | None) -> Counted:
+    """Estimate and measured mean both given: the smaller to the larger of the two."""
+    if actual is None or actual.case in {"none", "zero"} or estimate.none:
+        return estimate
+    if actual.case:
+        flaw = Flaw("unread-minutes", "", "actual", actual.text)
+        return Counted(UNKNOWN, flaws=(*estimate.flaws, flaw))
+    if estimate.amount == UNKNOWN:
+        blank = not estimate.flaws or estimate.flaws[0].rule == "blank-minutes"
+        return Counted(actual.amount) if blank else estimate
+    (low, high), (other_low, other_high) = estimate.amount, actual.amount
+    top = None if high is None or other_high is None else max(high, other_high)
+    return Counted(Amount(min(low, other_low), top), flaws=estimate.flaws)

@@ -1,0 +1,114 @@
+"""Which column gives which field: the header proposes, the values confirm."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, time
+from typing import TYPE_CHECKING
+
+from homework_check.model import Amount
+from homework_check.normalise.values import Outcome, YearHint, clean, read_date, read_minutes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
+
+    from homework_check.model import CellValue
+    from homework_check.normalise.body import Body
+    from homework_check.normalise.headers import Header
+
+_LONGEST = 240 * 10  # a task of more than four hours is a time of day or a mistake
+_ENOUGH = 200  # distinct values that show what a column holds
+_REPEATABLE = frozenset({"minutes", "hours", "total", "person", "stamp", "note", "pupil", "time"})
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Indexes of the columns used: one for a field, several for minutes.
+
+    `ambiguous` holds fields that several columns could be, with those columns; none of
+    them is used. `unused` says why a column that names a field is not used.
+    """
+
+    at: dict[str, int]
+    minutes: tuple[int, ...]
+    hours: int | None
+    ambiguous: dict[str, tuple[int, ...]]
+    unused: dict[int, str]
+
+
+def choose(headers: Sequence[Header], body: Body) -> Columns:
+    """Settle the columns of a table."""
+    candidates: dict[str, list[int]] = {}
+    unused: dict[int, str] = {}
+    for index, header in enumerate(headers):
+        if header.field:
+            candidates.setdefault(header.field, []).append(index)
+    _confirm_times(candidates, unused, body)
+    if not candidates.get("minutes") and not {"subject", "content"} & candidates.keys():
+        # A class's total for a day is all such a table has.
+        candidates["minutes"] = candidates.pop("total", [])
+    at, ambiguous = _single(candidates, body)
+    minutes = tuple(candidates.get("minutes", ()))
+    hours = next(iter(candidates.get("hours", ())), None)
+    facets = {(headers[i].form, headers[i].place, headers[i].subject) for i in minutes}
+    if len(facets) < len(minutes):
+        ambiguous["minutes"], minutes = minutes, ()
+    if not minutes and hours is not None:
+        minutes, hours = (hours,), None
+    return Columns(at, minutes, hours, ambiguous, unused)
+
+
+def _confirm_times(candidates: dict[str, list[int]], unused: dict[int, str], body: Body) -> None:
+    """Tell durations, dates and times of day apart, whatever the header calls them."""
+    for name in ("minutes", "actual"):
+        for index in list(candidates.get(name, ())):
+            if (kind := _kind(body.distinct[index])) in {"dates", "clock"}:
+                candidates[name].remove(index)
+                unused[index] = "timestamps" if kind == "dates" else "clock"
+    for index in candidates.pop("time", ()):
+        kind = _kind(body.distinct[index])
+        if kind == "durations" and not candidates.get("minutes"):
+            candidates["minutes"] = [index]
+        elif kind == "dates" and not candidates.get("date"):
+            candidates["date"] = [index]
+        else:
+            unused[index] = {"dates": "timestamps", "clock": "clock"}.get(kind, "unused")
+
+
+def _kind(distinct: AbstractSet[CellValue]) -> str:
+    """``durations``, ``dates``, ``clock`` or ``nothing``: what most values are."""
+    kinds = Counter(_kind_of(value) for value in sorted(distinct - {""}, key=str)[:_ENOUGH])
+    kinds.pop("nothing", None)
+    return kinds.most_common(1)[0][0] if kinds else "nothing"
+
+
+def _kind_of(value: CellValue) -> str:
+    if isinstance(value, date):
+        return "dates"
+    amount = read_minutes(value)
+    if isinstance(amount, Amount):
+        if isinstance(value, time) or ":" in clean(value):
+            return "clock" if amount.low > _LONGEST else "durations"
+        if amount.low < 20000 * 10:
+            return "durations"
+    day = read_date(value, YearHint(year=2000))
+    return "nothing" if isinstance(day, Outcome) else "dates"
+
+
+def _single(
+    candidates: dict[str, list[int]], body: Body
+) -> tuple[dict[str, int], dict[str, tuple[int, ...]]]:
+    """Fields that one column gives; of several, the only one that is filled."""
+    at: dict[str, int] = {}
+    ambiguous: dict[str, tuple[int, ...]] = {}
+    for name, indexes in candidates.items():
+        if name in _REPEATABLE or not indexes:
+            continue
+        filled = [i for i in indexes if any(v != "" for v in body.columns[i])]
+        if len(filled) > 1:
+            ambiguous[name] = tuple(filled)
+        else:
+            at[name] = (filled or indexes)[0]
+    return at, ambiguous

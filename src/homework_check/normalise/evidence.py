@@ -1,0 +1,123 @@
+"""How each column was understood, with counts of its values: shown by ``inspect``."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from homework_check.model import ColumnUse
+from homework_check.normalise.body import read_values
+from homework_check.normalise.values import (
+    Outcome,
+    clean,
+    read_class,
+    read_date,
+    read_form,
+    read_grade,
+    read_minutes,
+    read_place,
+    read_subject,
+    read_weekday,
+    read_yes_no,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from homework_check.model import CellValue
+    from homework_check.normalise.body import Body
+    from homework_check.normalise.columns import Columns
+    from homework_check.normalise.headers import Header
+    from homework_check.normalise.surroundings import Surroundings
+    from homework_check.settings import SchoolSystem, Settings
+
+_NOT_READ = frozenset({"person", "stamp", "note", "pupil"})
+
+
+def describe_columns(  # noqa: PLR0913  a table in all its parts
+    headers: Sequence[Header],
+    body: Body,
+    columns: Columns,
+    left_out: Mapping[int, str],
+    around: Surroundings,
+    settings: Settings,
+) -> tuple[ColumnUse, ...]:
+    """One `ColumnUse` for each column with a header; counts only if the settings ask."""
+    used = {index: name for name, index in columns.at.items()}
+    used |= dict.fromkeys(columns.minutes, "minutes")
+    if columns.hours is not None:
+        used[columns.hours] = "hours"
+    torn = {i: name for name, indexes in columns.ambiguous.items() for i in indexes}
+    uses = []
+    for index, header in enumerate(headers):
+        letter = body.letter(index)
+        name = used.get(index)
+        if name is None:
+            if header.text:
+                why = columns.unused.get(index) or _why_unused(header, index in torn)
+                uses.append(ColumnUse(letter, header.text, None, why))
+            continue
+        counts: tuple[tuple[str, int], ...] = ()
+        if settings.evidence:
+            reader = _reader(name, header, around, settings.school_system)
+            counts = _counts(body.columns[index], left_out, reader)
+        uses.append(ColumnUse(letter, header.text, name, "values", counts))
+    return tuple(uses)
+
+
+def _why_unused(header: Header, ambiguous: bool) -> str:  # noqa: FBT001  one caller
+    if ambiguous:
+        return "ambiguous"
+    if header.field in _NOT_READ:
+        return "timestamps" if header.field == "stamp" else header.field or "unused"
+    return "total" if header.field == "total" else "unused"
+
+
+def _reader(
+    name: str, header: Header, around: Surroundings, system: SchoolSystem
+) -> Callable[[CellValue], str]:
+    """What to call a value of this field: its form or place, else ``read`` or ``unread``."""
+    if name in {"form", "place"}:
+        read_word = read_form if name == "form" else read_place
+        return lambda value: "unread" if isinstance(r := read_word(value), Outcome) else str(r)
+    if name == "subject":
+        return lambda value: "read" if read_subject(value)[1] else "unknown"
+    unit = header.unit if header.unit.name != "UNSTATED" else around.unit
+    readers: dict[str, Callable[[CellValue], object]] = {
+        "grade": lambda value: _either(read_grade(value, system), read_class(value, system)),
+        "class": lambda value: read_class(value, system),
+        "date": lambda value: read_date(value, around.hint),
+        "weekday": read_weekday,
+        "minutes": lambda value: read_minutes(value, unit),
+        "hours": lambda value: read_minutes(value, unit),
+        "actual": lambda value: read_minutes(value, unit),
+        "marked": read_yes_no,
+        "posted": read_yes_no,
+    }
+    read = readers.get(name, clean)
+    return lambda value: _outcome(read(value))
+
+
+def _outcome(reading: object) -> str:
+    if isinstance(reading, Outcome):
+        return "unread" if reading is Outcome.UNREAD else "none"
+    return "read"
+
+
+def _either(first: object, second: object) -> object:
+    return second if isinstance(first, Outcome) else first
+
+
+def _counts(
+    column: Sequence[CellValue], left_out: Mapping[int, str], name: Callable[[CellValue], str]
+) -> tuple[tuple[str, int], ...]:
+    values = [v for row, v in enumerate(column) if row not in left_out] if left_out else column
+    occurring = Counter(values)
+    blank = occurring.pop("", 0)
+    names = read_values(occurring, name)
+    counts: Counter[str] = Counter()
+    for value, times in occurring.items():
+        counts[names[value]] += times
+    if blank:
+        counts["blank"] = blank
+    return tuple(counts.items())

@@ -1,0 +1,155 @@
+"""Header rows: where a table begins, and which field each header text names."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, NamedTuple
+
+from homework_check.normalise.values import (
+    Outcome,
+    Unit,
+    is_total,
+    read_form,
+    read_place,
+    read_subject,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from homework_check.model import CellValue, Form, Place
+    from homework_check.normalise.body import Body
+
+_KEYS = frozenset({"school", "grade", "class", "date", "weekday", "subject"})
+_WORK = frozenset({"content", "minutes", "hours", "actual", "time", "total", "marked", "posted"})
+_FREE_TEXT = 2000  # distinct texts: such a column holds contents, others tell the header
+_MOST_TABLES = 200  # in one sheet; 学校 as a place is written more often
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+_UNITS = {"分钟": Unit.MINUTES, "分": Unit.MINUTES, "min": Unit.MINUTES, "minutes": Unit.MINUTES,
+          "小时": Unit.HOURS, "时": Unit.HOURS, "h": Unit.HOURS, "hours": Unit.HOURS}  # fmt: skip
+_FILLERS = re.compile("预计|完成|作业|所用|平均|每日|当日")
+
+
+class Header(NamedTuple):
+    """What a header text says. `field` None: a text that names no field.
+
+    `form`, `place` and `subject` are what a minutes column is of, None where it does not say.
+    """
+
+    text: str
+    field: str | None
+    unit: Unit = Unit.UNSTATED
+    form: Form | None = None
+    place: Place | None = None
+    subject: str | None = None
+
+
+@cache
+def _words() -> tuple[dict[str, str], dict[str, str]]:
+    text = resources.files(__package__).joinpath("headers.toml").read_text("utf-8")
+    data = tomllib.loads(text)
+    exact = {_plain(word): name for name, words in data["fields"].items() for word in words}
+    endings = {word: name for name, words in data["endings"].items() for word in words}
+    return exact, endings
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\s*:：]+", "", unicodedata.normalize("NFKC", text)).lower()
+
+
+@cache
+def read_header(text: str) -> Header:
+    """Which field `text` names; a header is short, so long texts name none."""
+    plain = _plain(text)
+    if not plain or len(plain) > 24:
+        return Header(text, None)
+    unit, form, place = _in_brackets(plain)
+    bare = _BRACKETS.sub("", plain)
+    exact, endings = _words()
+    field = exact.get(plain) or exact.get(bare)
+    if field is None and is_total(bare):
+        field = "total"
+    subject = None
+    if field is None:
+        ending = next((word for word in endings if bare.endswith(word)), None)
+        if ending is None:
+            return Header(text, None)
+        field = endings[ending]
+        if field == "minutes":
+            form, place, subject, whole = _facets(bare.removesuffix(ending), form, place)
+            field = field if whole else None
+    if bare in {"分钟", "分钟数", "分"}:
+        unit = Unit.MINUTES
+    if field == "hours":
+        unit = Unit.HOURS
+    return Header(text, field, unit, form, place, subject)
+
+
+def _in_brackets(plain: str) -> tuple[Unit, Form | None, Place | None]:
+    unit, form, place = Unit.UNSTATED, None, None
+    for part in _BRACKETS.findall(plain):
+        unit = _UNITS.get(part, unit)
+        read_as_form, read_as_place = read_form(part), read_place(part)
+        form = form if isinstance(read_as_form, Outcome) else read_as_form
+        place = place if isinstance(read_as_place, Outcome) else read_as_place
+    return unit, form, place
+
+
+def _facets(
+    prefix: str, form: Form | None, place: Place | None
+) -> tuple[Form | None, Place | None, str | None, bool]:
+    """What the words before 时长 or 用时 restrict a column to, and whether all were understood."""
+    rest = _FILLERS.sub("", prefix)
+    if not rest:
+        return form, place, None, True
+    read_as_form, read_as_place = read_form(rest), read_place(rest)
+    if not isinstance(read_as_form, Outcome):
+        return read_as_form, place, None, True
+    if not isinstance(read_as_place, Outcome):
+        return form, read_as_place, None, True
+    subject, known = read_subject(rest)
+    return form, place, subject if known else None, known
+
+
+def is_header(texts: Sequence[CellValue]) -> bool:
+    """Whether a row is the header of a log: it names a key and something about the work."""
+    fields = {read_header(text).field for text in texts if isinstance(text, str) and text}
+    named = fields - {None}
+    pupils = "pupil" in named and len(named) > 1
+    return pupils or (len(named) > 1 and bool(named & _KEYS) and bool(named & _WORK))
+
+
+def find_headers(body: Body) -> tuple[int, ...]:
+    """Indexes of the header rows, first table first.
+
+    Only rows with header texts in two columns are looked at one by one: in a long log
+    nearly none have.
+    """
+    seen: set[int] = set()
+    candidates: set[int] = set()
+    for column, distinct in zip(body.columns, body.distinct, strict=True):
+        if len(distinct) > _FREE_TEXT:
+            continue
+        for value in distinct:
+            if isinstance(value, str) and value and read_header(value).field:
+                for index in _positions(column, value):
+                    (candidates if index in seen else seen).add(index)
+    rows = sorted(candidates)
+    return tuple(row for row in rows if is_header([column[row] for column in body.columns]))
+
+
+def _positions(column: Sequence[CellValue], text: str) -> list[int]:
+    """Where `text` stands; nowhere if it is so frequent that it must be a value."""
+    found: list[int] = []
+    index = -1
+    while len(found) <= _MOST_TABLES:
+        try:
+            index = column.index(text, index + 1)
+        except ValueError:
+            return found
+        found.append(index)
+    return []

@@ -1,0 +1,151 @@
+"""Whose homework a row is and of which day: school, grade, class and date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from homework_check.normalise.values import (
+    ClassReading,
+    Outcome,
+    clean,
+    read_class,
+    read_date,
+    read_grade,
+    read_weekday,
+)
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from homework_check.model import CellValue, School
+    from homework_check.normalise.surroundings import Surroundings
+    from homework_check.settings import SchoolSystem
+
+
+class Flaw(NamedTuple):
+    """Something about a cell that has to be told; it becomes a remark at the entry's row."""
+
+    rule: str
+    case: str
+    field: str
+    value: str
+    values: tuple[tuple[str, str], ...] = ()
+
+
+class Key(NamedTuple):
+    """School and class of a row; `grade` and `classes` None: not understood."""
+
+    school: School
+    grade: int | None
+    classes: tuple[str, ...] | None
+    flaws: tuple[Flaw, ...] = ()
+
+
+class Day(NamedTuple):
+    """Date of a row; `day` None: not understood or not stated."""
+
+    day: date | None
+    covers_days_off: bool = False
+    flaws: tuple[Flaw, ...] = ()
+    weekday_flaw: Flaw | None = None
+
+
+class KeyCells(NamedTuple):
+    """The cells of a row that say whose it is; None: the table has no such column."""
+
+    school: CellValue | None
+    county: CellValue | None
+    grade: CellValue | None
+    class_: CellValue | None
+
+
+def read_key(cells: KeyCells, around: Surroundings, source: str, system: SchoolSystem) -> Key:
+    """Put a row's own cells together with what its surroundings state."""
+    school = around.school_of(source, _name(cells.school), _name(cells.county))
+    flaws: list[Flaw] = []
+    grade = _read_grade(cells.grade, system, flaws)
+    reading = _read_class(cells.class_, system, flaws)
+    if flaws or around.torn:
+        return Key(school, None, None, tuple(flaws))
+    # A grade column may hold 三（2）班, and a class column 三年级2班.
+    stated = [r for r in (reading, grade) if r and r.grade is not None]
+    if len({r.grade for r in stated}) > 1:
+        text = clean(cells.class_ or "")
+        return Key(school, None, None, (Flaw("unread-class", "", "class", text),))
+    named = next((r.classes for r in (reading, grade) if r and r.classes), None)
+    if stated and around.grade not in {None, stated[0].grade}:
+        return Key(school, None, None, (_mismatch(cells, around),))
+    classes = named if named is not None else around.classes
+    if named is None and reading and not reading.classes:
+        classes = ()
+    return Key(school, stated[0].grade if stated else around.grade, classes or (), ())
+
+
+def _name(value: CellValue | None) -> str | None:
+    return None if value is None or value == "" else clean(value).replace(" ", "")
+
+
+def _read_grade(
+    value: CellValue | None, system: SchoolSystem, flaws: list[Flaw]
+) -> ClassReading | None:
+    if value is None:
+        return None
+    if value == "":
+        flaws.append(Flaw("unread-grade", "", "grade", ""))
+        return None
+    grade = read_grade(value, system)
+    if not isinstance(grade, Outcome):
+        return ClassReading(grade, ())
+    reading = read_class(value, system)
+    if isinstance(reading, Outcome) or reading.grade is None:
+        flaws.append(Flaw("unread-grade", "", "grade", clean(value)))
+        return None
+    return reading
+
+
+def _read_class(
+    value: CellValue | None, system: SchoolSystem, flaws: list[Flaw]
+) -> ClassReading | None:
+    if value is None:
+        return None
+    if value == "":
+        flaws.append(Flaw("unread-class", "blank", "class", ""))
+        return None
+    reading = read_class(value, system)
+    if isinstance(reading, Outcome):
+        flaws.append(Flaw("unread-class", "", "class", clean(value)))
+        return None
+    return reading
+
+
+def _mismatch(cells: KeyCells, around: Surroundings) -> Flaw:
+    own = clean(cells.class_ if cells.class_ is not None else cells.grade or "")
+    far = next((i for i in around.inherited if i.field == "class"), None)
+    values = (
+        ("where1", "cell"), ("value1", own),
+        ("where2", far.where if far else ""), ("value2", far.value if far else ""),
+    )  # fmt: skip
+    return Flaw("context-mismatch", "class", "class", own, values)
+
+
+def read_day(cell: CellValue | None, weekday: CellValue | None, around: Surroundings) -> Day:
+    """The date of a row from its date and weekday cells; None: no such column."""
+    stated = None if weekday in {None, ""} else read_weekday(weekday or "")
+    if cell in {None, ""} and weekday not in {None, ""} and around.day is None:
+        cell = weekday
+    if cell is None:
+        return Day(around.day, around.days_off)
+    if cell == "":
+        return Day(None, flaws=(Flaw("unread-date", "blank", "date", ""),))
+    reading = read_date(cell, around.hint)
+    if isinstance(reading, Outcome) or reading.day is None:
+        case = "" if isinstance(reading, Outcome) else reading.lacks
+        return Day(None, flaws=(Flaw("unread-date", case, "date", clean(cell)),))
+    said = stated if isinstance(stated, int) else reading.weekday
+    flaw = None
+    if said is not None and said != reading.day.isoweekday():
+        text = clean(weekday if isinstance(stated, int) and weekday is not None else cell)
+        field = "weekday" if isinstance(stated, int) else "date"
+        flaw = Flaw("weekday-mismatch", "", field, text, (("day", reading.day.isoformat()),))
+    covers = reading.covers_days_off or around.days_off
+    return Day(reading.day, covers, weekday_flaw=flaw)

@@ -1,0 +1,128 @@
+"""A source's sheets, understood: its tables, or why there are none."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from homework_check.model import Log, SheetLog, Unreadable
+from homework_check.normalise.body import as_written, column_letter, make_body
+from homework_check.normalise.headers import find_headers, read_header
+from homework_check.normalise.lists import Part, TableLog, read_list
+from homework_check.normalise.surroundings import settle
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from homework_check.model import Sheet, Source
+    from homework_check.normalise.body import Body
+    from homework_check.settings import Settings
+
+_MOST_SEEN = 8
+
+
+def normalise(source: Source, settings: Settings) -> Log:
+    """Understand one source; an unreadable one passes through as it is."""
+    content = source.content
+    if isinstance(content, Unreadable):
+        return Log(source.path, source.sha256, None, None, unreadable=content)
+    named = len(content.sheets) > 1 or content.encoding is None
+    sheets = tuple(
+        _read_sheet(sheet, source.path, settings, named=named) for sheet in content.sheets
+    )
+    return Log(source.path, source.sha256, content.format, content.encoding, sheets)
+
+
+def _read_sheet(sheet: Sheet, source: str, settings: Settings, *, named: bool) -> SheetLog:
+    if not any(value != "" for row in sheet.rows for value in row):
+        return SheetLog(sheet.name, "empty", hidden=sheet.hidden)
+    span = _range(sheet)
+    body = make_body(sheet)
+    headers = find_headers(body)
+    if not headers:
+        return SheetLog(sheet.name, "no-log", "no-header", sheet.hidden, span, _seen(sheet.rows))
+    fields = {read_header(as_written(v)).field for row in headers for v in sheet.rows[row]}
+    if "pupil" in fields:
+        seen = tuple(
+            as_written(v)
+            for row in headers
+            for v in sheet.rows[row]
+            if read_header(as_written(v)).field == "pupil"
+        )
+        return SheetLog(sheet.name, "no-log", "pupil-records", sheet.hidden, span, seen)
+    logs = _read_tables(sheet, body, source, headers, settings, named=named)
+    return SheetLog(
+        name=sheet.name,
+        status="read",
+        reason=None if any(log.entries for log in logs) else "not-filled",
+        hidden=sheet.hidden,
+        range=span,
+        tables=tuple(log.table for log in logs),
+        entries=tuple(entry for log in logs for entry in log.entries),
+        remarks=tuple(remark for log in logs for remark in log.remarks),
+    )
+
+
+def _read_tables(  # noqa: PLR0913  a sheet in all its parts
+    sheet: Sheet,
+    body: Body,
+    source: str,
+    headers: Sequence[int],
+    settings: Settings,
+    *,
+    named: bool,
+) -> list[TableLog]:
+    """Read the tables one below the other; the title lines of one end the one above."""
+    starts = [_first_title(sheet, before, header) for before, header in _pairs(headers)]
+    path = PurePosixPath(source.replace("\\", "/"))
+    names = [(sheet.name, "sheet")] if named else []
+    names.append((path.stem, "file"))
+    logs = []
+    for number, header in enumerate(headers):
+        end = starts[number + 1] if number + 1 < len(headers) else len(sheet.rows)
+        titles = _titles(sheet, starts[number], header)
+        if number:
+            titles += _titles(sheet, starts[0], headers[0])
+        around = settle(titles, names, source, sheet.name, settings)
+        logs.append(read_list(Part(source, sheet, body, header, end), around, settings))
+    return logs
+
+
+def _pairs(headers: Sequence[int]) -> list[tuple[int, int]]:
+    return list(zip((-1, *headers), headers, strict=False))
+
+
+def _first_title(sheet: Sheet, before: int, header: int) -> int:
+    """Index of the first title line of a table whose header is at `header`."""
+    if before < 0:
+        return 0
+    first = header
+    while first - 1 > before and sum(value != "" for value in sheet.rows[first - 1]) <= 2:
+        first -= 1
+    return first
+
+
+def _titles(sheet: Sheet, first: int, header: int) -> list[tuple[str, str]]:
+    """Texts above a header with their cells, nearest line first; a label takes its neighbour."""
+    titles = []
+    for row in range(header - 1, first - 1, -1):
+        cells = [(column, as_written(v)) for column, v in enumerate(sheet.rows[row]) if v != ""]
+        texts = iter(cells)
+        for column, text in texts:
+            following = next(texts, (0, ""))[1] if text.endswith((":", "：")) else ""
+            cell = f"{column_letter(sheet.first_column + column)}{sheet.first_row + row}"
+            titles.append((text + following, cell))
+    return titles
+
+
+def _seen(rows: Sequence[Sequence[object]]) -> tuple[str, ...]:
+    """Texts of the row that looks most like a header, for the message."""
+    widest = max(rows[:20], key=lambda row: sum(isinstance(v, str) and v != "" for v in row))
+    return tuple(str(v) for v in widest if v != "")[:_MOST_SEEN]
+
+
+def _range(sheet: Sheet) -> str:
+    height, width = len(sheet.rows), len(sheet.rows[0])
+    first = f"{column_letter(sheet.first_column)}{sheet.first_row}"
+    last = column_letter(sheet.first_column + width - 1)
+    return f"{first}:{last}{sheet.first_row + height - 1}"

@@ -1,0 +1,184 @@
+"""What a table inherits: the statements around it, settled field by field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
+
+from homework_check.model import Form, Inherited, Location, Place, Remark, School
+from homework_check.normalise.context import (
+    classes_agree,
+    monday_of,
+    periods_agree,
+    read_statement,
+    schools_agree,
+)
+from homework_check.normalise.values import Outcome, Unit, YearHint, read_class, read_grade
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from homework_check.normalise.context import Statement
+    from homework_check.settings import Settings
+
+T = TypeVar("T")
+
+NO_HINT = YearHint()
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Values that hold for every row that states none of its own; None: not stated.
+
+    `classes` None: no class stated; empty: the whole grade. `torn`: two statements of the
+    class exclude each other, so that none can be used.
+    """
+
+    school: str | None = None
+    county: str | None = None
+    grade: int | None = None
+    classes: tuple[str, ...] | None = None
+    day: date | None = None
+    hint: YearHint = NO_HINT
+    unit: Unit = Unit.UNSTATED
+    form: Form | None = None
+    place: Place | None = None
+    subject: str | None = None
+    days_off: bool = False
+    vacation: bool = False
+    torn: bool = False
+    inherited: tuple[Inherited, ...] = ()
+    assumed: frozenset[str] = frozenset()
+    remarks: tuple[Remark, ...] = ()
+
+    def school_of(self, source: str, name: str | None, county: str | None) -> School:
+        """The school of a row; a source without any name is a school of its own."""
+        name, county = name or self.school, county or self.county
+        return School(county, name) if name else School(county, None, source)
+
+
+def settle(
+    titles: Sequence[tuple[str, str]],
+    names: Sequence[tuple[str, str]],
+    source: str,
+    sheet: str | None,
+    settings: Settings,
+) -> Surroundings:
+    """Settle what `titles` (text, cell) and `names` (text, kind) state, nearest first."""
+    system = settings.school_system
+    stated = [read_statement(text, f"title {cell}", system) for text, cell in titles]
+    stated += [read_statement(text, kind, system) for text, kind in names]
+    remarks = tuple(_mismatches(stated, source, sheet))
+    torn = any(remark.case == "class" for remark in remarks)
+    period = _first(stated, lambda s: s.period)
+    around = Surroundings(
+        school=_first(stated, lambda s: s.school),
+        county=_first(stated, lambda s: s.county),
+        grade=None if torn else _first(stated, lambda s: s.class_ and s.class_.grade),
+        classes=None if torn else _first(stated, lambda s: (s.class_ and s.class_.classes) or None),
+        day=period.first if period and period.first == period.last else None,
+        hint=_hint(stated, settings),
+        unit=_first(stated, lambda s: s.unit) or Unit.UNSTATED,
+        form=_first(stated, lambda s: s.form),
+        place=_first(stated, lambda s: s.place),
+        subject=_first(stated, lambda s: s.subject),
+        days_off=any(s.days_off for s in stated),
+        vacation=any(s.vacation for s in stated),
+        torn=torn,
+        inherited=_inherited(stated),
+        remarks=remarks,
+    )
+    return _assume(around, settings)
+
+
+def _first(stated: Sequence[Statement], get: Callable[[Statement], T | None]) -> T | None:
+    return next((value for s in stated if (value := get(s)) is not None), None)
+
+
+def _assume(around: Surroundings, settings: Settings) -> Surroundings:
+    """Fill what no statement gives and `--assume` does; columns come before both."""
+    system = settings.school_system
+    given = {a.field: a.value for a in settings.assumptions}
+    assumed: set[str] = {field for field in ("school", "county") if field in given}
+    assumed -= {field for field in assumed if getattr(around, field)}
+    grade, classes = around.grade, around.classes
+    if grade is None and not around.torn and "grade" in given:
+        reading = read_grade(given["grade"], system)
+        grade = None if isinstance(reading, Outcome) else reading
+        assumed.add("grade")
+    if classes is None and not around.torn and "class" in given:
+        named = read_class(given["class"], system)
+        classes = None if isinstance(named, Outcome) else named.classes
+        assumed.add("class")
+    return replace(
+        around,
+        school=around.school or given.get("school"),
+        county=around.county or given.get("county"),
+        grade=grade,
+        classes=classes,
+        assumed=frozenset(assumed),
+    )
+
+
+def _hint(stated: Sequence[Statement], settings: Settings) -> YearHint:
+    """What supplies the year: title, sheet, file, then the period due, then `--assume year`."""
+    year = _first(stated, lambda s: s.year)
+    school_year = _first(stated, lambda s: s.school_year)
+    period = _first(stated, lambda s: s.period) or settings.period
+    assumed = settings.assumed("year")
+    if year is None and school_year is None and period is None and assumed:
+        year = int(assumed.value)
+    return YearHint(year, school_year, period, monday_of(period) if period else None)
+
+
+_NAMED: dict[str, Callable[[Statement], object]] = {
+    "school": lambda s: s.school,
+    "county": lambda s: s.county,
+    "class": lambda s: s.class_,
+    "date": lambda s: s.period,
+    "year": lambda s: s.school_year or s.year,
+    "unit": lambda s: s.unit,
+    "form": lambda s: s.form,
+    "place": lambda s: s.place,
+    "subject": lambda s: s.subject,
+}
+
+
+def _inherited(stated: Sequence[Statement]) -> tuple[Inherited, ...]:
+    found = ((name, next((s for s in stated if get(s)), None)) for name, get in _NAMED.items())
+    return tuple(Inherited(name, s.text, s.where) for name, s in found if s)
+
+
+def _mismatches(stated: Sequence[Statement], source: str, sheet: str | None) -> list[Remark]:
+    """Statements that exclude each other; those of grade and class block."""
+    return [
+        remark
+        for field, case, get, agree in (
+            ("school", "other", lambda s: s.school, schools_agree),
+            ("class", "class", lambda s: s.class_, classes_agree),
+            ("date", "other", lambda s: s.period, periods_agree),
+        )
+        if (remark := _mismatch(stated, field, case, get, agree, Location(source, sheet)))
+    ]
+
+
+def _mismatch(  # noqa: PLR0913  one field and how to compare it
+    stated: Sequence[Statement],
+    field: str,
+    case: str,
+    get: Callable[[Statement], T | None],
+    agree: Callable[[T, T], bool],
+    at: Location,
+) -> Remark | None:
+    values = [(s, value) for s in stated if (value := get(s)) is not None]
+    for far, value in values[1:]:
+        near, nearest = values[0]
+        if not agree(nearest, value):
+            told = (
+                ("where1", near.where), ("value1", near.text),
+                ("where2", far.where), ("value2", far.text),
+            )  # fmt: skip
+            cell = near.where.removeprefix("title ") if near.where.startswith("title") else None
+            return Remark("context-mismatch", case, told, (at._replace(cell=cell),), field=field)
+    return None

@@ -1,0 +1,54 @@
+"""One function a field: any cell gives a value, `Outcome.NONE` or `Outcome.UNREAD`.
+
+No function raises, whatever a cell holds, and a cell is understood only if all of its
+text is. None of them expects a blank cell. The words stand in words.toml.
+"""
+
+from __future__ import annotations
+
+from homework_check.normalise.values.classes import ClassReading, read_class
+from homework_check.normalise.values.cleaning import clean
+from homework_check.normalise.values.content import ContentReading, read_content
+from homework_check.normalise.values.dates import DateReading, YearHint, read_date, read_weekday
+from homework_check.normalise.values.durations import Unit
+from homework_check.normalise.values.grades import read_grade
+from homework_check.normalise.values.labels import (
+    is_none,
+    read_choice,
+    read_form,
+    read_layer,
+    read_place,
+    read_subject,
+    read_yes_no,
+)
+from homework_check.normalise.values.minutes import maybe_hours, read_minutes
+from homework_check.normalise.values.outcome import Outcome
+from homework_check.normalise.values.packed import read_packed
+from homework_check.normalise.values.row_labels import is_footer, is_total
+
+__all__ = [
+    "ClassReading",
+    "ContentReading",
+    "DateReading",
+    "Outcome",
+    "Unit",
+    "YearHint",
+    "clean",
+    "is_footer",
+    "is_none",
+    "is_total",
+    "maybe_hours",
+    "read_choice",
+    "read_class",
+    "read_content",
+    "read_date",
+    "read_form",
+    "read_grade",
+    "read_layer",
+    "read_minutes",
+    "read_packed",
+    "read_place",
+    "read_subject",
+    "read_weekday",
+    "read_yes_no",
+]

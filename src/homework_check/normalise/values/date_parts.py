@@ -1,0 +1,74 @@
+"""The parts that the text of a date is made of: 9月5日（周二）, 周五/周末, timestamps."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from homework_check.normalise.values.numerals import WHOLE, whole
+from homework_check.normalise.values.words import alternatives, meanings
+
+LONGEST: Final = 80
+"""Characters; no date is longer."""
+
+
+class DateParts(NamedTuple):
+    """What a text states; None or False for what it does not. `serial` is Excel's day number."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    days_off: bool = False
+    serial: int | None = None
+
+
+def read_date_parts(text: str) -> DateParts | None:
+    """Read a squeezed text; None unless all of it is understood and nothing stands twice."""
+    if len(text) > LONGEST:
+        return None
+    position, found = 0, dict[str, str]()
+    while position < len(text):
+        part = next((m for form in _forms() if (m := form.match(text, position))), None)
+        if part is None:
+            return None
+        for name, words in part.groupdict().items():
+            if words is not None and found.setdefault(name, words) != words:
+                return None
+        position = part.end()
+    return _numbers(found)
+
+
+def _numbers(found: dict[str, str]) -> DateParts | None:
+    """Turn the words into numbers; None if that leaves no statement about a day."""
+    if "serial" in found:
+        return DateParts(serial=int(found["serial"])) if len(found) == 1 else None
+    days_off = found.pop("days_off", None) is not None
+    stated = {name: _number(name, words) for name, words in found.items()}
+    if None in stated.values() or not (stated or days_off):
+        return None
+    year, month, day, weekday = map(stated.get, ("year", "month", "day", "weekday"))
+    return DateParts(year, month, day, weekday, days_off)
+
+
+def _number(name: str, words: str) -> int | None:
+    return int(meanings("weekday")[words]) if name == "weekday" else whole(words)
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    """Give the pattern of each form of a part; a date has to end before the next digit."""
+    digits = r"(?:(?P<year>[0-9]{{4}}){0})?(?P<month>[0-9]{{1,2}}){0}(?P<day>[0-9]{{1,2}})(?![0-9])"
+    clock = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?"
+    forms = (
+        r"(?P<year>20[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})(?![0-9])",
+        r"(?P<serial>[2-8][0-9]{4})(?:\.[0-9]+)?(?![0-9])",
+        rf"(?:(?P<year>[0-9]{{4}})年)?(?P<month>{WHOLE})月(?P<day>{WHOLE})[日号]?",
+        *(digits.format(separator) for separator in ("-", "/", r"\.\ ?")),
+        rf"(?P<weekday>{alternatives('weekday', *'1234567')})",
+        rf"(?P<days_off>{alternatives('days_off', 'words')})(?:作业)?",
+        rf"[t ]?(?:上午|下午|晚上)?{clock}(?:z|[+-][0-9]{{2}}:?[0-9]{{2}}|am|pm)?",
+        r"[ (),、/;+|]+",
+    )
+    return tuple(map(re.compile, forms))

@@ -1,0 +1,136 @@
+"""Dates and weekdays, with the year from around the cell, never from the clock."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from homework_check.normalise.values.cleaning import squeeze
+from homework_check.normalise.values.date_parts import DateParts, read_date_parts
+from homework_check.normalise.values.labels import is_none
+from homework_check.normalise.values.outcome import Outcome
+from homework_check.normalise.values.words import meanings
+
+if TYPE_CHECKING:
+    from homework_check.model import CellValue
+    from homework_check.settings import Period
+
+
+class YearHint(NamedTuple):
+    """What is stated outside the cell; the first that is not None gives the year.
+
+    `school_year` is the first year a of a school year a-b: months 8-12 are of a.
+    `period` gives the year that puts the date into it, else its first day's. `week` is
+    the Monday that weekdays without a date refer to.
+    """
+
+    year: int | None = None
+    school_year: int | None = None
+    period: Period | None = None
+    week: date | None = None
+
+
+class DateReading(NamedTuple):
+    """What a cell says of the day. `day` None: `lacks` (``year`` or ``week``) would tell.
+
+    `weekday` (1 is Monday) and `covers_days_off` only if the cell states them.
+    """
+
+    day: date | None
+    weekday: int | None = None
+    covers_days_off: bool = False
+    lacks: str = ""
+
+
+YEARS: Final = range(2000, 2100)
+SERIALS: Final = range(20_000, 80_001)
+DAYS_BETWEEN_SYSTEMS: Final = 1462
+"""From 1900-based to 1904-based serials."""
+SERIAL_ZERO: Final = date(1899, 12, 30)
+LEAP_YEAR: Final = 2000
+"""Stands in for an unknown year: has every date that exists."""
+
+
+def read_date(
+    value: CellValue, hint: YearHint, *, serials_1904: bool = False
+) -> DateReading | Outcome:
+    """Read a date, a weekday, or both; impossible dates and years are not understood.
+
+    `serials_1904` says how the workbook counts days.
+    """
+    if isinstance(value, bool):
+        return Outcome.UNREAD
+    if isinstance(value, date):
+        return _plausible(DateReading(value.date() if isinstance(value, datetime) else value))
+    text = squeeze(value)
+    if is_none(text):
+        return Outcome.NONE
+    parts = read_date_parts(text)
+    if parts is None:
+        return Outcome.UNREAD
+    if parts.serial is not None:
+        return _of_serial(parts.serial, serials_1904=serials_1904)
+    return _of_parts(parts, hint)
+
+
+def read_weekday(value: CellValue) -> int | Outcome:
+    """Read a weekday, 1 for Monday to 7: 周一, 星期天, Mon, 3, or the one of a date."""
+    if isinstance(value, bool):
+        return Outcome.UNREAD
+    if isinstance(value, date):
+        return value.isoweekday()
+    text = squeeze(value)
+    if is_none(text):
+        return Outcome.NONE
+    if alone := meanings("weekday_alone").get(text):
+        return int(alone)
+    parts = read_date_parts(text)
+    return (parts.weekday if parts else None) or Outcome.UNREAD
+
+
+def _of_serial(serial: int, *, serials_1904: bool) -> DateReading | Outcome:
+    if serial not in SERIALS:
+        return Outcome.UNREAD
+    days = serial + (DAYS_BETWEEN_SYSTEMS if serials_1904 else 0)
+    return _plausible(DateReading(SERIAL_ZERO + timedelta(days=days)))
+
+
+def _of_parts(parts: DateParts, hint: YearHint) -> DateReading | Outcome:
+    if parts.month is None or parts.day is None:
+        return _of_weekday(parts, hint)
+    year = _year(parts.month, parts.day, hint) if parts.year is None else parts.year
+    found = _date(LEAP_YEAR if year is None else year, parts.month, parts.day)
+    stated = DateReading(found, parts.weekday, parts.days_off)
+    if found is None or year is not None:
+        return _plausible(stated)
+    return stated._replace(day=None, lacks="year")
+
+
+def _of_weekday(parts: DateParts, hint: YearHint) -> DateReading:
+    stated = DateReading(None, parts.weekday, parts.days_off, "week")
+    if hint.week is None or parts.weekday is None:
+        return stated
+    return stated._replace(day=hint.week + timedelta(days=parts.weekday - 1), lacks="")
+
+
+def _year(month: int, day: int, hint: YearHint) -> int | None:
+    if hint.year is not None:
+        return hint.year
+    if hint.school_year is not None:
+        return hint.school_year if month >= 8 else hint.school_year + 1
+    if hint.period is None:
+        return None
+    first, last = hint.period
+    inside = (y for y in range(first.year, last.year + 1) if _date(y, month, day) in hint.period)
+    return next(inside, first.year)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _plausible(reading: DateReading) -> DateReading | Outcome:
+    return reading if reading.day and reading.day.year in YEARS else Outcome.UNREAD

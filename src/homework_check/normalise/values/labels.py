@@ -1,0 +1,84 @@
+"""Cells that hold a word of a closed list: form, place, choice, layer, subject, yes or no."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from homework_check.model import Form, Place
+from homework_check.normalise.values.cleaning import clean, fold, squeeze
+from homework_check.normalise.values.outcome import Outcome
+from homework_check.normalise.values.words import alternatives, meanings, parts_meaning
+
+if TYPE_CHECKING:
+    from homework_check.model import CellValue
+
+Word = TypeVar("Word", bound=str)
+
+COUNTS: Final = re.compile(r"([0-9]{1,4})[/⁄∕]([0-9]{1,4})[人份本]?")
+
+
+def read_form(value: CellValue) -> Form | Outcome:
+    """Read 书面, 口头 and the like; a mixed form counts as written."""
+    return _decided(parts_meaning("form", value), Form.WRITTEN, Form.OTHER) or _nothing(value)
+
+
+def read_place(value: CellValue) -> Place | Outcome:
+    """Read 家庭, 校内, 课堂; two places in one cell are not understood."""
+    found = set(parts_meaning("place", value))
+    place = found.pop() if len(found) == 1 else None
+    return Place(place) if place else _nothing(value)
+
+
+def read_choice(value: CellValue) -> str | Outcome:
+    """Give ``required`` or ``optional``; a cell that names both is required."""
+    return _decided(parts_meaning("choice", value), "required", "optional") or _nothing(value)
+
+
+def read_layer(value: CellValue) -> str | None:
+    """Give ``A``, ``B`` or ``C``; None for anything else, two layers in one cell included."""
+    found = set(parts_meaning("layer", value))
+    return found.pop() if len(found) == 1 else None
+
+
+def read_subject(value: CellValue) -> tuple[str, bool]:
+    """Give the name of the curriculum and True, or the name as written and False."""
+    name = meanings("subject").get(squeeze(value))
+    return (name, True) if name else (clean(value), False)
+
+
+def read_yes_no(value: CellValue) -> str | Outcome:
+    """Give ``yes``, ``no`` or n of m as ``38/40``.
+
+    无 is no. Dates are not understood: Excel makes some of 3/4.
+    """
+    if counts := COUNTS.fullmatch(squeeze(value)):
+        done, due = int(counts[1]), int(counts[2])
+        return f"{done}/{due}" if done <= due and due else Outcome.UNREAD
+    found = set(parts_meaning("yes_no", value))
+    return (found.pop() if len(found) == 1 else None) or Outcome.UNREAD
+
+
+def is_none(text: str) -> bool:
+    """Whether all the text says is that there is nothing: 无, 今日无作业."""
+    return _none_pattern().fullmatch(squeeze(text)) is not None
+
+
+@cache
+def _none_pattern() -> re.Pattern[str]:
+    when, none, of, homework = (
+        alternatives("none", key) for key in ("when", "none", "of", "homework")
+    )
+    return re.compile(rf"\(*{when}{{0,3}}{none}{of}{{0,3}}{homework}?\)*[。.!,;]*")
+
+
+def _nothing(value: CellValue) -> Outcome:
+    return Outcome.NONE if is_none(fold(value)) else Outcome.UNREAD
+
+
+def _decided(parts: tuple[str | None, ...], weightier: Word, lighter: Word) -> Word | None:
+    """Give the weightier word if it is among the parts; None unless all parts are known."""
+    if not parts or None in parts:
+        return None
+    return weightier if weightier in parts else lighter

@@ -1,0 +1,198 @@
+"""What a row says about the work: form, place, choice, layer and minutes.
+
+Rows that are alike in all describing cells are read once; only their subjects and
+contents differ.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from homework_check.model import NOTHING, Amount, Form, Place
+from homework_check.normalise.amounts import Counted, count, plausible, read_cell, with_actual
+from homework_check.normalise.keys import Flaw
+from homework_check.normalise.values import (
+    ContentReading,
+    Outcome,
+    Unit,
+    clean,
+    read_choice,
+    read_form,
+    read_layer,
+    read_place,
+    read_yes_no,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from homework_check.model import CellValue
+    from homework_check.normalise.headers import Header
+
+
+T = TypeVar("T", Form, Place)
+
+
+class WorkCells(NamedTuple):
+    """The cells of a row that describe the work; None: the table has no such column.
+
+    `minutes` has one cell for each minutes column. `content` is what the content says, None
+    if it only names the work; `named` whether there is any. `shared`: the minutes stand
+    in a merged cell that begins in a row above.
+    """
+
+    minutes: tuple[CellValue, ...]
+    hours: CellValue | None
+    actual: CellValue | None
+    form: CellValue | None
+    place: CellValue | None
+    choice: CellValue | None
+    layer: CellValue | None
+    marked: CellValue | None
+    posted: CellValue | None
+    content: ContentReading | None
+    named: bool
+    shared: bool
+
+
+class Piece(NamedTuple):
+    """One contribution of a row. `subject` None: the row's own; `column` is a letter."""
+
+    column: str
+    subject: str | None
+    form: Form | None
+    place: Place | None
+    choice: str | None
+    layer: str | None
+    minutes: Amount
+    marked: str | None
+    posted: str | None
+    none: bool
+    covers_days_off: bool
+    flaws: tuple[Flaw, ...]
+
+
+class WholeTable(NamedTuple):
+    """What holds for all rows: minutes columns (letter, header, unit) and defaults.
+
+    `letter` is the column to point at where there are no minutes. `form` and `place` are
+    stated around the table or assumed; None: unknown.
+    """
+
+    minutes: tuple[tuple[str, Header, Unit], ...]
+    actual_unit: Unit
+    letter: str
+    form: Form | None
+    place: Place | None
+
+
+PLAIN = ContentReading(
+    none=False, form=None, minutes=None, choice=None, layer=None, place=None, covers_days_off=False
+)
+
+
+def read_pieces(cells: WorkCells, table: WholeTable) -> tuple[Piece, ...]:
+    """Read one row."""
+    return tuple(
+        _piece(cells, table, letter, header, subject, counted)
+        for letter, header, subject, counted in _amounts(cells, table)
+    )
+
+
+def _amounts(
+    cells: WorkCells, table: WholeTable
+) -> Iterator[tuple[str, Header | None, str | None, Counted]]:
+    """The minutes of a row: one for each filled minutes column, or for each packed subject."""
+    content = cells.content or PLAIN
+    columns = list(zip(table.minutes, cells.minutes, strict=True))
+    if cells.hours not in {None, ""}:
+        columns = [(column, _join_hours(cells.hours, value)) for column, value in columns]
+    filled = [(column, value) for column, value in columns if value != ""]
+    if cells.shared and not filled:
+        yield table.letter, None, None, Counted(NOTHING)
+        return
+    actual = read_cell(cells.actual, table.actual_unit) if cells.actual not in {None, ""} else None
+    for (letter, header, unit), value in filled or columns[:1]:
+        minutes = read_cell(value, unit) if value != "" else None
+        if minutes and minutes.case == "packed":
+            for subject, amount in minutes.packed:
+                yield letter, header, subject, plausible(amount, minutes.text)
+            continue
+        counted = count(minutes, content, named=cells.named, in_table=True)
+        yield letter, header, header.subject, with_actual(counted, actual)
+    if not columns:
+        counted = count(None, content, named=cells.named, in_table=False)
+        yield table.letter, None, None, with_actual(counted, actual)
+
+
+def _join_hours(hours: CellValue | None, minutes: CellValue) -> CellValue:
+    """Hours and minutes in two columns, as one text that can be read."""
+    part = f"{clean(hours or 0)}小时"
+    return f"{part}{clean(minutes)}分" if minutes != "" else part
+
+
+def _piece(  # noqa: PLR0913  a piece in all its parts
+    cells: WorkCells,
+    table: WholeTable,
+    letter: str,
+    header: Header | None,
+    subject: str | None,
+    counted: Counted,
+) -> Piece:
+    content = cells.content or PLAIN
+    flaws: list[Flaw] = []
+    form = (header.form if header else None) or _label("form", cells.form, read_form, flaws)
+    place = (header.place if header else None) or _label("place", cells.place, read_place, flaws)
+    form = form or content.form or table.form
+    place = place or content.place or table.place
+    settled = {name for name, value in (("form", form), ("place", place)) if value or counted.none}
+    choice, layer = _choice(cells)
+    return Piece(
+        column=letter,
+        subject=subject,
+        form=form,
+        place=place,
+        choice=choice or content.choice,
+        layer=layer or content.layer,
+        minutes=counted.amount,
+        marked=_answer(cells.marked),
+        posted=_answer(cells.posted),
+        none=counted.none,
+        covers_days_off=content.covers_days_off,
+        flaws=(*counted.flaws, *(flaw for flaw in flaws if flaw.field not in settled)),
+    )
+
+
+def _label(
+    field: str,
+    value: CellValue | None,
+    read: Callable[[CellValue], T | Outcome],
+    flaws: list[Flaw],
+) -> T | None:
+    """Read a form or place cell; blank or not understood is a flaw."""
+    if value is None:
+        return None
+    reading = read(value) if value != "" else Outcome.UNREAD
+    if isinstance(reading, Outcome):
+        flaws.append(Flaw(f"unread-{field}", "" if value != "" else "blank", field, clean(value)))
+        return None
+    return reading
+
+
+def _choice(cells: WorkCells) -> tuple[str | None, str | None]:
+    """Either column may hold either: 分层 is often filled with 必做."""
+    choice = layer = None
+    for value in (cells.choice, cells.layer):
+        if value is None or value == "":
+            continue
+        reading = read_choice(value)
+        choice = choice or (None if isinstance(reading, Outcome) else reading)
+        layer = layer or read_layer(value)
+    return choice, layer
+
+
+def _answer(value: CellValue | None) -> str | None:
+    if value is None or value == "":
+        return None if value is None else ""
+    answer = read_yes_no(value)
+    return clean(value) if isinstance(answer, Outcome) else answer

@@ -1,0 +1,79 @@
+"""Sources to sheets: cells as read, where they stand, merged ranges."""
+
+from __future__ import annotations
+
+import hashlib
+import stat
+from typing import TYPE_CHECKING, Final
+
+from homework_check.model import Source, Unreadable
+from homework_check.readers.contents import kind_of
+
+if TYPE_CHECKING:
+    from homework_check.model import Workbook
+    from homework_check.readers.sources import SourceFile
+
+_LARGEST: Final = 100 * 1024 * 1024
+"""Bytes of a file; a million rows of ten columns take about 20 MB."""
+
+
+def read(file: SourceFile, encoding: str | None = None) -> Source:
+    """Read a source by its content, whatever its name.
+
+    `encoding` is for delimited text only; None: found out. Never raises: what cannot be
+    read is an `Unreadable` in the source.
+    """
+    data = _bytes_of(file)
+    if isinstance(data, Unreadable):
+        return Source(file.shown, data)
+    return Source(
+        file.shown, _content(data, file.shown, encoding), hashlib.sha256(data).hexdigest()
+    )
+
+
+def _bytes_of(file: SourceFile) -> bytes | Unreadable:
+    if file.data is not None:
+        return file.data if len(file.data) <= _LARGEST else Unreadable("too-large")
+    if file.path is None:
+        return Unreadable("not-a-file")
+    try:
+        status = file.path.stat()
+        # Opening a pipe waits for ever, and a device may never end.
+        if not stat.S_ISREG(status.st_mode):
+            return Unreadable("not-a-file")
+        if status.st_size > _LARGEST:
+            return Unreadable("too-large")
+        return file.path.read_bytes()
+    except FileNotFoundError:  # a link that leads nowhere
+        return Unreadable("not-a-file")
+    except OSError:
+        return Unreadable("in-use")
+
+
+def _content(data: bytes, name: str, encoding: str | None) -> Workbook | Unreadable:
+    """Read `data`, keeping whatever goes wrong inside this source."""
+    try:
+        return _read(data, name, encoding)
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except MemoryError:
+        return Unreadable("too-large")
+    # NOTE: a panic of the Rust reader is a BaseException, but no Exception.
+    except BaseException:  # noqa: BLE001
+        return Unreadable("damaged")
+
+
+def _read(data: bytes, name: str, encoding: str | None) -> Workbook | Unreadable:
+    if not data:
+        return Unreadable("empty")
+    kind = kind_of(data, name)
+    if isinstance(kind, Unreadable):
+        return kind
+    # Imported late: asking for help must not wait for libraries that read workbooks.
+    if kind == "text":
+        from homework_check.readers import delimited
+
+        return delimited.read(data, encoding)
+    from homework_check.readers import workbooks
+
+    return workbooks.read(data, kind)

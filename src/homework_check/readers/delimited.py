@@ -1,0 +1,61 @@
+"""Delimited text: csv and tsv files, and tab-separated text under any other name."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from homework_check.model import CellValue, Sheet, Unreadable, Workbook
+from homework_check.readers.encodings import check_encoding, decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["check_encoding", "read"]
+
+_DELIMITERS: Final = (",", "\t", ";")
+_TRIED_RECORDS: Final = 30
+_LONGEST_FIELD: Final = 2**31 - 1
+"""The usual 131,072 characters end the reading with an error; more fits no C long of Windows."""
+
+
+def read(data: bytes, encoding: str | None = None) -> Workbook | Unreadable:
+    """Read delimited text as one sheet without a name; all cells are text, as written.
+
+    A record with line breaks inside quotes is one row, as in Excel. A quote that is never
+    closed, or closed inside a cell, makes the source ``damaged``, with the row.
+    """
+    decoded = decode(data, encoding)
+    if isinstance(decoded, Unreadable):
+        return decoded
+    if not decoded.text.strip():
+        return Unreadable("empty")
+    csv.field_size_limit(_LONGEST_FIELD)
+    delimiter = _delimiter(decoded.text)
+    records: list[list[str]] = []
+    try:
+        records.extend(_records(decoded.text, delimiter, strict=True))
+    except csv.Error:
+        return Unreadable("damaged", (("row", str(len(records) + 1)),))
+    width = max(map(len, records))
+    rows: list[list[CellValue]] = [[*cells, *[""] * (width - len(cells))] for cells in records]
+    return Workbook("tsv" if delimiter == "\t" else "csv", (Sheet("", rows),), decoded.encoding)
+
+
+def _records(text: str, delimiter: str, *, strict: bool) -> Iterator[list[str]]:
+    # Without translation, so that line breaks inside quotes stay what they are.
+    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=strict)
+
+
+def _delimiter(text: str) -> str:
+    """The delimiter that gives most of the first records one and the same number of cells."""
+
+    def consistency(delimiter: str) -> tuple[int, int]:
+        records = islice(_records(text, delimiter, strict=False), _TRIED_RECORDS)
+        widths = Counter(len(cells) for cells in records if len(cells) > 1)
+        return max(((count, width) for width, count in widths.items()), default=(0, 0))
+
+    return max(_DELIMITERS, key=consistency)

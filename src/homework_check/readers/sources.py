@@ -1,0 +1,125 @@
+"""Arguments of the command line to the files they stand for."""
+
+from __future__ import annotations
+
+import os
+from difflib import get_close_matches
+from fnmatch import fnmatchcase
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, NamedTuple
+
+from homework_check.errors import UsageError
+from homework_check.messages import source_errors
+from homework_check.messages.inert import inert
+from homework_check.model import PassedOver
+from homework_check.readers.names import reason_to_pass_over
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+class SourceFile(NamedTuple):
+    """A file to read: `shown` as on the command line, with ``/`` below folders.
+
+    `data` holds what came from standard input. Both `path` and `data` None: something that
+    must not be opened, such as a link that leaves its folder.
+    """
+
+    shown: str
+    path: Path | None
+    data: bytes | None = None
+
+
+class Found(NamedTuple):
+    """The files to read, and what was met while searching but is certainly no log."""
+
+    files: tuple[SourceFile, ...]
+    passed_over: tuple[PassedOver, ...]
+
+
+def find(
+    arguments: Sequence[str],
+    *,
+    exclude: Sequence[str] = (),
+    stdin: bytes | None = None,
+    stdin_filename: str | None = None,
+) -> Found:
+    """Find the files of `arguments`: files, folders to be searched through, or ``-``.
+
+    What is named is never passed over; the globs of `exclude` match the name or the whole
+    path of what is found in folders. Two ways to one file are one source; the first counts.
+    Raises `UsageError` for a name that does not exist and for ``-`` without a name.
+    """
+    files: dict[str, SourceFile] = {}
+    passed: dict[str, PassedOver] = {}
+    for argument in arguments:
+        if argument == "-":
+            files.setdefault("-", _standard_input(stdin, stdin_filename))
+            continue
+        path = Path(argument)
+        if not os.path.lexists(argument):
+            raise _not_found(argument)
+        if not path.is_dir():
+            files.setdefault(_key(path), SourceFile(argument, path))
+            continue
+        for found in sorted(_search(path, exclude), key=_shown):
+            if isinstance(found, PassedOver):
+                passed.setdefault(found.path, found)
+            else:
+                files.setdefault(_key(found.path) if found.path else found.shown, found)
+    named = {file.shown for file in files.values()}
+    return Found(tuple(files.values()), tuple(p for p in passed.values() if p.path not in named))
+
+
+def _standard_input(stdin: bytes | None, name: str | None) -> SourceFile:
+    if not name:
+        raise UsageError(source_errors.NO_STDIN_NAME, source_errors.ADD_STDIN_NAME)
+    return SourceFile(name, None, stdin or b"")
+
+
+def _search(root: Path, exclude: Sequence[str]) -> Iterator[SourceFile | PassedOver]:
+    """Everything below `root`, in no order. Links are not followed out of it."""
+    home = Path(os.path.realpath(root))
+    closed: list[SourceFile] = []
+
+    def keep(error: OSError) -> None:
+        closed.append(SourceFile(PurePath(error.filename).as_posix(), None))
+
+    for folder, folders, names in os.walk(root, onerror=keep):
+        inside = []
+        for name in [*folders, *names]:
+            path = Path(folder, name)
+            shown = path.as_posix()
+            if any(fnmatchcase(name, glob) or fnmatchcase(shown, glob) for glob in exclude):
+                continue
+            if reason := reason_to_pass_over(name):
+                yield PassedOver(shown, reason)
+            elif path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(home):
+                yield SourceFile(shown, None)
+            elif name in folders:
+                inside.append(name)
+            else:
+                yield SourceFile(shown, path)
+        folders[:] = inside
+    yield from closed
+
+
+def _shown(found: SourceFile | PassedOver) -> str:
+    return found.shown if isinstance(found, SourceFile) else found.path
+
+
+def _key(path: Path) -> str:
+    return os.path.normcase(os.path.realpath(path))
+
+
+def _not_found(argument: str) -> UsageError:
+    path = Path(argument)
+    try:
+        beside = [entry.name for entry in path.parent.iterdir()]
+    except (OSError, ValueError):
+        beside = []
+    message = source_errors.NO_FILE.format(file=inert(argument))
+    for guess in get_close_matches(path.name, sorted(beside), n=1):
+        hint = source_errors.IN_THE_SAME_FOLDER.format(guess=inert(guess))
+        return UsageError(message, hint)
+    return UsageError(message, source_errors.LOOK_AT_THE_NAME)

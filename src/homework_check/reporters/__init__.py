@@ -1,0 +1,36 @@
+"""Reports in every format: pure functions from a `Report` to text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
+
+from homework_check.reporters import text
+from homework_check.reporters.view import View
+
+if TYPE_CHECKING:
+    from homework_check.report import Report
+    from homework_check.text import Lang
+
+__all__ = ["ENDINGS", "FORMATS", "View", "render"]
+
+Reporter: TypeAlias = Callable[["Report", "Lang", View], str]
+
+
+def _json(report: Report, _lang: Lang, _view: View) -> str:
+    # NOTE: pydantic costs more to import than a small check takes; only JSON needs it.
+    from homework_check.reporters.json_v1 import render as render_json
+
+    return render_json(report)
+
+
+FORMATS: dict[str, Reporter] = {"text": text.render, "json": _json}
+"""Format -> its reporter. A new format is one module and one line here."""
+
+ENDINGS = {".json": "json", ".txt": "text"}
+"""Ending of an output's name -> format."""
+
+
+def render(report: Report, format_name: str, lang: Lang, view: View) -> str:
+    """Write a report. `format_name` is a key of `FORMATS`; the text ends with a line break."""
+    return FORMATS[format_name](report, lang, view)

@@ -1,0 +1,75 @@
+"""How sources were understood, for ``homework-check inspect``: nothing here judges."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from homework_check.messages import inspection as say
+from homework_check.messages import phrases
+from homework_check.messages.findings import READING
+from homework_check.messages.report import counted
+from homework_check.reporters.inspected_table import header_text, table_lines
+from homework_check.reporters.inspection_json import render_json
+from homework_check.reporters.lines import Line, Span, paragraph, plain
+from homework_check.reporters.lines import render as render_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from homework_check.model import Log, SheetLog
+    from homework_check.reporters.view import View
+    from homework_check.text import Lang
+
+
+def render(logs: Sequence[Log], format_name: str, lang: Lang, view: View) -> str:
+    """Show what became of each source. `format_name` is ``text`` or ``json``."""
+    if format_name == "json":
+        return render_json(logs)
+    lines: list[Line] = []
+    for log in logs:
+        lines += [plain(), *_log_lines(log, lang, view)] if lines else _log_lines(log, lang, view)
+    if any(log.sheets for log in logs):
+        lines += [plain(), *paragraph(say.WRONG[lang], view.width - 1, style="note")]
+    return render_lines(lines, color=view.color)
+
+
+def _log_lines(log: Log, lang: Lang, view: View) -> list[Line]:
+    file = phrases.inert(log.path)
+    if log.unreadable is not None:
+        wording = READING["unreadable-source"][log.unreadable.reason]
+        details = {name: phrases.quote(text) for name, text in log.unreadable.details}
+        gap = " " if lang == "en" else ""
+        text = gap.join(part.format(file=file, **details)[lang] for part in wording)
+        return paragraph(text, view.width - 1)
+    name = log.format or ""
+    if log.encoding:
+        name = say.ENCODING.format(format=name, encoding=log.encoding)[lang]
+    sheets = counted(len(log.sheets), "sheet")
+    title = say.TITLE.format(file=file, format=name, sheets=sheets)[lang]
+    lines = [plain(line[0].text, "heading") for line in paragraph(title, view.width - 1)]
+    for number, sheet in enumerate(log.sheets, 1):
+        lines += [plain(), *_sheet_lines(sheet, number, lang, view)]
+    return lines
+
+
+def _sheet_lines(sheet: SheetLog, number: int, lang: Lang, view: View) -> list[Line]:
+    title = (
+        say.SHEET.format(n=number, sheet=phrases.inert(sheet.name)) if sheet.name else say.NO_TITLE
+    )
+    name = title[lang] + (say.HIDDEN[lang] if sheet.hidden else "")
+    if not sheet.tables:
+        reason = sheet.reason if sheet.reason in say.STATUS else sheet.status
+        return [(Span(name, "heading"), Span(say.STATUS[reason][lang]))]
+    lines: list[Line] = []
+    for table in sheet.tables:
+        entries = [entry for entry in sheet.entries if entry.table is table]
+        remarks = [r for r in sheet.remarks if r.locations]
+        read = say.READ.format(
+            layout=say.LAYOUTS[table.layout],
+            header=header_text(table),
+            entries=counted(sum(e.reported and not e.none for e in entries), "entry"),
+        )
+        lines += [plain()] if lines else []
+        lines.append((Span(name, "heading"), Span(read[lang])))
+        lines += table_lines(table, entries, () if len(lines) > 1 else remarks, lang, view)
+    return lines

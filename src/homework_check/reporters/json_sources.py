@@ -1,0 +1,107 @@
+"""The sources of the JSON report: what was read, how it was understood, what was left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Literal
+
+from homework_check.messages.inert import inert
+from homework_check.reporters.json_models import Model
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from homework_check.model import Log, SheetLog, Table
+
+
+class LeftOutV1(Model):
+    """A row that is no entry, and why."""
+
+    row: int
+    reason: str
+
+
+class TableV1(Model):
+    """A log in a sheet. `columns`: field -> letter, letters with commas where several give it."""
+
+    range: str
+    layout: Literal["list", "week-matrix", "class-matrix"]
+    header_rows: tuple[int, ...]
+    entries: int
+    columns: dict[str, str]
+    inherited: dict[str, str]
+    left_out: tuple[LeftOutV1, ...]
+
+
+class SheetV1(Model):
+    """A sheet; `reason` says why a ``no-log`` is none."""
+
+    name: str
+    status: Literal["read", "empty", "no-log"]
+    reason: str | None
+    hidden: bool
+    tables: tuple[TableV1, ...]
+
+
+class SourceV1(Model):
+    """A file the user named or a folder held; `reason` says why it is unreadable."""
+
+    path: str
+    status: Literal["read", "partly-read", "unreadable", "duplicate"]
+    reason: str | None
+    sha256: str | None
+    sheets: tuple[SheetV1, ...]
+
+
+class PassedOverV1(Model):
+    """A file that is certainly no log."""
+
+    path: str
+    reason: str
+
+
+def source_v1(log: Log, copies: Collection[str]) -> SourceV1:
+    """Copy a source into its public shape. `copies`: paths of those that were left out."""
+    reasons = {sheet.reason for sheet in log.sheets if sheet.status == "no-log"}
+    status: Literal["read", "partly-read", "unreadable", "duplicate"] = "read"
+    if log.unreadable is not None:
+        status = "unreadable"
+    elif log.path in copies:
+        status = "duplicate"
+    elif "pupil-records" in reasons and any(sheet.tables for sheet in log.sheets):
+        status = "partly-read"
+    return SourceV1(
+        path=inert(log.path),
+        status=status,
+        reason=log.unreadable.reason if log.unreadable else None,
+        sha256=log.sha256,
+        sheets=tuple(_sheet(sheet) for sheet in log.sheets),
+    )
+
+
+def _sheet(sheet: SheetLog) -> SheetV1:
+    counts = Counter(id(e.table) for e in sheet.entries if e.reported and not e.none)
+    return SheetV1(
+        name=inert(sheet.name),
+        status=sheet.status,
+        reason=sheet.reason,
+        hidden=sheet.hidden,
+        tables=tuple(_table(table, counts[id(table)]) for table in sheet.tables),
+    )
+
+
+def _table(table: Table, entries: int) -> TableV1:
+    columns: dict[str, str] = {}
+    for use in table.columns:
+        if use.field is not None:
+            before = columns.get(use.field)
+            columns[use.field] = f"{before},{use.letter}" if before else use.letter
+    return TableV1(
+        range=table.range,
+        layout=table.layout,
+        header_rows=table.header_rows,
+        entries=entries,
+        columns=columns,
+        inherited={inherited.field: inherited.where for inherited in table.inherited},
+        left_out=tuple(LeftOutV1(row=x.row, reason=x.reason) for x in table.left_out),
+    )

@@ -1,0 +1,174 @@
+"""The JSON report, version 1: the whole result for programs, never grouped or cut."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Literal
+
+from homework_check.messages.inert import inert
+from homework_check.report import minutes
+from homework_check.reporters import json_models as v1
+from homework_check.reporters.json_sources import PassedOverV1, SourceV1, source_v1
+
+if TYPE_CHECKING:
+    from homework_check.model import Location
+    from homework_check.report import ClassResult, Coverage, Finding, Report, SchoolResult, Tally
+    from homework_check.text import Text
+
+
+class ReportV1(v1.Model):
+    """The JSON report."""
+
+    schema_version: Literal[1] = 1
+    tool: v1.ToolV1
+    generated_at: str
+    rule_pack: v1.RulePackV1
+    settings: v1.SettingsV1
+    verdict: v1.VerdictName
+    coverage: v1.CoverageV1
+    tallies: tuple[v1.TallyV1, ...]
+    schools: tuple[v1.SchoolV1, ...]
+    sources: tuple[SourceV1, ...]
+    passed_over: tuple[PassedOverV1, ...]
+    findings: tuple[v1.FindingV1, ...]
+
+
+def render(report: Report) -> str:
+    """Write the report as JSON with a line break at the end."""
+    return report_v1(report).model_dump_json(indent=2, by_alias=True) + "\n"
+
+
+def schema() -> str:
+    """Write the JSON Schema of what `render` writes."""
+    model = ReportV1.model_json_schema(by_alias=True, mode="serialization")
+    return json.dumps(model, ensure_ascii=False, indent=2) + "\n"
+
+
+def report_v1(report: Report) -> ReportV1:
+    """Copy the report into its public shape."""
+    return ReportV1(
+        tool=v1.ToolV1(version=report.version),
+        generated_at=report.generated_at,
+        rule_pack=v1.RulePackV1(
+            id=report.pack.id,
+            title=_bilingual(report.pack.title),
+            rules=tuple(rule.id for rule in report.pack.rules),
+        ),
+        settings=_settings(report),
+        verdict=report.verdict.value,
+        coverage=_coverage(report.coverage),
+        tallies=_tallies(report.tallies),
+        schools=tuple(_school(result) for result in report.schools),
+        sources=tuple(source_v1(log, report.copies) for log in report.logs),
+        passed_over=tuple(
+            PassedOverV1(path=inert(p.path), reason=p.reason) for p in report.passed_over
+        ),
+        findings=tuple(_finding(finding) for finding in report.findings),
+    )
+
+
+def _settings(report: Report) -> v1.SettingsV1:
+    scope = report.scope
+    first, last = scope.period or (None, None)
+    return v1.SettingsV1(
+        school_system=scope.school_system,
+        assumptions=tuple(f"{a.field}={inert(a.value)}" for a in scope.assumptions),
+        period=v1.PeriodV1(first=first, last=last),
+        ignored=scope.ignored,
+        not_applied=tuple(v1.NotAppliedV1(rule=n.rule, reason=n.reason) for n in scope.not_applied),
+    )
+
+
+def _coverage(coverage: Coverage) -> v1.CoverageV1:
+    return v1.CoverageV1(
+        first=coverage.first,
+        last=coverage.last,
+        school_days=coverage.school_days,
+        school_days_reported=coverage.school_days_reported,
+        classes=coverage.classes,
+        class_days=coverage.class_days,
+        class_days_reported=coverage.class_days_reported,
+    )
+
+
+def _tallies(tallies: tuple[Tally, ...]) -> tuple[v1.TallyV1, ...]:
+    return tuple(
+        v1.TallyV1(
+            rule=t.rule,
+            aspect=t.aspect,
+            unit=t.unit,
+            kept=t.kept,
+            broken=t.broken,
+            undecided=t.undecided,
+            not_judged=t.not_judged,
+        )
+        for t in tallies
+    )
+
+
+def _school(result: SchoolResult) -> v1.SchoolV1:
+    school = result.school
+    return v1.SchoolV1(
+        school=_inert(school.name),
+        county=_inert(school.county),
+        verdict=result.verdict.value,
+        aspects={aspect: verdict.value for aspect, verdict in result.aspects.items()},
+        class_count=len(result.classes),
+        entry_count=result.entry_count,
+        tallies=_tallies(result.tallies),
+        classes=tuple(_class(class_result) for class_result in result.classes),
+        source=_inert(school.source),
+    )
+
+
+def _class(result: ClassResult) -> v1.ClassV1:
+    return v1.ClassV1(
+        grade=result.key.grade,
+        class_name=_inert(result.key.name),
+        verdict=result.verdict.value,
+        tallies=_tallies(result.tallies),
+    )
+
+
+def _finding(finding: Finding) -> v1.FindingV1:
+    return v1.FindingV1(
+        rule=finding.rule,
+        severity=finding.severity.value,
+        verdict=finding.verdict.value if finding.verdict else None,
+        school=_inert(finding.school.name) if finding.school else None,
+        county=_inert(finding.school.county) if finding.school else None,
+        grade=finding.grade,
+        class_name=_inert(finding.class_name),
+        date=finding.date,
+        weekday=finding.date.isoweekday() if finding.date else None,
+        subject=_inert(finding.subject),
+        value=_inert(finding.value),
+        measured=finding.measured,
+        at_least=finding.at_least,
+        limit=finding.limit,
+        excess=finding.excess,
+        unit=finding.unit,
+        count=finding.count,
+        message=_bilingual(finding.message),
+        hint=_bilingual(finding.hint),
+        reference=finding.reference,
+        locations=tuple(_location(at) for at in finding.locations),
+    )
+
+
+def _location(at: Location) -> v1.LocationV1:
+    return v1.LocationV1(
+        source=inert(at.source),
+        sheet=_inert(at.sheet),
+        cell=at.cell,
+        subject=_inert(at.subject),
+        minutes=minutes(at.minutes) if at.minutes is not None else None,
+    )
+
+
+def _bilingual(text: Text) -> v1.Bilingual:
+    return v1.Bilingual(zh=text.zh, en=text.en)
+
+
+def _inert(text: str | None) -> str | None:
+    return None if text is None else inert(text)

@@ -1,0 +1,172 @@
+"""What every part of a terminal report needs to know: language, width, and where cells stand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from homework_check.messages import lines as say
+from homework_check.messages import phrases
+from homework_check.messages.report import AT_LEAST, amount
+from homework_check.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from homework_check.model import Location, School
+    from homework_check.report import Finding, Report
+    from homework_check.reporters.view import View
+    from homework_check.text import Lang
+
+
+class Place(NamedTuple):
+    """Which sources and sheets hold a school's cells: what an address must say."""
+
+    sources: frozenset[str]
+    sheets: frozenset[tuple[str, str | None]]
+
+
+_ANYWHERE = Place(frozenset({"", " "}), frozenset())
+"""For findings of no school: their addresses say everything."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A report being written in one language."""
+
+    report: Report
+    lang: Lang
+    view: View
+
+    @property
+    def width(self) -> int:
+        """Cells of a line; the last one stays free, or some consoles would wrap.
+
+        Never under 79: the tables need them, and a narrower terminal wraps them itself.
+        """
+        return max(self.view.width, 80) - 1
+
+    @property
+    def several(self) -> bool:
+        """Whether the report is of more than one school."""
+        return len(self.report.schools) > 1
+
+    def say(self, text: Text, **values: Text | str | float) -> str:
+        """Fill a template of the catalogue, in the page's language."""
+        return text.format(**values)[self.lang]
+
+    def cells(self, locations: Sequence[Location], school: School | None) -> str:
+        """List addresses, with as much around them as the school's sources ask for."""
+        place = self._place(school)
+        several = {"several_sheets": len(place.sheets) > 1, "several_sources": _many(place)}
+        return phrases.cells(locations, **several)[self.lang]
+
+    def items(self, finding: Finding) -> str:
+        """List a finding's contributions."""
+        place = self._place(finding.school)
+        texts = phrases.items(
+            finding.locations,
+            several_sheets=len(place.sheets) > 1,
+            several_sources=_many(place),
+            with_minutes=finding.unit == "minutes",
+        )
+        return texts[self.lang]
+
+    def class_of(self, finding: Finding) -> str:
+        """Name a finding's class; blank where it has none."""
+        if finding.grade is None and finding.class_name is None:
+            return ""
+        return phrases.class_name(finding.grade, finding.class_name)[self.lang]
+
+    def school(self, school: School) -> str:
+        """Name a school, with its county where the report has several."""
+        name = phrases.school_name(school)[self.lang]
+        if self._several_counties and school.county and school.name:
+            return f"{phrases.inert(school.county)} {name}"
+        return name
+
+    def heading(self, school: School | None) -> str:
+        """Name a school and its file and sheet, if it has only one."""
+        if school is None:
+            return self.say(say.OTHERS)
+        place = self._place(school)
+        name = self.school(school)
+        if len(place.sources) != 1 or school.name is None:
+            return name
+        file = phrases.inert(next(iter(place.sources)))
+        sheets = [sheet for _, sheet in place.sheets if sheet]
+        if len(place.sheets) != 1 or not sheets:
+            return self.say(say.IN_FILE, school=name, file=file)
+        return self.say(say.ON_SHEET, school=name, file=file, sheet=phrases.inert(sheets[0]))
+
+    @cached_property
+    def sheets_read(self) -> tuple[tuple[str, str], ...]:
+        """Source and name of every sheet with a log."""
+        return tuple(
+            (log.path, sheet.name)
+            for log in self.report.logs
+            for sheet in log.sheets
+            if sheet.tables
+        )
+
+    @cached_property
+    def _several_counties(self) -> bool:
+        return len({result.school.county for result in self.report.schools}) > 1
+
+    @cached_property
+    def _places(self) -> dict[School | None, Place]:
+        if not self.several:
+            return {}
+        found: dict[School | None, set[tuple[str, str | None]]] = {}
+        for finding in self.report.findings:
+            sheets = ((at.source, at.sheet) for at in finding.locations if at.cell)
+            found.setdefault(finding.school, set()).update(sheets)
+        return {
+            school: Place(frozenset(source for source, _ in sheets), frozenset(sheets))
+            for school, sheets in found.items()
+        }
+
+    def _place(self, school: School | None) -> Place:
+        if not self.several:
+            sheets = frozenset(self.sheets_read)
+            return Place(frozenset(source for source, _ in sheets), sheets)
+        return self._places.get(school, _ANYWHERE) if school else _ANYWHERE
+
+
+def sizes(finding: Finding) -> tuple[Text, Text, Text]:
+    """What was reported, the limit and the excess, with units; blank where there is none."""
+    prefix = AT_LEAST if finding.at_least else Text("", "")
+    return (
+        _with_unit(finding.measured, finding.unit, prefix),
+        _with_unit(finding.limit, finding.unit, Text("", "")),
+        _with_unit(finding.excess, finding.unit, prefix),
+    )
+
+
+def by_class_and_day(finding: Finding) -> tuple[object, ...]:
+    """Sort for the eye: class, then date; numbers of classes as numbers."""
+    name = finding.class_name or ""
+    number = int(name) if name.isdecimal() else 10_000
+    day = finding.date.isoformat() if finding.date else ""
+    return finding.grade or 99, number, name, day
+
+
+def day_of(finding: Finding, lang: Lang) -> str:
+    """Write a finding's day for a table: 9月5日 周二."""
+    if finding.date is None:
+        return ""
+    text = phrases.day(finding.date)
+    return text.en if lang == "en" else re.sub("日(?=周)", "日 ", text.zh, count=1)
+
+
+def _with_unit(value: float | None, unit: str | None, prefix: Text) -> Text:
+    if value is None:
+        return Text("", "")
+    text = amount(phrases.number(value), unit)
+    return Text(prefix.zh + text.zh, prefix.en + text.en)
+
+
+def _many(place: Place) -> bool:
+    return len(place.sources) > 1

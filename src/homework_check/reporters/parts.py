@@ -1,0 +1,176 @@
+"""Which findings stand in which part of a report, and which of them say the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from homework_check.messages.findings import READING
+from homework_check.messages.report import FIELDS_OF_CAUSES
+from homework_check.messages.words import field_name
+from homework_check.model import Severity, Verdict
+from homework_check.reporters.page import by_class_and_day
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from homework_check.model import School
+    from homework_check.report import Finding, Report, SchoolResult
+
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_RANK = {Verdict.BROKEN: 0, Verdict.UNDECIDED: 1, Verdict.KEPT: 2}
+
+Group = tuple["Finding", ...]
+
+
+class Item(NamedTuple):
+    """One numbered thing that is open.
+
+    ``unit``: one undecided unit, with the reading findings that are its `reasons`;
+    ``column``: all units that lack the column `field`; ``alike``: reading findings that
+    differ in their cells only.
+    """
+
+    kind: Literal["unit", "column", "alike"]
+    school: School | None
+    findings: Group
+    field: str = ""
+    reasons: Group = ()
+
+
+class Parts(NamedTuple):
+    """Findings by part: to act on, open, reminders, data problems."""
+
+    todo: Group
+    open: tuple[Item, ...]
+    reminders: tuple[Group, ...]
+    data: tuple[Group, ...]
+
+
+def divide(report: Report) -> Parts:
+    """Put every finding into its part, the worst school first, then by class and day."""
+    order = {result.school: n for n, result in enumerate(worst_first(report.schools))}
+    findings = sorted(report.findings, key=lambda f: (_rank_of(f, order), by_class_and_day(f)))
+    todo = [f for f in findings if _decides(f) and f.verdict is Verdict.BROKEN]
+    reminders = [f for f in findings if not _decides(f) and f.rule not in READING]
+    data = [f for f in findings if f.rule in READING and f.verdict is None]
+    undecided = [f for f in findings if _decides(f) and f.verdict is Verdict.UNDECIDED]
+    return Parts(
+        tuple(todo),
+        tuple(_open_items(report, undecided)),
+        _grouped(reminders, lambda f: (f.school, f.rule, f.verdict, f.hint)),
+        _alike(data),
+    )
+
+
+def worst_first(schools: Iterable[SchoolResult]) -> list[SchoolResult]:
+    """Order schools by what there is to do: broken by excess, then undecided, then kept."""
+    return sorted(
+        schools,
+        key=lambda s: (
+            _RANK[s.verdict], -(s.largest_excess or 0), -s.class_days.undecided,
+            s.school.county or "", s.school.name or "", s.school.source or "",
+        ),
+    )  # fmt: skip
+
+
+def _rank_of(finding: Finding, order: dict[School, int]) -> int:
+    return order.get(finding.school, len(order)) if finding.school else len(order)
+
+
+def _decides(finding: Finding) -> bool:
+    """Whether a finding bears on the verdict: an error, or reading that keeps it open."""
+    if finding.rule in READING:
+        return finding.verdict is Verdict.UNDECIDED
+    return finding.severity is Severity.ERROR and finding.verdict is not None
+
+
+def _open_items(report: Report, undecided: Sequence[Finding]) -> list[Item]:
+    """Group what is open by cause; what a listed unit or column explains is not told twice."""
+    judged = [f for f in undecided if f.rule not in READING]
+    columns = _lacking_a_column(report, judged)
+    in_columns = {id(f) for group in columns.values() for f in group}
+    units = [f for f in judged if id(f) not in in_columns]
+    reading = [f for f in undecided if f.rule in READING]
+    reasons = _reasons(units, reading)
+    told = {id(f) for group in reasons.values() for f in group}
+    left = [f for f in reading if id(f) not in told and not _tells_of(f, columns)]
+    items = [Item("unit", f.school, (f,), reasons=tuple(reasons.get(id(f), ()))) for f in units]
+    items += [Item("column", school, tuple(g), field) for (school, field), g in columns.items()]
+    items += [Item("alike", group[0].school, group) for group in _alike(left)]
+    place = {school: n for n, school in enumerate(dict.fromkeys(f.school for f in undecided))}
+    return sorted(items, key=lambda item: place[item.school])
+
+
+def _lacking_a_column(
+    report: Report, judged: Sequence[Finding]
+) -> dict[tuple[School | None, str], list[Finding]]:
+    """Undecided units that a missing column explains, by school and field."""
+    lacking = _missing_columns(report)
+    groups: dict[tuple[School | None, str], list[Finding]] = {}
+    for finding in judged:
+        field = FIELDS_OF_CAUSES.get(finding.cause or "", "")
+        sheets = {(at.source, at.sheet) for at in finding.locations}
+        if field and sheets and all(field in lacking.get(sheet, ()) for sheet in sheets):
+            groups.setdefault((finding.school, field), []).append(finding)
+    return groups
+
+
+def _reasons(units: Sequence[Finding], reading: Sequence[Finding]) -> dict[int, list[Finding]]:
+    """Reading findings in the rows of an undecided unit and of its day: they say why it is."""
+    rows: dict[tuple[str, str | None, str], list[Finding]] = {}
+    for unit in units:
+        for row in _rows(unit):
+            rows.setdefault(row, []).append(unit)
+    reasons: dict[int, list[Finding]] = {}
+    for finding in reading:
+        wanted = _rows(finding)
+        for unit in rows.get(next(iter(wanted), ("", None, "")), ()):
+            if finding.date in {None, unit.date} and wanted <= _rows(unit):
+                reasons.setdefault(id(unit), []).append(finding)
+    return reasons
+
+
+def _rows(finding: Finding) -> set[tuple[str, str | None, str]]:
+    """Source, sheet and row of every cell."""
+    return {(at.source, at.sheet, at.cell.lstrip(_LETTERS)) for at in finding.locations if at.cell}
+
+
+def _tells_of(
+    finding: Finding, columns: Mapping[tuple[School | None, str], Sequence[Finding]]
+) -> bool:
+    """Whether a finding is of a column that is told of with the units that lack it."""
+    if finding.rule != "missing-field":
+        return False
+    places = {(at.source, at.sheet) for at in finding.locations}
+    return any(
+        _names(finding, field)
+        and places <= {(at.source, at.sheet) for f in group for at in f.locations}
+        for (_, field), group in columns.items()
+    )
+
+
+def _names(finding: Finding, field: str) -> bool:
+    return f"“{field_name(field).zh}”" in finding.message.zh
+
+
+def _missing_columns(report: Report) -> dict[tuple[str, str | None], frozenset[str]]:
+    """Fields that no table of a sheet has, by source and sheet."""
+    return {
+        (log.path, sheet.name): frozenset.intersection(*(t.missing for t in sheet.tables))
+        for log in report.logs
+        for sheet in log.sheets
+        if sheet.tables
+    }
+
+
+def _alike(findings: Sequence[Finding]) -> tuple[Group, ...]:
+    return _grouped(findings, lambda f: (f.school, f.rule, f.value, f.hint))
+
+
+def _grouped(
+    findings: Sequence[Finding], key: Callable[[Finding], tuple[object, ...]]
+) -> tuple[Group, ...]:
+    groups: dict[tuple[object, ...], list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault(key(finding), []).append(finding)
+    return tuple(tuple(group) for group in groups.values())

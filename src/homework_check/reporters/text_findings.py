@@ -1,0 +1,131 @@
+"""The findings of a terminal report: to act on, reminders, data problems."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from homework_check.messages import lines as say
+from homework_check.messages.findings import READING
+from homework_check.messages.report import COLUMNS, LABELS, counted
+from homework_check.messages.wrapping import cells, pad
+from homework_check.reporters.lines import Column, Line, Span, paragraph, plain, table
+from homework_check.reporters.page import day_of, sizes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from homework_check.model import School
+    from homework_check.report import Finding
+    from homework_check.reporters.page import Page
+    from homework_check.reporters.parts import Group
+    from homework_check.text import Text
+
+_MOST_ALIKE = 5
+_INDENT = "  "
+
+
+def todo_lines(page: Page, findings: Sequence[Finding]) -> list[Line]:
+    """Everything that is not met, one line in a table with its contributions and advice."""
+    shown = findings[: page.view.max_findings]
+    columns = [
+        Column(page.say(COLUMNS["number"])),
+        Column(page.say(COLUMNS["class"]), flexible=True),
+        Column(page.say(COLUMNS["date"])),
+        Column(page.say(COLUMNS["problem"])),
+        *(Column(page.say(COLUMNS[name]), right=True) for name in ("reported", "limit", "over")),
+    ]
+    head, *laid = table(columns, [_row(page, n, f) for n, f in enumerate(shown, 1)], page.width)
+    items = counted(len(findings), "item")
+    lines = [plain(page.say(say.TODO, items=items, n=len(findings)), "heading"), *head]
+    for school, group in groupby(zip(shown, laid, strict=True), key=lambda pair: pair[0].school):
+        lines += school_heading(page, school)
+        for finding, row in group:
+            lines += [*row, *_details(page, finding)]
+    return [*lines, *more_lines(page, len(findings) - len(shown))]
+
+
+def school_heading(page: Page, school: School | None) -> list[Line]:
+    """Head the findings of a school; nothing in a report of one school."""
+    if not page.several:
+        return []
+    return paragraph(page.heading(school), page.width, _INDENT, style="heading")
+
+
+def more_lines(page: Page, missing: int) -> list[Line]:
+    """Say how many items are not listed, and how to see them."""
+    if missing <= 0:
+        return []
+    items = counted(missing, "item")
+    most = page.view.max_findings + missing
+    return paragraph(page.say(say.MORE, items=items, n=most), page.width, _INDENT)
+
+
+def labelled(page: Page, label: str, text: str) -> list[Line]:
+    """Break a text behind its label, under the class column."""
+    start = number_indent(page)
+    first = start + page.say(LABELS[label])
+    return paragraph(text, page.width, " " * cells(first), first)
+
+
+def number_indent(page: Page) -> str:
+    """Blanks up to what stands behind the number of an item."""
+    return _INDENT + " " * (cells(page.say(COLUMNS["number"])) + 2)
+
+
+def numbered(page: Page, number: int) -> str:
+    """The number of an item as it stands before its text, as wide as `number_indent`."""
+    return pad(f"{_INDENT}{number}", len(number_indent(page)) - 1) + " "
+
+
+def bullet_lines(page: Page, heading: Text, groups: Sequence[Group]) -> list[Line]:
+    """List reminders or data problems, those alike in one paragraph with one advice."""
+    shown = groups[: page.view.max_findings]
+    lines = [plain(page.say(heading, n=len(groups)), "heading")]
+    for group in shown:
+        text = _sentences(page, group)
+        if page.several and group[0].school:
+            text = f"{page.school(group[0].school)}{'：' if page.lang == 'zh' else ': '}{text}"
+        lines += paragraph(text, page.width, "    ", "  - ")
+    return [*lines, *more_lines(page, len(groups) - len(shown))]
+
+
+def alike(page: Page, group: Group) -> str:
+    """Say once what several reading findings say, with the cells of the others."""
+    first, *others = group
+    text = first.message[page.lang]
+    places = [at for finding in others for at in finding.locations]
+    if places:
+        gap = " " if page.lang == "en" else ""
+        text += gap + page.say(say.ALSO, cells=page.cells(places, first.school))
+    return text
+
+
+def _sentences(page: Page, group: Group) -> str:
+    gap = " " if page.lang == "en" else ""
+    hint = group[0].hint[page.lang]
+    if group[0].rule in READING:
+        return alike(page, group) + gap + hint
+    texts = [finding.message[page.lang] for finding in group[:_MOST_ALIKE]]
+    rest = len(group) - len(texts)
+    if rest:
+        texts.append(page.say(say.UNLISTED, items=counted(rest, "item")))
+    return gap.join([*texts, hint])
+
+
+def _row(page: Page, number: int, finding: Finding) -> list[Span]:
+    reported, limit, over = (text[page.lang] for text in sizes(finding))
+    return [
+        Span(str(number)),
+        Span(page.class_of(finding)),
+        Span(day_of(finding, page.lang)),
+        Span(finding.short[page.lang]),
+        Span(reported, "over"),
+        Span(limit),
+        Span(over, "over"),
+    ]
+
+
+def _details(page: Page, finding: Finding) -> list[Line]:
+    lines = labelled(page, "counted", page.items(finding)) if finding.locations else []
+    return [*lines, *labelled(page, "advice", finding.hint[page.lang])]

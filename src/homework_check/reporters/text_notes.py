@@ -1,0 +1,139 @@
+"""The notes under a terminal report: what it rests on, covers and leaves out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from homework_check.messages import notes, phrases, words
+from homework_check.messages.report import HEADINGS, counted
+from homework_check.model import Verdict
+from homework_check.reporters.lines import Line, paragraph, plain
+from homework_check.text import Text, same
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from homework_check.report import AssumptionInForce, Report
+    from homework_check.reporters.page import Page
+
+_MOST_NAMES = 5
+_NO_LOG = frozenset({"unreadable-source", "no-log-found"})
+
+
+def note_lines(page: Page) -> list[Line]:
+    """All notes that apply."""
+    lines = [plain(page.say(HEADINGS["notes"]), "heading")]
+    for note in (*_about_the_result(page), *_about_the_rules(page.report), *_about_reading(page)):
+        lines += paragraph(note[page.lang], page.width, "    ", "  - ", style="note")
+    return lines
+
+
+def _about_the_result(page: Page) -> Iterator[Text]:
+    report = page.report
+    sheets = page.sheets_read
+    where = Text("", "")
+    if len(sheets) == 1 and sheets[0][1]:
+        where = notes.ONE_SHEET.format(sheet=phrases.inert(sheets[0][1]))
+        where = Text(where.zh, f" {where.en}")
+    yield Text(notes.ESTIMATES.zh + where.zh, notes.ESTIMATES.en + where.en)
+    if any(f.verdict is Verdict.BROKEN for f in report.findings):
+        yield notes.RECORD
+    coverage = report.coverage
+    if coverage.first:
+        yield notes.COVERED.format(
+            days=counted(coverage.school_days, "school-day"),
+            reported=coverage.school_days_reported,
+            classes=counted(coverage.classes, "class"),
+            class_days=counted(coverage.class_days_reported, "class-day"),
+        )
+    gap = coverage.class_days - coverage.class_days_reported
+    if gap > 0:
+        yield notes.UNREPORTED.format(class_days=counted(gap, "class-day"))
+    yield notes.GAPS
+    if report.scope.period:
+        yield notes.PERIOD.format(span=phrases.span(*report.scope.period))
+
+
+def _about_the_rules(report: Report) -> Iterator[Text]:
+    scope, pack = report.scope, report.pack
+    for assumption in scope.assumptions:
+        yield _assumed(assumption)
+    system = notes.SCHOOL_SYSTEMS.get(scope.school_system) or same(scope.school_system)
+    yield notes.RULES.format(title=pack.title, id=pack.id, system=system)
+    if pack.loosened:
+        yield notes.LOOSENED.format(rules=_names(pack.loosened))
+    if scope.ignored:
+        yield notes.IGNORED.format(rules=_names(scope.ignored))
+    if scope.senior_entries:
+        yield notes.SENIOR.format(entries=counted(scope.senior_entries, "entry"))
+    if scope.outside_pack:
+        yield notes.OUTSIDE_PACK.format(entries=counted(scope.outside_pack, "entry"))
+    if scope.unknown_years:
+        yield notes.UNKNOWN_YEAR.format(years=_names(map(str, scope.unknown_years)))
+    if scope.makeup_days:
+        yield notes.MAKEUP.format(days=phrases.joined([phrases.day(d) for d in scope.makeup_days]))
+
+
+def _assumed(assumption: AssumptionInForce) -> Text:
+    value = assumption.value
+    known = {"form": words.FORMS, "place": words.PLACES}.get(assumption.field, {})
+    return notes.ASSUMED.format(
+        field=phrases.field_name(assumption.field),
+        value=known.get(value) or same(phrases.inert(value)),
+        origin=notes.FROM_PACK if assumption.built_in else same(""),
+        class_days=counted(assumption.class_days, "class-day"),
+    )
+
+
+def _about_reading(page: Page) -> Iterator[Text]:
+    report = page.report
+    files = {path for path, _ in page.sheets_read}
+    read = notes.READ.format(
+        files=counted(len(files), "file"),
+        sheets=counted(len(page.sheets_read), "sheet"),
+        entries=counted(sum(school.entry_count for school in report.schools), "entry"),
+    )
+    left_out = _left_out(report)
+    yield Text(read.zh + left_out.zh, read.en + left_out.en)
+    hidden = [
+        phrases.inert(sheet.name)
+        for log in report.logs for sheet in log.sheets if sheet.tables and sheet.hidden
+    ]  # fmt: skip
+    if hidden:
+        yield notes.HIDDEN.format(sheets=_names(hidden))
+    unread = [at.source for f in report.findings if f.rule in _NO_LOG for at in f.locations]
+    if unread:
+        names = _names(map(phrases.inert, dict.fromkeys(unread)))
+        yield notes.UNREAD.format(files=counted(len(set(unread)), "file"), names=names)
+    if report.passed_over:
+        yield notes.PASSED_OVER.format(n=len(report.passed_over))
+
+
+def _left_out(report: Report) -> Text:
+    """Count the rows that are no entries, by reason; blank rows are not worth a word."""
+    counts = Counter(
+        left.reason
+        for log in report.logs
+        for sheet in log.sheets
+        for table in sheet.tables
+        for left in table.left_out
+        if left.reason != "blank"
+    )
+    if not counts:
+        return notes.NOTHING_LEFT_OUT
+    rows = []
+    for reason, count in counts.items():
+        name = notes.LEFT_OUT_REASONS.get(reason, notes.OTHER_REASON)
+        rows.append(Text(f"{count}行{name.zh}", f"{counted(count, 'row').en} ({name.en})"))
+    return notes.LEFT_OUT.format(rows=phrases.joined(rows))
+
+
+def _names(names: Iterable[str]) -> Text:
+    """List names, of many only the first."""
+    listed = list(names)
+    shown = phrases.joined([same(name) for name in listed[:_MOST_NAMES]])
+    rest = len(listed) - _MOST_NAMES
+    if rest <= 0:
+        return shown
+    return Text(f"{shown.zh}等{len(listed)}个", f"{shown.en} and {rest} more")

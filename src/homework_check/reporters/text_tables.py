@@ -1,0 +1,168 @@
+"""The tables of counts in a terminal report: by aspect and by school."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from homework_check.messages import lines as say
+from homework_check.messages import phrases
+from homework_check.messages.report import (
+    ASPECTS,
+    COLUMNS,
+    HEADINGS,
+    UNITS,
+    VERDICTS,
+    amount,
+    rate,
+)
+from homework_check.messages.wrapping import cells, pad
+from homework_check.model import Severity, Verdict
+from homework_check.reporters.lines import Column, Line, Span, paragraph, plain, table
+from homework_check.reporters.parts import worst_first
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from homework_check.report import RuleInfo, SchoolResult, Tally
+    from homework_check.reporters.page import Page
+    from homework_check.text import Text
+
+_MOST_SCHOOLS = 20
+_FIELDS = {"marking": "marked", "posting": "posted"}
+
+
+def by_aspect(tallies: Iterable[Tally]) -> list[Tally]:
+    """Add up the tallies of each aspect over equal units; those that judged nothing go."""
+    sums: dict[tuple[str, str], Tally] = {}
+    for tally in tallies:
+        key = tally.aspect, tally.unit
+        sums[key] = sums[key] + tally if key in sums else tally
+    order = list(ASPECTS)
+    found = [tally for tally in sums.values() if tally.judged or tally.not_judged]
+    return sorted(found, key=lambda t: order.index(t.aspect) if t.aspect in order else len(order))
+
+
+def aspect_lines(page: Page) -> list[Line]:
+    """Every aspect with its counts and rate, and those that were not judged, with the reason."""
+    tallies = by_aspect(page.report.tallies)
+    judged = {tally.aspect for tally in tallies}
+    absent = _absent(page, judged)
+    width = max((cells(_aspect_name(page, a)) for a in (*judged, *dict(absent))), default=0)
+    names = ("kept", "broken", "undecided", "total", "rate")
+    columns = [
+        Column(pad(page.say(COLUMNS["aspect"]), width)),
+        Column(page.say(COLUMNS["unit"])),
+        *(Column(page.say(COLUMNS[name]), right=True) for name in names),
+        Column(wraps=True),
+    ]
+    rows = [_aspect_row(page, tally) for tally in tallies]
+    head, *laid = table(columns, rows, page.width)
+    lines = [line for row in laid for line in row]
+    if not lines and not absent:
+        return []
+    for aspect, why in absent:
+        name = pad(_aspect_name(page, aspect), width)
+        lines += paragraph(f"{name}  {page.say(why)}", page.width, "    ", "  ")
+    return [plain(page.say(HEADINGS["aspects"]), "heading"), *(head if tallies else ()), *lines]
+
+
+def _aspect_row(page: Page, tally: Tally) -> list[Span]:
+    counts = (tally.kept, tally.broken, tally.undecided, tally.judged)
+    share = f"{tally.kept}/{tally.judged}"
+    notes = [f"（{share}）" if page.lang == "zh" else f"({share})"] if tally.judged else []
+    if tally.not_judged:
+        notes.append(page.say(say.LEFT_UNJUDGED, n=tally.not_judged))
+    if tally.broken + tally.undecided and not _decides(page, tally.aspect):
+        notes.append(page.say(say.REMINDER_ONLY))
+    return [
+        Span(_aspect_name(page, tally.aspect)),
+        Span(page.say(UNITS[tally.unit]) if tally.unit in UNITS else tally.unit),
+        *(Span(str(count)) for count in counts),
+        Span(rate(tally.kept, tally.judged) if tally.judged else "-"),
+        Span(("" if page.lang == "zh" else ", ").join(notes)),
+    ]
+
+
+def _aspect_name(page: Page, aspect: str) -> str:
+    return page.say(ASPECTS[aspect]) if aspect in ASPECTS else aspect
+
+
+def _decides(page: Page, aspect: str) -> bool:
+    rules = page.report.pack.rules
+    return any(r.aspect == aspect and r.severity is Severity.ERROR for r in rules)
+
+
+def _absent(page: Page, judged: set[str]) -> list[tuple[str, Text]]:
+    """Aspects of which no rule judged anything, and why."""
+    rules: dict[str, RuleInfo] = {rule.id: rule for rule in page.report.pack.rules}
+    reasons: dict[str, Text] = {}
+    for rule_id, reason in page.report.scope.not_applied:
+        rule = rules.get(rule_id)
+        if rule is None or rule.aspect in judged:
+            continue
+        field = phrases.field_name(_FIELDS.get(rule.aspect, rule.aspect))
+        reasons[rule.aspect] = (
+            say.NO_COLUMN.format(field=field) if reason == "no-column" else say.NO_UNIT
+        )
+    return list(reasons.items())
+
+
+def school_lines(page: Page) -> list[Line]:
+    """All schools, the worst first; of many, those that are met only as a count."""
+    schools = worst_first(page.report.schools)
+    met = [s for s in schools if s.verdict is Verdict.KEPT]
+    hidden = len(schools) > _MOST_SCHOOLS and not page.view.verbose
+    listed = [s for s in schools if s not in met] if hidden else schools
+    aspects = [
+        tally.aspect for tally in by_aspect(page.report.tallies)
+        if tally.unit == "class-day" and tally.judged
+    ]  # fmt: skip
+    columns = [
+        Column(page.say(COLUMNS["number"])),
+        Column(page.say(COLUMNS["school"]), flexible=True),
+        Column(page.say(COLUMNS["verdict"])),
+        *(Column(_aspect_name(page, aspect), right=True) for aspect in aspects),
+        Column(page.say(COLUMNS["open"]), right=True),
+        Column(page.say(COLUMNS["most-over"]), right=True),
+    ]
+    rows = [_school_row(page, n, school, aspects) for n, school in enumerate(listed, 1)]
+    laid = table(columns, [*rows, _total_row(page, aspects)], page.width)
+    lines = [plain(page.say(HEADINGS["schools"]), "heading")]
+    lines += [line for row in laid for line in row]
+    if hidden and met:
+        lines += paragraph(page.say(say.MET_UNLISTED, n=len(met)), page.width, "  ")
+    return [*lines, *paragraph(page.say(say.LEGEND), page.width, "  ", style="note")]
+
+
+def _school_row(page: Page, number: int, school: SchoolResult, aspects: list[str]) -> list[Span]:
+    return [
+        Span(str(number)),
+        Span(page.school(school.school)),
+        Span(page.say(VERDICTS[school.verdict]), school.verdict.value),
+        *(Span(_share(school.tallies, aspect)) for aspect in aspects),
+        Span(str(school.class_days.undecided)),
+        Span(_over(page, school.largest_excess)),
+    ]
+
+
+def _total_row(page: Page, aspects: list[str]) -> list[Span]:
+    report = page.report
+    largest = max((s.largest_excess or 0 for s in report.schools), default=0)
+    return [
+        Span(""),
+        Span(page.say(say.TOTAL)),
+        Span(""),
+        *(Span(_share(report.tallies, aspect)) for aspect in aspects),
+        Span(str(report.class_days.undecided)),
+        Span(_over(page, largest)),
+    ]
+
+
+def _share(tallies: Iterable[Tally], aspect: str) -> str:
+    same = [t for t in tallies if (t.aspect, t.unit) == (aspect, "class-day")]
+    judged = sum(t.judged for t in same)
+    return f"{sum(t.kept for t in same)}/{judged}" if judged else "-"
+
+
+def _over(page: Page, excess: float | None) -> str:
+    return amount(phrases.number(excess), "minutes")[page.lang] if excess else "-"

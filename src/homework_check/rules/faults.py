@@ -1,0 +1,10 @@
+"""Faults of a rule file that pydantic does not know, raised from validators."""
+
+from typing import LiteralString
+
+from pydantic_core import PydanticCustomError
+
+
+def fault(name: LiteralString, /, **values: str) -> PydanticCustomError:
+    """Make the error `name`, which `messages.rule_errors.FAULTS` words with `values`."""
+    return PydanticCustomError(name, name, values)

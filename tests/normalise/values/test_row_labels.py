@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import pytest
+
+from homework_check.normalise.values import is_footer, is_total
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "合计",
+        "总计",
+        "小计",
+        "共计",
+        "累计",
+        "总时长",
+        "总用时",
+        "平均",
+        "当日合计",
+        "合计（分钟）",
+        "合计(min)",
+        "本周合计",
+        "当日总时长",
+        "周一合计",
+        "合计：",
+        "合计：75分钟",
+        "Total",
+        "合 计",
+        "书面作业合计",
+        "合计用时（分钟）",
+    ],
+)
+def test_is_total(text: str) -> None:
+    assert is_total(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "合计算术",
+        "计算合计练习",
+        "平均数练习",
+        "平均完成时间",
+        "总复习",
+        "语文",
+        "合",
+        "",
+        "75",
+        "合计见下页",
+    ],
+)
+def test_is_no_total(text: str) -> None:
+    assert not is_total(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "填表人：",
+        "填表人: 张三",
+        "填表人　张三",
+        "审核人：",
+        "制表",
+        "制表：",
+        "班主任签字：",
+        "班主任签字",
+        "教导处",
+        "教导处：",
+        "备注：无",
+        "注：本表每周公示",
+        "注1：本表每周公示",
+        "说明：时长为预计",
+        "填报日期：2023年9月8日",
+        "填表时间:",
+        "学校（盖章）",
+        "校长：",
+        "审核人：____",
+        "※ 注：",
+    ],
+)
+def test_is_footer(text: str) -> None:
+    assert is_footer(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "学校：城北小学",
+        "单位：分钟",
+        "备注",
+        "说明文阅读",
+        "注意书写",
+        "班主任",
+        "任课教师",
+        "语文",
+        "学生",
+        "填报日期",
+        "",
+    ],
+)
+def test_is_no_footer(text: str) -> None:
+    assert not is_footer(text)

@@ -1,0 +1,156 @@
+"""Arguments to files: order, what is passed over, links, and names that do not exist."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from homework_check.errors import UsageError
+from homework_check.model import PassedOver
+from homework_check.readers.sources import Found, SourceFile, find
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty current directory."""
+    place = tmp_path / "here"
+    place.mkdir()
+    monkeypatch.chdir(place)
+    return place
+
+
+def make(folder: Path, *names: str) -> None:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+
+
+def shown(*arguments: str, exclude: tuple[str, ...] = ()) -> list[str]:
+    return [file.shown for file in find(arguments, exclude=exclude).files]
+
+
+@pytest.mark.parametrize(
+    ("argument", "expected"),
+    [
+        ("报送", ["报送/1.xlsx", "报送/b/3.csv", "报送/二.xls"]),
+        ("报送/", ["报送/1.xlsx", "报送/b/3.csv", "报送/二.xls"]),
+        (".", ["报送/1.xlsx", "报送/b/3.csv", "报送/二.xls"]),
+        ("./报送/1.xlsx", ["./报送/1.xlsx"]),
+    ],
+)
+def test_paths_are_shown_as_written_and_sorted(
+    folder: Path, argument: str, expected: list[str]
+) -> None:
+    make(folder, "报送/二.xls", "报送/b/3.csv", "报送/1.xlsx")
+    assert shown(argument) == expected
+
+
+def test_arguments_keep_their_order(folder: Path) -> None:
+    make(folder, "b.xlsx", "a.xlsx")
+    assert shown("b.xlsx", "a.xlsx") == ["b.xlsx", "a.xlsx"]
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("~$第2周.xlsx", "lock-file"),
+        (".~lock.第2周.ods#", "lock-file"),
+        ("._第2周.xlsx", "system-file"),
+        (".DS_Store", "system-file"),
+        ("Thumbs.db", "system-file"),
+        ("homework-check.toml", "system-file"),
+        (".第2周.xlsx", "hidden"),
+        ("setup.EXE", "program"),
+        ("run.py", "program"),
+        ("说明.txt", "text-note"),
+        ("README.md", "text-note"),
+        ("报告.json", "report"),
+        ("第2周.expected.json", "report"),
+        ("报告.html", "report"),
+    ],
+)
+def test_what_is_no_log_is_passed_over_in_folders_only(
+    folder: Path, name: str, reason: str
+) -> None:
+    make(folder, f"报送/{name}")
+    found = find(["报送"])
+    assert found == Found((), (PassedOver(f"报送/{name}", reason),))
+    assert shown(f"报送/{name}") == [f"报送/{name}"]
+    assert not find([f"报送/{name}", "报送"]).passed_over
+
+
+@pytest.mark.parametrize("name", ["作业.et", "总结.docx", "a.pdf", "a.rar", "a.zip", "a.jpg", "a"])
+def test_what_could_be_a_submission_is_not_passed_over(folder: Path, name: str) -> None:
+    make(folder, f"报送/{name}")
+    assert shown("报送") == [f"报送/{name}"]
+
+
+def test_hidden_folders_are_passed_over_whole(folder: Path) -> None:
+    make(folder, "报送/.git/a.xlsx", "报送/x.xlsx/a.xlsx")
+    found = find(["报送"])
+    assert [file.shown for file in found.files] == ["报送/x.xlsx/a.xlsx"]
+    assert found.passed_over == (PassedOver("报送/.git", "hidden"),)
+
+
+@pytest.mark.parametrize(
+    ("glob", "left"),
+    [
+        ("*.csv", ["报送/a.xlsx", "报送/旧/a.xlsx"]),
+        ("旧", ["报送/a.xlsx", "报送/b.csv"]),
+        ("报送/旧/*", ["报送/a.xlsx", "报送/b.csv"]),
+        ("报送", ["报送/a.xlsx", "报送/b.csv", "报送/旧/a.xlsx"]),
+    ],
+)
+def test_excludes_match_names_and_shown_paths(folder: Path, glob: str, left: list[str]) -> None:
+    make(folder, "报送/a.xlsx", "报送/b.csv", "报送/旧/a.xlsx")
+    assert shown("报送", exclude=(glob,)) == left
+    assert shown("报送/b.csv", exclude=(glob,)) == ["报送/b.csv"]
+
+
+def test_two_ways_to_one_file_are_one_source(folder: Path) -> None:
+    make(folder, "报送/a.xlsx")
+    (folder / "link.xlsx").symlink_to(folder / "报送" / "a.xlsx")
+    arguments = ["./报送/a.xlsx", "报送", str(folder / "报送" / "a.xlsx"), "link.xlsx"]
+    assert shown(*arguments) == ["./报送/a.xlsx"]
+
+
+def test_links_are_not_followed_out_of_a_folder(folder: Path) -> None:
+    make(folder, "outside/a.xlsx", "报送/b.xlsx")
+    (folder / "报送" / "file.xlsx").symlink_to(folder / "outside" / "a.xlsx")
+    (folder / "报送" / "folder").symlink_to(folder / "outside", target_is_directory=True)
+    (folder / "报送" / "round").symlink_to(folder / "报送" / "round")
+    (folder / "报送" / "self").symlink_to(folder / "报送", target_is_directory=True)
+    files = {file.shown: file.path for file in find(["报送"]).files}
+    assert list(files) == ["报送/b.xlsx", "报送/file.xlsx", "报送/folder", "报送/round"]
+    assert files["报送/file.xlsx"] is None
+    assert files["报送/folder"] is None
+    assert shown("报送", "outside/a.xlsx")[-1] == "outside/a.xlsx"
+
+
+def test_a_missing_file_is_told_with_its_likely_name(folder: Path) -> None:
+    make(folder, "第2周.xlsx", "名册.xlsx")
+    with pytest.raises(UsageError) as caught:
+        find(["第二周.xlsx"])
+    assert "第二周.xlsx" in caught.value.message.zh
+    assert "第2周.xlsx" in caught.value.hint.zh
+
+
+@pytest.mark.parametrize("argument", ["nothing/like/it.xlsx", "", "a\0b"])
+def test_a_missing_file_without_a_likely_name(folder: Path, argument: str) -> None:
+    make(folder, "第2周.xlsx")
+    with pytest.raises(UsageError) as caught:
+        find([argument])
+    assert "{" not in caught.value.hint.en
+
+
+def test_standard_input_needs_a_name() -> None:
+    with pytest.raises(UsageError) as caught:
+        find(["-"], stdin=b"a,b")
+    assert "--stdin-filename" in caught.value.hint.en
+    files = find(["-"], stdin=b"a,b", stdin_filename="第2周.csv").files
+    assert files == (SourceFile("第2周.csv", None, b"a,b"),)

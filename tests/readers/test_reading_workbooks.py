@@ -1,0 +1,257 @@
+"""Workbooks of every format: addresses, merged cells, hidden sheets, and what is refused."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import openpyxl
+import pytest
+from openpyxl.styles import Font
+
+from homework_check.model import CellRange, CellValue, Sheet, Unreadable, Workbook
+from homework_check.readers import read
+from homework_check.readers.sources import SourceFile
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+XLS = (Path(__file__).parent / "data" / "offset.xls").read_bytes()
+"""Two sheets, 登记 from C5 with a merged cell, and 旧表, hidden. Made with xlwt."""
+
+ENTRY = XLS.index("Workbook".encode("utf-16-le"))
+"""Where the directory entry of the only stream stands."""
+
+ODS_HEAD = """<?xml version="1.0"?><office:document-content
+ xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ office:version="1.2"><office:body><office:spreadsheet>"""
+ODS_TAIL = "</office:spreadsheet></office:body></office:document-content>"
+ODS_SHEET = """<table:table table:name="登记">
+
+<table:table-row table:number-rows-repeated="4"><table:table-cell/></table:table-row>
+<table:table-row><table:table-cell table:number-columns-repeated="2"/>
+<table:table-cell office:value-type="string"><text:p>班级</text:p></table:table-cell>
+<table:table-cell office:value-type="float" office:value="20"><text:p>20</text:p></table:table-cell>
+</table:table-row></table:table>""".replace("\n", "")
+
+
+def content(data: bytes, name: str = "第2周") -> Workbook | Unreadable:
+    return read(SourceFile(name, None, data)).content
+
+
+def sheets(data: bytes) -> tuple[Sheet, ...]:
+    found = content(data)
+    assert isinstance(found, Workbook)
+    return found.sheets
+
+
+def archive(parts: Mapping[str, str | bytes]) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, text in parts.items():
+            file.writestr(name, text)
+    return target.getvalue()
+
+
+def xlsx(cells: Mapping[str, CellValue], *merged: str) -> bytes:
+    book = openpyxl.Workbook()
+    sheet = book["Sheet"]
+    for address, value in cells.items():
+        sheet[address] = value
+    for cell_range in merged:
+        sheet.merge_cells(cell_range)
+    return saved(book)
+
+
+def saved(book: openpyxl.Workbook) -> bytes:
+    target = io.BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+def ods(sheet: str = ODS_SHEET, **more: str) -> bytes:
+    return archive(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+            "META-INF/manifest.xml": "<manifest/>",
+            "content.xml": ODS_HEAD + sheet + ODS_TAIL,
+            **more,
+        }
+    )
+
+
+def renamed_stream(name: str) -> bytes:
+    raw = name.encode("utf-16-le")
+    entry = raw.ljust(64, b"\0") + struct.pack("<H", len(raw) + 2)
+    return XLS[:ENTRY] + entry + XLS[ENTRY + len(entry) :]
+
+
+def patched(at: int, number: int) -> bytes:
+    return XLS[:at] + struct.pack("<I", number) + XLS[at + 4 :]
+
+
+@pytest.mark.parametrize(
+    ("data", "format_name", "first"),
+    [
+        (xlsx({"C5": "班级", "D5": 20}), "xlsx", (5, 3)),
+        (xlsx({"A1": "班级", "B1": 20}), "xlsx", (1, 1)),
+        (XLS, "xls", (5, 3)),
+        (ods(), "ods", (5, 3)),
+    ],
+    ids=["xlsx", "xlsx without offset", "xls", "ods"],
+)
+def test_rows_stand_where_excel_shows_them(
+    data: bytes, format_name: str, first: tuple[int, int]
+) -> None:
+    found = content(data)
+    assert isinstance(found, Workbook)
+    assert (found.format, found.encoding) == (format_name, None)
+    sheet = found.sheets[0]
+    assert (sheet.first_row, sheet.first_column) == first
+    assert sheet.rows[0][0] == "班级"
+
+
+def test_rows_are_of_equal_length_and_values_keep_their_types() -> None:
+    (sheet,) = sheets(xlsx({"A1": "语文", "B1": 20, "C2": date(2023, 9, 4), "A2": True}))
+    assert sheet.rows == [["语文", 20.0, ""], [True, "", date(2023, 9, 4)]]
+
+
+@pytest.mark.parametrize(
+    ("data", "merged"),
+    [
+        (xlsx({"C5": "三年级", "E7": 1}, "C5:D6"), (CellRange(5, 3, 6, 4),)),
+        (XLS, (CellRange(6, 3, 7, 3),)),
+        (ods(), ()),
+    ],
+    ids=["xlsx", "xls", "ods does not tell"],
+)
+def test_merged_ranges_are_counted_from_one(data: bytes, merged: tuple[CellRange, ...]) -> None:
+    assert sheets(data)[0].merged == merged
+
+
+def test_hidden_sheets_are_read_and_marked() -> None:
+    book = openpyxl.Workbook()
+    book.create_sheet("旧表").sheet_state = "hidden"
+    book.create_sheet("更旧").sheet_state = "veryHidden"
+    assert [sheet.hidden for sheet in sheets(saved(book))] == [False, True, True]
+    assert [(sheet.name, sheet.hidden) for sheet in sheets(XLS)] == [
+        ("登记", False),
+        ("旧表", True),
+    ]
+
+
+def test_chart_sheets_are_no_sheets() -> None:
+    book = openpyxl.Workbook()
+    book.create_chartsheet("图")
+    assert [sheet.name for sheet in sheets(saved(book))] == ["Sheet"]
+
+
+def test_formatting_in_the_last_row_does_not_make_a_sheet_large() -> None:
+    book = openpyxl.Workbook()
+    book["Sheet"]["A1"] = "班级"
+    book["Sheet"]["XFD1048576"].font = Font(bold=True)
+    (sheet,) = sheets(saved(book))
+    assert sheet.rows == [["班级"]]
+
+
+WHOLE = xlsx({"A1": "班级"})
+ENCRYPTED_ODS = """<manifest:manifest
+ xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry
+ manifest:full-path="content.xml" manifest:media-type="text/xml"><manifest:encryption-data/>
+ </manifest:file-entry></manifest:manifest>"""
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (WHOLE[: len(WHOLE) // 2], "damaged"),
+        (WHOLE[:30], "damaged"),
+        (archive({"xl/workbook.xml": "<workbook"}), "damaged"),
+        (XLS[:512], "damaged"),
+        (XLS[:40], "damaged"),
+        (XLS[:-1024], "damaged"),
+        (patched(44, 0xFFFFFFF0), "damaged"),
+        (patched(ENTRY - 128 + 76, 0xFFFFFFFF), "damaged"),
+        (renamed_stream("EncryptedPackage"), "password"),
+        (patched(512 + 20, 0x2F), "password"),
+        (ods(**{"META-INF/manifest.xml": ENCRYPTED_ODS}), "password"),
+        (xlsx({"A1": 1, "XFD1048576": 1}), "too-large"),
+        (archive({"xl/workbook.xml": b"0" * 2**21}), "too-large"),
+        (archive({f"xl/{n}.xml": "" for n in range(2001)}), "too-large"),
+        (archive({"xl/sharedStrings.xml": '<sst uniqueCount="4294967295"/>'}), "damaged"),
+    ],
+    ids=[
+        "truncated xlsx",
+        "only the beginning of an xlsx",
+        "broken xml",
+        "header of an xls alone",
+        "half a header",
+        "xls without its directory",
+        "more sectors than bytes",
+        "nothing below the root",
+        "encrypted xlsx",
+        "encrypted xls",
+        "encrypted ods",
+        "a cell in the last corner",
+        "packed too tightly",
+        "too many parts",
+        "more texts than bytes",
+    ],
+)
+def test_what_cannot_be_read_has_a_reason(data: bytes, reason: str) -> None:
+    assert content(data) == Unreadable(reason)
+
+
+def test_a_chain_in_a_circle_is_not_followed() -> None:
+    (table,) = struct.unpack_from("<I", XLS, 76)
+    assert content(patched((table + 1) * 512, 0)) == Unreadable("damaged")
+
+
+def test_a_panic_of_the_reader_stays_in_its_source(capfd: pytest.CaptureFixture[str]) -> None:
+    behind_the_end = len(XLS) // 512
+    assert content(patched(ENTRY + 116, behind_the_end)) == Unreadable("damaged")
+    assert "panicked" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "kind"),
+    [
+        (renamed_stream("WordDocument"), "总结.doc", "Word"),
+        (renamed_stream("PowerPoint Document"), "总结.ppt", "PowerPoint"),
+        (renamed_stream("Other"), "作业.et", "WPS表格（et）"),
+        (archive({"word/document.xml": ""}), "总结.docx", "Word"),
+        (archive({"ppt/presentation.xml": ""}), "总结.pptx", "PowerPoint"),
+        (archive({"mimetype": "text", "content.xml": ""}), "总结.odt", "OpenDocument"),
+        (archive({"第2周.xlsx": ""}), "报送.zip", "zip压缩包"),
+        (b"%PDF-1.7", "作业.pdf", "PDF"),
+        (b"%PDF-1.7", "作业.xlsx", "PDF"),
+        (b"Rar!\x1a\x07", "作业.rar", "rar压缩包"),
+        (b"7z\xbc\xaf\x27\x1c", "作业.7z", "7z压缩包"),
+        (b"\x89PNG\r\n", "照片.png", "图片"),
+        (b"\xff\xd8\xff\xe0", "照片.jpg", "图片"),
+        (b"RIFF\0\0\0\0WEBP", "照片.webp", "图片"),
+        (b"BM\x46\0\0\0\0\0\0\0" + b"\0" * 20, "照片.bmp", "图片"),
+        (b"\0\0\0\x18ftypheic", "照片.heic", "图片"),
+        (b"<html><table>", "作业.xls", "网页表格（HTML）"),
+        ("\ufeff \n<TABLE border=1>".encode(), "作业.xls", "网页表格（HTML）"),
+        ("<html>".encode("utf-16"), "作业.xls", "网页表格（HTML）"),
+        (b"MIME-Version: 1.0", "作业.xls", "网页表格（MHTML）"),
+        (
+            b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
+            "作业.xls",
+            "XML表格（SpreadsheetML 2003）",
+        ),
+    ],
+)
+def test_no_tables_are_named(data: bytes, name: str, kind: str) -> None:
+    assert content(data, name) == Unreadable("no-table", (("type", kind),))
+
+
+def test_a_text_that_begins_with_a_bracket_is_a_text() -> None:
+    assert isinstance(content("<三年级>,20".encode()), Workbook)
