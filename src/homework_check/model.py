@@ -140,7 +140,7 @@ class Location(NamedTuple):
     """Where something stands: `cell` is Excel's own address, or None for the whole source.
 
     `minutes` are tenths and stand for what this cell contributes; None if unknown or
-    not a matter of minutes.
+    not a matter of minutes. `content` is what the entry says, where that is what counts.
     """
 
     source: str
@@ -148,6 +148,7 @@ class Location(NamedTuple):
     cell: str | None = None
     subject: str | None = None
     minutes: int | None = None
+    content: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,8 @@ class Finding:
     reference: str | None = None
     locations: tuple[Location, ...] = ()
     cause: str | None = None
+    field: str | None = None
+    """The field a reading finding is about."""
     optional: frozenset[str] = frozenset()
     """Cells of contributions that are optional homework: the first to give way."""
 

@@ -338,8 +338,9 @@ def no_minutes() -> Report:
         undecided(FIRST_SCHOOL, grade, "1", TUESDAY, "minutes", None, [at(f"D{grade}", "数学")])
         for grade in (3, 4, 5, 6)
     ]
-    missing = reading("missing-field", "", [Location(FILE, SHEET)], FIRST_SCHOOL, sheet=SHEET,
-                      field=phrases.field_name("minutes"), row=3, n=4)  # fmt: skip
+    told = reading("missing-field", "", [Location(FILE, SHEET)], FIRST_SCHOOL, sheet=SHEET,
+                   field=phrases.field_name("minutes"), row=3, n=4)  # fmt: skip
+    missing = replace(told, field="minutes")
     result = school(FIRST_SCHOOL, Verdict.UNDECIDED, (0, 0, 4), (0, 0, 0))
     return report([result], [*days, missing], [log(FILE, frozenset({"minutes"}))])
 

@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from sample_reports import FIRST_SCHOOL, SAMPLES, TUESDAY, at, log, reading, report, school
 from sample_reports import undecided as undecided_day
 
 from homework_check.model import Verdict
-from homework_check.report import Finding, Report
 from homework_check.reporters.parts import divide, worst_first
+
+if TYPE_CHECKING:
+    from homework_check.report import Finding, Report
 
 UNIT = undecided_day(FIRST_SCHOOL, 3, "2", TUESDAY, "form", 80, [at("H12", "数学", 80)])
 

@@ -26,7 +26,7 @@ def test_every_text_fits_and_can_be_shown_on_a_chinese_console(pack_id: str, lan
     for line in "".join(texts).splitlines():
         assert max(cells(line), cell_len(line)) <= 80
         assert line == line.rstrip()
-        assert line.encode("gbk")
+        line.encode("gbk")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -81,7 +81,8 @@ def _locations(counted: Counted, what: str) -> list[Location]:
     if what == "minutes":
         return [entry.location() for entry in entries]
     return [
-        entry.location(entry.table.letter("content"))._replace(minutes=None) for entry in entries
+        entry.location(entry.table.letter("content"))._replace(minutes=None, content=entry.content)
+        for entry in entries
     ]
 
 
@@ -130,10 +131,7 @@ def _undecided_values(judgement: Judgement, counted: Sequence[Counted]) -> Value
 
 
 def _listed(counted: Sequence[Counted], what: str) -> Text:
-    if what != "minutes":
-        return phrases.joined([_quoted(c, what) for c in counted])
-    places = [at for c in counted for at in _locations(c, what)]
-    return phrases.items(places, **_several(counted))
+    return phrases.items([at for c in counted for at in _locations(c, what)], **_several(counted))
 
 
 def _several(counted: Sequence[Counted]) -> dict[str, bool]:
@@ -153,18 +151,6 @@ def _optional(counted: Counted) -> list[Location]:
 
 def _number(tenths: int) -> str:
     return phrases.number(minutes(tenths))
-
-
-def _quoted(counted: Counted, what: str) -> Text:
-    """A contribution that is counted as one entry: 语文“抄写生字两行”（E31）."""
-    entry = counted.entry
-    name = phrases.subject(entry.subject)
-    cell = _locations(counted, what)[0].cell
-    content = phrases.quote(entry.content)
-    return Text(
-        f"{name.zh}“{content}”（{cell}）" if content else f"{name.zh}（{cell}）",
-        f'{name.en} "{content}" ({cell})' if content else f"{name.en} ({cell})",
-    )
 
 
 def _missing(counted: Sequence[Counted]) -> Text:

@@ -33,6 +33,7 @@ class About(NamedTuple):
     class_name: str | None = None
     day: date | None = None
     subject: str | None = None
+    field: str | None = None
 
 
 def row_key(entry: Entry) -> RowKey:
@@ -71,6 +72,7 @@ def reading_finding(  # noqa: PLR0913  a finding in all its parts
         count=count,
         locations=locations,
         cause=f"{rule}.{case}" if case else rule,
+        field=about.field,
     )
 
 

@@ -98,7 +98,7 @@ def _missing_fields(
             }
             where = (Location(table.source, table.sheet, None),)
             case = "homeless" if field in _KEY_FIELDS else ""
-            about = About(school_of[table])
+            about = About(school_of[table], field=field)
             yield reading_finding("missing-field", case, values, about, where, count=units)
 
 

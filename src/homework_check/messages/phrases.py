@@ -116,7 +116,7 @@ def items(
     several_sources: bool = False,
     with_minutes: bool = True,
 ) -> Text:
-    """List contributions with their minutes: 数学30（H12）、语文25（H11）.
+    """List contributions: 数学30（H12）、语文25（H11）, or 语文“抄写生字两行”（E31）.
 
     Minutes are left out where unknown, and everywhere without `with_minutes`; of more
     than 10 contributions the rest is only counted.
@@ -127,8 +127,13 @@ def items(
         amount = number(at.minutes / 10) if with_minutes and at.minutes is not None else ""
         sheet = at.sheet if several_sheets or several_sources else None
         where = _prefix(at.source, sheet, with_source=several_sources) + (at.cell or "")
-        texts.append(Text(f"{name.zh}{amount}（{where}）",
-                          f"{name.en} {amount}".rstrip() + f" ({where})"))  # fmt: skip
+        words = quote(at.content) if at.content else ""
+        texts.append(
+            Text(
+                f"{name.zh}{amount}" + (f"“{words}”" if words else "") + f"（{where}）",
+                f"{name.en} {amount}".rstrip() + (f' "{words}"' if words else "") + f" ({where})",
+            )
+        )
     rest = len(locations) - len(texts)
     listed = joined(texts)
     if not rest:

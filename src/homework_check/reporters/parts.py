@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from homework_check.messages.findings import READING
 from homework_check.messages.report import FIELDS_OF_CAUSES
-from homework_check.messages.words import field_name
 from homework_check.model import Severity, Verdict
 from homework_check.reporters.page import by_class_and_day
 
@@ -143,14 +142,10 @@ def _tells_of(
         return False
     places = {(at.source, at.sheet) for at in finding.locations}
     return any(
-        _names(finding, field)
+        finding.field == field
         and places <= {(at.source, at.sheet) for f in group for at in f.locations}
         for (_, field), group in columns.items()
     )
-
-
-def _names(finding: Finding, field: str) -> bool:
-    return f"“{field_name(field).zh}”" in finding.message.zh
 
 
 def _missing_columns(report: Report) -> dict[tuple[str, str | None], frozenset[str]]:
