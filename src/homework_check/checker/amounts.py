@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from homework_check.model import NOTHING, UNKNOWN, Amount
+from homework_check.memo import ByFields
+from homework_check.model import NOTHING, UNKNOWN, Amount, Entry, School, Table
 from homework_check.schooldays import is_before_days_off
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from homework_check.model import Entry
     from homework_check.rules.base import Select
     from homework_check.rules.kinds import LimitRule
 
@@ -24,6 +24,13 @@ ONE = 10
 
 
 _ONE_ENTRY = Amount(ONE, ONE)
+
+
+LIKE = Entry(
+    Table("", None, "", "list", (), ()), 0, "", School(None, None), None, None, None, None, "",
+    None, None, None, None, NOTHING, None, None,
+)  # fmt: skip
+"""An entry to fill in the fields that matter."""
 
 
 class Counted(NamedTuple):
@@ -41,32 +48,18 @@ class Selection(NamedTuple):
     doubts: frozenset[str]
 
 
-Selector: TypeAlias = "Callable[[Entry], Selection]"
+def selector(select: Select) -> ByFields[Selection]:
+    """What `select` says of entries, one by one."""
+    sets = {"form": select.form, "place": select.place, "choice": select.choice}
+    asked = {field: among for field, among in sets.items() if among is not None}
 
-
-def selector(wanted: Select) -> Selector:
-    """What `wanted` says of an entry; entries of one form, place and choice are alike."""
-    sets = (wanted.form, wanted.place, wanted.choice)
-
-    facets = attrgetter("form", "place", "choice")
-
-    def judge(values: tuple[str | None, ...]) -> Selection:
-        named = zip(("form", "place", "choice"), values, sets, strict=True)
-        asked = [(field, value, among) for field, value, among in named if among is not None]
-        if any(value is not None and value not in among for _, value, among in asked):
+    def judge(**values: str | None) -> Selection:
+        unknown = frozenset(field for field in asked if values[field] is None)
+        if any(values[field] not in asked[field] for field in asked.keys() - unknown):
             return Selection(certain=False, doubts=_CERTAIN)
-        doubts = frozenset(field for field, value, _ in asked if value is None)
-        return Selection(None if doubts else True, doubts)
+        return Selection(None if unknown else True, unknown)
 
-    known: dict[object, Selection] = {}
-
-    def select(entry: Entry) -> Selection:
-        values = facets(entry)
-        if values not in known:
-            known[values] = judge(values)
-        return known[values]
-
-    return select
+    return ByFields(Entry, tuple(sets), judge)
 
 
 def _amount_of(entry: Entry, rule: LimitRule, *, certain: bool | None, spreads: bool) -> Amount:
@@ -79,59 +72,59 @@ def _amount_of(entry: Entry, rule: LimitRule, *, certain: bool | None, spreads: 
     return amount
 
 
-def adder(rule: LimitRule, select: Selector) -> Callable[[Iterable[Entry], date], Amount | None]:
-    """Add up class-days; None where it takes more than adding up, see `count` and `add`.
-
-    Entries alike in all that matters are weighed once: nearly all class-days of a long
-    log are settled here.
-    """
-    facets = attrgetter(
-        "minutes", "form", "place", "choice", "layer", "none", "reported", "covers_days_off"
-    )
-    known: dict[bool, dict[object, Amount | None]] = {True: {}, False: {}}
-
-    def weigh(entry: Entry, *, spreads: bool) -> Amount | None:
-        certain = select(entry).certain
-        if entry.none or certain is False:
-            return NOTHING
-        amount = _amount_of(entry, rule, certain=certain, spreads=spreads)
-        return None if amount.high is None or entry.layer is not None else amount
-
-    def add_up(entries: Iterable[Entry], day: date) -> Amount | None:
-        spreads = _spreads(rule, day)
-        weights = known[spreads]
-        low = high = 0
-        for entry in entries:
-            alike = facets(entry)
-            if alike not in weights:
-                weights[alike] = weigh(entry, spreads=spreads)
-            amount = weights[alike]
-            if amount is None or amount.high is None:
-                return None
-            low += amount.low
-            high += amount.high
-        return Amount(low, high)
-
-    return add_up
-
-
-def count(entries: Iterable[Entry], rule: LimitRule, select: Selector, day: date) -> list[Counted]:
+def count(
+    entries: Sequence[Entry], rule: LimitRule, select: ByFields[Selection], day: date
+) -> list[Counted]:
     """What of a class-day's entries counts for `rule`; `select` is its selector."""
     spreads = _spreads(rule, day)
     counted = []
-    for entry in entries:
-        certain, doubts = select(entry)
+    for entry, (certain, doubted) in zip(entries, select(entries), strict=True):
         if entry.none or certain is False:
             continue
-        if not entry.reported:
-            doubts = frozenset({"not-reported"})
-        elif rule.counted == "minutes":
+        doubts = doubted if entry.reported else frozenset({"not-reported"})
+        if entry.reported and rule.counted == "minutes":
             doubts |= _doubts(entry)
         if spreads and entry.covers_days_off:
             doubts |= {"days-off"}
         amount = _amount_of(entry, rule, certain=certain, spreads=spreads)
         counted.append(Counted(entry, amount, doubts))
     return counted
+
+
+class Adder:
+    """Adds up class-days, where it takes no more than adding up: nearly all of a long log.
+
+    Entries alike in all that matters are weighed once.
+    """
+
+    _FIELDS = (
+        "minutes", "form", "place", "choice", "layer", "none", "reported", "covers_days_off",
+    )  # fmt: skip
+
+    def __init__(self, rule: LimitRule) -> None:
+        self._rule = rule
+        self._select = selector(rule.select)
+        self._plain = ByFields(Entry, self._FIELDS, partial(self._weigh, spreads=False))
+        self._spread = ByFields(Entry, self._FIELDS, partial(self._weigh, spreads=True))
+
+    def __call__(self, entries: Sequence[Entry], day: date) -> Amount | None:
+        """The sum; None if an amount is unknown or there are layers, see `count` and `add`."""
+        weights = (self._spread if _spreads(self._rule, day) else self._plain)(entries)
+        low = high = 0
+        for amount in weights:
+            if amount is None or amount.high is None:
+                return None
+            low += amount.low
+            high += amount.high
+        return Amount(low, high)
+
+    def _weigh(self, *, spreads: bool, **facets: Any) -> Amount | None:
+        entry = LIKE._replace(**facets)
+        certain = self._select([entry])[0].certain
+        if entry.none or certain is False:
+            return NOTHING
+        amount = _amount_of(entry, self._rule, certain=certain, spreads=spreads)
+        return None if entry.layer is not None else amount
 
 
 def _spreads(rule: LimitRule, day: date) -> bool:

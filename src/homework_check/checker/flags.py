@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from homework_check.checker.amounts import selector
-from homework_check.model import Verdict
+from homework_check.checker.amounts import LIKE, selector
+from homework_check.memo import ByFields
+from homework_check.model import Entry, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from homework_check.checker.limits import SettledDay
-    from homework_check.model import Entry
     from homework_check.report import ClassKey
     from homework_check.rules.kinds import FlagRule
 
@@ -29,28 +29,25 @@ class Answers(NamedTuple):
 
 def ask(rule: FlagRule, days: Iterable[SettledDay]) -> list[Answers]:
     """Judge every entry whose table has the rule's column; a statement of none is no entry."""
-    select = selector(rule.select)
-    alike = attrgetter(rule.field, "form", "place", "choice", "none", "reported", "vacation")
-    known: dict[object, Verdict | None] = {}
+    verdicts_of = ByFields(
+        Entry,
+        (rule.field, "form", "place", "choice", "none", "reported", "vacation"),
+        partial(_verdict, rule),
+    )
     kept: dict[ClassKey, int] = defaultdict(int)
     told: dict[Verdict, dict[ClassKey, list[Entry]]] = {
         Verdict.BROKEN: defaultdict(list),
         Verdict.UNDECIDED: defaultdict(list),
     }
     for day in days:
-        passed = 0
-        for entry in day.entries:
-            facets = alike(entry)
-            if facets not in known:
-                certain = select(entry).certain
-                known[facets] = _verdict(facets[0], entry, rule.at_least, certain=certain)
-            verdict = known[facets]
-            if verdict is Verdict.KEPT:
-                passed += 1
-            elif verdict:
-                told[verdict][day.class_day.key].append(entry)
-        if passed:
-            kept[day.class_day.key] += passed
+        key = day.class_day.key
+        verdicts = verdicts_of(day.entries)
+        if passed := verdicts.count(Verdict.KEPT):
+            kept[key] += passed
+        if passed < len(verdicts):
+            for entry, verdict in zip(day.entries, verdicts, strict=True):
+                if verdict in told:
+                    told[verdict][key].append(entry)
     broken, undecided = told.values()
     return [
         Answers(key, kept[key], tuple(broken[key]), tuple(undecided[key]))
@@ -58,15 +55,16 @@ def ask(rule: FlagRule, days: Iterable[SettledDay]) -> list[Answers]:
     ]
 
 
-def _verdict(
-    said: str | None, entry: Entry, at_least: float, *, certain: bool | None
-) -> Verdict | None:
+def _verdict(rule: FlagRule, **facets: Any) -> Verdict | None:
     """What an entry's answer makes of it; None: it is not in the rule's scope."""
+    entry = LIKE._replace(**facets)
+    said = entry.marked if rule.field == "marked" else entry.posted
+    certain = selector(rule.select)([entry])[0].certain
     if said is None or entry.none or not entry.reported or entry.vacation or certain is False:
         return None
     part, slash, whole = said.partition("/")
     if slash and part.isdecimal() and whole.isdecimal() and int(whole):
-        said = "yes" if int(part) >= at_least * int(whole) else "no"
+        said = "yes" if int(part) >= rule.at_least * int(whole) else "no"
     if said == "yes":
         return Verdict.KEPT
     return Verdict.BROKEN if said == "no" and certain else Verdict.UNDECIDED

@@ -7,16 +7,16 @@ from datetime import timedelta
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.checker.amounts import ONE, Counted, add, adder, count, selector
+from homework_check.checker.amounts import ONE, Adder, Counted, Selection, add, count, selector
 from homework_check.model import Amount, Verdict
 from homework_check.schooldays import is_in_summer, is_school_day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from homework_check.checker.amounts import Selector
     from homework_check.checker.units import ClassDay
+    from homework_check.memo import ByFields
     from homework_check.model import Entry
     from homework_check.report import ClassKey
     from homework_check.rules.base import Scope
@@ -58,7 +58,6 @@ class Judgement(NamedTuple):
 def judge(rule: LimitRule, days: Sequence[SettledDay], system: SchoolSystem) -> Iterator[Judgement]:
     """Judge every unit in the rule's scope."""
     select = selector(rule.select)
-    add_up = adder(rule, select)
     grades = {grade for grade in range(1, 13) if _is_in_scope(rule.scope, grade, system)}
     in_scope = [
         day
@@ -73,8 +72,9 @@ def judge(rule: LimitRule, days: Sequence[SettledDay], system: SchoolSystem) -> 
         for (_, monday), week in weeks.items():
             yield from _judge_unit(rule, select, week, monday)
         return
+    add_up = Adder(rule) if rule.unit == "class-day" and not rule.scope.subjects else None
     for day in in_scope:
-        plain = _judge_plainly(rule, add_up, day)
+        plain = add_up and _judge_plainly(rule, add_up, day)
         if plain:
             yield plain
             continue
@@ -91,14 +91,11 @@ def _is_weekday(scope: Scope, day: date) -> bool:
     return scope.weekdays is None or day.isoweekday() in scope.weekdays
 
 
-def _judge_plainly(
-    rule: LimitRule, add_up: Callable[[Iterable[Entry], date], Amount | None], day: SettledDay
-) -> Judgement | None:
+def _judge_plainly(rule: LimitRule, add_up: Adder, day: SettledDay) -> Judgement | None:
     """Judge a class-day that is kept beyond doubt, as most are; None: look closer."""
     key, date_, _ = day.class_day
     limit = rule.limit_for(key.grade)
-    closer = rule.unit != "class-day" or rule.scope.subjects or day.rivals
-    if closer or limit is None or is_in_summer(date_) or not _is_judged(rule, day):
+    if day.rivals or limit is None or is_in_summer(date_) or not _is_judged(rule, day):
         return None
     amount = add_up(day.entries, date_)
     most = round(limit * ONE)
@@ -108,7 +105,7 @@ def _judge_plainly(
 
 
 def _judge_unit(
-    rule: LimitRule, select: Selector, days: Sequence[SettledDay], first: date
+    rule: LimitRule, select: ByFields[Selection], days: Sequence[SettledDay], first: date
 ) -> Iterator[Judgement]:
     limit = rule.limit_for(days[0].class_day.key.grade)
     if limit is None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from homework_check.memo import Memo
 from homework_check.normalise.values import clean
 
 if TYPE_CHECKING:
@@ -75,21 +76,9 @@ def _tidy(column: Column) -> tuple[Column, frozenset[CellValue]]:
     return column, distinct
 
 
-class Memo(dict[K, T]):
-    """Readings of values: each distinct value is read when it is first met."""
-
-    def __init__(self, read: Callable[[K], T]) -> None:
-        super().__init__()
-        self._read = read
-
-    def __missing__(self, key: K) -> T:
-        reading = self[key] = self._read(key)
-        return reading
-
-
 def read_all(values: Iterable[K], read: Callable[[K], T]) -> list[T]:
     """What each of `values` means, in their order."""
-    return list(map(Memo(read).__getitem__, values))
+    return Memo(read).all(values)
 
 
 def read_values(

@@ -37,8 +37,7 @@ def _value(value: object, *, top: bool = False) -> str:
         case bool():
             return "true" if value else "false"
         case str():
-            # JSON escapes what TOML does, but for the one control character above ASCII's blank.
-            return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+            return _string(value)
         case float() if value.is_integer():
             return str(int(value))
         case dict():
@@ -56,4 +55,9 @@ def _braces(items: list[str]) -> str:
 
 
 def _key(key: str) -> str:
-    return key if _BARE.fullmatch(key) else json.dumps(key, ensure_ascii=False)
+    return key if _BARE.fullmatch(key) else _string(key)
+
+
+def _string(text: str) -> str:
+    # JSON escapes what TOML does, but for one control character at the end of ASCII.
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
