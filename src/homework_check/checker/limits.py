@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import timedelta
-from operator import attrgetter
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.checker.amounts import ONE, Adder, Counted, Selection, add, count, selector
-from homework_check.model import Amount, Verdict
+from homework_check.model import Amount, Entry, Verdict
 from homework_check.schooldays import is_in_summer, is_school_day
 
 if TYPE_CHECKING:
@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 
     from homework_check.checker.units import ClassDay
     from homework_check.memo import ByFields
-    from homework_check.model import Entry
     from homework_check.report import ClassKey
     from homework_check.rules.base import Scope
     from homework_check.rules.kinds import LimitRule
     from homework_check.settings import SchoolSystem
+
+
+_VACATION = itemgetter(Entry._fields.index("vacation"))
 
 
 class SettledDay(NamedTuple):
@@ -59,11 +61,10 @@ def judge(rule: LimitRule, days: Sequence[SettledDay], system: SchoolSystem) -> 
     """Judge every unit in the rule's scope."""
     select = selector(rule.select)
     grades = {grade for grade in range(1, 13) if _is_in_scope(rule.scope, grade, system)}
-    in_scope = [
-        day
-        for day in days
-        if day.class_day.key.grade in grades and _is_weekday(rule.scope, day.class_day.day)
-    ]
+    in_scope = [day for day in days if day.class_day.key.grade in grades]
+    if rule.scope.weekdays is not None:
+        weekdays = {*rule.scope.weekdays}
+        in_scope = [day for day in in_scope if day.class_day.day.isoweekday() in weekdays]
     if rule.unit == "class-week":
         weeks: dict[tuple[ClassKey, date], list[SettledDay]] = defaultdict(list)
         for day in in_scope:
@@ -85,10 +86,6 @@ def _is_in_scope(scope: Scope, grade: int, system: SchoolSystem) -> bool:
     return scope.stage in {None, system.stage(grade)} and (
         scope.grades is None or grade in scope.grades
     )
-
-
-def _is_weekday(scope: Scope, day: date) -> bool:
-    return scope.weekdays is None or day.isoweekday() in scope.weekdays
 
 
 def _judge_plainly(rule: LimitRule, add_up: Adder, day: SettledDay) -> Judgement | None:
@@ -130,7 +127,7 @@ def _judge_unit(
 
 def _is_judged(rule: LimitRule, day: SettledDay) -> bool:
     """Vacations are judged by no rule, other days without school not by all."""
-    if True in map(attrgetter("vacation"), day.entries):
+    if True in map(_VACATION, day.entries):
         return False
     return not rule.scope.school_days or is_school_day(day.class_day.day)
 

@@ -8,16 +8,17 @@ entries may be two tasks: both count, and are told.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.model import Amount
+from homework_check.model import Amount, Entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from homework_check.model import Entry
 
 _Sheet = tuple[str, str | None]
+_SUBJECT = itemgetter(Entry._fields.index("subject"))
 
 
 class Settled(NamedTuple):
@@ -42,7 +43,7 @@ class Settled(NamedTuple):
 
 def settle(entries: Sequence[Entry]) -> Settled:
     """Decide which entries of a class-day count, and with which amounts."""
-    subjects = {entry.subject for entry in entries}
+    subjects = set(map(_SUBJECT, entries))
     if len(subjects) == len(entries) and None not in subjects:
         return Settled(tuple(entries))
     used, totals = _without_totals(entries)
