@@ -9,7 +9,6 @@ from homework_check.messages.report import ASPECTS
 from homework_check.messages.wrapping import cells, pad, wrap
 from homework_check.model import Severity
 from homework_check.reporters.examples import example_rows
-from homework_check.reporters.toml import as_toml
 from homework_check.text import Text, same
 
 if TYPE_CHECKING:
@@ -62,9 +61,15 @@ def explained(rule: Rule, pack: RulePack, lang: Lang, *, verbose: bool) -> str:
     for reference in rule.references:
         lines += wrap(reference.text()[lang], _WIDTH, "    ", "  - ")
     if verbose:
-        data = rule.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
-        lines += ["", say.RULE_FILE[lang], "", "[[rules]]", as_toml(data).rstrip()]
+        lines += ["", say.RULE_FILE[lang], "", _as_toml(rule).rstrip()]
     return "\n".join(lines) + "\n"
+
+
+def _as_toml(rule: Rule) -> str:
+    import tomli_w
+
+    data = rule.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
+    return tomli_w.dumps({"rules": [data]})
 
 
 def validated(pack: RulePack, lang: Lang) -> str:
