@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -11,7 +10,7 @@ from homework_check.model import NOTHING, UNKNOWN, Amount, Entry, School, Table
 from homework_check.schooldays import is_before_days_off
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from homework_check.rules.base import Select
@@ -144,31 +143,3 @@ def _doubts(entry: Entry) -> frozenset[str]:
     if high is None and low:
         return frozenset({"at-least"})
     return frozenset({"minutes" if high is None else "measured"})
-
-
-def add(counted: Sequence[Counted]) -> Amount:
-    """The sum. Layers of one subject are alternatives: the largest of them counts."""
-    sum_ = _sum(c.amount for c in counted if c.entry.layer is None)
-    layers: dict[str | None, dict[str, list[Amount]]] = defaultdict(lambda: defaultdict(list))
-    for c in counted:
-        if c.entry.layer is not None:
-            layers[c.entry.subject][c.entry.layer].append(c.amount)
-    for by_layer in layers.values():
-        sum_ = _sum((sum_, _largest([_sum(amounts) for amounts in by_layer.values()])))
-    return sum_
-
-
-def _sum(amounts: Iterable[Amount]) -> Amount:
-    low, high = NOTHING
-    for amount in amounts:
-        low += amount.low
-        high = None if high is None or amount.high is None else high + amount.high
-    return Amount(low, high)
-
-
-def _largest(sums: Sequence[Amount]) -> Amount:
-    highs = [amount.high for amount in sums]
-    known = [high for high in highs if high is not None]
-    return Amount(
-        max(amount.low for amount in sums), max(known) if len(known) == len(highs) else None
-    )

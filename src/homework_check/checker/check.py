@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.checker.coverage import cover, describe_scope
@@ -19,7 +18,7 @@ from homework_check.report import PackInfo, Report, RuleInfo
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from homework_check.model import Log, PassedOver
+    from homework_check.model import Log, PassedOver, School
     from homework_check.report import Finding
     from homework_check.rules.pack import RulePack
     from homework_check.settings import Settings
@@ -43,7 +42,10 @@ def check(logs: Sequence[Log], pack: RulePack, settings: Settings, occasion: Occ
     gathered = gather(entries, settings.period, (pack.valid_from, pack.valid_to))
     days, settled = settle_days(gathered.class_days)
     judged = judge_all(pack.rules, days, settings.school_system)
-    counts = Counter(map(attrgetter("school"), entries))
+    counts: Counter[School] = Counter()
+    for entry in entries:
+        # A school that says only "none" is one, with no entries.
+        counts[entry.school] += entry.reported and not entry.none
     told_twice = list(zip(gathered.class_days, settled, strict=True))
     reading = told(
         logs, copies, [*counts], gathered, told_twice, judged.judgements, settings.period

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from homework_check.checker.layers import without_lesser_layers
 from homework_check.messages import phrases
 from homework_check.messages.findings import UNDECIDED
 from homework_check.model import Location, Verdict
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from homework_check.checker.amounts import Counted
     from homework_check.checker.limits import Judgement
     from homework_check.checker.reading import Values
+    from homework_check.model import Entry
 
 _UNDECIDED = Text("待核", "undecided")
 _PLACE_ASSUMED = Text("表中没有写完成地点，按在家完成算。", " No place is logged; taken as home.")
@@ -69,7 +71,7 @@ def limit_finding(judgement: Judgement) -> Finding:
 
 def _largest_first(judgement: Judgement) -> list[Counted]:
     """Contributions that count or may count, the longest first."""
-    counting = [c for c in judgement.counted if c.amount.high != 0]
+    counting = without_lesser_layers([c for c in judgement.counted if c.amount.high != 0])
     if judgement.rule.counted != "minutes":
         return counting
     return sorted(counting, key=lambda c: -(c.entry.minutes.low))
@@ -79,11 +81,18 @@ def _locations(counted: Counted, what: str) -> list[Location]:
     """The minutes cells; the content cells where entries are counted."""
     entries = (counted.entry, *counted.entry.others)
     if what == "minutes":
-        return [entry.location() for entry in entries]
+        return [_with_known_minutes(entry) for entry in entries]
     return [
         entry.location(entry.table.letter("content"))._replace(minutes=None, content=entry.content)
         for entry in entries
     ]
+
+
+def _with_known_minutes(entry: Entry) -> Location:
+    """The minutes cell; one that may stand for anything from 0 on has no known minutes."""
+    low, high = entry.minutes
+    at = entry.location()
+    return at if low or not high else at._replace(minutes=None)
 
 
 def _values(judgement: Judgement, counted: Sequence[Counted]) -> Values:
@@ -110,8 +119,7 @@ def _undecided_values(judgement: Judgement, counted: Sequence[Counted]) -> Value
     """The placeholders of the wordings for undecided units."""
     low, high = judgement.amount
     doubtful = [c for c in counted if c.doubts]
-    sources = dict.fromkeys([*_sources(counted), *judgement.rivals])
-    two = [*sources, *sources, ""]
+    two = _two_names(counted, judgement.rivals)
     return {
         "cls": phrases.class_name(judgement.key.grade, judgement.key.name),
         "day": phrases.day(judgement.day),
@@ -143,6 +151,15 @@ def _several(counted: Sequence[Counted]) -> dict[str, bool]:
 def _sources(counted: Sequence[Counted]) -> list[str]:
     entries = [e for c in counted for e in (c.entry, *c.entry.others)]
     return list(dict.fromkeys(entry.table.source for entry in entries))
+
+
+def _two_names(counted: Sequence[Counted], rivals: Sequence[str]) -> list[str]:
+    """What to call two reports by: their sources, or the sheets of one workbook."""
+    names = list(dict.fromkeys([*_sources(counted), *rivals]))
+    if len(names) < 2:
+        entries = [e for c in counted if c.entry.others for e in (c.entry, *c.entry.others)]
+        names = list(dict.fromkeys(entry.table.sheet or "" for entry in entries)) or names
+    return [*names, *names, "", ""]
 
 
 def _optional(counted: Counted) -> list[Location]:

@@ -7,7 +7,8 @@ from datetime import timedelta
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.checker.amounts import ONE, Adder, Counted, Selection, add, count, selector
+from homework_check.checker.amounts import ONE, Adder, Counted, Selection, count, selector
+from homework_check.checker.layers import add
 from homework_check.model import Amount, Entry, Verdict
 from homework_check.schooldays import is_in_summer, is_school_day
 

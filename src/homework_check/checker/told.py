@@ -14,10 +14,9 @@ from homework_check.checker.reading import (
     unreported_findings,
 )
 from homework_check.checker.sources import copy_finding, entries_of, source_findings
+from homework_check.checker.twice import at, said_twice
 from homework_check.messages import phrases
 from homework_check.model import Location, Verdict
-from homework_check.report import minutes
-from homework_check.text import Text, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -56,7 +55,7 @@ def told(  # noqa: PLR0913  all that was read and judged
         yield from entry_findings(entries, open_rows, homeless)
         yield from unreported_findings(entries, open_rows)
     yield from _missing_fields(gathered.homeless, judgements)
-    yield from _said_twice(settled, judgements)
+    yield from said_twice(settled, judgements)
     if period is not None:
         yield from _outside(gathered.outside, period)
 
@@ -102,76 +101,6 @@ def _missing_fields(
             yield reading_finding("missing-field", case, values, about, where, count=units)
 
 
-def _said_twice(
-    settled: Iterable[tuple[ClassDay, Settled]], judgements: Iterable[Judgement]
-) -> Iterator[Finding]:
-    open_days = {(j.key, j.day) for j in judgements if j.verdict is Verdict.UNDECIDED}
-    doubles: dict[tuple[str, str], list[Entry]] = defaultdict(list)
-    for class_day, found in settled:
-        if found.is_plain:
-            continue
-        about = About(class_day.key.school, class_day.key.grade, class_day.key.name, class_day.day)
-        for group in found.repeated:
-            first, *others = (e.location() for e in group)
-            values: Values = {"cells": _at([first]), "cells2": _at(others)}
-            yield reading_finding(
-                "duplicate-entry", "sheet", values, about, (first, *others), count=len(group)
-            )
-        for group in found.duplicates:
-            doubles[group[0].table.source, group[-1].table.source].append(group[0])
-        is_open = (class_day.key, class_day.day) in open_days
-        for entry in found.versions:
-            yield _overlap(entry, about, blocking=is_open)
-        if found.totals:
-            yield from _other_totals(found, about)
-    for (file, file2), entries in doubles.items():
-        both: Values = {
-            "n": len(entries),
-            "file": phrases.inert(file),
-            "file2": phrases.inert(file2),
-        }
-        where = tuple(entry.location() for entry in entries)
-        about = About(entries[0].school)
-        yield reading_finding("duplicate-entry", "files", both, about, where, count=len(entries))
-
-
-def _overlap(entry: Entry, about: About, *, blocking: bool) -> Finding:
-    other = entry.others[-1]
-    low, high = entry.minutes
-    one_file = entry.table.source == other.table.source
-    values: Values = {
-        "cls": phrases.class_name(about.grade, about.class_name),
-        "day": phrases.day(about.day) if about.day else same(""),
-        "subject": phrases.subject(entry.subject),
-        "file1": phrases.inert((one_file and entry.table.sheet) or entry.table.source),
-        "file2": phrases.inert((one_file and other.table.sheet) or other.table.source),
-        "a": phrases.number(minutes(low)),
-        "b": "?" if high is None else phrases.number(minutes(high)),
-    }
-    where = tuple(e.location() for e in (entry, *entry.others))
-    about = about._replace(subject=entry.subject)
-    return reading_finding("overlapping-entry", "", values, about, where, blocking=blocking)
-
-
-def _other_totals(found: Settled, about: About) -> Iterator[Finding]:
-    """A class's total for the day that differs from the sum of its subjects."""
-    counted = [entry.minutes for entry in found.entries]
-    if any(amount.low != amount.high for amount in counted):
-        return
-    total = sum(amount.low for amount in counted)
-    written = sum(e.minutes.low for e in found.entries if e.form == "written")
-    for entry in found.totals:
-        if entry.minutes.low == entry.minutes.high and entry.minutes.low not in {total, written}:
-            stated = phrases.number(minutes(entry.minutes.low))
-            where = (entry.location(),)
-            values: Values = {
-                "cell": _at(where),
-                "value": stated,
-                "sum": phrases.number(minutes(total)),
-            }
-            yield reading_finding("total-mismatch", "", values, about, where, value=stated)
-
-
 def _outside(entries: Iterable[Entry], period: Period) -> Iterator[Finding]:
     by_source: dict[tuple[str, School], list[Entry]] = defaultdict(list)
     for entry in entries:
@@ -182,11 +111,7 @@ def _outside(entries: Iterable[Entry], period: Period) -> Iterator[Finding]:
             "n": len(group),
             "from": period.first.isoformat(),
             "to": period.last.isoformat(),
-            "cells": _at(where),
+            "cells": at(where),
         }
         about = About(school)
         yield reading_finding("outside-period", "", values, about, where, count=len(group))
-
-
-def _at(where: Sequence[Location]) -> Text:
-    return phrases.cells(where, several_sheets=len({(at.source, at.sheet) for at in where}) > 1)

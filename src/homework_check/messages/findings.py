@@ -13,7 +13,7 @@ from homework_check.messages.undecided import FLAG_UNDECIDED, UNDECIDED
 from homework_check.messages.wording import Wording
 from homework_check.text import Text
 
-__all__ = ["BLOCKING", "FLAG_UNDECIDED", "READING", "SHORT", "UNDECIDED", "Wording", "blocks"]
+__all__ = ["BLOCKING", "FLAG_UNDECIDED", "READING", "SHORT", "SHORT_BLANK", "UNDECIDED", "Wording", "blocks"]
 
 READING: dict[str, dict[str, Wording]] = {
     **ABOUT_SOURCES,
@@ -48,6 +48,15 @@ SHORT: dict[str, Text] = {
     "weekday-mismatch": Text("星期对不上", "weekday differs"),
 }
 """The word for the problem column."""
+
+SHORT_BLANK: dict[str, Text] = {
+    "unread-class": Text("没有填班级", "no class"),
+    "unread-date": Text("没有填日期", "no date"),
+    "unread-form": Text("没有填形式", "no form"),
+    "unread-grade": Text("没有填年级", "no grade"),
+    "unread-place": Text("没有填地点", "no place"),
+}
+"""The same where the cell is blank."""
 
 BLOCKING = frozenset(
     {

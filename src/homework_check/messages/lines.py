@@ -22,8 +22,8 @@ SCHOOLS_MET = Text(
     "达标学校：{kept}/{all}（{rate}）。", "Schools that meet the limits: {kept} of {all} ({rate})."
 )
 SCHOOL_COUNTS = Text(
-    "达标{kept}，未达标{broken}，待核{undecided}",
-    "{kept} met, {broken} not met, {undecided} undecided",
+    "达标{kept}，未达标{broken}，待核{undecided}。",
+    "{kept} met, {broken} not met, {undecided} undecided.",
 )
 NOT_JUDGED = Text("另有{class_days}不作判断。", "Not judged: {class_days}.")
 DO_BOTH = Text(

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from homework_check.messages.wording import Wording, wording
 
-_ENTRIES_HINT = "请在{cells}补填作业形式（书面、口头、实践）或完成地点（家庭、学校）。"
-_ENTRIES_HINT_EN = "Fill in form (written, oral, practice) or place (home, school) at {cells}."
-
 UNDECIDED: dict[str, Wording] = {
     "minutes": wording(
         "{cls}{day}还不能判断：{items}没有填时长，已填的合计{known}分钟，上限{limit}分钟。",
@@ -16,33 +13,34 @@ UNDECIDED: dict[str, Wording] = {
         "Ask the teacher and fill it in; if none was set, write 无 as content.",
     ),
     "form": wording(
-        "{cls}{day}还不能判断：{n}项作业没有写形式，书面作业在{low}至{high}分钟之间，"
+        "{cls}{day}还不能判断：{n}项作业的形式没有写或没看懂，书面作业在{low}至{high}分钟之间，"
         "上限{limit}分钟。",
         "请在{cells}补填书面、口头、阅读或实践。",
-        "{cls}, {day}: cannot tell yet: form missing, entries: {n}; "
+        "{cls}, {day}: cannot tell yet: form missing or not understood, entries: {n}; "
         "written work is between {low} and {high} min, limit {limit}.",
         "Fill in 书面, 口头, 阅读 or 实践 at {cells}.",
     ),
     "place": wording(
-        "{cls}{day}还不能判断：{n}项作业没有写完成地点，计入的作业在{low}至{high}分钟之间，"
+        "{cls}{day}还不能判断：{n}项作业的完成地点没有写或没看懂，计入的作业在{low}至{high}分钟之间，"
         "上限{limit}分钟。",
         "请在{cells}补填家庭、学校或课堂。",
-        "{cls}, {day}: cannot tell yet: place missing, entries: {n}; "
+        "{cls}, {day}: cannot tell yet: place missing or not understood, entries: {n}; "
         "what counts is between {low} and {high} min, limit {limit}.",
         "Fill in 家庭, 学校 or 课堂 at {cells}.",
     ),
     "entries-form": wording(
-        "{cls}{day}有{n}项作业看不出是不是书面家庭作业：{items}，没有写{field}。",
-        _ENTRIES_HINT,
+        "{cls}{day}有{n}项作业看不出是不是书面家庭作业：{items}，{field}没有写或没看懂。",
+        "请在{cells}写明作业形式（书面、口头、实践）；在校内完成的，写明完成地点。",
         "{cls}, {day}: entries that may be written homework for home: {n}: {items}; "
-        "{field} is missing.",
-        _ENTRIES_HINT_EN,
+        "{field} is missing or not understood.",
+        "Say at {cells} whether it is written, oral or practice; and the place if done in school.",
     ),
     "entries-place": wording(
-        "{cls}{day}有{n}项书面作业看不出是不是在家做：{items}，没有写{field}。",
-        _ENTRIES_HINT,
-        "{cls}, {day}: written entries that may be done at home: {n}: {items}; {field} is missing.",
-        _ENTRIES_HINT_EN,
+        "{cls}{day}有{n}项书面作业看不出是不是在家做：{items}，{field}没有写或没看懂。",
+        "请在{cells}写明完成地点（家庭、学校）。",
+        "{cls}, {day}: written entries that may be done at home: {n}: {items}; "
+        "{field} is missing or not understood.",
+        "Say at {cells} where it is done (home, school).",
     ),
     "days-off": wording(
         "{cls}“{header}”合计{sum}分钟，超过一天的上限{limit}分钟，看不出周五当天是多少。",

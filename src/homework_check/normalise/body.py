@@ -54,6 +54,17 @@ class Body:
         return Body(columns, self.distinct, self.first_row + start, self.first_column)
 
 
+def with_merges(body: Body, merged: Sequence[CellRange], indexes: Iterable[int]) -> Body:
+    """The body with merged cells of the columns at `indexes` filled as far as they reach."""
+    columns = list(body.columns)
+    for index in indexes:
+        covered = merged_rows(merged, body, index)
+        if covered:
+            column = columns[index]
+            columns[index] = tuple(column[covered.get(row, row)] for row in range(body.height))
+    return Body(tuple(columns), body.distinct, body.first_row, body.first_column)
+
+
 def make_body(sheet: Sheet) -> Body:
     """Transpose a sheet; cells of blanks alone count as blank, logical values become words."""
     width = len(sheet.rows[0])

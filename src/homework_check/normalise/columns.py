@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from homework_check.normalise.headers import Header
 
 _LONGEST = 240 * 10  # a task of more than four hours is a time of day or a mistake
+_FIRST_SERIAL = 20_000  # Excel's numbers of days; nobody works for so many minutes
 _ENOUGH = 200  # distinct values that show what a column holds
 _REPEATABLE = frozenset({"minutes", "hours", "total", "person", "stamp", "note", "pupil", "time"})
 
@@ -91,9 +92,13 @@ def _kind_of(value: CellValue) -> str:
     if isinstance(amount, Amount):
         if isinstance(value, time) or ":" in clean(value):
             return "clock" if amount.low > _LONGEST else "durations"
-        if amount.low < 20000 * 10:
+        if amount.low < _FIRST_SERIAL * 10:
             return "durations"
-    day = read_date(value, YearHint(year=2000))
+    try:
+        # NOTE: 1.5 is a number of hours before it is the fifth of January.
+        return "durations" if float(clean(value)) < _FIRST_SERIAL else "dates"
+    except ValueError:
+        day = read_date(value, YearHint(year=2000))
     return "nothing" if isinstance(day, Outcome) else "dates"
 
 

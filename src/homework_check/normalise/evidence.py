@@ -15,6 +15,7 @@ from homework_check.normalise.values import (
     read_form,
     read_grade,
     read_minutes,
+    read_packed,
     read_place,
     read_subject,
     read_weekday,
@@ -88,7 +89,7 @@ def _reader(
         "class": lambda value: read_class(value, system),
         "date": lambda value: read_date(value, around.hint),
         "weekday": read_weekday,
-        "minutes": lambda value: read_minutes(value, unit),
+        "minutes": lambda value: _packed(value) or read_minutes(value, unit),
         "hours": lambda value: read_minutes(value, unit),
         "actual": lambda value: read_minutes(value, unit),
         "marked": read_yes_no,
@@ -102,6 +103,10 @@ def _outcome(reading: object) -> str:
     if isinstance(reading, Outcome):
         return "unread" if reading is Outcome.UNREAD else "none"
     return "read"
+
+
+def _packed(value: CellValue) -> object:
+    return read_packed(clean(value)) if isinstance(value, str) else None
 
 
 def _either(first: object, second: object) -> object:

@@ -25,13 +25,14 @@ if TYPE_CHECKING:
     from homework_check.normalise.body import Body
 
 _KEYS = frozenset({"school", "grade", "class", "date", "weekday", "subject"})
-_WORK = frozenset({"content", "minutes", "hours", "actual", "time", "total", "marked", "posted"})
+_WORK = frozenset({"minutes", "hours", "actual", "marked", "posted"})
+_HOMEWORK = re.compile("作业|homework|assignment|时长|用时")
 _FREE_TEXT = 2000  # distinct texts: such a column holds contents, others tell the header
 _MOST_TABLES = 200  # in one sheet; 学校 as a place is written more often
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _UNITS = {"分钟": Unit.MINUTES, "分": Unit.MINUTES, "min": Unit.MINUTES, "minutes": Unit.MINUTES,
           "小时": Unit.HOURS, "时": Unit.HOURS, "h": Unit.HOURS, "hours": Unit.HOURS}  # fmt: skip
-_FILLERS = re.compile("预计|完成|作业|所用|平均|每日|当日")
+_FILLERS = re.compile("预计|预估|完成|作业|所用|平均|每日|当日|各学?科")
 
 
 class Header(NamedTuple):
@@ -116,11 +117,20 @@ def _facets(
 
 
 def is_header(texts: Sequence[CellValue]) -> bool:
-    """Whether a row is the header of a log: it names a key and something about the work."""
-    fields = {read_header(text).field for text in texts if isinstance(text, str) and text}
-    named = fields - {None}
-    pupils = "pupil" in named and len(named) > 1
-    return pupils or (len(named) > 1 and bool(named & _KEYS) and bool(named & _WORK))
+    """Whether a row is the header of a log: it names a key and something about the work.
+
+    内容, 时间 and 合计 alone stand over menus, duties, exams and scores as well.
+    """
+    headers = [read_header(text) for text in texts if isinstance(text, str) and text]
+    named = {header.field for header in headers} - {None}
+    if "pupil" in named and len(named) > 1:
+        return True
+    about_homework = any(
+        header.field in {"content", "time", "total"} and _HOMEWORK.search(_plain(header.text))
+        for header in headers
+    )
+    work = bool(named & _WORK) or about_homework or {"content", "subject"} <= named
+    return len(named) > 1 and bool(named & _KEYS) and work
 
 
 def find_headers(body: Body) -> tuple[int, ...]:

@@ -120,7 +120,7 @@ def _read_class(
 
 def _mismatch(cells: KeyCells, around: Surroundings) -> Flaw:
     own = clean(cells.class_ if cells.class_ is not None else cells.grade or "")
-    far = next((i for i in around.inherited if i.field == "class"), None)
+    far = next((i for i in around.inherited if i.field == "grade"), None)
     values = (
         ("where1", "cell"), ("value1", own),
         ("where2", far.where if far else ""), ("value2", far.value if far else ""),

@@ -4,25 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.model import Entry, LeftOut, Location, Remark, Table
-from homework_check.normalise.body import Body, as_written, merged_rows, read_all
+from homework_check.model import Entry, LeftOut, Remark, Table
+from homework_check.normalise.body import Body, merged_rows, read_all, with_merges
 from homework_check.normalise.columns import Columns, choose
 from homework_check.normalise.evidence import describe_columns
-from homework_check.normalise.headers import Header, read_header
 from homework_check.normalise.keys import Day, Key, KeyCells, read_day, read_key
+from homework_check.normalise.levels import read_header_rows
+from homework_check.normalise.remarks import (
+    ambiguous_columns,
+    remark_at,
+    unknown_subjects,
+    weekday_mismatches,
+)
 from homework_check.normalise.rows import fill_down, find_left_out
 from homework_check.normalise.rowwork import RowWork, read_work
 from homework_check.normalise.totals import compare_totals
-from homework_check.normalise.values import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from homework_check.model import CellValue, Sheet
     from homework_check.normalise.body import Column
-    from homework_check.normalise.keys import Flaw
+    from homework_check.normalise.headers import Header
     from homework_check.normalise.surroundings import Surroundings
     from homework_check.settings import Settings
+
+
+_LONGEST_NAME = 6
+"""Characters of a subject; in a row without work a longer text is a note."""
+
+_WHERE_MERGED = (
+    "subject", "content", "form", "place", "choice", "layer", "marked", "posted",
+)  # fmt: skip
 
 
 class Part(NamedTuple):
@@ -54,11 +67,14 @@ class _Rows(NamedTuple):
 def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     """Read the entries of one table."""
     sheet = part.sheet
-    headers = [read_header(as_written(column[part.header])) for column in part.body.columns]
-    body = part.body.part(part.header + 1, part.end)
+    headers, height = read_header_rows(part.body, part.header, part.end)
+    body = part.body.part(part.header + height, part.end)
     columns = choose(headers, body)
-    left_out = find_left_out(body, columns)
-    filled = fill_down(body, columns, left_out, sheet.merged)
+    left_out = find_left_out(body, columns, headers)
+    filled = fill_down(body, columns, left_out)
+    # Other cells hold for the rows below only where a merge says so.
+    described = [columns.at[name] for name in _WHERE_MERGED if name in columns.at]
+    body = with_merges(body, sheet.merged, described)
     keys = _keys(body, filled, around, part.source, settings)
     days = _days(body, filled, around)
     merges = (merged_rows(sheet.merged, body, index) for index in columns.minutes)
@@ -68,16 +84,16 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
         for row, start in merge.items()
         if (keys[row], days[row].day) == (keys[start], days[start].day)
     }
-    work = read_work(body, headers, columns, filled, shared, around, settings)
+    work = read_work(body, headers, columns, shared, around, settings)
     _leave_out_unreported(body, columns, keys, days, left_out)
     rows = _Rows(keys, days, work)
     table = _table(part, headers, body, columns, left_out, around, rows, settings)
     entries = tuple(_entries(table, body, rows, left_out, vacation=around.vacation))
     remarks = (
         *around.remarks,
-        *_ambiguous(table, headers, columns),
-        *_weekday_remarks(table, body, days, left_out),
-        *_unknown_subjects(table, body, columns, work, left_out),
+        *ambiguous_columns(table, headers, columns),
+        *weekday_mismatches(table, body, days, left_out),
+        *unknown_subjects(table, body, columns, work, left_out),
         *compare_totals(table, body, columns, headers, entries, left_out),
     )
     return TableLog(table, entries, remarks)
@@ -115,7 +131,7 @@ def _leave_out_unreported(
     for row, cells in enumerate(zip(*(body.columns[i] for i in indexes), strict=True)):
         if cells != blank or row in left_out:
             continue
-        named = subject is not None and body.columns[subject][row] != ""
+        named = subject is not None and 0 < len(str(body.columns[subject][row])) <= _LONGEST_NAME
         keyed = any(body.columns[i][row] != "" for i in own)
         flawed = bool(keys[row].flaws or days[row].flaws)
         left_out[row] = "not-reported" if named or (keyed and not flawed) else "note"
@@ -131,7 +147,7 @@ def _table(  # noqa: PLR0913  a table in all its parts
     rows: _Rows,
     settings: Settings,
 ) -> Table:
-    first = body.row(-1)
+    first = part.body.row(part.header)
     last = body.row(body.height - 1)
     span = f"{body.letter(0)}{first}:{body.letter(len(headers) - 1)}{last}"
     uses = describe_columns(headers, body, columns, left_out, around, settings)
@@ -143,10 +159,10 @@ def _table(  # noqa: PLR0913  a table in all its parts
         missing.add("grade")
     return Table(
         source=part.source,
-        sheet=part.sheet.name,
+        sheet=part.sheet.name or None,
         range=span,
         layout="list",
-        header_rows=(first,),
+        header_rows=tuple(range(first, body.first_row)),
         columns=uses,
         inherited=around.inherited,
         left_out=tuple(LeftOut(body.row(r), left_out[r]) for r in sorted(left_out)),
@@ -173,55 +189,10 @@ def _entries(
             flaws = () if reason else key.flaws + day.flaws + own
             problems: tuple[Remark, ...] = ()
             if flaws:
-                problems = tuple(_remark(table, row, column, flaw, content) for flaw in flaws)
+                problems = tuple(remark_at(table, row, column, flaw, content) for flaw in flaws)
             # NOTE: in the order of the fields; naming them takes twice as long.
             yield Entry._make((
                 table, row, column, key.school, key.grade, key.classes, day.day,
                 subject or own_subject, content, form, place, choice, layer, minutes, marked,
                 posted, none, not reason, covers or day.covers_days_off, vacation, problems, (),
             ))  # fmt: skip
-
-
-def _remark(table: Table, row: int, column: str, flaw: Flaw, content: str = "") -> Remark:
-    letter = table.letter(flaw.field) or column
-    if flaw.field == "minutes":
-        letter = column
-    where = Location(table.source, table.sheet, f"{letter}{row}")
-    values, value = flaw.values, flaw.value
-    if flaw.case == "none-beside-content":
-        values = (*values, ("quote", content))
-    elif flaw.rule == "implausible-minutes":
-        value = value or content
-    return Remark(flaw.rule, flaw.case, values, (where,), flaw.field, value)
-
-
-def _ambiguous(table: Table, headers: Sequence[Header], columns: Columns) -> Iterator[Remark]:
-    for name, indexes in columns.ambiguous.items():
-        texts = "、".join(headers[i].text for i in indexes)
-        values = (("n", str(len(indexes))), ("headers", texts))
-        row = table.header_rows[0]
-        letters = [use.letter for use in table.columns if use.header in texts]
-        where = tuple(Location(table.source, table.sheet, f"{c}{row}") for c in letters)
-        yield Remark("ambiguous-column", "", values, where, field=name)
-
-
-def _weekday_remarks(
-    table: Table, body: Body, days: Sequence[Day], left_out: Mapping[int, str]
-) -> Iterator[Remark]:
-    for index, day in enumerate(days):
-        if day.weekday_flaw and index not in left_out:
-            yield _remark(table, body.row(index), "A", day.weekday_flaw)
-
-
-def _unknown_subjects(
-    table: Table, body: Body, columns: Columns, work: RowWork, left_out: Mapping[int, str]
-) -> Iterator[Remark]:
-    if "subject" not in columns.at:
-        return
-    column = body.columns[columns.at["subject"]]
-    for value in sorted({clean(v) for v in work.unknown_subjects}):
-        rows = [i for i, v in enumerate(column) if clean(v) == value and i not in left_out]
-        letter = body.letter(columns.at["subject"])
-        where = tuple(Location(table.source, table.sheet, f"{letter}{body.row(i)}") for i in rows)
-        if where:
-            yield Remark("unknown-subject", "", (), where, "subject", value)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homework_check.normalise.body import merged_rows
+from homework_check.normalise.naming import stated_names
 from homework_check.normalise.values import is_footer, is_total
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from homework_check.model import CellRange, CellValue
+    from homework_check.model import CellValue
     from homework_check.normalise.body import Body, Column
     from homework_check.normalise.columns import Columns
+    from homework_check.normalise.headers import Header
 
 _LONGEST_LABEL = 16
+_SAYS_NOTHING = frozenset({"note", "person", "stamp", "marked", "posted"})
+"""Columns whose 合计 or 注： is about their row: 备注, signatures."""
 _RESETS = {
     "county": ("school", "grade", "class"),
     "school": ("grade", "class"),
@@ -24,27 +27,31 @@ _RESETS = {
 """A new value of the first is no longer followed by the old value of the others."""
 
 _KEYS = ("county", "school", "grade", "class", "date", "weekday")
-_WHERE_MERGED = ("subject", "form", "place", "choice")
 
 
-def find_left_out(body: Body, columns: Columns) -> dict[int, str]:
+def find_left_out(body: Body, columns: Columns, headers: Sequence[Header]) -> dict[int, str]:
     """Row indexes of blank, total and footer rows, with the reason."""
     left_out: dict[int, str] = {}
-    numbers = {*columns.minutes, columns.hours, columns.at.get("actual")}
+    numbers = {columns.hours, columns.at.get("actual")}
     content, subject = columns.at.get("content"), columns.at.get("subject")
     for index, column in enumerate(body.columns):
-        if index in numbers:
+        if index in numbers or headers[index].field in _SAYS_NOTHING:
             continue
         distinct = [v for v in body.distinct[index] if isinstance(v, str) and v]
         totals = {v for v in distinct if len(v) <= _LONGEST_LABEL and is_total(v)}
         footers = set() if index == content else {v for v in distinct if is_footer(v)}
         for row, value in enumerate(column) if totals or footers else ():
             if value in totals:
-                left_out[row] = "total"
+                # 合计30分钟 in the minutes of a subject is an amount.
+                if index not in columns.minutes or _names_nothing(body, columns, row):
+                    left_out[row] = "total"
             elif value in footers and (
                 subject is None or body.columns[subject][row] in {"", value}
             ):
                 left_out.setdefault(row, "footer")
+    for name in ("school", "county"):
+        if name in columns.at:
+            left_out |= _lone_notes(body, columns.at[name])
     if all("" in column for column in body.columns):
         blank = ("",) * len(body.columns)
         rows = enumerate(zip(*body.columns, strict=True))
@@ -52,32 +59,28 @@ def find_left_out(body: Body, columns: Columns) -> dict[int, str]:
     return left_out
 
 
-def fill_down(
-    body: Body,
-    columns: Columns,
-    left_out: Mapping[int, str],
-    merged: Sequence[CellRange],
-) -> dict[str, Column]:
-    """The columns of the keys with merged and left-blank cells filled, by field.
+def _names_nothing(body: Body, columns: Columns, row: int) -> bool:
+    indexes = (columns.at[name] for name in ("subject", "content") if name in columns.at)
+    return all(body.columns[index][row] == "" for index in indexes)
 
-    Other fields are filled only where a merge says so: a blank subject is no subject.
-    """
-    filled: dict[str, Column] = {}
+
+def _lone_notes(body: Body, index: int) -> dict[int, str]:
+    """Rows whose only text is no school's name: it must not hold for the rows below."""
+    notes = {v for v in body.distinct[index] if v != "" and not stated_names(str(v))[1]}
+    others = [column for i, column in enumerate(body.columns) if i != index]
+    return {
+        row: "note"
+        for row, value in enumerate(body.columns[index] if notes else ())
+        if value in notes and all(column[row] == "" for column in others)
+    }
+
+
+def fill_down(body: Body, columns: Columns, left_out: Mapping[int, str]) -> dict[str, Column]:
+    """The columns of the keys with merged and left-blank cells filled, by field."""
     keys = {name: body.columns[columns.at[name]] for name in _KEYS if name in columns.at}
     if any("" in column for column in keys.values()):
         keys = _fill_keys(keys, body.height, left_out)
-    filled |= keys
-    for name in _WHERE_MERGED:
-        if name in columns.at:
-            index = columns.at[name]
-            column = body.columns[index]
-            covered = merged_rows(merged, body, index)
-            filled[name] = (
-                tuple(column[covered.get(row, row)] for row in range(body.height))
-                if covered
-                else column
-            )
-    return filled
+    return keys
 
 
 def _fill_keys(

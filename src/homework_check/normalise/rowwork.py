@@ -16,7 +16,7 @@ from homework_check.normalise.values import (
 from homework_check.normalise.work import PLAIN, Piece, WholeTable, WorkCells, read_pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
     from homework_check.model import CellValue
@@ -45,7 +45,6 @@ def read_work(  # noqa: PLR0913  a table in all its parts
     body: Body,
     headers: Sequence[Header],
     columns: Columns,
-    filled: Mapping[str, Column],
     shared: AbstractSet[int],
     around: Surroundings,
     settings: Settings,
@@ -53,8 +52,9 @@ def read_work(  # noqa: PLR0913  a table in all its parts
     """Read all that the rows say about the work; `shared` rows have merged minutes."""
     texts, readings = _contents(body, columns)
     table, missing, assumed = _whole_table(body, headers, columns, set(readings), around, settings)
-    cells = zip(*_cells(body, columns, filled, texts, readings, shared), strict=True)
-    subjects, unknown = _subjects(filled.get("subject"), around, body.height)
+    cells = zip(*_cells(body, columns, texts, readings, shared), strict=True)
+    subject = body.columns[columns.at["subject"]] if "subject" in columns.at else None
+    subjects, unknown = _subjects(subject, around, body.height)
     pieces = read_all(cells, lambda alike: read_pieces(WorkCells._make(alike), table))
     return RowWork(subjects, texts, pieces, missing, assumed, unknown)
 
@@ -77,10 +77,9 @@ def _special(reading: ContentReading) -> ContentReading | None:
     return None if reading == PLAIN else reading
 
 
-def _cells(  # noqa: PLR0913  the columns of `WorkCells`
+def _cells(
     body: Body,
     columns: Columns,
-    filled: Mapping[str, Column],
     texts: Sequence[str],
     readings: Sequence[ContentReading | None],
     shared: AbstractSet[int],
@@ -96,9 +95,9 @@ def _cells(  # noqa: PLR0913  the columns of `WorkCells`
         zip(*minutes, strict=True) if minutes else ((),) * body.height,
         absent if columns.hours is None else body.columns[columns.hours],
         column("actual"),
-        filled.get("form", absent),
-        filled.get("place", absent),
-        filled.get("choice", absent),
+        column("form"),
+        column("place"),
+        column("choice"),
         column("layer"),
         column("marked"),
         column("posted"),
@@ -132,7 +131,9 @@ def _whole_table(  # noqa: PLR0913  a table in all its parts
     of_minutes = [headers[index] for index in columns.minutes]
     missing: set[str] = set()
     assumed: set[str] = set()
-    form, place = around.form, around.place
+    of_content = headers[columns.at["content"]] if "content" in columns.at else None
+    form = (of_content and of_content.form) or around.form
+    place = (of_content and of_content.place) or around.place
     if form is None and "form" not in columns.at and not any(h.form for h in of_minutes):
         given = settings.assumed("form")
         form = Form(given.value) if given else None

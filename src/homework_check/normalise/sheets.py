@@ -9,16 +9,18 @@ from homework_check.model import Log, SheetLog, Unreadable
 from homework_check.normalise.body import as_written, column_letter, make_body
 from homework_check.normalise.headers import find_headers, read_header
 from homework_check.normalise.lists import Part, TableLog, read_list
-from homework_check.normalise.surroundings import settle
+from homework_check.normalise.surroundings import Lines, settle
+from homework_check.normalise.values import Outcome, is_total, read_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from homework_check.model import Sheet, Source
+    from homework_check.model import CellValue, Sheet, Source
     from homework_check.normalise.body import Body
     from homework_check.settings import Settings
 
 _MOST_SEEN = 8
+_LABELS = frozenset({"school", "county", "grade", "class", "date"})
 
 
 def normalise(source: Source, settings: Settings) -> Log:
@@ -81,9 +83,8 @@ def _read_tables(  # noqa: PLR0913  a sheet in all its parts
     for number, header in enumerate(headers):
         end = starts[number + 1] if number + 1 < len(headers) else len(sheet.rows)
         titles = _titles(sheet, starts[number], header)
-        if number:
-            titles += _titles(sheet, starts[0], headers[0])
-        around = settle(titles, names, source, sheet.name, settings)
+        above = _titles(sheet, starts[0], headers[0]) if number else []
+        around = settle(Lines(titles, above, names), source, sheet.name or None, settings)
         logs.append(read_list(Part(source, sheet, body, header, end), around, settings))
     return logs
 
@@ -96,10 +97,23 @@ def _first_title(sheet: Sheet, before: int, header: int) -> int:
     """Index of the first title line of a table whose header is at `header`."""
     if before < 0:
         return 0
+    width = sum(value != "" for value in sheet.rows[before])
     first = header
-    while first - 1 > before and sum(value != "" for value in sheet.rows[first - 1]) <= 2:
+    while first - 1 > before and _is_title(sheet.rows[first - 1], min(2, width - 1)):
         first -= 1
     return first
+
+
+def _is_title(row: Sequence[CellValue], most: int) -> bool:
+    """Whether a row between two tables belongs to the lower one: a few texts from the left on.
+
+    Entries under merged keys have few cells as well, but not the first one.
+    """
+    filled = [value for value in row if value != ""]
+    if not filled:
+        return True
+    texts = all(isinstance(v, str) and isinstance(read_minutes(v), Outcome) for v in filled)
+    return texts and row[0] != "" and len(filled) <= most and not is_total(as_written(row[0]))
 
 
 def _titles(sheet: Sheet, first: int, header: int) -> list[tuple[str, str]]:
@@ -109,9 +123,12 @@ def _titles(sheet: Sheet, first: int, header: int) -> list[tuple[str, str]]:
         cells = [(column, as_written(v)) for column, v in enumerate(sheet.rows[row]) if v != ""]
         texts = iter(cells)
         for column, text in texts:
-            following = next(texts, (0, ""))[1] if text.endswith((":", "：")) else ""
             cell = f"{column_letter(sheet.first_column + column)}{sheet.first_row + row}"
-            titles.append((text + following, cell))
+            if text.endswith((":", "：")):
+                text += next(texts, (0, ""))[1]  # noqa: PLW2901  a label and its value
+            elif read_header(text).field in _LABELS:
+                text += "：" + next(texts, (0, ""))[1]  # noqa: PLW2901
+            titles.append((text, cell))
     return titles
 
 

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from homework_check.model import Form, Inherited, Location, Place, Remark, School
-from homework_check.normalise.context import (
-    classes_agree,
-    monday_of,
-    periods_agree,
-    read_statement,
-    schools_agree,
-)
+from homework_check.normalise.context import NO_HINT, read_statement
+from homework_check.normalise.naming import classes_agree, schools_agree
+from homework_check.normalise.periods import monday_of, periods_agree
 from homework_check.normalise.values import Outcome, Unit, YearHint, read_class, read_grade
 
 if TYPE_CHECKING:
@@ -23,8 +19,6 @@ if TYPE_CHECKING:
     from homework_check.settings import Settings
 
 T = TypeVar("T")
-
-NO_HINT = YearHint()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +52,22 @@ class Surroundings:
         return School(county, name) if name else School(county, None, source)
 
 
-def settle(
-    titles: Sequence[tuple[str, str]],
-    names: Sequence[tuple[str, str]],
-    source: str,
-    sheet: str | None,
-    settings: Settings,
-) -> Surroundings:
-    """Settle what `titles` (text, cell) and `names` (text, kind) state, nearest first."""
-    system = settings.school_system
-    stated = [read_statement(text, f"title {cell}", system) for text, cell in titles]
-    stated += [read_statement(text, kind, system) for text, kind in names]
+class Lines(NamedTuple):
+    """Texts that state something, nearest first: (text, cell) or, for `names`, (text, kind).
+
+    `above` are the title lines of the first table of the sheet, for the tables below it.
+    """
+
+    titles: Sequence[tuple[str, str]]
+    above: Sequence[tuple[str, str]]
+    names: Sequence[tuple[str, str]]
+
+
+def settle(lines: Lines, source: str, sheet: str | None, settings: Settings) -> Surroundings:
+    """Settle what the lines around a table state; the nearest wins."""
+    stated = _statements(lines, settings, NO_HINT)
+    if any(s.year or s.school_year for s in stated):
+        stated = _statements(lines, settings, _hint(stated, settings))
     remarks = tuple(_mismatches(stated, source, sheet))
     torn = any(remark.case == "class" for remark in remarks)
     period = _first(stated, lambda s: s.period)
@@ -90,6 +89,18 @@ def settle(
         remarks=remarks,
     )
     return _assume(around, settings)
+
+
+def _statements(lines: Lines, settings: Settings, hint: YearHint) -> list[Statement]:
+    system = settings.school_system
+    own = [read_statement(text, f"title {cell}", system, hint) for text, cell in lines.titles]
+    above = [read_statement(text, f"title {cell}", system, hint) for text, cell in lines.above]
+    # A table below has a class or a week of its own as often as it has those of the first.
+    if any(s.class_ for s in own):
+        above = [replace(s, class_=None) for s in above]
+    if any(s.period for s in own):
+        above = [replace(s, period=None) for s in above]
+    return own + above + [read_statement(text, k, system, hint) for text, k in lines.names]
 
 
 def _first(stated: Sequence[Statement], get: Callable[[Statement], T | None]) -> T | None:
@@ -135,7 +146,8 @@ def _hint(stated: Sequence[Statement], settings: Settings) -> YearHint:
 _NAMED: dict[str, Callable[[Statement], object]] = {
     "school": lambda s: s.school,
     "county": lambda s: s.county,
-    "class": lambda s: s.class_,
+    "grade": lambda s: s.class_ and s.class_.grade,
+    "class": lambda s: s.class_ and s.class_.classes,
     "date": lambda s: s.period,
     "year": lambda s: s.school_year or s.year,
     "unit": lambda s: s.unit,

@@ -119,7 +119,9 @@ def _amounts(
                 yield letter, header, subject, plausible(amount, minutes.text)
             continue
         counted = count(minutes, content, named=cells.named, in_table=True)
-        yield letter, header, header.subject, with_actual(counted, actual)
+        # Of several blank columns none says where or how the work was done.
+        told = header if filled or len(columns) == 1 else None
+        yield letter, told, told and told.subject, with_actual(counted, actual)
     if not columns:
         counted = count(None, content, named=cells.named, in_table=False)
         yield table.letter, None, None, with_actual(counted, actual)

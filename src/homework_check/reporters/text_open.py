@@ -30,7 +30,17 @@ if TYPE_CHECKING:
     from homework_check.reporters.parts import Group, Item
 
 _MOST_HEADERS = 8
-_TOLD_IN_WORDS = frozenset({"summer", "unnamed", "versions", "days-off", "implausible"})
+_TOLD_IN_WORDS = frozenset(
+    {
+        "days-off",
+        "entries-form",
+        "entries-place",
+        "implausible",
+        "summer",
+        "unnamed",
+        "versions",
+    }
+)
 
 
 def open_lines(page: Page, items: Sequence[Item], before: int) -> list[Line]:

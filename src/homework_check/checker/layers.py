@@ -1,0 +1,63 @@
+"""Adding up contributions: the layers A, B, C of a subject are alternatives."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from homework_check.model import NOTHING, Amount
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from homework_check.checker.amounts import Counted
+
+
+def add(counted: Sequence[Counted]) -> Amount:
+    """The sum. Layers of one subject are alternatives: the largest of them counts."""
+    sum_ = _sum(c.amount for c in counted if c.entry.layer is None)
+    layers: dict[str | None, dict[str, list[Amount]]] = defaultdict(lambda: defaultdict(list))
+    for c in counted:
+        if c.entry.layer is not None:
+            layers[c.entry.subject][c.entry.layer].append(c.amount)
+    for by_layer in layers.values():
+        sum_ = _sum((sum_, _largest([_sum(amounts) for amounts in by_layer.values()])))
+    return sum_
+
+
+def _sum(amounts: Iterable[Amount]) -> Amount:
+    low, high = NOTHING
+    for amount in amounts:
+        low += amount.low
+        high = None if high is None or amount.high is None else high + amount.high
+    return Amount(low, high)
+
+
+def _largest(sums: Sequence[Amount]) -> Amount:
+    highs = [amount.high for amount in sums]
+    known = [high for high in highs if high is not None]
+    return Amount(
+        max(amount.low for amount in sums), max(known) if len(known) == len(highs) else None
+    )
+
+
+def without_lesser_layers(counted: Sequence[Counted]) -> list[Counted]:
+    """Leave out layers that another layer of their subject outweighs in any case."""
+    layers: dict[tuple[str | None, str], list[Amount]] = defaultdict(list)
+    for c in counted:
+        if c.entry.layer is not None:
+            layers[c.entry.subject, c.entry.layer].append(c.amount)
+    sums = {key: _sum(amounts) for key, amounts in layers.items()}
+    largest: dict[str | None, str] = {}
+    for (subject, layer), amount in sums.items():
+        if subject not in largest or amount.low > sums[subject, largest[subject]].low:
+            largest[subject] = layer
+
+    def counts(c: Counted) -> bool:
+        layer, subject = c.entry.layer, c.entry.subject
+        if layer is None or layer == largest[subject]:
+            return True
+        high = sums[subject, layer].high
+        return high is None or high > sums[subject, largest[subject]].low
+
+    return [c for c in counted if counts(c)]

@@ -1,0 +1,69 @@
+"""Headers of one or two rows: 时长 over 校内 and 家庭 is two columns of minutes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from homework_check.normalise.body import as_written
+from homework_check.normalise.headers import Header, read_header
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from homework_check.model import CellValue
+    from homework_check.normalise.body import Body
+
+
+class HeaderRows(NamedTuple):
+    """One `Header` a column, and how many rows they take."""
+
+    headers: tuple[Header, ...]
+    height: int
+
+
+def read_header_rows(body: Body, first: int, end: int) -> HeaderRows:
+    """Read the header at row index `first`; the row below belongs to it if it divides it.
+
+    `end` is the index of the first row that is no longer of the table.
+    """
+    upper = [as_written(column[first]) for column in body.columns]
+    if first + 1 < end:
+        lower = [column[first + 1] for column in body.columns]
+        spread = _spread(upper, lower)
+        if _divides(upper, spread, lower):
+            joined = (_join(u, as_written(v)) for u, v in zip(spread, lower, strict=True))
+            return HeaderRows(tuple(joined), 2)
+    return HeaderRows(tuple(map(read_header, upper)), 1)
+
+
+def _spread(upper: Sequence[str], lower: Sequence[CellValue]) -> list[str]:
+    """Upper texts, also for the blank cells right of them that have a text below."""
+    spread: list[str] = []
+    for text, below in zip(upper, lower, strict=True):
+        spread.append(text or (spread[-1] if spread and below != "" else ""))
+    return spread
+
+
+def _divides(upper: Sequence[str], spread: Sequence[str], lower: Sequence[CellValue]) -> bool:
+    """Whether a row divides the one above: texts that name fields, one under a blank cell.
+
+    Cells under texts that stay whole are blank, as merging leaves them.
+    """
+    if not all(isinstance(value, str) for value in lower):
+        return False
+    filled = [index for index, value in enumerate(lower) if value != ""]
+    under_blank = any(not upper[index] and spread[index] for index in filled)
+    named = all(_join(spread[i], as_written(lower[i])).field for i in filled)
+    return under_blank and named and len(filled) < len(lower)
+
+
+def _join(upper: str, lower: str) -> Header:
+    """Read two texts as one: 作业 + 内容, 时长 + 校内, or the lower one alone."""
+    if not lower:
+        return read_header(upper)
+    whole, qualified = read_header(f"{upper}{lower}"), read_header(f"{upper}({lower})")
+    # 日期(2023-9-4) reads as 日期: only what the brackets add makes it a header of two.
+    adds = qualified._replace(text=upper) != read_header(upper)
+    readings = (whole, qualified if adds else whole, read_header(lower))
+    found = next((header for header in readings if header.field), None)
+    return found._replace(text=f"{upper} {lower}") if found else Header(f"{upper} {lower}", None)

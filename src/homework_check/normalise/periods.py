@@ -1,0 +1,98 @@
+"""The days that a title line or a name states: 2023年9月4日—9月8日, 20230904-0908."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from homework_check.settings import Period
+
+if TYPE_CHECKING:
+    from homework_check.normalise.values import YearHint
+
+_DAY = (
+    r"(?:(?P<y{0}>20\d\d)\s*[年./-]\s*)?"
+    r"(?P<m{0}>\d{{1,2}})\s*[月./-]\s*(?P<d{0}>\d{{1,2}})\s*[日号]?"
+)
+_TO = r"\s*(?:[-—–~～至到]+)\s*"
+_SPAN = re.compile(
+    rf"(?<![\d.]){_DAY.format(1)}(?:[（(][^（）()]*[）)])?"
+    rf"(?:{_TO}(?:{_DAY.format(2)}|(?P<d3>\d{{1,2}})\s*[日号]))?(?![\d.])"
+)
+_COMPACT = re.compile(r"(?<!\d)(20\d\d)(\d\d)(\d\d)(?:[-—_~至]+(?:20\d\d)?(\d\d)(\d\d))?(?!\d)")
+_SCHOOL_YEAR = re.compile(r"(20\d\d)\s*[-—–~～/至]+\s*(?:20)?\d\d\s*学年|(20\d\d)\s*学年")
+_YEAR = re.compile(r"(?<!\d)(20\d\d)\s*(?:年|[春秋])")
+_TERM = re.compile(
+    r"(?:20\d\d)?\s*[-—–~～/至]*\s*(?:20)?\d*\s*学?年?度?[春秋]?季?第?[一二上下]?学期"
+    r"|20\d\d\s*年?[春秋]?季?|第\s*[0-9一二三四五六七八九十]+\s*周"
+)
+
+
+def stated_year(text: str) -> int | None:
+    """The calendar year a text names: 2023年, 2023秋."""
+    year = _YEAR.search(text)
+    return int(year[1]) if year else None
+
+
+def stated_school_year(text: str) -> int | None:
+    """The first year of the school year a text names: 2023—2024学年."""
+    found = _SCHOOL_YEAR.search(text)
+    return int(found[1] or found[2]) if found else None
+
+
+def stated_period(text: str, hint: YearHint) -> Period | None:
+    """The days a text names; without a year there or in `hint` None: no year is guessed."""
+    if match := _COMPACT.search(text):
+        year, first_month, first_day, last_month, last_day = match.groups()
+        return _span(int(year), first_month, first_day, int(year), last_month, last_day)
+    match = next((m for m in _SPAN.finditer(text) if _is_date(m, text)), None)
+    if match is None:
+        return None
+    month, last_day = match["m1"], match["d2"] or match["d3"]
+    first_year = int(match["y1"] or stated_year(text) or _year_of(int(month), hint) or 0)
+    last_month = match["m2"] or (month if last_day else None)
+    last_year = int(match["y2"] or first_year)
+    return _span(first_year, month, match["d1"], last_year, last_month, last_day)
+
+
+def without_days(text: str) -> str:
+    """The text without its days, weeks, terms and years, which names would swallow."""
+    return _TERM.sub(" ", _SPAN.sub(" ", _COMPACT.sub(" ", text)))
+
+
+def monday_of(period: Period) -> date | None:
+    """The Monday of the week a period names; None where it is longer than a week."""
+    monday = period.first - timedelta(days=period.first.weekday())
+    return monday if period.last - monday < timedelta(days=7) else None
+
+
+def periods_agree(near: Period, far: Period) -> bool:
+    """Whether two periods have a day in common."""
+    return near.first <= far.last and far.first <= near.last
+
+
+def _is_date(match: re.Match[str], text: str) -> bool:
+    """A bare 9.4 is a date only as the whole text, or as one end of a range."""
+    return bool(match["y1"] or match["m2"] or "月" in match[0] or match[0] == text)
+
+
+def _year_of(month: int, hint: YearHint) -> int | None:
+    if hint.year is not None:
+        return hint.year
+    if hint.school_year is not None:
+        return hint.school_year if month >= 8 else hint.school_year + 1
+    return None
+
+
+def _span(  # noqa: PLR0913  the six numbers of two dates
+    year: int, month: str, day: str, last_year: int, last_month: str | None, last_day: str | None
+) -> Period | None:
+    try:
+        first = date(year, int(month), int(day))
+        last = date(last_year, int(last_month), int(last_day)) if last_month and last_day else first
+        if last.month < first.month and last < first:
+            last = last.replace(year=last.year + 1)
+    except ValueError:
+        return None
+    return Period(first, max(first, last))

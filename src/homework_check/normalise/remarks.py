@@ -1,0 +1,69 @@
+"""What has to be told about the reading of a table, as remarks at its cells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from homework_check.model import Location, Remark
+from homework_check.normalise.values import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from homework_check.model import Table
+    from homework_check.normalise.body import Body
+    from homework_check.normalise.columns import Columns
+    from homework_check.normalise.headers import Header
+    from homework_check.normalise.keys import Day, Flaw
+    from homework_check.normalise.rowwork import RowWork
+
+
+def remark_at(table: Table, row: int, column: str, flaw: Flaw, content: str = "") -> Remark:
+    """A flaw of a row as a remark at its cell; `column` is the one of its minutes."""
+    letter = table.letter(flaw.field) or column
+    if flaw.field == "minutes":
+        letter = column
+    where = Location(table.source, table.sheet, f"{letter}{row}")
+    values, value = flaw.values, flaw.value
+    if flaw.case == "none-beside-content":
+        values = (*values, ("quote", content))
+    elif flaw.rule == "implausible-minutes":
+        value = value or content
+    return Remark(flaw.rule, flaw.case, values, (where,), flaw.field, value)
+
+
+def ambiguous_columns(
+    table: Table, headers: Sequence[Header], columns: Columns
+) -> Iterator[Remark]:
+    """One remark for each field that several columns could be."""
+    for name, indexes in columns.ambiguous.items():
+        texts = "、".join(headers[i].text for i in indexes)
+        values = (("n", str(len(indexes))), ("headers", texts))
+        row = table.header_rows[0]
+        letters = [use.letter for use in table.columns if use.header in texts]
+        where = tuple(Location(table.source, table.sheet, f"{c}{row}") for c in letters)
+        yield Remark("ambiguous-column", "", values, where, field=name)
+
+
+def weekday_mismatches(
+    table: Table, body: Body, days: Sequence[Day], left_out: Mapping[int, str]
+) -> Iterator[Remark]:
+    """Dates whose weekday says another day; the date counts."""
+    for index, day in enumerate(days):
+        if day.weekday_flaw and index not in left_out:
+            yield remark_at(table, body.row(index), "A", day.weekday_flaw)
+
+
+def unknown_subjects(
+    table: Table, body: Body, columns: Columns, work: RowWork, left_out: Mapping[int, str]
+) -> Iterator[Remark]:
+    """One remark for each subject that is not in the list, with all its cells."""
+    if "subject" not in columns.at:
+        return
+    column = body.columns[columns.at["subject"]]
+    for value in sorted({clean(v) for v in work.unknown_subjects}):
+        rows = [i for i, v in enumerate(column) if clean(v) == value and i not in left_out]
+        letter = body.letter(columns.at["subject"])
+        where = tuple(Location(table.source, table.sheet, f"{letter}{body.row(i)}") for i in rows)
+        if where:
+            yield Remark("unknown-subject", "", (), where, "subject", value)

@@ -1,0 +1,130 @@
+"""The same homework reported more than once: duplicates, versions, totals, copies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+import pytest
+from small_logs import PRIMARY, Row, judge, judge_rows, only, rules_told, sheet, source, verdicts
+
+from homework_check.model import Severity, Source, Verdict
+
+KEPT, BROKEN, UNDECIDED = Verdict.KEPT, Verdict.BROKEN, Verdict.UNDECIDED
+Apart: TypeAlias = Callable[[list[Row], list[Row]], list[Source]]
+TOTAL_COLUMNS = ("school", "grade", "cls", "day", "form", "minutes")
+
+
+def two_sources(one: list[Row], other: list[Row]) -> list[Source]:
+    return [source(sheet(one), path="a.xlsx"), source(sheet(other), path="b.xlsx")]
+
+
+def two_sheets(one: list[Row], other: list[Row]) -> list[Source]:
+    return [source(sheet(one, name="甲"), sheet(other, name="乙"))]
+
+
+@pytest.mark.parametrize("apart", [two_sources, two_sheets])
+@pytest.mark.parametrize(
+    ("one", "other", "verdict", "told"),
+    [
+        pytest.param([Row(minutes=40)], [Row(minutes=40)], KEPT, "duplicate-entry", id="equal"),
+        pytest.param([Row(minutes=40)], [Row(minutes=40, content="口算")], BROKEN, None,
+                     id="other content"),
+        pytest.param([Row(minutes=40)], [Row(minutes=40, form="笔头 ")], KEPT, "duplicate-entry",
+                     id="equal but for the spelling"),
+        pytest.param([Row(minutes=40)], [Row(minutes=50)], KEPT, "overlapping-entry",
+                     id="other minutes, within"),
+        pytest.param([Row(minutes=40)], [Row(minutes=70)], UNDECIDED, "overlapping-entry",
+                     id="the limit lies between"),
+        pytest.param([Row(minutes=61)], [Row(minutes=70)], BROKEN, "overlapping-entry",
+                     id="other minutes, over"),
+        pytest.param([Row(minutes=40)], [Row(minutes="")], UNDECIDED, "overlapping-entry",
+                     id="one of them blank"),
+    ],
+)  # fmt: skip
+def test_in_two_places(
+    apart: Apart, one: list[Row], other: list[Row], verdict: Verdict, told: str | None
+) -> None:
+    report = judge(*apart(one, other))
+    assert verdicts(report, PRIMARY) == {verdict: 1}
+    assert {told} - {None} <= set(rules_told(report))
+    assert told or rules_told(report) == [PRIMARY]
+
+
+def test_an_overlap_blocks_only_where_the_class_day_is_open() -> None:
+    for minutes, severity in ((50, Severity.INFO), (70, Severity.WARNING)):
+        report = judge(*two_sources([Row(minutes=40)], [Row(minutes=minutes)]))
+        assert only(report, "overlapping-entry").severity is severity
+
+
+@pytest.mark.parametrize(
+    ("apart", "names"), [(two_sources, ("a.xlsx", "b.xlsx")), (two_sheets, ("甲", "乙"))]
+)
+@pytest.mark.parametrize("minutes", [40, 70])
+def test_messages_name_both_places(apart: Apart, names: tuple[str, str], minutes: int) -> None:
+    report = judge(*apart([Row(minutes=40)], [Row(minutes=minutes)]))
+    assert report.findings
+    for finding in report.findings:
+        assert all(name in finding.message.zh and name in finding.message.en for name in names)
+
+
+def test_equal_entries_inside_one_table_both_count_and_are_told() -> None:
+    report = judge_rows(Row(minutes=40), Row(minutes=40))
+    finding = only(report, "duplicate-entry")
+    assert (finding.severity, finding.verdict, finding.count) == (Severity.INFO, None, 2)
+    assert only(report, PRIMARY).measured == 80
+
+
+@pytest.mark.parametrize(
+    ("total", "verdict", "told"),
+    [
+        pytest.param(40, KEPT, False, id="agrees"),
+        pytest.param(90, KEPT, True, id="differs, and is not used"),
+    ],
+)
+def test_a_classs_total_is_compared_with_its_subjects(
+    total: int,
+    verdict: Verdict,
+    told: bool,  # noqa: FBT001  a column of the table
+) -> None:
+    totals = source(sheet([Row("", total)], columns=TOTAL_COLUMNS), path="totals.xlsx")
+    report = judge(source(sheet([Row(minutes=40)])), totals)
+    assert verdicts(report, PRIMARY) == {verdict: 1}
+    assert ("total-mismatch" in rules_told(report)) is told
+
+
+def test_a_classs_total_counts_where_no_subject_stands() -> None:
+    report = judge(source(sheet([Row("", 70)], columns=TOTAL_COLUMNS)))
+    assert only(report, PRIMARY).measured == 70
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "copies"),
+    [
+        pytest.param("x", "x", ("b.xlsx",), id="same bytes"),
+        pytest.param("x", "y", (), id="other bytes"),
+        pytest.param(None, None, (), id="bytes unknown"),
+    ],
+)
+def test_an_identical_source_is_left_out(
+    first: str | None, second: str | None, copies: tuple[str, ...]
+) -> None:
+    rows = [Row(minutes=40), Row(minutes=40, content="口算")]
+    report = judge(
+        source(sheet(rows), path="a.xlsx", sha256=first),
+        source(sheet(rows), path="b.xlsx", sha256=second),
+    )
+    assert report.copies == copies
+    assert ("duplicate-source" in rules_told(report)) is bool(copies)
+    assert only(report, PRIMARY).measured == 80
+
+
+def test_equal_files_of_different_classes_both_count() -> None:
+    columns = ("school", "day", "subject", "content", "form", "minutes")
+    logs = [
+        source(sheet([Row()], columns=columns), path=f"三（{n}）班.xlsx", sha256="x")
+        for n in (1, 2)
+    ]
+    report = judge(*logs)
+    assert report.copies == ()
+    assert verdicts(report, PRIMARY) == {KEPT: 2}

@@ -1,0 +1,216 @@
+from __future__ import annotations
+
+from datetime import time
+
+import pytest
+from made_sheets import HEADER, ROW, entry, minutes, table, understand
+
+from homework_check.model import CellRange, CellValue, Form, Place
+from homework_check.normalise.headers import read_header
+from homework_check.normalise.values import Unit
+
+
+@pytest.mark.parametrize(
+    ("field", "texts"),
+    [
+        ("school", ["学校", "学校名称", "校名", "单位", "School", "学 校", "学校："]),
+        ("county", ["县区", "区县", "县（市、区）", "County"]),
+        ("grade", ["年级", "级部", "Grade"]),
+        ("class", ["班级", "班别", "班级名称", "任教班级", "年级(班)", "年级（班级）", "Class"]),
+        ("date", ["日期", "布置日期", "公示日期", "作业日期", "开学日期", "Date"]),
+        ("weekday", ["星期", "周几", "Weekday"]),
+        ("subject", ["学科", "科目", "任教学科", "课程", "Subject"]),
+        (
+            "content",
+            ["作业内容", "作业项目", "作业", "内容", "布置内容", "完成作业事项", "Homework"],
+        ),
+        ("form", ["作业形式", "作业类型", "作业类别", "形式", "类型", "Type"]),
+        ("place", ["完成地点", "地点", "校内/家庭", "Place"]),
+        ("choice", ["必做/选做", "基础/弹性"]),
+        ("layer", ["分层", "层次"]),
+        (
+            "minutes",
+            [
+                "预计时长",
+                "预计完成时间",
+                "完成作业所用时间",
+                "用时",
+                "时长(分钟)",
+                "时量",
+                "各科用时",
+                "书面作业时长",
+                "语文用时",
+                "分钟",
+                "Minutes",
+            ],
+        ),
+        ("actual", ["实际平均用时", "平均完成时间", "实际用时"]),
+        ("posted", ["是否公示", "公示"]),
+        ("marked", ["是否批改", "批改", "批改情况"]),
+        ("total", ["合计", "当日总时长", "合计（分钟）", "每日总用时"]),
+        ("person", ["教师", "任课教师", "班主任签字", "联系电话"]),
+        ("stamp", ["提交时间", "填报时间", "导出时间", "填报日期", "截止日期", "检查日期"]),
+        ("note", ["备注", "序号"]),
+        ("pupil", ["姓名", "学生姓名", "学号"]),
+        (
+            None,
+            [
+                "餐次",
+                "考试时长",
+                "作业量",
+                "题量",
+                "",
+                "本表由各班主任于每周五下午放学前填写并上报",
+            ],
+        ),
+    ],
+)
+def test_headers_name_fields(field: str | None, texts: list[str]) -> None:
+    assert [read_header(text).field for text in texts] == [field] * len(texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "form", "place", "subject"),
+    [
+        ("时长(小时)", Unit.HOURS, None, None, None),
+        ("用时（min）", Unit.MINUTES, None, None, None),
+        ("校内完成时长", Unit.UNSTATED, None, Place.SCHOOL, None),
+        ("家庭作业用时（分钟）", Unit.MINUTES, None, Place.HOME, None),
+        ("书面作业时长", Unit.UNSTATED, Form.WRITTEN, None, None),
+        ("时长（口头）", Unit.UNSTATED, Form.OTHER, None, None),
+        ("数学时长", Unit.UNSTATED, None, None, "数学"),
+    ],
+)
+def test_headers_of_minutes_say_what_they_are_of(
+    text: str, unit: Unit, form: Form | None, place: Place | None, subject: str | None
+) -> None:
+    assert read_header(text) == (text, "minutes", unit, form, place, subject)
+
+
+@pytest.mark.parametrize(
+    ("header", "value", "field", "evidence"),
+    [
+        ("预计时长", 20, "minutes", "values"),
+        ("预计完成时间", time(0, 40), "minutes", "values"),
+        ("完成时间", "20分钟", "minutes", "values"),
+        ("时间", 30.0, "minutes", "values"),
+        ("时长", 1.5, "minutes", "values"),
+        ("时长", "1.5", "minutes", "values"),
+        ("时间", "17:30", None, "clock"),
+        ("预计完成时间", "18:30", None, "clock"),
+        ("完成时间", "2023-09-04 18:00", None, "timestamps"),
+        ("时间", 45173, None, "timestamps"),
+        ("提交时间", "2023-09-04", None, "timestamps"),
+    ],
+)
+def test_values_confirm_a_column_of_minutes(
+    header: str, value: CellValue, field: str | None, evidence: str
+) -> None:
+    log = understand((*HEADER[:5], header), (*ROW[:5], value))
+    use = table(log).columns[5]
+    assert (use.field, use.evidence) == (field, evidence)
+    assert ("minutes" in table(log).missing) == (field is None)
+
+
+@pytest.mark.parametrize(
+    ("header", "dated"),
+    [
+        ("时间", True),
+        ("布置时间", True),
+        ("提交时间", False),
+        ("填报日期", False),
+        ("导出时间", False),
+    ],
+)
+def test_a_timestamp_may_be_the_date_but_not_when_a_row_was_typed(
+    header: str,
+    dated: bool,  # noqa: FBT001
+) -> None:
+    found = entry(understand((header, *HEADER[1:]), ("2023-09-04 17:03", *ROW[1:])))
+    assert (found.date is not None) == dated
+
+
+@pytest.mark.parametrize(
+    ("headers", "values", "expected"),
+    [
+        (("校内完成时长", "家庭完成时长"), (10, 20), [10, 20]),
+        (("书面作业时长", "口头作业时长"), (10, 20), [10, 20]),
+        (("语文时长", "数学用时"), (10, ""), [10]),
+        (("小时", "分钟"), (1, 20), [80]),
+        (("小时", "分钟"), ("", 20), [20]),
+        (("小时", "分钟"), (1, ""), [60]),
+        (("预计用时", "实际平均用时"), (20, 30), [30]),
+        (("预计用时", "实际平均用时"), ("", 30), [30]),
+        (("时长(小时)", "备注"), (0.5, ""), [30]),
+        (("时长", "合计"), (20, 50), [20]),
+        (("时长", "用时"), (20, 30), [None]),
+        (("时长", "用时"), (20, ""), [None]),
+        (("各科用时", "备注"), ("语20 数15 英10", ""), [20, 15, 10]),
+    ],
+)
+def test_two_columns_of_minutes(
+    headers: tuple[str, ...], values: tuple[CellValue, ...], expected: list[float | None]
+) -> None:
+    assert minutes(understand((*HEADER[:5], *headers), (*ROW[:5], *values))) == expected
+
+
+def test_blank_minutes_of_several_places_are_of_no_place() -> None:
+    log = understand((*HEADER[:5], "校内完成时长", "家庭完成时长"), (*ROW[:5], "", ""))
+    assert (entry(log).place, entry(log).minutes.high) == (None, None)
+
+
+@pytest.mark.parametrize(("name", "letters"), [("作业内容", "DG"), ("学科", "CG"), ("日期", "AG")])
+def test_two_filled_columns_of_one_field_are_told(name: str, letters: str) -> None:
+    log = understand((*HEADER, name), (*ROW, "2023-09-05"))
+    (remark,) = log.remarks
+    assert remark.rule == "ambiguous-column"
+    assert [location.cell for location in remark.locations] == [f"{c}1" for c in letters]
+
+
+def test_a_header_of_the_content_states_the_form() -> None:
+    header, row = ("日期", "班级", "学科", "作业内容（书面）"), ROW[:4]
+    log = understand(("口头作业登记表",), header, row)
+    assert entry(log).form is Form.WRITTEN
+
+
+def test_english_headers() -> None:
+    header = ("School", "Grade", "Class", "Date", "Subject", "Type", "Homework", "Minutes")
+    found = entry(
+        understand(header, ("No 1", "Grade 3", "2", "2023-09-04", "Maths", "Written", "P10", 20))
+    )
+    assert (found.grade, found.classes, found.subject) == (3, ("2",), "数学")
+    assert (found.form, found.minutes, found.column) == (Form.WRITTEN, (200, 200), "H")
+
+
+def test_a_header_of_two_rows() -> None:
+    log = understand(
+        ("班级", "日期", "学科", "作业", "", "时长", ""),
+        ("", "", "", "内容", "形式", "校内", "家庭"),
+        ("三1班", "2023-9-4", "数学", "练习", "书面", 10, 20),
+        merged=(CellRange(1, 4, 1, 5), CellRange(1, 6, 1, 7)),
+    )
+    assert table(log).header_rows == (1, 2)
+    assert [(e.place, e.minutes.high) for e in log.entries] == [
+        (Place.SCHOOL, 100),
+        (Place.HOME, 200),
+    ]
+
+
+def test_a_row_under_a_column_without_header_is_no_second_header() -> None:
+    log = understand(("日期", "班级", "学科", "作业", ""), ("9-4", "三1班", "", "抄写", "晚交"))
+    assert table(log).header_rows == (1,)
+    assert entry(log).content == "抄写"
+
+
+def test_evidence_counts_the_values_of_the_entries() -> None:
+    log = understand(
+        HEADER,
+        ROW,
+        (*ROW[:4], "口头", "很久"),
+        (*ROW[:2], "劳技课", "练习", "探究", ""),
+        ("合计", "", "", "", "", 20),
+    )
+    counts = {use.field: dict(use.counts) for use in table(log).columns}
+    assert counts["subject"] == {"read": 2, "unknown": 1} or counts["subject"] == {"read": 3}
+    assert counts["form"] == {"written": 1, "other": 1, "unread": 1}
+    assert counts["minutes"] == {"read": 1, "unread": 1, "blank": 1}

@@ -1,0 +1,265 @@
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+from made_sheets import HEADER, ROW, entry, minutes, table, understand
+
+from homework_check.model import CellRange, CellValue
+
+DAY, CLASS = "2023-09-04", "三1班"
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        (("合计", "", "", "", "", 20), "total"),
+        (("", "", "小计", "", "", 20), "total"),
+        ((DAY, CLASS, "平均", "", "", 20), "total"),
+        (("", "当日合计", "", "", "", 20), "total"),
+        (("", "", "", "", "", "合计：20分钟"), "total"),
+        (("填表人：", "张三", "", "审核人：", "李四"), "footer"),
+        (("填表人：张三    审核人：李四",), "footer"),
+        (("注：书面作业不超过60分钟",), "footer"),
+        (("备注：周五交",), "footer"),
+        (("本表由教务处负责，请于周五前上交",), "note"),
+        (("", "", "以上作业均已公示过了"), "note"),
+        (("",) * 6, "blank"),
+        ((" ", "　", ""), "blank"),
+        (("2023-09-05", CLASS), "not-reported"),
+        (("2023-09-05",), "not-reported"),
+        (("", "", "数学"), "not-reported"),
+    ],
+)
+def test_rows_left_out(row: tuple[CellValue, ...], reason: str) -> None:
+    log = understand(HEADER, ROW, row, (DAY, CLASS, "英语", "朗读", "口头", 5))
+    assert table(log).left_out == ((3, reason),)
+    reported = [e for e in log.entries if e.reported]
+    assert [(e.row, e.minutes.high) for e in reported] == [(2, 200), (4, 50)]
+    assert len(log.entries) - len(reported) == (reason == "not-reported")
+
+
+@pytest.mark.parametrize("note", ["合计", "注：晚交", "填表人：张三", "平均"])
+def test_a_remark_leaves_no_entry_out(note: str) -> None:
+    log = understand((*HEADER, "备注"), (*ROW, note))
+    assert (table(log).left_out, minutes(log)) == ((), [20])
+
+
+def test_a_total_as_the_minutes_of_a_subject_is_an_amount() -> None:
+    assert minutes(understand(HEADER, (*ROW[:5], "合计30分钟"))) == [30]
+
+
+def test_addresses_are_those_of_excel() -> None:
+    log = understand(("标题",), ("",), HEADER, ROW, ("合计", "", "", "", "", 20), at=(4, 3))
+    found = table(log)
+    assert (found.range, found.header_rows, found.left_out) == ("C6:H8", (6,), ((8, "total"),))
+    assert (entry(log).location().cell, log.range) == ("H7", "C4:H8")
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param(
+            [("三年级", "1班", DAY), ("", "", ""), ("", "2班", "")],
+            [(3, ("1",)), (3, ("1",)), (3, ("2",))],
+            id="blank below",
+        ),
+        pytest.param(
+            [("三年级", "1班", DAY), ("四年级", "", ""), ("", "2班", "")],
+            [(3, ("1",)), (None, None), (4, ("2",))],
+            id="a new grade ends the class",
+        ),
+        pytest.param(
+            [("三年级", "1班", DAY), ("三年级", "", "2023-09-05")],
+            [(3, ("1",)), (3, ("1",))],
+            id="the same grade again",
+        ),
+        pytest.param([("三年级", "", DAY)], [(None, None)], id="nothing above"),
+        pytest.param([("三（2）班", "", DAY)], [(None, None)], id="class column blank"),
+        pytest.param([("三年级", "四（1）班", DAY)], [(None, None)], id="two grades in a row"),
+        pytest.param([("三年级", "全年级", DAY)], [(3, ())], id="whole grade"),
+        pytest.param([("三", "1-2班", DAY)], [(3, ("1", "2"))], id="several classes"),
+    ],
+)
+def test_keys_hold_for_the_rows_below(
+    rows: list[tuple[CellValue, ...]], expected: list[tuple[int | None, tuple[str, ...] | None]]
+) -> None:
+    header = ("年级", "班级", "日期", *HEADER[2:])
+    filled: list[tuple[CellValue, ...]] = [(*row, *ROW[2:]) for row in rows]
+    log = understand(header, *filled)
+    assert [(e.grade, e.classes) for e in log.entries] == expected
+
+
+def test_a_total_between_ends_no_key() -> None:
+    log = understand(HEADER, ROW, ("合计", "", "", "", "", 20), ("", "", *ROW[2:]))
+    assert [(e.classes, e.date) for e in log.entries] == [(("2",), date(2023, 9, 4))] * 2
+
+
+def test_a_note_between_is_no_school_of_the_rows_below() -> None:
+    header = ("学校", *HEADER)
+    log = understand(header, ("一小", *ROW), ("说明文字一行",), ("", *ROW))
+    assert [e.school.name for e in log.entries] == ["一小", "一小"]
+    assert table(log).left_out == ((3, "note"),)
+
+
+def test_a_new_school_ends_the_class() -> None:
+    header = ("学校", *HEADER)
+    log = understand(header, ("一小", *ROW), ("二小", DAY, "", *ROW[2:]))
+    assert [(e.school.name, e.grade) for e in log.entries] == [("一小", 3), ("二小", None)]
+
+
+def test_a_merged_content_holds_for_its_rows() -> None:
+    log = understand(
+        HEADER,
+        ROW,
+        (DAY, "三3班", "语文", "", "", 30),
+        (DAY, "三4班", "语文", "", "", 30),
+        merged=(CellRange(2, 4, 3, 4), CellRange(2, 5, 3, 5)),
+    )
+    assert [e.content for e in log.entries] == ["练习册", "练习册", ""]
+    assert [e.form is None for e in log.entries] == [False, False, True]
+
+
+@pytest.mark.parametrize(("second", "known"), [(DAY, True), ("2023-09-05", False)])
+def test_merged_minutes_count_once_for_a_day(second: str, known: bool) -> None:  # noqa: FBT001
+    log = understand(
+        HEADER, ROW, (second, ROW[1], "数学", "口算", "书面", ""), merged=(CellRange(2, 6, 3, 6),)
+    )
+    assert minutes(log) == [20, 0 if known else None]
+
+
+@pytest.mark.parametrize(
+    ("content", "value", "high", "none", "rule"),
+    [
+        ("练习", 20, 20, False, None),
+        ("练习", "约30分钟", 30, False, None),
+        ("无", 20, 0, True, None),
+        ("今日无作业", "", 0, True, None),
+        ("", "无", 0, True, None),
+        ("练习", "", None, False, "blank-minutes"),
+        ("练习", "/", None, False, "unread-minutes"),
+        ("练习", "无", None, False, "unread-minutes"),
+        ("练习", 0, None, False, "unread-minutes"),
+        ("练习", 1.5, None, False, "unread-minutes"),
+        ("练习", "#N/A", None, False, "unread-minutes"),
+        ("练习", True, None, False, "unread-minutes"),
+        ("练习15分钟", "", 15, False, None),
+        ("练习", 300, 300, False, "implausible-minutes"),
+        ("", 20, 20, False, None),
+    ],
+)
+def test_content_and_minutes_together(
+    content: str,
+    value: CellValue,
+    high: float | None,
+    none: bool,  # noqa: FBT001
+    rule: str | None,
+) -> None:
+    header = (*HEADER[:5], "时长")
+    log = understand(header, (*ROW[:3], content, "书面", value))
+    assert (minutes(log), entry(log).none) == ([high], none)
+    assert [p.rule for p in entry(log).problems] == ([rule] if rule else [])
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "2023-09-04",
+        "2023/9/4",
+        "2023年9月4日",
+        "20230904",
+        45173,
+        45173.0,
+        "45173",
+        date(2023, 9, 4),
+        datetime(2023, 9, 4, 8),  # noqa: DTZ001
+    ],
+)
+def test_dates_as_text_date_or_serial(value: CellValue) -> None:
+    assert entry(understand(HEADER, (value, *ROW[1:]))).date == date(2023, 9, 4)
+
+
+@pytest.mark.parametrize(
+    ("value", "case"), [("9月4日", "year"), ("周一", "week"), ("2023-02-30", ""), ("", "blank")]
+)
+def test_dates_that_belong_to_no_day(value: str, case: str) -> None:
+    (problem,) = entry(understand(HEADER, (value, *ROW[1:]))).problems
+    assert (problem.rule, problem.case) == ("unread-date", case)
+
+
+def test_a_wrong_weekday_is_told_and_the_date_counts() -> None:
+    log = understand(("星期", *HEADER), ("星期日", "2023-04-01", *ROW[1:]))
+    assert entry(log).date == date(2023, 4, 1)
+    assert [(r.rule, r.value) for r in log.remarks] == [("weekday-mismatch", "星期日")]
+
+
+@pytest.mark.parametrize(
+    ("total", "told"), [(50, False), (20, False), ("50分钟", False), (45, True), ("很多", False)]
+)
+def test_a_total_agrees_with_all_or_with_what_is_written(
+    total: CellValue,
+    told: bool,  # noqa: FBT001
+) -> None:
+    oral = (*ROW[:3], "朗读", "口头", 30)
+    log = understand(HEADER, ROW, oral, ("合计", "", "", "", "", total))
+    assert [r.rule for r in log.remarks] == (["total-mismatch"] if told else [])
+
+
+def test_tables_one_below_the_other_have_titles_of_their_own() -> None:
+    header = (HEADER[0], *HEADER[2:])
+    row = (DAY, *ROW[2:])
+    log = understand(
+        ("城北小学作业",),
+        ("三（1）班",),
+        header,
+        row,
+        ("合计", "", "", "", 20),
+        ("",),
+        ("三（2）班",),
+        header,
+        row,
+    )
+    assert [(e.school.name, e.grade, e.classes) for e in log.entries] == [
+        ("城北小学", 3, ("1",)),
+        ("城北小学", 3, ("2",)),
+    ]
+    assert [t.range for t in log.tables] == ["A3:E5", "A8:E9"]
+    assert log.remarks == ()
+
+
+def test_the_last_entries_of_a_table_are_no_titles_of_the_next() -> None:
+    header = ("班级", "学科", "作业内容")
+    log = understand(
+        header, ("三1班", "语文", "抄写"), ("", "数学", "口算"), header, ("三2班", "英语", "朗读")
+    )
+    assert [e.content for e in log.entries] == ["抄写", "口算", "朗读"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "reason"),
+    [
+        ([("食堂一周食谱",), ("日期", "餐次", "内容"), ("9月4日", "午餐", "鱼")], "no-header"),
+        ([("星期", "早餐", "午餐"), ("周一", "包子", "米饭")], "no-header"),
+        ([("节次", "星期一", "星期二"), ("1", "语文", "数学")], "no-header"),
+        ([("日期", "值班教师", "地点"), ("9月4日", "张", "大门")], "no-header"),
+        ([("日期", "班级", "值日内容", "时间"), ("9月4日", "三1班", "扫地", "7:30")], "no-header"),
+        ([("日期", "时间", "科目"), ("9月4日", "8:00", "语文")], "no-header"),
+        ([("日期", "时间", "内容", "地点"), ("9月4日", "8:00", "会议", "礼堂")], "no-header"),
+        ([("班级", "学科", "平均分", "合格率"), ("三1班", "语文", 90, 0.9)], "no-header"),
+        ([("班级", "学科", "平均"), ("三1班", "语文", 90)], "no-header"),
+        ([("教师名称", "次数"), ("张", 3)], "no-header"),
+        ([("填写说明",), ("请各班每日填写作业内容和时长",)], "no-header"),
+        ([("班级", "姓名", "性别"), ("三1班", "张三", "男")], "pupil-records"),
+        ([("学生姓名", "作业内容", "时间"), ("张三", "a", "2023-9-4")], "pupil-records"),
+        ([("学号", "学科", "作业时长"), ("1", "语文", 20)], "pupil-records"),
+    ],
+)
+def test_sheets_that_are_no_log(rows: list[tuple[CellValue, ...]], reason: str) -> None:
+    log = understand(*rows)
+    assert (log.status, log.reason, log.entries) == ("no-log", reason, ())
+    assert log.seen
+
+
+def test_a_blank_sheet_is_empty_and_a_blank_form_is_not_filled() -> None:
+    assert understand(("", " "[:0])).status == "empty"
+    assert understand(HEADER).reason == "not-filled"

@@ -1,0 +1,188 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from made_sheets import entry, table, understand
+
+from homework_check.model import Form, Place
+
+BODY = (("学科", "作业内容", "时长"), ("语文", "练习册", 20))
+
+
+@pytest.mark.parametrize(
+    ("title", "school", "grade", "classes"),
+    [
+        ("城北小学三（2）班第5周作业公示表", "城北小学", 3, ("2",)),
+        ("XX小学三(2)班作业", "XX小学", 3, ("2",)),
+        ("第二十五中学附属小学三（2）班", "第二十五中学附属小学", 3, ("2",)),
+        ("某大学附属中学八年级(1)班", "某大学附属中学", 8, ("1",)),
+        ("城关镇中心小学三年级2班", "城关镇中心小学", 3, ("2",)),
+        ("第5中学七年级", "第5中学", 7, ()),
+        ("育才小学分校四年级一班", "育才小学分校", 4, ("1",)),
+        ("实验小学（东校区）三年级", "实验小学(东校区)", 3, ()),
+        ("2023年秋季学期第一小学作业", "第一小学", None, ()),
+        ("中小学作业登记表", None, None, ()),
+        ("全区小学作业登记表", None, None, ()),
+        ("港北区中小学书面作业时间统计表", None, None, ()),
+        ("各学校作业时间统计", None, None, ()),
+        ("小学三年级（2）班", None, 3, ("2",)),
+        ("初中部八年级", None, 8, ()),
+        ("三年级1-3班作业", None, 3, ("1", "2", "3")),
+        ("三、四年级作业", None, None, ()),
+        ("五一班作业", None, 5, ("1",)),
+        ("城北小学三（1）班作业（书面作业不超过60分钟）", "城北小学", 3, ("1",)),
+        ("一、二年级不布置书面作业", None, None, ()),
+        ("学校：城北小学 周次：第5周", "城北小学", None, ()),
+        ("年级：三 班级：2", None, 3, ("2",)),
+        ("班级：三（2）班", None, 3, ("2",)),
+        ("年级：三 班级：四（2）班", None, None, ()),
+    ],
+)
+def test_a_title_states_school_and_class(
+    title: str, school: str | None, grade: int | None, classes: tuple[str, ...]
+) -> None:
+    found = entry(understand((title,), *BODY))
+    assert (found.school.name, found.grade, found.classes) == (school, grade, classes)
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        ((("2023年9月4日",),), date(2023, 9, 4)),
+        ((("日期：2023.9.4",),), date(2023, 9, 4)),
+        ((("日期", "2023-9-4"),), date(2023, 9, 4)),
+        ((("日期：", date(2023, 9, 4)),), date(2023, 9, 4)),
+        ((("2023—2024学年第一学期",), ("9月4日作业",)), date(2023, 9, 4)),
+        ((("2023—2024学年第一学期",), ("1月4日作业",)), date(2024, 1, 4)),
+        ((("2023年9月4日至9月8日",),), None),
+        ((("9月4日作业",),), None),
+        ((("第1.2节作业",),), None),
+        ((("2023年",), ("用时1.5小时",)), None),
+        ((("导出时间：2023-09-10 12:00",),), None),
+    ],
+)
+def test_a_title_states_the_day(lines: tuple[tuple[str, ...], ...], day: date | None) -> None:
+    assert entry(understand(*lines, *BODY)).date == day
+
+
+@pytest.mark.parametrize(
+    ("title", "weekday", "day"),
+    [
+        ("2023年9月4日至9月8日", "周二", date(2023, 9, 5)),
+        ("2023.9.4-9.8", "周二", date(2023, 9, 5)),
+        ("2023年9月4日—8日", "星期五", date(2023, 9, 8)),
+        ("20230904-0908", "周一", date(2023, 9, 4)),
+        ("2023年12月25日—12月31日", "周日", date(2023, 12, 31)),
+        ("2023年9月", "周二", None),
+        ("2023年9月1日至9月30日", "周二", None),
+        ("2023年13月41日至9月8日", "周二", None),
+    ],
+)
+def test_weekdays_need_a_week(title: str, weekday: str, day: date | None) -> None:
+    log = understand((title,), ("星期", "学科", "作业内容"), (weekday, "语文", "练习册"))
+    assert entry(log).date == day
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "title", "expected"),
+    [
+        ("三（1）班", "log.xlsx", "三年级作业", (3, ("1",))),
+        ("2班", "log.xlsx", "三年级作业", (3, ("2",))),
+        ("Sheet1", "log.xlsx", "三年级作业", (3, ())),
+        ("Sheet1", "五（1）班第2周.xls", "作业", (5, ("1",))),
+        ("Sheet1", "三年级作业.xlsx", "作业", (3, ())),
+        ("2班", "三年级作业.xlsx", "作业", (3, ("2",))),
+    ],
+)
+def test_names_complete_each_other(
+    name: str, path: str, title: str, expected: tuple[int, tuple[str, ...]]
+) -> None:
+    found = entry(understand((title,), *BODY, name=name, path=path))
+    assert (found.grade, found.classes) == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "school"),
+    [
+        ("20230904-0908第一小学.xlsx", "第一小学"),
+        ("第一小学第3周.xlsx", "第一小学"),
+        ("港北区第一小学2023年秋季学期第3周作业登记.xlsx", "港北区第一小学"),
+        ("中小学作业.xlsx", None),
+    ],
+)
+def test_a_file_name_states_the_school(path: str, school: str | None) -> None:
+    found = entry(understand(*BODY, path=path))
+    assert found.school.name == school
+    assert found.school.source == (None if school else path)
+
+
+def test_a_sheet_named_by_its_day_takes_the_year_from_the_title() -> None:
+    log = understand(("2023-2024学年第一学期",), *BODY, name="9.4")
+    assert entry(log).date == date(2023, 9, 4)
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "path"),
+    [
+        ("三年级作业", "四年级", "log.xlsx"),
+        ("三（1）班", "三（2）班", "log.xlsx"),
+        ("三（1）班", "Sheet1", "三（2）班.xlsx"),
+    ],
+)
+def test_two_statements_of_the_class_block(title: str, name: str, path: str) -> None:
+    log = understand((title,), *BODY, name=name, path=path)
+    assert (entry(log).grade, entry(log).classes) == (None, None)
+    (remark,) = log.remarks
+    assert (remark.rule, remark.case) == ("context-mismatch", "class")
+
+
+def test_two_statements_of_the_school_are_told() -> None:
+    log = understand(("城北小学作业",), *BODY, path="第一小学.xlsx")
+    assert entry(log).school.name == "城北小学"
+    assert [(r.rule, r.case) for r in log.remarks] == [("context-mismatch", "other")]
+
+
+def test_a_class_that_differs_from_the_file_name_blocks_its_row() -> None:
+    log = understand(("班级", *BODY[0]), ("三（2）班", *BODY[1]), path="五（1）班.xlsx")
+    (problem,) = entry(log).problems
+    assert (problem.rule, problem.case) == ("context-mismatch", "class")
+    assert problem.values[2:] == (("where2", "file"), ("value2", "五（1）班"))
+
+
+@pytest.mark.parametrize(
+    ("title", "form", "place", "high"),
+    [
+        ("书面作业登记表", Form.WRITTEN, None, 200),
+        ("口头作业情况", Form.OTHER, None, 200),
+        ("家庭作业登记表", None, Place.HOME, 200),
+        ("单位：小时", None, None, 12000),
+        ("（单位：分钟）", None, None, 200),
+        ("书面作业和口头训练", None, None, 200),
+    ],
+)
+def test_a_title_states_form_place_and_unit(
+    title: str, form: Form | None, place: Place | None, high: int
+) -> None:
+    found = entry(understand((title,), *BODY))
+    assert (found.form, found.place, found.minutes.high) == (form, place, high)
+
+
+def test_where_a_value_is_stated_is_kept() -> None:
+    log = understand(
+        ("学校：", "城北小学", "县区：", "港北区"), *BODY, name="三（1）班", path="2023年.xlsx"
+    )
+    assert {i.field: i.where for i in table(log).inherited} == {
+        "school": "title A1",
+        "county": "title C1",
+        "grade": "sheet",
+        "class": "sheet",
+        "year": "file",
+    }
+    assert entry(log).school == ("港北区", "城北小学", None)
+
+
+def test_a_sheet_without_a_name_has_none() -> None:
+    log = understand(*BODY, name="")
+    assert table(log).sheet is None
+    assert entry(log).location().sheet is None

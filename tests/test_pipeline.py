@@ -1,0 +1,103 @@
+"""Read, normalise and check in one go, and the examples that rules carry."""
+
+from __future__ import annotations
+
+import gc
+from typing import TYPE_CHECKING
+
+import pytest
+
+from homework_check import pipeline
+from homework_check.model import Verdict
+from homework_check.readers.sources import SourceFile
+from homework_check.reporters.json_v1 import render
+from homework_check.rules.kinds import FlagRule, LimitRule, TextRule
+from homework_check.rules.load import DEFAULT_PACK, built_in_ids, load_pack
+from homework_check.settings import Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from homework_check.rules.kinds import Rule
+
+PACKS = [load_pack(name) for name in built_in_ids()]
+RULES = [pytest.param(rule, id=f"{pack.id}/{rule.id}") for pack in PACKS for rule in pack.rules]
+RESULTS = [
+    pytest.param(result, id=f"{pack.id}/{result.rule}/{result.number}")
+    for pack in PACKS
+    for result in pipeline.run_cases(pack)
+]
+LOG = """\
+学校,年级,班级,日期,学科,作业内容,作业形式,预计时长(分钟)
+第一小学,三年级,1班,2023-09-05,语文,抄写生字,书面,40
+第一小学,三年级,1班,2023-09-05,数学,练习册第5页,书面,21
+""".encode()
+
+
+def request(*files: SourceFile) -> pipeline.Request:
+    return pipeline.Request(files, load_pack(DEFAULT_PACK), Settings())
+
+
+@pytest.mark.parametrize("result", RESULTS)
+def test_a_rules_own_example_is_judged_as_it_says(result: pipeline.CaseResult) -> None:
+    assert (result.actual, result.ok) == (result.expected, True)
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_rule_has_an_example_of_every_verdict(rule: Rule) -> None:
+    match rule:
+        case LimitRule() | FlagRule():
+            expected = {"kept", "broken", "undecided"}
+        case TextRule():
+            expected = {"hit", "no-hit"}
+    assert {str(case.verdict) for case in rule.cases} == expected
+
+
+def test_a_wrong_example_is_told() -> None:
+    pack = load_pack(DEFAULT_PACK)
+    rule = next(rule for rule in pack.rules if isinstance(rule, LimitRule))
+    wrong = rule.cases[0].model_copy(update={"verdict": Verdict.UNDECIDED})
+    altered = pack.model_copy(update={"rules": (rule.model_copy(update={"cases": (wrong,)}),)})
+    (result,) = pipeline.run_cases(altered)
+    assert not result.ok
+    assert (result.rule, result.number) == (rule.id, 1)
+
+
+def test_check_reads_normalises_and_judges(tmp_path: Path) -> None:
+    path = tmp_path / "log.csv"
+    path.write_bytes(LOG)
+    report = pipeline.check(request(SourceFile("log.csv", path)))
+    assert report.verdict is Verdict.BROKEN
+    (finding,) = report.findings
+    assert (finding.measured, [at.cell for at in finding.locations]) == (61, ["H2", "H3"])
+    assert [a.field for a in report.scope.assumptions] == ["place"]
+
+
+def test_what_comes_from_standard_input_is_judged_alike() -> None:
+    report = pipeline.check(request(SourceFile("log.csv", None, LOG)))
+    assert report.verdict is Verdict.BROKEN
+
+
+def test_two_runs_give_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    asked = request(SourceFile("log.csv", None, LOG))
+    one, other = (pipeline.check(asked) for _ in "ab")
+    assert one.generated_at == "2023-11-14T22:13:20+00:00"
+    assert render(one) == render(other)
+
+
+def test_inspect_counts_the_values_of_every_column() -> None:
+    (log,) = pipeline.inspect(request(SourceFile("log.csv", None, LOG)))
+    (table,) = (table for sheet in log.sheets for table in sheet.tables)
+    assert {use.field for use in table.columns} >= {"minutes", "subject", "form"}
+
+
+def test_checking_leaves_the_collector_as_it_was() -> None:
+    pipeline.check(request(SourceFile("log.csv", None, LOG)))
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        pipeline.check(request(SourceFile("log.csv", None, LOG)))
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

@@ -1,0 +1,119 @@
+"""What the READMEs show is what the program does: their examples are run."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from homework_check.cli.help import format_help
+from homework_check.reporters import ENDINGS
+
+ROOT = Path(__file__).parents[1]
+READMES = {"README.md": "en", "README.zh-CN.md": "zh"}
+
+BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\]\(([^)#]+)(?:#[^)]*)?\)")
+
+
+class Example(NamedTuple):
+    """A command as the README shows it, with all that it prints."""
+
+    readme: str
+    command: str
+    output: str
+
+
+def text_of(readme: str) -> str:
+    return (ROOT / readme).read_text("utf-8")
+
+
+def blocks(readme: str, language: str) -> list[str]:
+    return [words for name, words in BLOCK.findall(text_of(readme)) if name == language]
+
+
+def examples(readme: str) -> list[Example]:
+    found = []
+    for block in blocks(readme, "console"):
+        for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+            command, _, output = part.partition("\n")
+            found.append(Example(readme, command, output))
+    return found
+
+
+EXAMPLES = [example for readme in READMES for example in examples(readme)]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "samples", tmp_path / "samples")
+    return tmp_path
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: f"{e.readme}: {e.command}")
+def test_the_output_is_the_programs(example: Example, folder: Path) -> None:
+    for number, pack in enumerate(blocks(example.readme, "toml")):
+        (folder / ("our-county.toml" if number == 0 else f"{number}.toml")).write_text(
+            pack, "utf-8"
+        )
+    program, *arguments = shlex.split(example.command)
+    assert program == "homework-check"
+    done = subprocess.run(
+        [sys.executable, "-m", "homework_check", *arguments],
+        env=os.environ
+        | {
+            "PYTHONPATH": str(ROOT / "src"),
+            "PYTHONIOENCODING": "utf-8",
+            "HOMEWORK_CHECK_LANG": READMES[example.readme],
+            "COLUMNS": "80",
+            "NO_COLOR": "1",
+        },
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.stderr == ""
+    assert done.stdout.rstrip() == example.output.rstrip()
+
+
+def test_both_readmes_show_the_same_commands() -> None:
+    english, chinese = ([e.command for e in EXAMPLES if e.readme == readme] for readme in READMES)
+    assert english == chinese != []
+    assert blocks("README.md", "toml") == blocks("README.zh-CN.md", "toml")
+    assert blocks("README.md", "sh") == blocks("README.zh-CN.md", "sh")
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_links_lead_somewhere(readme: str) -> None:
+    links = [link for link in LINK.findall(text_of(readme)) if "://" not in link]
+    assert links
+    assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_every_option_of_check_is_named_and_no_other(readme: str) -> None:
+    # Only our own commands: pip and pytest have options, too.
+    prose = BLOCK.sub("", text_of(readme))
+    named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", prose))
+    known = {
+        option
+        for command in ("", "check", "inspect", "rules", "schema")
+        for option in re.findall(r"(?<![\w-])--[a-z][a-z-]*", format_help(command, "en"))
+    }
+    assert named - {"--update-expected"} <= known
+    asked = set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", format_help("check", "en")))
+    assert asked <= named
+
+
+@pytest.mark.parametrize("readme", READMES)
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_every_ending_of_a_report_is_named(readme: str, ending: str) -> None:
+    assert f"`{ending}`" in text_of(readme)
