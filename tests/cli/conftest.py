@@ -6,9 +6,12 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from processes import Program
 
 _SOURCE = Path(__file__).parents[2] / "src"
 _LANGUAGE_VARIABLES = {"HOMEWORK_CHECK_LANG", "LC_ALL", "LANG", "NO_COLOR", "SOURCE_DATE_EPOCH"}
@@ -18,12 +21,6 @@ LOG = """\
 第一小学,三年级,{cls}班,2023-09-05,语文,抄写生字,书面,家庭,25
 第一小学,三年级,{cls}班,2023-09-05,数学,练习册第5页,书面,家庭,{minutes}
 """
-
-
-class Program(Protocol):
-    def __call__(
-        self, *arguments: str, stdin: str | None = None, **environment: str
-    ) -> subprocess.CompletedProcess[str]: ...
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Program
+    from processes import Program
 
 
 @pytest.mark.usefixtures("logs")

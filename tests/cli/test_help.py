@@ -16,7 +16,7 @@ from homework_check.messages.help import PAGES
 from homework_check.messages.wrapping import cells
 
 if TYPE_CHECKING:
-    from conftest import Program
+    from processes import Program
 
     from homework_check.text import Lang
 

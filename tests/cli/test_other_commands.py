@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from conftest import Program
+    from processes import Program
 
 SOURCE = Path(__file__).parents[2] / "src"
 
@@ -59,7 +59,7 @@ def test_a_rule_is_explained(program: Program) -> None:
     done = program("rules", "show", "junior-daily-minutes", "-v", "--rules", "cn-2021")
     assert done.returncode == 0
     assert "junior-daily-minutes  作业时间  须处理  规则包 cn-2021\n" in done.stdout
-    assert "\nat_most = 90\n" in done.stdout
+    assert "\nat_most = 90.0\n" in done.stdout
 
 
 @pytest.mark.parametrize(

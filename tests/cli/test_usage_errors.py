@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from conftest import Program
+    from processes import Program
 
 CASES = [
     (["check"], "错误：没有写要检查的文件。", "例如：homework-check check 第2周作业登记.xlsx"),

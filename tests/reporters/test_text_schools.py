@@ -16,7 +16,7 @@ DISTRICT_ZH = """\
 未全部达标  4所学校  2023年9月4日至9月8日
 
   达标学校：1/4（25.0%）。
-  达标1，未达标2，待核1
+  达标1，未达标2，待核1。
   另有1个文件没有读到作业登记。
   111个班日：达标106，未达标3，待核2。（1个班1天算1个班日）
   请处理下面3处，核实4处。
@@ -91,7 +91,7 @@ DISTRICT_EN = """\
 NOT ALL MET  4 schools  4-8 September 2023
 
   Schools that meet the limits: 1 of 4 (25.0%).
-  1 met, 2 not met, 1 undecided
+  1 met, 2 not met, 1 undecided.
   No log was read from: 1 file.
   111 class-days: 106 met, 3 not met, 2 undecided. (A class-day is one class on
   one date.)

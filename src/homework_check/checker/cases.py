@@ -34,7 +34,7 @@ class CaseOutcome(NamedTuple):
 
 def run_case(rule: Rule, case: Case | TextCase) -> CaseOutcome:
     """Judge one example: a class-day of the rule's first grade, or of the case's own."""
-    grade = case.grade or rule.scope.first_grade
+    grade = case.grade or _first_grade(rule)
     entries = [_entry(entry, grade, row) for row, entry in enumerate(case.entries, start=2)]
     system = _system(rule, grade)
     gathered = gather(entries, None, (date.min, None))
@@ -52,6 +52,14 @@ def run_case(rule: Rule, case: Case | TextCase) -> CaseOutcome:
             return CaseOutcome(str(verdict), "-")
         case TextRule():
             return CaseOutcome("hit" if any(search([rule], days)) else "no-hit", "-")
+
+
+def _first_grade(rule: Rule) -> int:
+    """The first grade of the rule's scope; of a table by grade, the first with a limit."""
+    if isinstance(rule, LimitRule) and isinstance(rule.at_most, dict):
+        limited = (g for g in rule.scope.possible_grades if g in rule.at_most)
+        return next(limited, rule.scope.first_grade)
+    return rule.scope.first_grade
 
 
 def _system(rule: Rule, grade: int) -> SchoolSystem:

@@ -12,7 +12,8 @@ from homework_check.checker.sources import entries_of, without_duplicates
 from homework_check.checker.tallies import add, add_class_days, overall, school_results
 from homework_check.checker.told import told
 from homework_check.checker.units import gather
-from homework_check.model import Verdict
+from homework_check.memo import picker
+from homework_check.model import Entry, Verdict
 from homework_check.report import PackInfo, Report, RuleInfo
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from homework_check.settings import Settings
 
 _CELL = re.compile(r"([A-Z]+)(\d+)")
+
+
+_WHOSE = picker(Entry, ("school", "reported", "none"))
 
 
 class Occasion(NamedTuple):
@@ -43,9 +47,9 @@ def check(logs: Sequence[Log], pack: RulePack, settings: Settings, occasion: Occ
     days, settled = settle_days(gathered.class_days)
     judged = judge_all(pack.rules, days, settings.school_system)
     counts: Counter[School] = Counter()
-    for entry in entries:
+    for (school, reported, none), times in Counter(map(_WHOSE, entries)).items():
         # A school that says only "none" is one, with no entries.
-        counts[entry.school] += entry.reported and not entry.none
+        counts[school] += times if reported and not none else 0
     told_twice = list(zip(gathered.class_days, settled, strict=True))
     reading = told(
         logs, copies, [*counts], gathered, told_twice, judged.judgements, settings.period

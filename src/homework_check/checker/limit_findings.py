@@ -119,7 +119,9 @@ def _undecided_values(judgement: Judgement, counted: Sequence[Counted]) -> Value
     """The placeholders of the wordings for undecided units."""
     low, high = judgement.amount
     doubtful = [c for c in counted if c.doubts]
-    two = _two_names(counted, judgement.rivals)
+    if judgement.cause == "minutes":
+        doubtful = [c for c in counted if c.amount.high is None]
+    two = _two_names(counted, judgement)
     return {
         "cls": phrases.class_name(judgement.key.grade, judgement.key.name),
         "day": phrases.day(judgement.day),
@@ -127,7 +129,7 @@ def _undecided_values(judgement: Judgement, counted: Sequence[Counted]) -> Value
         "limit": _number(judgement.limit),
         "n": len(doubtful),
         "items": _listed(doubtful, judgement.rule.counted),
-        "known": _number(low),
+        "known": _number(sum(c.entry.minutes.low for c in counted if c.amount.high is not None)),
         "low": _number(low),
         "high": _UNKNOWN if high is None else _number(high),
         "field": _missing(doubtful),
@@ -153,9 +155,10 @@ def _sources(counted: Sequence[Counted]) -> list[str]:
     return list(dict.fromkeys(entry.table.source for entry in entries))
 
 
-def _two_names(counted: Sequence[Counted], rivals: Sequence[str]) -> list[str]:
+def _two_names(counted: Sequence[Counted], judgement: Judgement) -> list[str]:
     """What to call two reports by: their sources, or the sheets of one workbook."""
-    names = list(dict.fromkeys([*_sources(counted), *rivals]))
+    own = [judgement.key.school.source or ""] if judgement.rivals else []
+    names = list(dict.fromkeys([*own, *judgement.rivals, *_sources(counted)]))
     if len(names) < 2:
         entries = [e for c in counted if c.entry.others for e in (c.entry, *c.entry.others)]
         names = list(dict.fromkeys(entry.table.sheet or "" for entry in entries)) or names

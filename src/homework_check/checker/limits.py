@@ -171,4 +171,6 @@ def _verdict(
     doubts = {doubt for c in counted for doubt in c.doubts}
     if rule.counted == "entries" and doubts <= {"form", "place"}:
         return Verdict.UNDECIDED, "entries-form" if "form" in doubts else "entries-place"
+    if "minutes" in doubts and amount.high is None:
+        return Verdict.UNDECIDED, "minutes"
     return Verdict.UNDECIDED, doubts.pop() if len(doubts) == 1 else "mixed"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from homework_check.checker.gaps import find_gaps
 from homework_check.checker.reading import (
     About,
     entry_findings,
@@ -57,6 +58,7 @@ def told(  # noqa: PLR0913  all that was read and judged
     yield from _missing_fields(gathered.homeless, judgements)
     yield from said_twice(settled, judgements)
     if period is not None:
+        yield from find_gaps(gathered.class_days, period)
         yield from _outside(gathered.outside, period)
 
 

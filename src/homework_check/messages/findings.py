@@ -13,7 +13,16 @@ from homework_check.messages.undecided import FLAG_UNDECIDED, UNDECIDED
 from homework_check.messages.wording import Wording
 from homework_check.text import Text
 
-__all__ = ["BLOCKING", "FLAG_UNDECIDED", "READING", "SHORT", "SHORT_BLANK", "UNDECIDED", "Wording", "blocks"]
+__all__ = [
+    "BLOCKING",
+    "FLAG_UNDECIDED",
+    "READING",
+    "SHORT",
+    "SHORT_BLANK",
+    "UNDECIDED",
+    "Wording",
+    "blocks",
+]
 
 READING: dict[str, dict[str, Wording]] = {
     **ABOUT_SOURCES,

@@ -79,5 +79,5 @@ WRONG: Final = Text(
     "WRONG  {rule}, example {number}: expected {expected}, got {actual}",
 )
 RIGHT: Final = Text(
-    "相符  {rule} 第{number}个例子：{expected}", "right  {rule}, example {index}: {expected}"
+    "相符  {rule} 第{number}个例子：{expected}", "right  {rule}, example {number}: {expected}"
 )

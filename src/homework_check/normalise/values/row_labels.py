@@ -6,17 +6,25 @@ import re
 from functools import cache
 
 from homework_check.normalise.values.cleaning import fold, squeeze
-from homework_check.normalise.values.words import alternatives
+from homework_check.normalise.values.words import alternatives, sections
 
 
 def is_total(text: str) -> bool:
     """Whether the whole label is one of a total: 合计, 本周合计, 合计（分钟）, 合计：75分钟."""
+    # A long log has as many contents as rows; few have a character of such a label.
+    if _total_characters().isdisjoint(text.lower()):
+        return False
     return _total_pattern().fullmatch(squeeze(text)) is not None
 
 
 def is_footer(text: str) -> bool:
     """Whether a line is for a signature, a date of filling in, or a note: 填表人：, 备注：."""
     return _footer_pattern().match(fold(text)) is not None
+
+
+@cache
+def _total_characters() -> frozenset[str]:
+    return frozenset(character for label in sections()["total"]["total"] for character in label)
 
 
 @cache

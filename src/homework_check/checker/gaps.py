@@ -1,0 +1,50 @@
+"""Days of the period due on which a class of the log has no report.
+
+A class that reports nothing on a day must not come out as kept for that day.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from homework_check import schooldays
+from homework_check.checker.reading import About, reading_finding
+from homework_check.messages import phrases
+from homework_check.model import Location
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from homework_check.checker.reading import Values
+    from homework_check.checker.units import ClassDay
+    from homework_check.report import ClassKey, Finding
+    from homework_check.settings import Period
+
+_MOST_DAYS = 10
+
+
+def find_gaps(class_days: Iterable[ClassDay], period: Period) -> Iterator[Finding]:
+    """One finding for each class with school days of `period` that nobody logged."""
+    due = schooldays.school_days(*period)
+    logged: dict[ClassKey, set[date]] = defaultdict(set)
+    sources: dict[ClassKey, str] = {}
+    for class_day in class_days:
+        # Rows with keys but no homework have a finding of their own.
+        logged[class_day.key].add(class_day.day)
+        sources.setdefault(class_day.key, class_day.entries[0].table.source)
+    for key, days in logged.items():
+        lacking = [day for day in due if day not in days]
+        if lacking:
+            values: Values = {
+                "cls": phrases.class_name(key.grade, key.name),
+                "n": len(lacking),
+                "due": len(due),
+                "days": phrases.joined([phrases.day(day) for day in lacking[:_MOST_DAYS]]),
+            }
+            about = About(key.school, key.grade, key.name)
+            where = (Location(sources[key]),)
+            yield reading_finding(
+                "not-reported", "period", values, about, where, count=len(lacking)
+            )
