@@ -185,11 +185,12 @@ class ColumnUse(NamedTuple):
 
 
 class Inherited(NamedTuple):
-    """A value taken from outside the rows: what, and where it is stated."""
+    """A value taken from outside the rows: what, where it is stated, and in which words."""
 
     field: str
     value: str
     where: str
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

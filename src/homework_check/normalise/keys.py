@@ -123,7 +123,7 @@ def _mismatch(cells: KeyCells, around: Surroundings) -> Flaw:
     far = next((i for i in around.inherited if i.field == "grade"), None)
     values = (
         ("where1", "cell"), ("value1", own),
-        ("where2", far.where if far else ""), ("value2", far.value if far else ""),
+        ("where2", far.where if far else ""), ("value2", far.text if far else ""),
     )  # fmt: skip
     return Flaw("context-mismatch", "class", "class", own, values)
 

@@ -147,19 +147,20 @@ _NAMED: dict[str, Callable[[Statement], object]] = {
     "school": lambda s: s.school,
     "county": lambda s: s.county,
     "grade": lambda s: s.class_ and s.class_.grade,
-    "class": lambda s: s.class_ and s.class_.classes,
-    "date": lambda s: s.period,
-    "year": lambda s: s.school_year or s.year,
-    "unit": lambda s: s.unit,
+    "class": lambda s: s.class_ and ", ".join(s.class_.classes),
+    "date": lambda s: s.period and " - ".join(day.isoformat() for day in dict.fromkeys(s.period)),
+    "year": lambda s: f"{s.school_year}-{s.school_year + 1}" if s.school_year else s.year,
+    "unit": lambda s: s.unit and s.unit.name.lower(),
     "form": lambda s: s.form,
     "place": lambda s: s.place,
     "subject": lambda s: s.subject,
 }
+"""What a statement says of each field, in words; nothing where it says nothing."""
 
 
 def _inherited(stated: Sequence[Statement]) -> tuple[Inherited, ...]:
     found = ((name, next((s for s in stated if get(s)), None)) for name, get in _NAMED.items())
-    return tuple(Inherited(name, s.text, s.where) for name, s in found if s)
+    return tuple(Inherited(name, str(_NAMED[name](s)), s.where, s.text) for name, s in found if s)
 
 
 def _mismatches(stated: Sequence[Statement], source: str, sheet: str | None) -> list[Remark]:
