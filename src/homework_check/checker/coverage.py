@@ -97,7 +97,7 @@ def _assumptions(
         if (class_day.key, class_day.day) in judged:
             for field in {f for entry in class_day.entries for f in entry.table.assumed}:
                 units[field].add((class_day.key, class_day.day))
-    for field in sorted(needed | ({"year"} if settings.assumed("year") else set())):
+    for field in sorted(needed):
         assumption = settings.assumed(field)
         if assumption is not None:
             yield AssumptionInForce(field, assumption.value, assumption.built_in, len(units[field]))

@@ -113,6 +113,8 @@ def _assume(around: Surroundings, settings: Settings) -> Surroundings:
     given = {a.field: a.value for a in settings.assumptions}
     assumed: set[str] = {field for field in ("school", "county") if field in given}
     assumed -= {field for field in assumed if getattr(around, field)}
+    if "year" in given and around.hint == YearHint(year=int(given["year"])):
+        assumed.add("year")
     grade, classes = around.grade, around.classes
     if grade is None and not around.torn and "grade" in given:
         reading = read_grade(given["grade"], system)
