@@ -2,14 +2,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from pydantic import BaseModel
 
 from homework_check.model import Severity
-from homework_check.rules import files
 from homework_check.rules.base import Bilingual
 from homework_check.rules.kinds import LimitRule, Rule, TextRule
 from homework_check.rules.load import DEFAULT_PACK, built_in_ids, load_pack
@@ -33,11 +31,6 @@ def words(value: object, path: str = "") -> Iterator[tuple[str, Bilingual]]:
     elif isinstance(value, tuple):
         for place, part in enumerate(value):
             yield from words(part, f"{path}#{place}")
-
-
-def test_packs_are_found_beside_the_source() -> None:
-    checkout = Path(files.__file__).parents[3]
-    assert {path.stem for path in (checkout / "rules").glob("*.toml")} == set(built_in_ids())
 
 
 def test_the_default_pack_is_listed_first() -> None:
