@@ -67,8 +67,7 @@ def with_merges(body: Body, merged: Sequence[CellRange], indexes: Iterable[int])
 
 def make_body(sheet: Sheet) -> Body:
     """Transpose a sheet; cells of blanks alone count as blank, logical values become words."""
-    width = len(sheet.rows[0])
-    tidied = [_tidy(tuple([row[index] for row in sheet.rows])) for index in range(width)]
+    tidied = [_tidy(column) for column in zip(*sheet.rows, strict=True)]
     columns = tuple(column for column, _ in tidied)
     distinct = tuple(values for _, values in tidied)
     return Body(columns, distinct, sheet.first_row, sheet.first_column)

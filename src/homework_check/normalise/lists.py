@@ -175,24 +175,24 @@ def _entries(
     table: Table, body: Body, rows: _Rows, left_out: Mapping[int, str], *, vacation: bool
 ) -> Iterator[Entry]:
     work = rows.work
-    row = body.first_row - 1
-    for key, day, own_subject, content, pieces in zip(
-        rows.keys, rows.days, work.subjects, work.contents, work.pieces, strict=True
-    ):
-        row += 1
-        reason = left_out.get(row - body.first_row)
+    first = body.first_row
+    numbered = range(first, first + body.height)
+    parts = (numbered, rows.keys, rows.days, work.subjects, work.contents, work.pieces)
+    for row, key, day_, whole, content, pieces in zip(*parts, strict=True):
+        (school, grade, classes, of_key), (day, away, of_day, _) = key, day_
+        reason = left_out.get(row - first) if left_out else None
         if reason and reason != "not-reported":
             continue
         for (
             column, subject, form, place, choice, layer, minutes, marked, posted, none, covers, own
         ) in pieces:  # fmt: skip
-            flaws = () if reason else key.flaws + day.flaws + own
             problems: tuple[Remark, ...] = ()
-            if flaws:
+            if (own or of_key or of_day) and not reason:
+                flaws = (*of_key, *of_day, *own)
                 problems = tuple(remark_at(table, row, column, flaw, content) for flaw in flaws)
             # NOTE: in the order of the fields; naming them takes twice as long.
             yield Entry._make((
-                table, row, column, key.school, key.grade, key.classes, day.day,
-                subject or own_subject, content, form, place, choice, layer, minutes, marked,
-                posted, none, not reason, covers or day.covers_days_off, vacation, problems, (),
+                table, row, column, school, grade, classes, day,
+                subject or whole, content, form, place, choice, layer, minutes, marked,
+                posted, none, not reason, covers or away, vacation, problems, (),
             ))  # fmt: skip
