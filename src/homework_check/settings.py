@@ -48,10 +48,6 @@ class Period(NamedTuple):
         return cls(monday, monday + timedelta(days=6))
 
 
-ASSUMABLE = ("school", "county", "grade", "class", "form", "place", "year")
-"""Fields whose absence `--assume` may fill."""
-
-
 class Assumption(NamedTuple):
     """What a field is taken for where a table has none. `built_in`: it comes with the pack."""
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.checker.flags import ask
-from homework_check.checker.judge import settle_days
+from homework_check.checker.judge import entries_in_scope, settle_days
 from homework_check.checker.limits import judge
 from homework_check.checker.tallies import worst
 from homework_check.checker.texts import search
@@ -46,12 +46,20 @@ def run_case(rule: Rule, case: Case | TextCase) -> CaseOutcome:
             verdict = worst(unit.verdict for unit in units)
             return CaseOutcome(str(verdict or "not judged"), f"{minutes(least):g}")
         case FlagRule():
-            answer = ask(rule, days)[0]
+            answers = ask(rule, entries_in_scope(rule.scope, days, system))
+            if not answers:
+                return CaseOutcome("not judged", "-")
+            (answer,) = answers
             found = {Verdict.BROKEN: answer.broken, Verdict.UNDECIDED: answer.undecided}
             verdict = worst([v for v, entries in found.items() if entries] or [Verdict.KEPT])
             return CaseOutcome(str(verdict), "-")
         case TextRule():
-            return CaseOutcome("hit" if any(search([rule], days)) else "no-hit", "-")
+            return CaseOutcome(
+                "hit"
+                if any(search(rule, entries_in_scope(rule.scope, days, system)))
+                else "no-hit",
+                "-",
+            )
 
 
 def _first_grade(rule: Rule) -> int:

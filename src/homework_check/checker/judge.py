@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from homework_check.checker.entry_findings import flag_findings, text_finding
 from homework_check.checker.flags import ask
 from homework_check.checker.limit_findings import limit_finding
-from homework_check.checker.limits import Judgement, SettledDay, judge
+from homework_check.checker.limits import Judgement, SettledDay, in_scope, judge
 from homework_check.checker.tallies import Outcome
 from homework_check.checker.texts import search
 from homework_check.checker.versions import settle
 from homework_check.model import Verdict
 from homework_check.rules.kinds import FlagRule, LimitRule, TextRule
+from homework_check.schooldays import is_school_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from homework_check.checker.units import ClassDay
     from homework_check.checker.versions import Settled
     from homework_check.report import ClassKey, Finding
+    from homework_check.rules.base import Scope
     from homework_check.rules.kinds import Rule
     from homework_check.settings import SchoolSystem
 
@@ -41,7 +43,6 @@ def judge_all(rules: Iterable[Rule], days: Sequence[SettledDay], system: SchoolS
     outcomes: list[Outcome] = []
     findings: list[Finding] = []
     judgements: list[Judgement] = []
-    texts: list[TextRule] = []
     for rule in rules:
         match rule:
             case LimitRule():
@@ -53,13 +54,29 @@ def judge_all(rules: Iterable[Rule], days: Sequence[SettledDay], system: SchoolS
                 ]
                 findings += [limit_finding(u) for u in units if _is_told(u.verdict)]
             case FlagRule():
-                answers = list(ask(rule, days))
+                answers = ask(rule, entries_in_scope(rule.scope, days, system))
                 outcomes += _outcomes(rule, answers)
                 findings += flag_findings(rule, answers)
             case TextRule():
-                texts.append(rule)
-    findings += [text_finding(rule, hit) for rule, hit in search(texts, days)]
+                hits = search(rule, entries_in_scope(rule.scope, days, system))
+                findings += [text_finding(rule, hit) for hit in hits]
     return Judged(tuple(outcomes), tuple(findings), tuple(judgements))
+
+
+def entries_in_scope(
+    scope: Scope, days: Sequence[SettledDay], system: SchoolSystem
+) -> list[SettledDay]:
+    """What rules that judge entry by entry look at: class-days, and the subjects in them."""
+    within = in_scope(scope, days, system)
+    if scope.school_days:
+        within = [day for day in within if is_school_day(day.class_day.day)]
+    if scope.subjects is None:
+        return within
+    subjects = {*scope.subjects}
+    return [
+        day._replace(entries=tuple(e for e in day.entries if e.subject in subjects))
+        for day in within
+    ]
 
 
 def _outcomes(rule: FlagRule, answers: Iterable[Answers]) -> Iterator[Outcome]:

@@ -61,26 +61,32 @@ class Judgement(NamedTuple):
 def judge(rule: LimitRule, days: Sequence[SettledDay], system: SchoolSystem) -> Iterator[Judgement]:
     """Judge every unit in the rule's scope."""
     select = selector(rule.select)
-    grades = {grade for grade in range(1, 13) if _is_in_scope(rule.scope, grade, system)}
-    in_scope = [day for day in days if day.class_day.key.grade in grades]
-    if rule.scope.weekdays is not None:
-        weekdays = {*rule.scope.weekdays}
-        in_scope = [day for day in in_scope if day.class_day.day.isoweekday() in weekdays]
+    within = in_scope(rule.scope, days, system)
     if rule.unit == "class-week":
         weeks: dict[tuple[ClassKey, date], list[SettledDay]] = defaultdict(list)
-        for day in in_scope:
+        for day in within:
             monday = day.class_day.day - timedelta(days=day.class_day.day.weekday())
             weeks[day.class_day.key, monday].append(day)
         for (_, monday), week in weeks.items():
             yield from _judge_unit(rule, select, week, monday)
         return
     add_up = Adder(rule) if rule.unit == "class-day" and not rule.scope.subjects else None
-    for day in in_scope:
+    for day in within:
         plain = add_up and _judge_plainly(rule, add_up, day)
         if plain:
             yield plain
             continue
         yield from _judge_unit(rule, select, [day], day.class_day.day)
+
+
+def in_scope(scope: Scope, days: Sequence[SettledDay], system: SchoolSystem) -> list[SettledDay]:
+    """The class-days of the grades and weekdays that `scope` names."""
+    grades = {grade for grade in range(1, 13) if _is_in_scope(scope, grade, system)}
+    within = [day for day in days if day.class_day.key.grade in grades]
+    if scope.weekdays is None:
+        return within
+    weekdays = {*scope.weekdays}
+    return [day for day in within if day.class_day.day.isoweekday() in weekdays]
 
 
 def _is_in_scope(scope: Scope, grade: int, system: SchoolSystem) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
+
+from homework_check.memo import Memo
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,18 +26,16 @@ class Hit(NamedTuple):
     quote: str
 
 
-def search(rules: Iterable[TextRule], days: Iterable[SettledDay]) -> Iterator[tuple[TextRule, Hit]]:
-    """Every content in which a rule finds something; each distinct text is searched once."""
-    patterns = [(rule, pattern) for rule in rules for pattern in rule.patterns]
-    if not patterns:
-        return
-    known: dict[str, list[tuple[TextRule, str]]] = {}
+def search(rule: TextRule, days: Iterable[SettledDay]) -> Iterator[Hit]:
+    """Every content in which `rule` finds something; each distinct text is searched once."""
+    found = Memo(partial(_first_match, rule))
     for day in days:
         for entry in day.entries:
-            text = entry.content
-            if text not in known:
-                found = ((rule, pattern.search(text[:_LONGEST])) for rule, pattern in patterns)
-                first = {rule.id: (rule, match[0]) for rule, match in found if match}
-                known[text] = list(first.values())
-            for rule, words in known[text]:
-                yield rule, Hit(day.class_day.key, entry, words)
+            words = found[entry.content]
+            if words is not None:
+                yield Hit(day.class_day.key, entry, words)
+
+
+def _first_match(rule: TextRule, text: str) -> str | None:
+    matches = (pattern.search(text[:_LONGEST]) for pattern in rule.patterns)
+    return next((match[0] for match in matches if match), None)
