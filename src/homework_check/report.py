@@ -131,14 +131,13 @@ class Coverage:
     """What the log covers. Dates are None where not one entry has a date.
 
     `class_days` is classes times school days of the span, `class_days_reported` how many
-    of them have a report. `days_reported` counts every date with a report.
+    of them have a report.
     """
 
     first: date | None = None
     last: date | None = None
     school_days: int = 0
     school_days_reported: int = 0
-    days_reported: int = 0
     classes: int = 0
     class_days: int = 0
     class_days_reported: int = 0

@@ -240,7 +240,7 @@ def report(
             assumptions=(AssumptionInForce("place", "home", built_in=True, class_days=5),),
         ),
         verdict=worst,
-        coverage=Coverage(date(2023, 9, 4), date(2023, 9, 8), 5, 5, 5, 5, 25, 25),
+        coverage=Coverage(date(2023, 9, 4), date(2023, 9, 8), 5, 5, 5, 25, 25),
         class_days=days,
         tallies=tuple(sums.values()),
         schools=tuple(schools),

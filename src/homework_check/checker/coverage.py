@@ -40,7 +40,6 @@ def cover(class_days: Sequence[ClassDay], settings: Settings) -> Coverage:
         last=last,
         school_days=len(school_days),
         school_days_reported=len(school_days & days),
-        days_reported=len(days),
         classes=len(classes),
         class_days=len(classes) * len(school_days),
         class_days_reported=sum(class_day.day in school_days for class_day in reported),
