@@ -6,7 +6,7 @@ import typer
 from typer.core import TyperGroup
 
 from homework_check import __version__
-from homework_check.cli import check, inspect, rules, schema, streams
+from homework_check.cli import check, inspect, rules, schema, streams, template
 from homework_check.cli.faults import unknown_command
 from homework_check.cli.help import format_help
 from homework_check.cli.options import Debug, Help
@@ -35,6 +35,9 @@ app.command("inspect", add_help_option=False)(inspect.inspect)
 app.command("rules", add_help_option=False)(rules.rules)
 app.command("schema", add_help_option=False, context_settings={"allow_extra_args": True})(
     schema.schema
+)
+app.command("template", add_help_option=False, context_settings={"allow_extra_args": True})(
+    template.template
 )
 
 

@@ -58,8 +58,8 @@ def prepare(targets: Iterable[Target], sources: Iterable[Path]) -> None:
             raise UsageError(message, usage.NOT_WRITABLE_HINT) from None
 
 
-def save(path: Path, text: str) -> None:
-    """Write `text` as UTF-8; an older file is replaced at once, or left as it was.
+def save(path: Path, content: str | bytes) -> None:
+    """Write bytes as they are, text as UTF-8; an older file is replaced at once, or left as it was.
 
     Raises `HomeworkCheckError` if it cannot be saved after all.
     """
@@ -69,7 +69,7 @@ def save(path: Path, text: str) -> None:
         handle, name = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name}.", suffix=".tmp")
         os.close(handle)
         try:
-            _write(Path(name), text)
+            _write(Path(name), content)
             Path(name).chmod(0o666 & ~_umask())
             _replace(Path(name), place)
         finally:
@@ -80,9 +80,10 @@ def save(path: Path, text: str) -> None:
         raise HomeworkCheckError(message, usage.NOT_SAVED_HINT) from None
 
 
-def _write(path: Path, text: str) -> None:
-    with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-        file.write(text)
+def _write(path: Path, content: str | bytes) -> None:
+    data = content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
+    with path.open("wb") as file:
+        file.write(data)
         # A full disk may tell only here.
         file.flush()
         os.fsync(file.fileno())

@@ -21,6 +21,7 @@ _PROGRAM = Text(
   inspect 来源... | 看程序怎样读懂一份登记表
   rules | 看规则，检查规则文件
   schema | JSON报告的格式
+  template | 生成空白的作业登记表
 
 其他
 {common}
@@ -39,6 +40,7 @@ Commands
   inspect SOURCE... | show how a log was understood
   rules | show rules, check rule files
   schema | the JSON Schema of the report
+  template | make a blank log
 
 Other
 {common}
@@ -117,6 +119,41 @@ Examples
   homework-check schema > report.schema.json""",
 )
 
+_TEMPLATE = Text(
+    """\
+用法：homework-check template -o 文件 [选项]
+
+生成空白的作业登记表：有下拉选项和填写说明，规定的分钟数来自规则包。
+已有的文件不会覆盖。
+
+选项
+  -o, --output 文件 | 存成哪个文件，名称以.xlsx结尾
+{pack}
+{system}
+{common}
+
+例子
+  homework-check template -o 作业登记表.xlsx
+
+退出码 | 0 已生成  2 用法或规则文件有误  4 程序故障""",
+    """\
+Usage: homework-check template -o FILE [OPTIONS]
+
+Make a blank log with drop-down lists and a guide; the limits come from the rule pack. A file \
+that exists is never overwritten.
+
+Options
+  -o, --output FILE | where to save it; the name ends in .xlsx
+{pack}
+{system}
+{common}
+
+Examples
+  homework-check template -o log.xlsx
+
+Exit codes | 0 made  2 usage or rule file  4 program fault""",
+)
+
 _SHARED = {
     "reading": parts.READING,
     "when": parts.WHEN,
@@ -136,6 +173,7 @@ PAGES = {
         "inspect": help_sources.INSPECT,
         "rules": _RULES,
         "schema": _SCHEMA,
+        "template": _TEMPLATE,
     }.items()
 }
 """By name of command; the empty name is the program itself."""
