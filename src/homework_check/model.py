@@ -219,26 +219,18 @@ Unit: TypeAlias = tuple[School, int | None, tuple[str, ...] | None, date | None]
 """School, grade, classes and date of an entry."""
 
 
-class Entry(NamedTuple):
-    """One piece of homework as logged, or the statement that there was none.
+@dataclass(frozen=True, slots=True, eq=False)
+class Work:
+    """What alike rows say about the work; they share one value, which is known by identity.
 
-    `grade`, `classes` and `date` are None if not understood; empty `classes` stand for the
-    whole grade. `form` and `place` None: unknown. `none`: the log says there was no
-    homework; `reported` False: keys without homework. `column` is the letter of the
-    cell to look at: minutes where there is a column, else content. `marked` and `posted`
-    are ``yes``, ``no``, ``38/40`` or the text that was not understood (empty: blank), and
-    None where the table has no such column.
+    `form` and `place` None: unknown. `none`: the log says there was no homework; `reported`
+    False: keys without homework. `column` is the letter of the cell to look at: minutes
+    where there is a column, else content. `marked` and `posted` are ``yes``, ``no``,
+    ``38/40`` or the text that was not understood (empty: blank), and None where the table
+    has no such column.
     """
 
-    table: Table
-    row: int
     column: str
-    school: School
-    grade: int | None
-    classes: tuple[str, ...] | None
-    date: date | None
-    subject: str | None
-    content: str
     form: Form | None
     place: Place | None
     choice: str | None
@@ -250,14 +242,60 @@ class Entry(NamedTuple):
     reported: bool = True
     covers_days_off: bool = False
     vacation: bool = False
+
+
+class Entry(NamedTuple):
+    """One piece of homework as logged, or the statement that there was none.
+
+    `grade`, `classes` and `date` of the `unit` are None if not understood; empty `classes`
+    stand for the whole grade. `subject` None: of no subject, or not stated.
+    """
+
+    table: Table
+    row: int
+    unit: Unit
+    subject: str | None
+    content: str
+    work: Work
     problems: tuple[Remark, ...] = ()
     others: tuple[Entry, ...] = ()
     """Further versions of the same homework, from other sheets; `minutes` spans them all."""
 
+    @property
+    def school(self) -> School:
+        """Whose homework it is."""
+        return self.unit[0]
+
+    @property
+    def grade(self) -> int | None:
+        """The grade, 1 to 12."""
+        return self.unit[1]
+
+    @property
+    def classes(self) -> tuple[str, ...] | None:
+        """The classes it counts for."""
+        return self.unit[2]
+
+    @property
+    def date(self) -> date | None:
+        """The day it was set."""
+        return self.unit[3]
+
+    @property
+    def minutes(self) -> Amount:
+        """Least and greatest tenths of minutes."""
+        return self.work.minutes
+
+    @property
+    def is_homework(self) -> bool:
+        """Whether homework was set: neither "none" nor a row that reports nothing."""
+        return self.work.reported and not self.work.none
+
     def location(self, column: str | None = None) -> Location:
         """The entry's cell, with its subject and its least minutes if they are known."""
-        known = None if self.minutes.high is None and not self.minutes.low else self.minutes.low
-        cell = f"{column or self.column}{self.row}"
+        low, high = self.work.minutes
+        known = None if high is None and not low else low
+        cell = f"{column or self.work.column}{self.row}"
         return Location(self.table.source, self.table.sheet, cell, self.subject, known)
 
 

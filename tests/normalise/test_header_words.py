@@ -156,7 +156,7 @@ def test_two_columns_of_minutes(
 
 def test_blank_minutes_of_several_places_are_of_no_place() -> None:
     log = understand((*HEADER[:5], "校内完成时长", "家庭完成时长"), (*ROW[:5], "", ""))
-    assert (entry(log).place, entry(log).minutes.high) == (None, None)
+    assert (entry(log).work.place, entry(log).minutes.high) == (None, None)
 
 
 @pytest.mark.parametrize(("name", "letters"), [("作业内容", "DG"), ("学科", "CG"), ("日期", "AG")])
@@ -170,7 +170,7 @@ def test_two_filled_columns_of_one_field_are_told(name: str, letters: str) -> No
 def test_a_header_of_the_content_states_the_form() -> None:
     header, row = ("日期", "班级", "学科", "作业内容（书面）"), ROW[:4]
     log = understand(("口头作业登记表",), header, row)
-    assert entry(log).form is Form.WRITTEN
+    assert entry(log).work.form is Form.WRITTEN
 
 
 def test_english_headers() -> None:
@@ -179,7 +179,7 @@ def test_english_headers() -> None:
         understand(header, ("No 1", "Grade 3", "2", "2023-09-04", "Maths", "Written", "P10", 20))
     )
     assert (found.grade, found.classes, found.subject) == (3, ("2",), "数学")
-    assert (found.form, found.minutes, found.column) == (Form.WRITTEN, (200, 200), "H")
+    assert (found.work.form, found.minutes, found.work.column) == (Form.WRITTEN, (200, 200), "H")
 
 
 def test_a_header_of_two_rows() -> None:
@@ -190,7 +190,7 @@ def test_a_header_of_two_rows() -> None:
         merged=(CellRange(1, 4, 1, 5), CellRange(1, 6, 1, 7)),
     )
     assert table(log).header_rows == (1, 2)
-    assert [(e.place, e.minutes.high) for e in log.entries] == [
+    assert [(e.work.place, e.minutes.high) for e in log.entries] == [
         (Place.SCHOOL, 100),
         (Place.HOME, 200),
     ]

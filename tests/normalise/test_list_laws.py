@@ -78,11 +78,11 @@ def values(log: SheetLog) -> list[tuple[object, ...]]:
             e.date,
             e.subject,
             e.content,
-            e.form,
-            e.place,
+            e.work.form,
+            e.work.place,
             e.minutes,
-            e.none,
-            e.reported,
+            e.work.none,
+            e.work.reported,
             tuple((p.rule, p.case, p.value) for p in e.problems),
         )
         for e in log.entries

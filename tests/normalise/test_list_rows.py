@@ -34,7 +34,7 @@ DAY, CLASS = "2023-09-04", "三1班"
 def test_rows_left_out(row: tuple[CellValue, ...], reason: str) -> None:
     log = understand(HEADER, ROW, row, (DAY, CLASS, "英语", "朗读", "口头", 5))
     assert table(log).left_out == ((3, reason),)
-    reported = [e for e in log.entries if e.reported]
+    reported = [e for e in log.entries if e.work.reported]
     assert [(e.row, e.minutes.high) for e in reported] == [(2, 200), (4, 50)]
     assert len(log.entries) - len(reported) == (reason == "not-reported")
 
@@ -117,7 +117,7 @@ def test_a_merged_content_holds_for_its_rows() -> None:
         merged=(CellRange(2, 4, 3, 4), CellRange(2, 5, 3, 5)),
     )
     assert [e.content for e in log.entries] == ["练习册", "练习册", ""]
-    assert [e.form is None for e in log.entries] == [False, False, True]
+    assert [e.work.form is None for e in log.entries] == [False, False, True]
 
 
 @pytest.mark.parametrize(("second", "known"), [(DAY, True), ("2023-09-05", False)])
@@ -157,7 +157,7 @@ def test_content_and_minutes_together(
 ) -> None:
     header = (*HEADER[:5], "时长")
     log = understand(header, (*ROW[:3], content, "书面", value))
-    assert (minutes(log), entry(log).none) == ([high], none)
+    assert (minutes(log), entry(log).work.none) == ([high], none)
     assert [p.rule for p in entry(log).problems] == ([rule] if rule else [])
 
 

@@ -165,7 +165,7 @@ def test_a_title_states_form_place_and_unit(
     title: str, form: Form | None, place: Place | None, high: int
 ) -> None:
     found = entry(understand((title,), *BODY))
-    assert (found.form, found.place, found.minutes.high) == (form, place, high)
+    assert (found.work.form, found.work.place, found.minutes.high) == (form, place, high)
 
 
 def test_where_a_value_is_stated_is_kept() -> None:

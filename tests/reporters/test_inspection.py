@@ -19,6 +19,7 @@ from homework_check.model import (
     SheetLog,
     Table,
     Unreadable,
+    Work,
 )
 from homework_check.reporters import View
 from homework_check.reporters.inspection import render
@@ -42,10 +43,9 @@ TABLE = Table(
 
 
 def entry(row: int, subject: str, minutes: Amount, *problems: Remark) -> Entry:
-    return Entry(
-        TABLE, row, "F", School(None, "第三小学"), 5, ("1",), date(2023, 9, 4), subject, "练习册",
-        Form.WRITTEN, None, None, None, minutes, None, None, problems=problems,
-    )  # fmt: skip
+    work = Work("F", Form.WRITTEN, None, None, None, minutes, None, None)
+    unit = (School(None, "第三小学"), 5, ("1",), date(2023, 9, 4))
+    return Entry(TABLE, row, unit, subject, "练习册", work, problems)
 
 
 UNREAD = Remark(
@@ -148,8 +148,11 @@ def test_an_unreadable_source_says_what_to_send_instead() -> None:
 
 
 def test_an_entry_without_class_day_or_homework() -> None:
-    lost = ENTRIES[0]._replace(grade=None, date=None, form=None, none=True)
-    sheet = replace(LOG.sheets[0], entries=(lost, ENTRIES[0]._replace(reported=False)))
+    first = ENTRIES[0]
+    nobody = (first.school, None, ("1",), None)
+    lost = first._replace(unit=nobody, work=replace(first.work, form=None, none=True))
+    silent = first._replace(work=replace(first.work, reported=False))
+    sheet = replace(LOG.sheets[0], entries=(lost, silent))
     text = render([replace(LOG, sheets=(sheet,))], "text", "zh", View())
     assert "第5行  没看懂     没看懂           语文  -     没有作业" in text
     assert "第5行  五年级1班  2023-09-04 周一  语文  书面  未填报" in text

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.memo import ByFields
-from homework_check.model import NOTHING, UNKNOWN, Amount, Entry, School, Table
+from homework_check.memo import Memo
+from homework_check.model import UNKNOWN, Amount
 from homework_check.schooldays import is_before_days_off
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
+    from homework_check.model import Entry, Work
     from homework_check.rules.base import Select
     from homework_check.rules.kinds import LimitRule
 
@@ -25,11 +27,12 @@ ONE = 10
 _ONE_ENTRY = Amount(ONE, ONE)
 
 
-LIKE = Entry(
-    Table("", None, "", "list", (), ()), 0, "", School(None, None), None, None, None, None, "",
-    None, None, None, None, NOTHING, None, None,
-)  # fmt: skip
-"""An entry to fill in the fields that matter."""
+_WORK = attrgetter("work")
+
+
+def works(entries: Iterable[Entry]) -> Iterator[Work]:
+    """The work of each entry, in their order."""
+    return map(_WORK, entries)
 
 
 class Counted(NamedTuple):
@@ -47,83 +50,76 @@ class Selection(NamedTuple):
     doubts: frozenset[str]
 
 
-def selector(select: Select) -> ByFields[Selection]:
-    """What `select` says of entries, one by one."""
+def selector(select: Select) -> Memo[Work, Selection]:
+    """What `select` says of any work."""
     sets = {"form": select.form, "place": select.place, "choice": select.choice}
     asked = {field: among for field, among in sets.items() if among is not None}
 
-    def judge(**values: str | None) -> Selection:
+    def judge(work: Work) -> Selection:
+        values = {"form": work.form, "place": work.place, "choice": work.choice}
         unknown = frozenset(field for field in asked if values[field] is None)
         if any(values[field] not in asked[field] for field in asked.keys() - unknown):
             return Selection(certain=False, doubts=_CERTAIN)
         return Selection(None if unknown else True, unknown)
 
-    return ByFields(Entry, tuple(sets), judge)
+    return Memo(judge)
 
 
-def _amount_of(entry: Entry, rule: LimitRule, *, certain: bool | None, spreads: bool) -> Amount:
-    """How much of a selected entry counts; `spreads`: over the days off that follow, too."""
-    if not entry.reported:
+def _amount_of(work: Work, rule: LimitRule, *, certain: bool | None, spreads: bool) -> Amount:
+    """How much of selected work counts; `spreads`: over the days off that follow, too."""
+    if not work.reported:
         return UNKNOWN
-    amount = entry.minutes if rule.counted == "minutes" else _ONE_ENTRY
-    if certain is None or (spreads and entry.covers_days_off):
+    amount = work.minutes if rule.counted == "minutes" else _ONE_ENTRY
+    if certain is None or (spreads and work.covers_days_off):
         return Amount(0, amount.high)
     return amount
 
 
 def count(
-    entries: Sequence[Entry], rule: LimitRule, select: ByFields[Selection], day: date
+    entries: Sequence[Entry], rule: LimitRule, select: Memo[Work, Selection], day: date
 ) -> list[Counted]:
     """What of a class-day's entries counts for `rule`; `select` is its selector."""
     spreads = _spreads(rule, day)
     counted = []
-    for entry, (certain, doubted) in zip(entries, select(entries), strict=True):
-        if entry.none or certain is False:
+    for entry in entries:
+        work = entry.work
+        certain, doubts = select[work]
+        if work.none or certain is False:
             continue
-        doubts = doubted if entry.reported else frozenset({"not-reported"})
-        if entry.reported and rule.counted == "minutes":
+        if not work.reported:
+            doubts = frozenset({"not-reported"})
+        elif rule.counted == "minutes":
             doubts |= _doubts(entry)
-        if spreads and entry.covers_days_off:
+        if spreads and work.covers_days_off:
             doubts |= {"days-off"}
-        amount = _amount_of(entry, rule, certain=certain, spreads=spreads)
+        amount = _amount_of(work, rule, certain=certain, spreads=spreads)
         counted.append(Counted(entry, amount, doubts))
     return counted
 
 
 class Adder:
-    """Adds up class-days, where it takes no more than adding up: nearly all of a long log.
-
-    Entries alike in all that matters are weighed once.
-    """
-
-    _FIELDS = (
-        "minutes", "form", "place", "choice", "layer", "none", "reported", "covers_days_off",
-    )  # fmt: skip
+    """Adds up class-days, where it takes no more than adding up: nearly all of a long log."""
 
     def __init__(self, rule: LimitRule) -> None:
         self._rule = rule
         self._select = selector(rule.select)
-        self._plain = ByFields(Entry, self._FIELDS, partial(self._weigh, spreads=False))
-        self._spread = ByFields(Entry, self._FIELDS, partial(self._weigh, spreads=True))
+        self._plain = Memo(partial(self._weigh, spreads=False))
+        self._spread = Memo(partial(self._weigh, spreads=True))
 
-    def __call__(self, entries: Sequence[Entry], day: date) -> Amount | None:
+    def __call__(self, entries: Iterable[Entry], day: date) -> Amount | None:
         """The sum; None if an amount is unknown or there are layers, see `count` and `add`."""
-        weights = (self._spread if _spreads(self._rule, day) else self._plain)(entries)
-        low = high = 0
-        for amount in weights:
-            if amount is None or amount.high is None:
-                return None
-            low += amount.low
-            high += amount.high
-        return Amount(low, high)
+        weights = (self._spread if _spreads(self._rule, day) else self._plain).all(works(entries))
+        if None in weights:
+            return None
+        lows, highs = zip(*weights, strict=True)
+        return Amount(sum(lows), sum(highs))
 
-    def _weigh(self, *, spreads: bool, **facets: Any) -> Amount | None:
-        entry = LIKE._replace(**facets)
-        certain = self._select([entry])[0].certain
-        if entry.none or certain is False:
-            return NOTHING
-        amount = _amount_of(entry, self._rule, certain=certain, spreads=spreads)
-        return None if entry.layer is not None else amount
+    def _weigh(self, work: Work, *, spreads: bool) -> tuple[int, int] | None:
+        certain = self._select[work].certain
+        if work.none or certain is False:
+            return 0, 0
+        low, high = _amount_of(work, self._rule, certain=certain, spreads=spreads)
+        return None if high is None or work.layer is not None else (low, high)
 
 
 def _spreads(rule: LimitRule, day: date) -> bool:
@@ -135,7 +131,7 @@ def _doubts(entry: Entry) -> frozenset[str]:
     """Why the minutes themselves are not one certain number."""
     if entry.others:
         return frozenset({"versions"})
-    low, high = entry.minutes
+    low, high = entry.work.minutes
     if low == high:
         return _CERTAIN
     if any(problem.rule == "implausible-minutes" for problem in entry.problems):

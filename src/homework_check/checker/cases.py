@@ -11,7 +11,7 @@ from homework_check.checker.limits import judge
 from homework_check.checker.tallies import worst
 from homework_check.checker.texts import search
 from homework_check.checker.units import gather
-from homework_check.model import UNKNOWN, Amount, Entry, Form, Place, School, Table, Verdict
+from homework_check.model import UNKNOWN, Amount, Entry, Form, Place, School, Table, Verdict, Work
 from homework_check.report import minutes
 from homework_check.rules.kinds import FlagRule, LimitRule, TextRule
 from homework_check.settings import SchoolSystem
@@ -81,14 +81,18 @@ def _entry(case: CaseEntry, grade: int, row: int) -> Entry:
     if not isinstance(case.minutes, str):
         tenths = round(case.minutes * 10)
         amount = Amount(tenths, tenths)
-    return Entry(
-        table=_TABLE, row=row, column="A", school=School(None, "case"), grade=grade,
-        classes=("1",), date=_SCHOOL_DAY, subject=case.subject, content=case.content,
+    work = Work(
+        column="A",
         form=_FORMS.get(case.form, Form.OTHER),
         place=None if case.place == "unknown" else Place(case.place),
-        choice=case.choice, layer=case.layer, minutes=amount,
-        marked=_answer(case.marked), posted=_answer(case.posted),
-    )  # fmt: skip
+        choice=case.choice,
+        layer=case.layer,
+        minutes=amount,
+        marked=_answer(case.marked),
+        posted=_answer(case.posted),
+    )
+    unit = (School(None, "case"), grade, ("1",), _SCHOOL_DAY)
+    return Entry(_TABLE, row, unit, case.subject, case.content, work)
 
 
 def _answer(said: str | None) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.checker.coverage import cover, describe_scope
@@ -12,22 +14,18 @@ from homework_check.checker.sources import entries_of, without_duplicates
 from homework_check.checker.tallies import add, add_class_days, overall, school_results
 from homework_check.checker.told import told
 from homework_check.checker.units import gather
-from homework_check.memo import picker
-from homework_check.model import Entry, Verdict
+from homework_check.model import Verdict
 from homework_check.report import PackInfo, Report, RuleInfo
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from homework_check.model import Log, PassedOver, School
+    from homework_check.model import Entry, Log, PassedOver, School
     from homework_check.report import Finding
     from homework_check.rules.pack import RulePack
     from homework_check.settings import Settings
 
 _CELL = re.compile(r"([A-Z]+)(\d+)")
-
-
-_WHOSE = picker(Entry, ("school", "reported", "none"))
 
 
 class Occasion(NamedTuple):
@@ -46,10 +44,7 @@ def check(logs: Sequence[Log], pack: RulePack, settings: Settings, occasion: Occ
     gathered = gather(entries, settings.period, (pack.valid_from, pack.valid_to))
     days, settled = settle_days(gathered.class_days)
     judged = judge_all(pack.rules, days, settings.school_system)
-    counts: Counter[School] = Counter()
-    for (school, reported, none), times in Counter(map(_WHOSE, entries)).items():
-        # A school that says only "none" is one, with no entries.
-        counts[school] += times if reported and not none else 0
+    counts = _entries_by_school(entries)
     told_twice = list(zip(gathered.class_days, settled, strict=True))
     reading = told(
         logs, copies, [*counts], gathered, told_twice, judged.judgements, settings.period
@@ -75,6 +70,14 @@ def check(logs: Sequence[Log], pack: RulePack, settings: Settings, occasion: Occ
         passed_over=occasion.passed_over,
         copies=tuple(copies),
     )
+
+
+def _entries_by_school(entries: Iterable[Entry]) -> dict[School, int]:
+    """How many pieces of homework each school logged; one that only says "none" has none."""
+    counts: Counter[School] = Counter()
+    for (school, *_), group in groupby(entries, attrgetter("unit")):
+        counts[school] += sum(entry.is_homework for entry in group)
+    return counts
 
 
 def _describe(pack: RulePack) -> PackInfo:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from homework_check import schooldays
-from homework_check.model import Entry
+from homework_check.checker.amounts import works
 from homework_check.report import AssumptionInForce, Coverage, NotApplied, Scope
 from homework_check.rules.kinds import FlagRule, TextRule
 
@@ -23,12 +22,9 @@ if TYPE_CHECKING:
     from homework_check.settings import Settings
 
 
-_REPORTED = itemgetter(Entry._fields.index("reported"))
-
-
 def cover(class_days: Sequence[ClassDay], settings: Settings) -> Coverage:
     """Days and classes with a report, of those in the span (the period, if one is given)."""
-    reported = [c for c in class_days if True in map(_REPORTED, c.entries)]
+    reported = [c for c in class_days if any(work.reported for work in works(c.entries))]
     if not reported:
         return Coverage()
     days = {class_day.day for class_day in reported}

@@ -39,7 +39,7 @@ def _flag_finding(
     places = tuple(
         entry.location(entry.table.letter(rule.field))._replace(minutes=None) for entry in entries
     )
-    said = {entry.marked if rule.field == "marked" else entry.posted for entry in entries}
+    said = {entry.work.marked if rule.field == "marked" else entry.work.posted for entry in entries}
     value = phrases.quote(said.pop() or "") if len(said) == 1 else ""
     values: Values = {
         "cls": phrases.class_name(key.grade, key.name),

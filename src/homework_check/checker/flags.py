@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.checker.amounts import LIKE, selector
-from homework_check.memo import ByFields
-from homework_check.model import Entry, Verdict
+from homework_check.checker.amounts import selector, works
+from homework_check.memo import Memo
+from homework_check.model import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from homework_check.checker.amounts import Selection
     from homework_check.checker.limits import SettledDay
+    from homework_check.model import Entry, Work
     from homework_check.report import ClassKey
     from homework_check.rules.kinds import FlagRule
 
@@ -29,11 +31,7 @@ class Answers(NamedTuple):
 
 def ask(rule: FlagRule, days: Iterable[SettledDay]) -> list[Answers]:
     """Judge every entry whose table has the rule's column; a statement of none is no entry."""
-    verdicts_of = ByFields(
-        Entry,
-        (rule.field, "form", "place", "choice", "none", "reported", "vacation"),
-        partial(_verdict, rule),
-    )
+    verdicts_of = Memo(partial(_verdict, rule, selector(rule.select)))
     kept: dict[ClassKey, int] = defaultdict(int)
     told: dict[Verdict, dict[ClassKey, list[Entry]]] = {
         Verdict.BROKEN: defaultdict(list),
@@ -41,7 +39,7 @@ def ask(rule: FlagRule, days: Iterable[SettledDay]) -> list[Answers]:
     }
     for day in days:
         key = day.class_day.key
-        verdicts = verdicts_of(day.entries)
+        verdicts = verdicts_of.all(works(day.entries))
         if passed := verdicts.count(Verdict.KEPT):
             kept[key] += passed
         if passed < len(verdicts):
@@ -55,12 +53,11 @@ def ask(rule: FlagRule, days: Iterable[SettledDay]) -> list[Answers]:
     ]
 
 
-def _verdict(rule: FlagRule, **facets: Any) -> Verdict | None:
+def _verdict(rule: FlagRule, select: Memo[Work, Selection], work: Work) -> Verdict | None:
     """What an entry's answer makes of it; None: it is not in the rule's scope."""
-    entry = LIKE._replace(**facets)
-    said = entry.marked if rule.field == "marked" else entry.posted
-    certain = selector(rule.select)([entry])[0].certain
-    if said is None or entry.none or not entry.reported or entry.vacation or certain is False:
+    said = work.marked if rule.field == "marked" else work.posted
+    certain = select[work].certain
+    if said is None or work.none or not work.reported or work.vacation or certain is False:
         return None
     part, slash, whole = said.partition("/")
     if slash and part.isdecimal() and whole.isdecimal() and int(whole):

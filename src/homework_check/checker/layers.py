@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 def add(counted: Sequence[Counted]) -> Amount:
     """The sum. Layers of one subject are alternatives: the largest of them counts."""
-    sum_ = _sum(c.amount for c in counted if c.entry.layer is None)
+    sum_ = _sum(c.amount for c in counted if c.entry.work.layer is None)
     layers: dict[str | None, dict[str, list[Amount]]] = defaultdict(lambda: defaultdict(list))
     for c in counted:
-        if c.entry.layer is not None:
-            layers[c.entry.subject][c.entry.layer].append(c.amount)
+        if c.entry.work.layer is not None:
+            layers[c.entry.subject][c.entry.work.layer].append(c.amount)
     for by_layer in layers.values():
         sum_ = _sum((sum_, _largest([_sum(amounts) for amounts in by_layer.values()])))
     return sum_
@@ -45,8 +45,8 @@ def without_lesser_layers(counted: Sequence[Counted]) -> list[Counted]:
     """Leave out layers that another layer of their subject outweighs in any case."""
     layers: dict[tuple[str | None, str], list[Amount]] = defaultdict(list)
     for c in counted:
-        if c.entry.layer is not None:
-            layers[c.entry.subject, c.entry.layer].append(c.amount)
+        if c.entry.work.layer is not None:
+            layers[c.entry.subject, c.entry.work.layer].append(c.amount)
     sums = {key: _sum(amounts) for key, amounts in layers.items()}
     largest: dict[str | None, str] = {}
     for (subject, layer), amount in sums.items():
@@ -54,7 +54,7 @@ def without_lesser_layers(counted: Sequence[Counted]) -> list[Counted]:
             largest[subject] = layer
 
     def counts(c: Counted) -> bool:
-        layer, subject = c.entry.layer, c.entry.subject
+        layer, subject = c.entry.work.layer, c.entry.subject
         if layer is None or layer == largest[subject]:
             return True
         high = sums[subject, layer].high

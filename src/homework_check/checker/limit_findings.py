@@ -166,7 +166,7 @@ def _two_names(counted: Sequence[Counted], judgement: Judgement) -> list[str]:
 
 
 def _optional(counted: Counted) -> list[Location]:
-    return [counted.entry.location()] if counted.entry.choice == "optional" else []
+    return [counted.entry.location()] if counted.entry.work.choice == "optional" else []
 
 
 def _number(tenths: int) -> str:

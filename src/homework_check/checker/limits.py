@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import timedelta
-from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.checker.amounts import ONE, Adder, Counted, Selection, count, selector
+from homework_check.checker.amounts import ONE, Adder, Counted, Selection, count, selector, works
 from homework_check.checker.layers import add
-from homework_check.model import Amount, Entry, Verdict
+from homework_check.model import Amount, Verdict
 from homework_check.schooldays import is_in_summer, is_school_day
 
 if TYPE_CHECKING:
@@ -17,14 +16,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from homework_check.checker.units import ClassDay
-    from homework_check.memo import ByFields
+    from homework_check.memo import Memo
+    from homework_check.model import Entry, Work
     from homework_check.report import ClassKey
     from homework_check.rules.base import Scope
     from homework_check.rules.kinds import LimitRule
     from homework_check.settings import SchoolSystem
-
-
-_VACATION = itemgetter(Entry._fields.index("vacation"))
 
 
 class SettledDay(NamedTuple):
@@ -109,7 +106,7 @@ def _judge_plainly(rule: LimitRule, add_up: Adder, day: SettledDay) -> Judgement
 
 
 def _judge_unit(
-    rule: LimitRule, select: ByFields[Selection], days: Sequence[SettledDay], first: date
+    rule: LimitRule, select: Memo[Work, Selection], days: Sequence[SettledDay], first: date
 ) -> Iterator[Judgement]:
     limit = rule.limit_for(days[0].class_day.key.grade)
     if limit is None:
@@ -134,7 +131,7 @@ def _judge_unit(
 
 def _is_judged(rule: LimitRule, day: SettledDay) -> bool:
     """Vacations are judged by no rule, other days without school not by all."""
-    if True in map(_VACATION, day.entries):
+    if any(work.vacation for work in works(day.entries)):
         return False
     return not rule.scope.school_days or is_school_day(day.class_day.day)
 

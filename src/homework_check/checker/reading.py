@@ -117,7 +117,7 @@ def unreported_findings(
     """Rows with keys but without homework: one finding a class-day."""
     groups: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
     for entry in entries:
-        if not entry.reported:
+        if not entry.work.reported:
             groups[entry.school, entry.grade, entry.classes, entry.date].append(entry)
     for group in groups.values():
         about = _about(group[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.memo import Memo
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from homework_check.report import ClassKey
     from homework_check.rules.kinds import TextRule
 
+_CONTENT = attrgetter("content")
 _LONGEST = 1000  # characters of a content that are searched: a pattern may be slow
 
 
@@ -30,10 +32,11 @@ def search(rule: TextRule, days: Iterable[SettledDay]) -> Iterator[Hit]:
     """Every content in which `rule` finds something; each distinct text is searched once."""
     found = Memo(partial(_first_match, rule))
     for day in days:
-        for entry in day.entries:
-            words = found[entry.content]
-            if words is not None:
-                yield Hit(day.class_day.key, entry, words)
+        hits = found.all(map(_CONTENT, day.entries))
+        if any(hits):
+            for entry, words in zip(day.entries, hits, strict=True):
+                if words:
+                    yield Hit(day.class_day.key, entry, words)
 
 
 def _first_match(rule: TextRule, text: str) -> str | None:

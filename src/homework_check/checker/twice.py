@@ -87,7 +87,7 @@ def _other_totals(found: Settled, about: About) -> Iterator[Finding]:
     if any(amount.low != amount.high for amount in counted):
         return
     total = sum(amount.low for amount in counted)
-    written = sum(e.minutes.low for e in found.entries if e.form == "written")
+    written = sum(e.minutes.low for e in found.entries if e.work.form == "written")
     for entry in found.totals:
         if entry.minutes.low == entry.minutes.high and entry.minutes.low not in {total, written}:
             stated = phrases.number(minutes(entry.minutes.low))

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.memo import picker
-from homework_check.model import Entry
 from homework_check.report import ClassKey
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
-    from homework_check.model import School, Unit
+    from homework_check.model import Entry, School, Unit
     from homework_check.settings import Period
 
 
-_UNIT_OF: Callable[[Entry], Unit] = picker(Entry, ("school", "grade", "classes", "date"))
+_UNIT_OF: Callable[[Entry], Unit] = attrgetter("unit")
 
 
 class ClassDay(NamedTuple):

@@ -8,17 +8,20 @@ entries may be two tasks: both count, and are told.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from operator import itemgetter
+from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.model import Amount, Entry
+from homework_check.model import Amount
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from homework_check.model import Entry
+
 
 _Sheet = tuple[str, str | None]
-_SUBJECT = itemgetter(Entry._fields.index("subject"))
+_SUBJECT = attrgetter("subject")
 
 
 class Settled(NamedTuple):
@@ -49,9 +52,10 @@ def settle(entries: Sequence[Entry]) -> Settled:
     used, totals = _without_totals(entries)
     groups: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
     for entry in used:
+        work = entry.work
         groups[
-            entry.subject, entry.content, entry.form, entry.place, entry.choice, entry.layer,
-            entry.none, entry.reported, entry.marked, entry.posted,
+            entry.subject, entry.content, work.form, work.place, work.choice, work.layer,
+            work.none, work.reported, work.marked, work.posted,
         ].append(entry)  # fmt: skip
     if len(groups) == len(used):
         return Settled(tuple(used), totals=totals)
@@ -79,12 +83,12 @@ def settle(entries: Sequence[Entry]) -> Settled:
 
 def is_total(entry: Entry) -> bool:
     """Whether an entry is a class's total for a day: minutes of no subject and no content."""
-    return entry.subject is None and not entry.content and entry.reported and not entry.none
+    return entry.subject is None and not entry.content and entry.is_homework
 
 
 def _without_totals(entries: Sequence[Entry]) -> tuple[list[Entry], tuple[Entry, ...]]:
     totals = tuple(entry for entry in entries if is_total(entry))
-    if not totals or not any(e.subject is not None and e.reported for e in entries):
+    if not totals or not any(e.subject is not None and e.work.reported for e in entries):
         return list(entries), ()
     return [entry for entry in entries if not is_total(entry)], totals
 
@@ -100,7 +104,7 @@ def _equal(entries: Sequence[Entry]) -> list[tuple[Entry, ...]]:
     """Entries of one sheet that are equal in their minutes too; statements of none may repeat."""
     by_minutes: dict[Amount, list[Entry]] = defaultdict(list)
     for entry in entries:
-        if entry.reported and not entry.none:
+        if entry.is_homework:
             by_minutes[entry.minutes].append(entry)
     return [tuple(same) for same in by_minutes.values() if len(same) > 1]
 
@@ -131,4 +135,8 @@ def _versions(sheets: Sequence[Sequence[Entry]]) -> list[Entry]:
     sums = [sum(entry.minutes.high or 0 for entry in part) for part in sheets]
     high = None if None in highs else max(sums)
     first, *others = (entry for part in sheets for entry in part)
-    return [first._replace(minutes=Amount(min(lows), high), others=tuple(others))]
+    return [
+        first._replace(
+            work=replace(first.work, minutes=Amount(min(lows), high)), others=tuple(others)
+        )
+    ]

@@ -17,7 +17,7 @@ from homework_check.normalise.values import (
 if TYPE_CHECKING:
     from datetime import date
 
-    from homework_check.model import CellValue, School
+    from homework_check.model import CellValue, School, Unit
     from homework_check.normalise.surroundings import Surroundings
     from homework_check.settings import SchoolSystem
 
@@ -50,6 +50,15 @@ class Day(NamedTuple):
     weekday_flaw: Flaw | None = None
 
 
+class Whose(NamedTuple):
+    """Whose homework a row is and of which day. `away`: it covers the days off that follow."""
+
+    unit: Unit
+    away: bool
+    flaws: tuple[Flaw, ...]
+    weekday_flaw: Flaw | None
+
+
 class KeyCells(NamedTuple):
     """The cells of a row that say whose it is; None: the table has no such column."""
 
@@ -57,6 +66,12 @@ class KeyCells(NamedTuple):
     county: CellValue | None
     grade: CellValue | None
     class_: CellValue | None
+
+
+def join(key: Key, day: Day) -> Whose:
+    """What the keys and the date of a row say together."""
+    unit = (key.school, key.grade, key.classes, day.day)
+    return Whose(unit, day.covers_days_off, (*key.flaws, *day.flaws), day.weekday_flaw)
 
 
 def read_key(cells: KeyCells, around: Surroundings, source: str, system: SchoolSystem) -> Key:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from homework_check.memo import Memo
 from homework_check.model import Entry, LeftOut, Remark, Table
 from homework_check.normalise.body import Body, merged_rows, read_all, with_merges
 from homework_check.normalise.columns import Columns, choose
 from homework_check.normalise.evidence import describe_columns
-from homework_check.normalise.keys import Day, Key, KeyCells, read_day, read_key
+from homework_check.normalise.keys import Day, Key, KeyCells, Whose, join, read_day, read_key
 from homework_check.normalise.levels import read_header_rows
 from homework_check.normalise.remarks import (
     ambiguous_columns,
@@ -23,7 +25,7 @@ from homework_check.normalise.totals import compare_totals
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from homework_check.model import CellValue, Sheet
+    from homework_check.model import CellValue, Sheet, Work
     from homework_check.normalise.body import Column
     from homework_check.normalise.headers import Header
     from homework_check.normalise.surroundings import Surroundings
@@ -59,8 +61,7 @@ class TableLog(NamedTuple):
 class _Rows(NamedTuple):
     """All rows of a table, column by column; the lists have one item a row."""
 
-    keys: list[Key]
-    days: list[Day]
+    whose: list[Whose]
     work: RowWork
 
 
@@ -75,48 +76,44 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     # Other cells hold for the rows below only where a merge says so.
     described = [columns.at[name] for name in _WHERE_MERGED if name in columns.at]
     body = with_merges(body, sheet.merged, described)
-    keys = _keys(body, filled, around, part.source, settings)
-    days = _days(body, filled, around)
+    whose = _whose(body, filled, around, part.source, settings)
     merges = (merged_rows(sheet.merged, body, index) for index in columns.minutes)
-    shared = {
-        row
-        for merge in merges
-        for row, start in merge.items()
-        if (keys[row], days[row].day) == (keys[start], days[start].day)
-    }
+    shared = {row for merge in merges for row, start in merge.items() if whose[row] == whose[start]}
     work = read_work(body, headers, columns, shared, around, settings)
-    _leave_out_unreported(body, columns, keys, days, left_out)
-    rows = _Rows(keys, days, work)
+    _leave_out_unreported(body, columns, whose, left_out)
+    rows = _Rows(whose, work)
     table = _table(part, headers, body, columns, left_out, around, rows, settings)
-    entries = tuple(_entries(table, body, rows, left_out, vacation=around.vacation))
+    entries = tuple(_entries(table, body, rows, left_out))
     remarks = (
         *around.remarks,
         *ambiguous_columns(table, headers, columns),
-        *weekday_mismatches(table, body, days, left_out),
+        *weekday_mismatches(table, body, whose, left_out),
         *unknown_subjects(table, body, columns, work, left_out),
         *compare_totals(table, body, columns, headers, entries, left_out),
     )
     return TableLog(table, entries, remarks)
 
 
-def _keys(
+def _whose(
     body: Body, filled: Mapping[str, Column], around: Surroundings, source: str, settings: Settings
-) -> list[Key]:
+) -> list[Whose]:
     absent: Sequence[CellValue | None] = (None,) * body.height
-    columns = (filled.get(name, absent) for name in ("school", "county", "grade", "class"))
+    names = ("school", "county", "grade", "class", "date", "weekday")
     system = settings.school_system
-    cells = zip(*columns, strict=True)
-    return read_all(cells, lambda c: read_key(KeyCells._make(c), around, source, system))
 
+    def key(row: KeyCells) -> Key:
+        return read_key(row, around, source, system)
 
-def _days(body: Body, filled: Mapping[str, Column], around: Surroundings) -> list[Day]:
-    absent: Sequence[CellValue | None] = (None,) * body.height
-    cells = zip(filled.get("date", absent), filled.get("weekday", absent), strict=True)
-    return read_all(cells, lambda c: read_day(*c, around))
+    def day(cells: tuple[CellValue | None, CellValue | None]) -> Day:
+        return read_day(*cells, around)
+
+    keys, days = Memo(key), Memo(day)
+    cells = zip(*(filled.get(name, absent) for name in names), strict=True)
+    return read_all(cells, lambda row: join(keys[KeyCells(*row[:4])], days[row[4], row[5]]))
 
 
 def _leave_out_unreported(
-    body: Body, columns: Columns, keys: Sequence[Key], days: Sequence[Day], left_out: dict[int, str]
+    body: Body, columns: Columns, whose: Sequence[Whose], left_out: dict[int, str]
 ) -> None:
     """Rows without content, form and minutes: not reported, or no entry at all."""
     names = ("content", "form", "actual")
@@ -133,8 +130,8 @@ def _leave_out_unreported(
             continue
         named = subject is not None and 0 < len(str(body.columns[subject][row])) <= _LONGEST_NAME
         keyed = any(body.columns[i][row] != "" for i in own)
-        flawed = bool(keys[row].flaws or days[row].flaws)
-        left_out[row] = "not-reported" if named or (keyed and not flawed) else "note"
+        sound = keyed and not whose[row].flaws
+        left_out[row] = "not-reported" if named or sound else "note"
 
 
 def _table(  # noqa: PLR0913  a table in all its parts
@@ -151,12 +148,8 @@ def _table(  # noqa: PLR0913  a table in all its parts
     last = body.row(body.height - 1)
     span = f"{body.letter(0)}{first}:{body.letter(len(headers) - 1)}{last}"
     uses = describe_columns(headers, body, columns, left_out, around, settings)
-    kept = [row for row in range(body.height) if row not in left_out]
-    missing = set(rows.work.missing)
-    if kept and not any(rows.days[r].day or rows.days[r].flaws for r in kept):
-        missing.add("date")
-    if kept and not any(rows.keys[r].grade or rows.keys[r].flaws for r in kept):
-        missing.add("grade")
+    kept = [rows.whose[row] for row in range(body.height) if row not in left_out]
+    missing = {*rows.work.missing, *_never_stated(kept)}
     return Table(
         source=part.source,
         sheet=part.sheet.name or None,
@@ -171,28 +164,39 @@ def _table(  # noqa: PLR0913  a table in all its parts
     )
 
 
-def _entries(
-    table: Table, body: Body, rows: _Rows, left_out: Mapping[int, str], *, vacation: bool
-) -> Iterator[Entry]:
-    work = rows.work
+def _never_stated(whose: Sequence[Whose]) -> Iterator[str]:
+    """Keys that not one row states, not even in words that were not understood."""
+    flawed = {flaw.field for row in whose for flaw in row.flaws}
+    if whose and "date" not in flawed and not any(row.unit[3] for row in whose):
+        yield "date"
+    if whose and not flawed - {"date"} and not any(row.unit[1] for row in whose):
+        yield "grade"
+
+
+def _silent(work: Work) -> Work:
+    return replace(work, reported=False)
+
+
+def _spread(work: Work) -> Work:
+    return replace(work, covers_days_off=True)
+
+
+def _entries(table: Table, body: Body, rows: _Rows, left_out: Mapping[int, str]) -> Iterator[Entry]:
+    done = rows.work
     first = body.first_row
     numbered = range(first, first + body.height)
-    parts = (numbered, rows.keys, rows.days, work.subjects, work.contents, work.pieces)
-    for row, key, day_, whole, content, pieces in zip(*parts, strict=True):
-        (school, grade, classes, of_key), (day, away, of_day, _) = key, day_
+    silent, spread = Memo(_silent), Memo(_spread)
+    parts = (numbered, rows.whose, done.subjects, done.contents, done.pieces)
+    for row, (unit, away, of_row, _), whole, content, pieces in zip(*parts, strict=True):
         reason = left_out.get(row - first) if left_out else None
         if reason and reason != "not-reported":
             continue
-        for (
-            column, subject, form, place, choice, layer, minutes, marked, posted, none, covers, own
-        ) in pieces:  # fmt: skip
+        for subject, said, own in pieces:
             problems: tuple[Remark, ...] = ()
-            if (own or of_key or of_day) and not reason:
-                flaws = (*of_key, *of_day, *own)
-                problems = tuple(remark_at(table, row, column, flaw, content) for flaw in flaws)
-            # NOTE: in the order of the fields; naming them takes twice as long.
-            yield Entry._make((
-                table, row, column, school, grade, classes, day,
-                subject or whole, content, form, place, choice, layer, minutes, marked,
-                posted, none, not reason, covers or away, vacation, problems, (),
-            ))  # fmt: skip
+            if (own or of_row) and not reason:
+                flaws = (*of_row, *own)
+                problems = tuple(remark_at(table, row, said.column, f, content) for f in flaws)
+            work = silent[said] if reason else said
+            if away:
+                work = spread[work]
+            yield Entry(table, row, unit, subject or whole, content, work, problems)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from homework_check.normalise.body import Body
     from homework_check.normalise.columns import Columns
     from homework_check.normalise.headers import Header
-    from homework_check.normalise.keys import Day, Flaw
+    from homework_check.normalise.keys import Flaw, Whose
     from homework_check.normalise.rowwork import RowWork
 
 
@@ -46,12 +46,12 @@ def ambiguous_columns(
 
 
 def weekday_mismatches(
-    table: Table, body: Body, days: Sequence[Day], left_out: Mapping[int, str]
+    table: Table, body: Body, whose: Sequence[Whose], left_out: Mapping[int, str]
 ) -> Iterator[Remark]:
     """Dates whose weekday says another day; the date counts."""
-    for index, day in enumerate(days):
-        if day.weekday_flaw and index not in left_out:
-            yield remark_at(table, body.row(index), "A", day.weekday_flaw)
+    for index, row in enumerate(whose):
+        if row.weekday_flaw and index not in left_out:
+            yield remark_at(table, body.row(index), "A", row.weekday_flaw)
 
 
 def unknown_subjects(

@@ -152,7 +152,7 @@ def _whole_table(  # noqa: PLR0913  a table in all its parts
     actual = columns.at.get("actual")
     letter = body.letter(columns.at.get("content", columns.at.get("subject", 0)))
     actual_unit = Unit.UNSTATED if actual is None else _unit(headers[actual], around)
-    table = WholeTable(minutes, actual_unit, letter, form, place)
+    table = WholeTable(minutes, actual_unit, letter, form, place, around.vacation)
     return table, frozenset(missing), frozenset(assumed)
 
 

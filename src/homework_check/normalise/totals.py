@@ -31,7 +31,7 @@ def compare_totals(  # noqa: PLR0913  a table in all its parts
     totals = [row for row in sorted(left_out) if left_out[row] == "total"]
     for index in columns.minutes if totals else ():
         letter, unit = body.letter(index), headers[index].unit
-        own = [entry for entry in entries if entry.column == letter]
+        own = [entry for entry in entries if entry.work.column == letter]
         since = body.first_row
         for row in totals:
             value = body.columns[index][row]
@@ -51,6 +51,6 @@ def compare_totals(  # noqa: PLR0913  a table in all its parts
 
 def _sums(entries: Sequence[Entry]) -> Iterator[int | None]:
     """All minutes and the written ones, in tenths; None where one is not known."""
-    for span in (entries, [e for e in entries if e.form is Form.WRITTEN]):
+    for span in (entries, [e for e in entries if e.work.form is Form.WRITTEN]):
         exact = all(entry.minutes.low == entry.minutes.high for entry in span)
         yield sum(entry.minutes.low for entry in span) if exact else None

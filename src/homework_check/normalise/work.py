@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from homework_check.model import NOTHING, Amount, Form, Place
+from homework_check.model import NOTHING, Form, Place, Work
 from homework_check.normalise.amounts import Counted, count, plausible, read_cell, with_actual
 from homework_check.normalise.keys import Flaw
 from homework_check.normalise.values import (
@@ -56,19 +56,10 @@ class WorkCells(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """One contribution of a row. `subject` None: the row's own; `column` is a letter."""
+    """One contribution of a row. `subject` None: the row's own."""
 
-    column: str
     subject: str | None
-    form: Form | None
-    place: Place | None
-    choice: str | None
-    layer: str | None
-    minutes: Amount
-    marked: str | None
-    posted: str | None
-    none: bool
-    covers_days_off: bool
+    work: Work
     flaws: tuple[Flaw, ...]
 
 
@@ -76,7 +67,7 @@ class WholeTable(NamedTuple):
     """What holds for all rows: minutes columns (letter, header, unit) and defaults.
 
     `letter` is the column to point at where there are no minutes. `form` and `place` are
-    stated around the table or assumed; None: unknown.
+    stated around the table or assumed; None: unknown. `vacation`: the titles say so.
     """
 
     minutes: tuple[tuple[str, Header, Unit], ...]
@@ -84,6 +75,7 @@ class WholeTable(NamedTuple):
     letter: str
     form: Form | None
     place: Place | None
+    vacation: bool
 
 
 PLAIN = ContentReading(
@@ -149,9 +141,8 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
     place = place or content.place or table.place
     settled = {name for name, value in (("form", form), ("place", place)) if value or counted.none}
     choice, layer = _choice(cells)
-    return Piece(
+    work = Work(
         column=letter,
-        subject=subject,
         form=form,
         place=place,
         choice=choice or content.choice,
@@ -161,8 +152,10 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
         posted=_answer(cells.posted),
         none=counted.none,
         covers_days_off=content.covers_days_off,
-        flaws=(*counted.flaws, *(flaw for flaw in flaws if flaw.field not in settled)),
+        vacation=table.vacation,
     )
+    flaws = [flaw for flaw in flaws if flaw.field not in settled]
+    return Piece(subject, work, (*counted.flaws, *flaws))
 
 
 def _label(

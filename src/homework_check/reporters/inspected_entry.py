@@ -19,7 +19,7 @@ def entry_row(entry: Entry, lang: Lang) -> list[str]:
     """Row, class, date, subject, form and minutes of an entry."""
     day = entry.date
     weekday = words.WEEKDAYS[day.weekday()][lang == "en"] if day else ""
-    form = words.FORMS[entry.form.value][lang] if entry.form else "-"
+    form = words.FORMS[entry.work.form.value][lang] if entry.work.form else "-"
     return [
         say.ROW.format(row=entry.row)[lang],
         _classes(entry)[lang],
@@ -38,9 +38,9 @@ def _classes(entry: Entry) -> Text:
 
 
 def _minutes(entry: Entry) -> Text:
-    if not entry.reported:
+    if not entry.work.reported:
         return say.NOT_REPORTED
-    return say.NO_HOMEWORK if entry.none else _amount(entry.minutes)
+    return say.NO_HOMEWORK if entry.work.none else _amount(entry.minutes)
 
 
 def _amount(amount: Amount) -> Text:

@@ -84,12 +84,12 @@ def _entry(entry: Entry) -> Json:
         "classes": None if entry.classes is None else [quote(name) for name in entry.classes],
         "date": entry.date.isoformat() if entry.date else None,
         "subject": quote(entry.subject) if entry.subject else None,
-        "form": entry.form.value if entry.form else None,
-        "place": entry.place.value if entry.place else None,
+        "form": entry.work.form.value if entry.work.form else None,
+        "place": entry.work.place.value if entry.work.place else None,
         "minutes": minutes(entry.minutes.low),
         "minutes_at_most": None if entry.minutes.high is None else minutes(entry.minutes.high),
-        "none": entry.none,
-        "reported": entry.reported,
+        "none": entry.work.none,
+        "reported": entry.work.reported,
         "not_understood": [
             {"rule": r.rule, "field": r.field, "value": quote(r.value) if r.value else None}
             for r in entry.problems
