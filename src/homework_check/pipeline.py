@@ -20,11 +20,12 @@ from homework_check.settings import Assumption, Settings
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from homework_check.model import Log, PassedOver
+    from homework_check.model import Log
     from homework_check.readers.sources import SourceFile
     from homework_check.report import Report
     from homework_check.rules.cases import Case, TextCase
     from homework_check.rules.pack import RulePack
+    from homework_check.workbook import PassedOver
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,9 @@ from homework_check.model import Severity, Verdict
 if TYPE_CHECKING:
     from datetime import date
 
-    from homework_check.model import Location, Log, PassedOver, School
+    from homework_check.model import Location, Log, School
     from homework_check.text import Text
+    from homework_check.workbook import PassedOver
 
 
 def minutes(tenths: int) -> int | float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 from small_logs import (
@@ -20,8 +21,11 @@ from small_logs import (
     verdicts,
 )
 
-from homework_check.model import Severity, Source, Verdict
+from homework_check.model import Severity, Verdict
 from homework_check.settings import Period, SchoolSystem, Settings
+
+if TYPE_CHECKING:
+    from homework_check.workbook import Source
 
 KEPT, BROKEN, UNDECIDED = Verdict.KEPT, Verdict.BROKEN, Verdict.UNDECIDED
 SPLIT = (Row("语文", 40), Row("数学", 30))

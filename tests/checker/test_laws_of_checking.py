@@ -14,8 +14,8 @@ from homework_check.report import Tally
 if TYPE_CHECKING:
     from random import Random
 
-    from homework_check.model import Source
     from homework_check.report import ClassKey, Report
+    from homework_check.workbook import Source
 
 COLUMNS = (*USUAL, "layer")
 SUBJECTS = ("语文", "数学", "英语")

@@ -8,7 +8,8 @@ from typing import TypeAlias
 import pytest
 from small_logs import PRIMARY, Row, judge, judge_rows, only, rules_told, sheet, source, verdicts
 
-from homework_check.model import Severity, Source, Verdict
+from homework_check.model import Severity, Verdict
+from homework_check.workbook import Source
 
 KEPT, BROKEN, UNDECIDED = Verdict.KEPT, Verdict.BROKEN, Verdict.UNDECIDED
 Apart: TypeAlias = Callable[[list[Row], list[Row]], list[Source]]

@@ -5,9 +5,10 @@ from datetime import time
 import pytest
 from made_sheets import HEADER, ROW, entry, minutes, table, understand
 
-from homework_check.model import CellRange, CellValue, Form, Place
+from homework_check.model import Form, Place
 from homework_check.normalise.headers import read_header
 from homework_check.normalise.values import Unit
+from homework_check.workbook import CellRange, CellValue
 
 
 @pytest.mark.parametrize(

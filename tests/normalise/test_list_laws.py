@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from made_sheets import HEADER, understand
 
 if TYPE_CHECKING:
-    from homework_check.model import CellValue, SheetLog
+    from homework_check.model import SheetLog
+    from homework_check.workbook import CellValue
 
 WORDS = (
     "日期",

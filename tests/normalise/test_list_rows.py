@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 from made_sheets import HEADER, ROW, entry, minutes, table, understand
 
-from homework_check.model import CellRange, CellValue
+from homework_check.workbook import CellRange, CellValue
 
 DAY, CLASS = "2023-09-04", "三1班"
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from homework_check.errors import UsageError
-from homework_check.model import PassedOver
 from homework_check.readers.sources import Found, SourceFile, find
+from homework_check.workbook import PassedOver
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from homework_check.errors import UsageError
-from homework_check.model import CellValue, Sheet, Unreadable, Workbook
 from homework_check.readers.delimited import check_encoding, read
+from homework_check.workbook import CellValue, Sheet, Unreadable, Workbook
 
 LOG = "学校,班级,时长\n第一小学,三年级2班,20\n"
 LOG_ROWS: list[list[CellValue]] = [["学校", "班级", "时长"], ["第一小学", "三年级2班", "20"]]

@@ -13,9 +13,9 @@ import openpyxl
 import pytest
 from openpyxl.styles import Font
 
-from homework_check.model import CellRange, CellValue, Sheet, Unreadable, Workbook
 from homework_check.readers import read
 from homework_check.readers.sources import SourceFile
+from homework_check.workbook import CellRange, CellValue, Sheet, Unreadable, Workbook
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -18,11 +18,11 @@ from homework_check.model import (
     School,
     SheetLog,
     Table,
-    Unreadable,
     Work,
 )
 from homework_check.reporters import View
 from homework_check.reporters.inspection import render
+from homework_check.workbook import Unreadable
 
 TABLE = Table(
     source="五（1）班.xls",

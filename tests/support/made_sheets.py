@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homework_check.model import Sheet, Source, Workbook
 from homework_check.normalise import normalise
 from homework_check.settings import Settings
+from homework_check.workbook import Sheet, Source, Workbook
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from homework_check.model import CellRange, CellValue, Entry, SheetLog, Table
+    from homework_check.model import Entry, SheetLog, Table
+    from homework_check.workbook import CellRange, CellValue
 
 EVIDENCE = Settings(evidence=True)
 HEADER = ("日期", "班级", "学科", "作业内容", "作业形式", "时长(分钟)")

@@ -11,12 +11,10 @@ from homework_check.model import (
     LeftOut,
     Location,
     Log,
-    PassedOver,
     School,
     Severity,
     SheetLog,
     Table,
-    Unreadable,
     Verdict,
 )
 from homework_check.report import (
@@ -34,6 +32,7 @@ from homework_check.report import (
     Tally,
 )
 from homework_check.text import Text
+from homework_check.workbook import PassedOver, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -7,10 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.checker import Occasion, check
-from homework_check.model import CellValue, Sheet, Source, Unreadable, Verdict, Workbook
+from homework_check.model import Verdict
 from homework_check.normalise import normalise
 from homework_check.rules.load import DEFAULT_PACK, load_pack
 from homework_check.settings import Assumption, Settings
+from homework_check.workbook import CellValue, Sheet, Source, Unreadable, Workbook
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,13 +12,14 @@ from openpyxl import load_workbook
 from homework_check.checker import Occasion, check
 from homework_check.messages import phrases
 from homework_check.messages import template as say
-from homework_check.model import Form, Place, Source, Verdict
+from homework_check.model import Form, Place, Verdict
 from homework_check.normalise import normalise
 from homework_check.readers import workbooks
 from homework_check.rules.load import DEFAULT_PACK, load_pack
 from homework_check.settings import SchoolSystem, Settings
 from homework_check.template import render
 from homework_check.template.columns import FIRST_ROW
+from homework_check.workbook import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.memo import Memo
@@ -11,7 +10,7 @@ from homework_check.model import UNKNOWN, Amount
 from homework_check.schooldays import is_before_days_off
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from homework_check.model import Entry, Work
@@ -25,14 +24,6 @@ ONE = 10
 
 
 _ONE_ENTRY = Amount(ONE, ONE)
-
-
-_WORK = attrgetter("work")
-
-
-def works(entries: Iterable[Entry]) -> Iterator[Work]:
-    """The work of each entry, in their order."""
-    return map(_WORK, entries)
 
 
 class Counted(NamedTuple):
@@ -98,28 +89,35 @@ def count(
 
 
 class Adder:
-    """Adds up class-days, where it takes no more than adding up: nearly all of a long log."""
+    """Adds up class-days, where it takes no more than adding up: nearly all of a long log.
+
+    Days with the same work, however many, are added up once.
+    """
 
     def __init__(self, rule: LimitRule) -> None:
         self._rule = rule
         self._select = selector(rule.select)
-        self._plain = Memo(partial(self._weigh, spreads=False))
-        self._spread = Memo(partial(self._weigh, spreads=True))
+        self._plain = Memo(partial(self._sum, spreads=False))
+        self._spread = Memo(partial(self._sum, spreads=True))
 
-    def __call__(self, entries: Iterable[Entry], day: date) -> Amount | None:
-        """The sum; None if an amount is unknown or there are layers, see `count` and `add`."""
-        weights = (self._spread if _spreads(self._rule, day) else self._plain).all(works(entries))
-        if None in weights:
-            return None
-        lows, highs = zip(*weights, strict=True)
-        return Amount(sum(lows), sum(highs))
+    def __call__(self, works: tuple[Work, ...], day: date) -> Amount | None:
+        """The sum of a day's work; None where it takes more: see `count` and `add`."""
+        return (self._spread if _spreads(self._rule, day) else self._plain)[works]
 
-    def _weigh(self, work: Work, *, spreads: bool) -> tuple[int, int] | None:
-        certain = self._select[work].certain
-        if work.none or certain is False:
-            return 0, 0
-        low, high = _amount_of(work, self._rule, certain=certain, spreads=spreads)
-        return None if high is None or work.layer is not None else (low, high)
+    def _sum(self, works: tuple[Work, ...], *, spreads: bool) -> Amount | None:
+        total_low = total_high = 0
+        for work in works:
+            certain = self._select[work].certain
+            if work.vacation:
+                return None
+            if work.none or certain is False:
+                continue
+            low, high = _amount_of(work, self._rule, certain=certain, spreads=spreads)
+            if high is None or work.layer is not None:
+                return None
+            total_low += low
+            total_high += high
+        return Amount(total_low, total_high)
 
 
 def _spreads(rule: LimitRule, day: date) -> bool:

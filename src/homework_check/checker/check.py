@@ -20,10 +20,11 @@ from homework_check.report import PackInfo, Report, RuleInfo
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from homework_check.model import Entry, Log, PassedOver, School
+    from homework_check.model import Entry, Log, School
     from homework_check.report import Finding
     from homework_check.rules.pack import RulePack
     from homework_check.settings import Settings
+    from homework_check.workbook import PassedOver
 
 _CELL = re.compile(r"([A-Z]+)(\d+)")
 
@@ -76,7 +77,7 @@ def _entries_by_school(entries: Iterable[Entry]) -> dict[School, int]:
     """How many pieces of homework each school logged; one that only says "none" has none."""
     counts: Counter[School] = Counter()
     for (school, *_), group in groupby(entries, attrgetter("unit")):
-        counts[school] += sum(entry.is_homework for entry in group)
+        counts[school] += sum([entry.is_homework for entry in group])
     return counts
 
 

@@ -6,7 +6,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from homework_check import schooldays
-from homework_check.checker.amounts import works
 from homework_check.report import AssumptionInForce, Coverage, NotApplied, Scope
 from homework_check.rules.kinds import FlagRule, TextRule
 
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
 def cover(class_days: Sequence[ClassDay], settings: Settings) -> Coverage:
     """Days and classes with a report, of those in the span (the period, if one is given)."""
-    reported = [c for c in class_days if any(work.reported for work in works(c.entries))]
+    reported = [c for c in class_days if any(entry.work.reported for entry in c.entries)]
     if not reported:
         return Coverage()
     days = {class_day.day for class_day in reported}

@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.checker.amounts import selector, works
+from homework_check.checker.amounts import selector
 from homework_check.memo import Memo
 from homework_check.model import Verdict
 
@@ -31,7 +31,8 @@ class Answers(NamedTuple):
 
 def ask(rule: FlagRule, days: Iterable[SettledDay]) -> list[Answers]:
     """Judge every entry whose table has the rule's column; a statement of none is no entry."""
-    verdicts_of = Memo(partial(_verdict, rule, selector(rule.select)))
+    verdict_of = Memo(partial(_verdict, rule, selector(rule.select)))
+    verdicts_of = Memo(verdict_of.all)
     kept: dict[ClassKey, int] = defaultdict(int)
     told: dict[Verdict, dict[ClassKey, list[Entry]]] = {
         Verdict.BROKEN: defaultdict(list),
@@ -39,7 +40,7 @@ def ask(rule: FlagRule, days: Iterable[SettledDay]) -> list[Answers]:
     }
     for day in days:
         key = day.class_day.key
-        verdicts = verdicts_of.all(works(day.entries))
+        verdicts = verdicts_of[day.works]
         if passed := verdicts.count(Verdict.KEPT):
             kept[key] += passed
         if passed < len(verdicts):

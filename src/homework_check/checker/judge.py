@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from operator import attrgetter
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,10 +25,14 @@ if TYPE_CHECKING:
     from homework_check.checker.flags import Answers
     from homework_check.checker.units import ClassDay
     from homework_check.checker.versions import Settled
+    from homework_check.model import Entry
     from homework_check.report import ClassKey, Finding
     from homework_check.rules.base import Scope
     from homework_check.rules.kinds import Rule
     from homework_check.settings import SchoolSystem
+
+
+_WORK = attrgetter("work")
 
 
 class Judged(NamedTuple):
@@ -73,10 +78,11 @@ def entries_in_scope(
     if scope.subjects is None:
         return within
     subjects = {*scope.subjects}
-    return [
-        day._replace(entries=tuple(e for e in day.entries if e.subject in subjects))
-        for day in within
-    ]
+    return [_only(day, [e for e in day.entries if e.subject in subjects]) for day in within]
+
+
+def _only(day: SettledDay, entries: Sequence[Entry]) -> SettledDay:
+    return day._replace(entries=tuple(entries), works=tuple(map(_WORK, entries)))
 
 
 def _outcomes(rule: FlagRule, answers: Iterable[Answers]) -> Iterator[Outcome]:
@@ -95,7 +101,12 @@ def settle_days(class_days: Sequence[ClassDay]) -> tuple[list[SettledDay], list[
     rivals = _rivals(class_days)
     settled = [settle(class_day.entries) for class_day in class_days]
     days = [
-        SettledDay(class_day, found.entries, rivals.get((class_day.key, class_day.day), ()))
+        SettledDay(
+            class_day,
+            found.entries,
+            tuple(map(_WORK, found.entries)),
+            rivals.get((class_day.key, class_day.day), ()),
+        )
         for class_day, found in zip(class_days, settled, strict=True)
     ]
     return days, settled

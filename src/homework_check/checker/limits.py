@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.checker.amounts import ONE, Adder, Counted, Selection, count, selector, works
+from homework_check.checker.amounts import ONE, Adder, Counted, Selection, count, selector
 from homework_check.checker.layers import add
 from homework_check.model import Amount, Verdict
 from homework_check.schooldays import is_in_summer, is_school_day
@@ -28,11 +28,13 @@ class SettledDay(NamedTuple):
     """A class-day after the same homework reported twice has been settled.
 
     `rivals` are sources without a school's name, in the same folder, that report the
-    same class-day: nobody can tell whether they are one class.
+    same class-day: nobody can tell whether they are one class. `works` are those of the
+    entries, in their order.
     """
 
     class_day: ClassDay
     entries: tuple[Entry, ...]
+    works: tuple[Work, ...]
     rivals: tuple[str, ...] = ()
 
 
@@ -96,9 +98,9 @@ def _judge_plainly(rule: LimitRule, add_up: Adder, day: SettledDay) -> Judgement
     """Judge a class-day that is kept beyond doubt, as most are; None: look closer."""
     key, date_, _ = day.class_day
     limit = rule.limit_for(key.grade)
-    if day.rivals or limit is None or is_in_summer(date_) or not _is_judged(rule, day):
+    if day.rivals or limit is None or is_in_summer(date_) or not _is_school_day(rule, date_):
         return None
-    amount = add_up(day.entries, date_)
+    amount = add_up(day.works, date_)
     most = round(limit * ONE)
     if amount is None or amount.high is None or amount.high > most:
         return None
@@ -131,9 +133,12 @@ def _judge_unit(
 
 def _is_judged(rule: LimitRule, day: SettledDay) -> bool:
     """Vacations are judged by no rule, other days without school not by all."""
-    if any(work.vacation for work in works(day.entries)):
-        return False
-    return not rule.scope.school_days or is_school_day(day.class_day.day)
+    vacation = any(work.vacation for work in day.works)
+    return not vacation and _is_school_day(rule, day.class_day.day)
+
+
+def _is_school_day(rule: LimitRule, day: date) -> bool:
+    return not rule.scope.school_days or is_school_day(day)
 
 
 def _subject_in_scope(rule: LimitRule, subject: str | None) -> bool:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from homework_check.cli.asked import Judging, Reading, Ruling
-    from homework_check.model import PassedOver
     from homework_check.text import Lang
+    from homework_check.workbook import PassedOver
 
 
 def build(reading: Reading, judging: Judging, ruling: Ruling) -> pipeline.Request:

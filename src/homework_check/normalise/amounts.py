@@ -17,7 +17,7 @@ from homework_check.normalise.values import (
 )
 
 if TYPE_CHECKING:
-    from homework_check.model import CellValue
+    from homework_check.workbook import CellValue
 
 LONGEST = 240 * 10
 """Tenths of minutes; one task of more than four hours is a slip of the pen."""

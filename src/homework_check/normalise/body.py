@@ -15,7 +15,7 @@ from homework_check.normalise.values import clean
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from homework_check.model import CellRange, CellValue, Sheet
+    from homework_check.workbook import CellRange, CellValue, Sheet
 
 K = TypeVar("K")
 T = TypeVar("T")

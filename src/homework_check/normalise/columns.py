@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
-    from homework_check.model import CellValue
     from homework_check.normalise.body import Body
     from homework_check.normalise.headers import Header
+    from homework_check.workbook import CellValue
 
 _LONGEST = 240 * 10  # a task of more than four hours is a time of day or a mistake
 _FIRST_SERIAL = 20_000  # Excel's numbers of days; nobody works for so many minutes

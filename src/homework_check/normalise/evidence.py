@@ -25,12 +25,12 @@ from homework_check.normalise.values import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from homework_check.model import CellValue
     from homework_check.normalise.body import Body
     from homework_check.normalise.columns import Columns
     from homework_check.normalise.headers import Header
     from homework_check.normalise.surroundings import Surroundings
     from homework_check.settings import SchoolSystem, Settings
+    from homework_check.workbook import CellValue
 
 _NOT_READ = frozenset({"person", "stamp", "note", "pupil"})
 

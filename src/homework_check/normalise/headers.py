@@ -21,8 +21,9 @@ from homework_check.normalise.values import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from homework_check.model import CellValue, Form, Place
+    from homework_check.model import Form, Place
     from homework_check.normalise.body import Body
+    from homework_check.workbook import CellValue
 
 _KEYS = frozenset({"school", "grade", "class", "date", "weekday", "subject"})
 _WORK = frozenset({"minutes", "hours", "actual", "marked", "posted"})

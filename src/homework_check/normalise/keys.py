@@ -17,9 +17,10 @@ from homework_check.normalise.values import (
 if TYPE_CHECKING:
     from datetime import date
 
-    from homework_check.model import CellValue, School, Unit
+    from homework_check.model import School, Unit
     from homework_check.normalise.surroundings import Surroundings
     from homework_check.settings import SchoolSystem
+    from homework_check.workbook import CellValue
 
 
 class Flaw(NamedTuple):

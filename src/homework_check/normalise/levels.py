@@ -10,8 +10,8 @@ from homework_check.normalise.headers import Header, read_header
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from homework_check.model import CellValue
     from homework_check.normalise.body import Body
+    from homework_check.workbook import CellValue
 
 
 class HeaderRows(NamedTuple):

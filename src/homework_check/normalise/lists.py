@@ -25,11 +25,12 @@ from homework_check.normalise.totals import compare_totals
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from homework_check.model import CellValue, Sheet, Work
+    from homework_check.model import Work
     from homework_check.normalise.body import Column
     from homework_check.normalise.headers import Header
     from homework_check.normalise.surroundings import Surroundings
     from homework_check.settings import Settings
+    from homework_check.workbook import CellValue, Sheet
 
 
 _LONGEST_NAME = 6

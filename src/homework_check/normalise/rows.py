@@ -10,10 +10,10 @@ from homework_check.normalise.values import is_footer, is_total
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from homework_check.model import CellValue
     from homework_check.normalise.body import Body, Column
     from homework_check.normalise.columns import Columns
     from homework_check.normalise.headers import Header
+    from homework_check.workbook import CellValue
 
 _LONGEST_LABEL = 16
 _SAYS_NOTHING = frozenset({"note", "person", "stamp", "marked", "posted"})

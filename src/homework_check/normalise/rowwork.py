@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
-    from homework_check.model import CellValue
     from homework_check.normalise.body import Body, Column
     from homework_check.normalise.columns import Columns
     from homework_check.normalise.headers import Header
     from homework_check.normalise.surroundings import Surroundings
     from homework_check.settings import Settings
+    from homework_check.workbook import CellValue
 
 
 class RowWork(NamedTuple):

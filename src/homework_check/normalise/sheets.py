@@ -5,19 +5,20 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from homework_check.model import Log, SheetLog, Unreadable
+from homework_check.model import Log, SheetLog
 from homework_check.normalise.body import as_written, column_letter, make_body
 from homework_check.normalise.headers import find_headers, read_header
 from homework_check.normalise.lists import Part, TableLog, read_list
 from homework_check.normalise.surroundings import Lines, settle
 from homework_check.normalise.values import Outcome, is_total, read_minutes
+from homework_check.workbook import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from homework_check.model import CellValue, Sheet, Source
     from homework_check.normalise.body import Body
     from homework_check.settings import Settings
+    from homework_check.workbook import CellValue, Sheet, Source
 
 _MOST_SEEN = 8
 _LABELS = frozenset({"school", "county", "grade", "class", "date"})

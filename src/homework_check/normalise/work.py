@@ -26,8 +26,8 @@ from homework_check.normalise.values import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from homework_check.model import CellValue
     from homework_check.normalise.headers import Header
+    from homework_check.workbook import CellValue
 
 
 T = TypeVar("T", Form, Place)

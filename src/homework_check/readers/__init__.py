@@ -6,12 +6,12 @@ import hashlib
 import stat
 from typing import TYPE_CHECKING, Final
 
-from homework_check.model import Source, Unreadable
 from homework_check.readers.contents import kind_of
+from homework_check.workbook import Source, Unreadable
 
 if TYPE_CHECKING:
-    from homework_check.model import Workbook
     from homework_check.readers.sources import SourceFile
+    from homework_check.workbook import Workbook
 
 _LARGEST: Final = 100 * 1024 * 1024
 """Bytes of a file; a million rows of ten columns take about 20 MB."""

@@ -12,7 +12,7 @@ import re
 import zipfile
 from typing import Final
 
-from homework_check.model import Unreadable
+from homework_check.workbook import Unreadable
 
 SIGNATURES: Final = (b"PK\x03\x04", b"PK\x05\x06")
 

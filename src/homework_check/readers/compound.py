@@ -9,7 +9,7 @@ from __future__ import annotations
 import struct
 from typing import Final, NamedTuple
 
-from homework_check.model import Unreadable
+from homework_check.workbook import Unreadable
 
 SIGNATURE: Final = bytes.fromhex("D0CF11E0A1B11AE1")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from homework_check.model import Unreadable
 from homework_check.readers import archives, compound
+from homework_check.workbook import Unreadable
 
 _HEAD: Final = 4096
 

@@ -8,8 +8,8 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from homework_check.model import CellValue, Sheet, Unreadable, Workbook
 from homework_check.readers.encodings import check_encoding, decode
+from homework_check.workbook import CellValue, Sheet, Unreadable, Workbook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

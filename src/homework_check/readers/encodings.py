@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from homework_check.errors import UsageError
 from homework_check.messages import source_errors
 from homework_check.messages.inert import inert
-from homework_check.model import Unreadable
+from homework_check.workbook import Unreadable
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from homework_check.errors import UsageError
 from homework_check.messages import source_errors
 from homework_check.messages.inert import inert
-from homework_check.model import PassedOver
 from homework_check.readers.names import reason_to_pass_over
+from homework_check.workbook import PassedOver
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

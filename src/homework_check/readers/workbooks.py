@@ -12,7 +12,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from homework_check.model import CellRange, Sheet, Unreadable, Workbook
+from homework_check.workbook import CellRange, Sheet, Unreadable, Workbook
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet

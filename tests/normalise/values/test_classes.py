@@ -11,7 +11,7 @@ from homework_check.normalise.values import ClassReading, Outcome, read_class
 from homework_check.settings import SchoolSystem
 
 if TYPE_CHECKING:
-    from homework_check.model import CellValue
+    from homework_check.workbook import CellValue
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from homework_check.normalise.values import (
 from homework_check.settings import Period
 
 if TYPE_CHECKING:
-    from homework_check.model import CellValue
+    from homework_check.workbook import CellValue
 
 DAY = date(2023, 9, 4)
 NO_HINT = YearHint()

@@ -9,7 +9,7 @@ from homework_check.normalise.values import Outcome, read_grade
 from homework_check.settings import SchoolSystem
 
 if TYPE_CHECKING:
-    from homework_check.model import CellValue
+    from homework_check.workbook import CellValue
 
 SIX_THREE, FIVE_FOUR, PREPARATORY = SchoolSystem
 

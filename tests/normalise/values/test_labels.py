@@ -18,7 +18,7 @@ from homework_check.normalise.values import (
 )
 
 if TYPE_CHECKING:
-    from homework_check.model import CellValue
+    from homework_check.workbook import CellValue
 
 UNREAD, NONE = Outcome.UNREAD, Outcome.NONE
 

@@ -11,7 +11,7 @@ from homework_check.model import Amount
 from homework_check.normalise.values import Outcome, Unit, maybe_hours, read_minutes
 
 if TYPE_CHECKING:
-    from homework_check.model import CellValue
+    from homework_check.workbook import CellValue
 
 
 def exactly(minutes: float) -> Amount:

@@ -12,7 +12,7 @@ from homework_check.settings import SchoolSystem
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from homework_check.model import CellValue
+    from homework_check.workbook import CellValue
 
 # What the patterns know, so that they get deep into their branches.
 PIECES = [

@@ -13,8 +13,8 @@ from homework_check.normalise.values.outcome import Outcome
 from homework_check.normalise.values.words import sections
 
 if TYPE_CHECKING:
-    from homework_check.model import CellValue
     from homework_check.settings import SchoolSystem
+    from homework_check.workbook import CellValue
 
 
 class ClassReading(NamedTuple):

@@ -12,8 +12,8 @@ from homework_check.normalise.values.outcome import Outcome
 from homework_check.normalise.values.words import meanings
 
 if TYPE_CHECKING:
-    from homework_check.model import CellValue
     from homework_check.settings import Period
+    from homework_check.workbook import CellValue
 
 
 class YearHint(NamedTuple):

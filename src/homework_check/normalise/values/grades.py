@@ -14,7 +14,7 @@ from homework_check.normalise.values.words import alternatives
 from homework_check.settings import SchoolSystem
 
 if TYPE_CHECKING:
-    from homework_check.model import CellValue
+    from homework_check.workbook import CellValue
 
 PREPARATORY_GRADE: Final = 6
 FIRST_SENIOR_GRADE: Final = 10

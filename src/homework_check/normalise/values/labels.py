@@ -12,7 +12,7 @@ from homework_check.normalise.values.outcome import Outcome
 from homework_check.normalise.values.words import alternatives, meanings, parts_meaning
 
 if TYPE_CHECKING:
-    from homework_check.model import CellValue
+    from homework_check.workbook import CellValue
 
 Word = TypeVar("Word", bound=str)
 

@@ -15,7 +15,7 @@ from homework_check.normalise.values.outcome import Outcome
 from homework_check.normalise.values.words import sections
 
 if TYPE_CHECKING:
-    from homework_check.model import CellValue
+    from homework_check.workbook import CellValue
 
 CLOCK: Final = re.compile(r"([0-9]{1,3}):([0-5][0-9])(?::([0-5][0-9])(?:\.0*)?)?")
 DAY_ZERO: Final = date(1899, 12, 31)

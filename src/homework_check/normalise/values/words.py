@@ -13,7 +13,7 @@ from homework_check.normalise.values.cleaning import fold, squeeze
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from homework_check.model import CellValue
+    from homework_check.workbook import CellValue
 
 Section: TypeAlias = "Mapping[str, tuple[str, ...]]"
 

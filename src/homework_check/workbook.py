@@ -1,0 +1,69 @@
+"""What readers give: sources, their sheets and cells, before anything is understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple, TypeAlias
+
+CellValue: TypeAlias = str | int | float | bool | date | datetime | time | timedelta
+"""A cell as its reader gives it; the empty string is a blank cell."""
+
+
+class CellRange(NamedTuple):
+    """A rectangle of cells, counted from 1 as Excel does, ends included."""
+
+    first_row: int
+    first_column: int
+    last_row: int
+    last_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The filled rectangle of a sheet and where it stands.
+
+    `rows` are of equal length; ``rows[0][0]`` stands at (`first_row`, `first_column`),
+    counted from 1. `merged` is empty where the format does not tell.
+    """
+
+    name: str
+    rows: list[list[CellValue]]
+    first_row: int = 1
+    first_column: int = 1
+    merged: tuple[CellRange, ...] = ()
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """What a reader got out of a source. `encoding` is None for binary formats."""
+
+    format: str
+    sheets: tuple[Sheet, ...]
+    encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """Why a source could not be read: an id of the catalogue, and its placeholders."""
+
+    reason: str
+    details: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file the user named, by the path to show. `sha256` is None if it cannot be opened."""
+
+    path: str
+    content: Workbook | Unreadable
+    sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A file found while searching that is certainly no log."""
+
+    path: str
+    reason: str
