@@ -194,6 +194,33 @@ def test_a_wrong_weekday_is_told_and_the_date_counts() -> None:
 
 
 @pytest.mark.parametrize(
+    ("rows", "highs"),
+    [
+        ([("1", "15"), ("", "40"), ("0.5", "0")], [750, 400, 300]),
+        ([("0.5", "30"), ("1", "60")], [None, None]),
+    ],
+    ids=["two parts of one time", "one time in both units"],
+)
+def test_hours_beside_minutes(rows: list[tuple[str, str]], highs: list[int | None]) -> None:
+    header = ("年级", "班级", "日期", "学科", "用时（小时）", "用时（分钟）")
+    log = understand(header, *(("三年级", "2", "2023-09-04", "数学", *row) for row in rows))
+    assert [e.minutes.high for e in log.entries] == highs
+
+
+def test_a_name_signed_in_the_next_cell_is_no_entry() -> None:
+    log = understand(HEADER, ROW, ("填表人：", *("李老师" for _ in ROW[1:])))
+    assert len(log.entries) == 1
+    assert [left.reason for left in log.tables[0].left_out] == ["footer"]
+
+
+def test_a_bare_weekday_counts_in_its_own_column() -> None:
+    header = ("年级", "班级", "星期", "学科", "用时")
+    row = ("三年级", "2", "二", "数学", "20")
+    log = understand(("2023年9月4日至9月8日",), header, row)
+    assert entry(log).date == date(2023, 9, 5)
+
+
+@pytest.mark.parametrize(
     ("total", "told"), [(50, False), (20, False), ("50分钟", False), (45, True), ("很多", False)]
 )
 def test_a_total_agrees_with_all_or_with_what_is_written(

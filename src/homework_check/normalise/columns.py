@@ -8,7 +8,14 @@ from datetime import date, time
 from typing import TYPE_CHECKING
 
 from homework_check.model import Amount
-from homework_check.normalise.values import Outcome, YearHint, clean, read_date, read_minutes
+from homework_check.normalise.values import (
+    Outcome,
+    Unit,
+    YearHint,
+    clean,
+    read_date,
+    read_minutes,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,9 +57,14 @@ def choose(headers: Sequence[Header], body: Body) -> Columns:
     if not candidates.get("minutes") and not {"subject", "content"} & candidates.keys():
         # A class's total for a day is all such a table has.
         candidates["minutes"] = candidates.pop("total", [])
+    detail = candidates.pop("detail", [])
+    if not candidates.get("content"):
+        candidates["content"] = detail
     at, ambiguous = _single(candidates, body)
     minutes = tuple(candidates.get("minutes", ()))
     hours = next(iter(candidates.get("hours", ())), None)
+    if hours is None:
+        hours, minutes = _hours_beside_minutes(minutes, headers, body)
     facets = {(headers[i].form, headers[i].place, headers[i].subject) for i in minutes}
     if len(facets) < len(minutes):
         ambiguous["minutes"], minutes = minutes, ()
@@ -76,6 +88,22 @@ def _confirm_times(candidates: dict[str, list[int]], unused: dict[int, str], bod
             candidates["date"] = [index]
         else:
             unused[index] = {"dates": "timestamps", "clock": "clock"}.get(kind, "unused")
+
+
+def _hours_beside_minutes(
+    minutes: tuple[int, ...], headers: Sequence[Header], body: Body
+) -> tuple[int | None, tuple[int, ...]]:
+    """Two columns of one time, 0小时 and 40分钟; not one time given in both units."""
+    if [headers[index].unit for index in minutes] != [Unit.HOURS, Unit.MINUTES]:
+        return None, minutes
+    hours, rest = minutes
+    pairs = set(zip(body.columns[hours], body.columns[rest], strict=True))
+    twice = any(
+        long != "" and read_minutes(long, Unit.HOURS) == read_minutes(short, Unit.MINUTES)
+        for long, short in pairs
+        if short not in {"", 0, "0"}
+    )
+    return (None, minutes) if twice else (hours, (rest,))
 
 
 def _kind(distinct: AbstractSet[CellValue]) -> str:

@@ -148,7 +148,8 @@ def read_day(cell: CellValue | None, weekday: CellValue | None, around: Surround
     """The date of a row from its date and weekday cells; None: no such column."""
     stated = None if weekday in {None, ""} else read_weekday(weekday or "")
     if cell in {None, ""} and weekday not in {None, ""} and around.day is None:
-        cell = weekday
+        # A bare 一 is a weekday in its own column only.
+        cell = f"周{'一二三四五六日'[stated - 1]}" if isinstance(stated, int) else weekday
     if cell is None:
         return Day(around.day, around.days_off)
     if cell == "":

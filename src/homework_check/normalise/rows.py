@@ -46,7 +46,10 @@ def find_left_out(body: Body, columns: Columns, headers: Sequence[Header]) -> di
                 if index not in columns.minutes or _names_nothing(body, columns, row):
                     left_out[row] = "total"
             elif value in footers and (
-                subject is None or body.columns[subject][row] in {"", value}
+                subject is None
+                or body.columns[subject][row] in {"", value}
+                # The name signed may stand in the next cell, which is the subject's.
+                or str(value).endswith((":", "："))
             ):
                 left_out.setdefault(row, "footer")
     for name in ("school", "county"):

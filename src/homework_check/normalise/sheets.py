@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from homework_check.workbook import CellValue, Sheet, Source
 
 _MOST_SEEN = 8
+_COLONS = (":", "：")
 _LABELS = frozenset({"school", "county", "grade", "class", "date"})
 
 
@@ -122,14 +123,16 @@ def _titles(sheet: Sheet, first: int, header: int) -> list[tuple[str, str]]:
     titles = []
     for row in range(header - 1, first - 1, -1):
         cells = [(column, as_written(v)) for column, v in enumerate(sheet.rows[row]) if v != ""]
-        texts = iter(cells)
-        for column, text in texts:
+        while cells:
+            column, text = cells.pop(0)
             cell = f"{column_letter(sheet.first_column + column)}{sheet.first_row + row}"
-            if text.endswith((":", "：")):
-                text += next(texts, (0, ""))[1]  # noqa: PLW2901  a label and its value
-            elif read_header(text).field in _LABELS:
-                text += "：" + next(texts, (0, ""))[1]  # noqa: PLW2901
-            titles.append((text, cell))
+            label = text if text.endswith(_COLONS) else ""
+            if not label and read_header(text).field in _LABELS:
+                label = f"{text}："
+            # A label nobody filled in is followed by the next label, not by its value.
+            if label and cells and not cells[0][1].endswith(_COLONS):
+                label += cells.pop(0)[1]
+            titles.append((label or text, cell))
     return titles
 
 

@@ -1,0 +1,100 @@
+"""One box of a matrix: the work that its content and minutes state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from homework_check.model import Work
+from homework_check.normalise.amounts import count, read_cell
+from homework_check.normalise.body import as_written
+from homework_check.normalise.values import clean, read_content
+from homework_check.normalise.work import PLAIN
+
+if TYPE_CHECKING:
+    from homework_check.model import Form, Place
+    from homework_check.normalise.keys import Flaw
+    from homework_check.normalise.matrices import Box
+    from homework_check.normalise.values import Unit
+    from homework_check.workbook import CellValue
+
+
+class Whole(NamedTuple):
+    """What holds for all boxes; `form` and `place` None: not stated.
+
+    `timed`: some box states minutes, so that one without them lacks them. `contents`: some
+    box holds a content; where none does, what is not understood is meant as minutes.
+    """
+
+    unit: Unit
+    form: Form | None
+    place: Place | None
+    vacation: bool
+    timed: bool
+    contents: bool
+
+
+class Filled(NamedTuple):
+    """A box that is not blank."""
+
+    work: Work
+    content: str
+    flaws: tuple[Flaw, ...]
+
+
+def is_timed(content: CellValue, minutes: CellValue, unit: Unit) -> bool:
+    """Whether a box states minutes."""
+    if minutes != "":
+        return True
+    return content != "" and (
+        not read_cell(content, unit).case or read_content(clean(content)).minutes is not None
+    )
+
+
+def is_content(content: CellValue, unit: Unit) -> bool:
+    """Whether the text of a box is more than minutes or the lack of them, and has minutes."""
+    if content == "" or read_cell(content, unit).case != "unread":
+        return False
+    return read_content(clean(content)).minutes is not None
+
+
+def read_box(  # noqa: PLR0913  a box in all its parts
+    box: Box,
+    letter: str,
+    content: CellValue,
+    minutes: CellValue,
+    form: Form | None,
+    whole: Whole,
+) -> Filled:
+    """Read a box; `form` is what heads its row or column, None: nothing said."""
+    if box.mixed:
+        content, minutes = _divide(content, whole)
+    reading = read_content(clean(content)) if content != "" else PLAIN
+    given = read_cell(minutes, whole.unit) if minutes != "" else None
+    in_table = whole.timed or not box.mixed
+    stated = reading.minutes is not None and given is None
+    counted = count(given, reading, named=content != "", in_table=in_table and not stated)
+    work = Work(
+        column=letter,
+        form=reading.form or form or whole.form,
+        place=reading.place or whole.place,
+        choice=reading.choice,
+        layer=reading.layer,
+        minutes=counted.amount,
+        marked=None,
+        posted=None,
+        none=counted.none,
+        covers_days_off=reading.covers_days_off,
+        vacation=whole.vacation,
+    )
+    return Filled(work, as_written(content), counted.flaws)
+
+
+def _divide(value: CellValue, whole: Whole) -> tuple[CellValue, CellValue]:
+    """Content and minutes of a cell that may hold either or both."""
+    minutes = read_cell(value, whole.unit)
+    if minutes.case != "unread":
+        return "", value
+    reading = read_content(clean(value))
+    if whole.contents or reading != PLAIN or not whole.timed:
+        return value, ""
+    return "", value

@@ -1,0 +1,160 @@
+"""Headers of matrices: subjects by days, classes by subjects, classes by days."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from homework_check.normalise.body import as_written
+from homework_check.normalise.headers import read_header
+from homework_check.normalise.values import (
+    DateReading,
+    Outcome,
+    YearHint,
+    clean,
+    is_total,
+    read_date,
+    read_form,
+    read_subject,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from homework_check.model import Form
+    from homework_check.normalise.body import Body
+    from homework_check.workbook import CellValue
+
+_KEYS = frozenset({"school", "county", "grade", "class"})
+_FEWEST = 2  # days or subjects; one alone heads other tables as well
+_MOST_ROWS = 2000  # nothing that people fill in as a matrix is longer
+_QUALIFIED = re.compile(r"(?P<name>[^()]+)\((?P<form>[^()]+)\)")
+_HOMEWORK = re.compile("作业|书面|homework|assignment", re.IGNORECASE)
+_OTHER_TABLES = re.compile(
+    "成绩|得分|平均分|考试|测试|测验|次数|人数|满意|检查|评比|食谱|菜单|值日|值班|课程表|课表"
+)
+
+
+class Label(NamedTuple):
+    """What heads a row or column of a subject. `known`: the subject is in the list."""
+
+    subject: str
+    known: bool
+    form: Form | None = None
+
+
+class Box(NamedTuple):
+    """The columns (indexes) under one head; None: there is no such column.
+
+    `mixed`: content and minutes share the column, given as `content`.
+    """
+
+    text: str
+    content: int | None
+    minutes: int | None
+    mixed: bool
+
+
+class MatrixHeader(NamedTuple):
+    """A header at row index `row`. `keys` give the column index of a field of the rows.
+
+    `across` says what the columns are: `days` of subjects or classes, or `subjects`.
+    """
+
+    row: int
+    height: int
+    keys: dict[str, int]
+    boxes: tuple[Box, ...]
+    across: Literal["days", "subjects"]
+
+    @property
+    def layout(self) -> Literal["week-matrix", "class-matrix"]:
+        """The name of the layout."""
+        return "week-matrix" if "subject" in self.keys else "class-matrix"
+
+
+def read_label(value: CellValue) -> Label:
+    """Read 语文, or 语文（书面） with its form."""
+    subject, known = read_subject(value)
+    qualified = None if known else _QUALIFIED.fullmatch(clean(value).replace(" ", ""))
+    if qualified:
+        form = read_form(qualified["form"])
+        if not isinstance(form, Outcome):
+            return Label(*read_subject(qualified["name"]), form)
+    return Label(subject, known)
+
+
+def is_about_homework(texts: Sequence[str]) -> bool:
+    """Whether titles, names and header texts speak of homework and of nothing else.
+
+    Menus, rotas, timetables and means of tests have the shape of a matrix as well.
+    """
+    words = " ".join(texts)
+    return bool(_HOMEWORK.search(words)) and not _OTHER_TABLES.search(words)
+
+
+def find_matrices(body: Body) -> tuple[MatrixHeader, ...]:
+    """The header rows of matrices, first table first."""
+    height = min(body.height, _MOST_ROWS)
+    found = (_read_row(body, row) for row in range(height))
+    return tuple(header for header in found if header)
+
+
+def _read_row(body: Body, row: int) -> MatrixHeader | None:
+    heads = [column[row] for column in body.columns]
+    keys = _read_keys(heads)
+    days = [i for i, value in enumerate(heads) if i not in keys.values() and _is_day(value)]
+    subjects = [
+        i for i, v in enumerate(heads) if i not in keys.values() and v != "" and read_label(v).known
+    ]
+    if len(days) >= _FEWEST and not subjects:
+        if not keys and (body.columns[0][row] == "" or _is_day(heads[0])):
+            return None
+        keys = keys or {"subject": 0}
+        boxes, height = _boxes(body, row, days)
+        header = MatrixHeader(row, height, keys, boxes, "days")
+        return header if "subject" not in keys or _has_subjects(body, header) else None
+    if len(subjects) >= _FEWEST and not days and {"class", "grade"} & keys.keys():
+        boxes = tuple(Box(as_written(heads[i]), i, None, mixed=True) for i in subjects)
+        return MatrixHeader(row, 1, keys, boxes, "subjects")
+    return None
+
+
+def _read_keys(heads: Sequence[CellValue]) -> dict[str, int]:
+    """Columns of what the rows are of; a subject, or a class with its grade and school."""
+    fields = {
+        read_header(v).field: i for i, v in reversed([*enumerate(heads)]) if isinstance(v, str)
+    }
+    if "subject" in fields:
+        return {"subject": fields["subject"]}
+    return {name: index for name, index in fields.items() if name in _KEYS}
+
+
+def _is_day(value: CellValue) -> bool:
+    if value == "" or (isinstance(value, str) and is_total(value)):
+        return False
+    reading = read_date(value, YearHint())
+    return isinstance(reading, DateReading) and bool(reading.day or reading.weekday)
+
+
+def _has_subjects(body: Body, header: MatrixHeader) -> bool:
+    column = body.columns[header.keys["subject"]][header.row + header.height :]
+    return any(value != "" and read_label(value).known for value in column)
+
+
+def _boxes(body: Body, row: int, days: Sequence[int]) -> tuple[tuple[Box, ...], int]:
+    """The columns of each day: one, or content and minutes that a second row names."""
+    ends = [*days[1:], len(body.columns)]
+    texts = [as_written(body.columns[i][row]) for i in days]
+    if row + 1 < body.height:
+        below = [
+            {read_header(as_written(body.columns[i][row + 1])).field: i for i in range(day, end)}
+            for day, end in zip(days, ends, strict=True)
+        ]
+        if all("minutes" in fields for fields in below):
+            boxes = zip(texts, below, strict=True)
+            return tuple(
+                Box(text, fields.get("content"), fields["minutes"], mixed=False)
+                for text, fields in boxes
+            ), 2
+    return tuple(Box(t, i, None, mixed=True) for t, i in zip(texts, days, strict=True)), 1
