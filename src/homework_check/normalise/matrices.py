@@ -29,10 +29,6 @@ _KEYS = frozenset({"school", "county", "grade", "class"})
 _FEWEST = 2  # days or subjects; one alone heads other tables as well
 _MOST_ROWS = 2000  # nothing that people fill in as a matrix is longer
 _QUALIFIED = re.compile(r"(?P<name>[^()]+)\((?P<form>[^()]+)\)")
-_HOMEWORK = re.compile("作业|书面|homework|assignment", re.IGNORECASE)
-_OTHER_TABLES = re.compile(
-    "成绩|得分|平均分|考试|测试|测验|次数|人数|满意|检查|评比|食谱|菜单|值日|值班|课程表|课表"
-)
 
 
 class Label(NamedTuple):
@@ -65,6 +61,7 @@ class MatrixHeader(NamedTuple):
     height: int
     keys: dict[str, int]
     boxes: tuple[Box, ...]
+    texts: tuple[CellValue, ...]
     across: Literal["days", "subjects"]
 
     @property
@@ -84,15 +81,6 @@ def read_label(value: CellValue) -> Label:
     return Label(subject, known)
 
 
-def is_about_homework(texts: Sequence[str]) -> bool:
-    """Whether titles, names and header texts speak of homework and of nothing else.
-
-    Menus, rotas, timetables and means of tests have the shape of a matrix as well.
-    """
-    words = " ".join(texts)
-    return bool(_HOMEWORK.search(words)) and not _OTHER_TABLES.search(words)
-
-
 def find_matrices(body: Body) -> tuple[MatrixHeader, ...]:
     """The header rows of matrices, first table first."""
     height = min(body.height, _MOST_ROWS)
@@ -108,15 +96,15 @@ def _read_row(body: Body, row: int) -> MatrixHeader | None:
         i for i, v in enumerate(heads) if i not in keys.values() and v != "" and read_label(v).known
     ]
     if len(days) >= _FEWEST and not subjects:
-        if not keys and (body.columns[0][row] == "" or _is_day(heads[0])):
-            return None
+        if not keys and (len(days) <= _FEWEST or heads[0] == "" or _is_day(heads[0])):
+            return None  # a title line may state the first and the last day
         keys = keys or {"subject": 0}
         boxes, height = _boxes(body, row, days)
-        header = MatrixHeader(row, height, keys, boxes, "days")
+        header = MatrixHeader(row, height, keys, boxes, tuple(heads), "days")
         return header if "subject" not in keys or _has_subjects(body, header) else None
     if len(subjects) >= _FEWEST and not days and {"class", "grade"} & keys.keys():
         boxes = tuple(Box(as_written(heads[i]), i, None, mixed=True) for i in subjects)
-        return MatrixHeader(row, 1, keys, boxes, "subjects")
+        return MatrixHeader(row, 1, keys, boxes, tuple(heads), "subjects")
     return None
 
 

@@ -1,15 +1,25 @@
-"""The matrix layouts: every filled box under a head is an entry."""
+"""The matrix layouts: every box under a head that is not blank is an entry."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from homework_check.model import NOTHING, Entry, LeftOut, Remark, Table, Work
-from homework_check.normalise.boxes import Filled, Whole, read_box
-from homework_check.normalise.keys import Day, Key, join
+from homework_check.model import (
+    NOTHING,
+    ColumnUse,
+    Entry,
+    Form,
+    Location,
+    Place,
+    Remark,
+    Table,
+    Work,
+)
+from homework_check.normalise.boxes import Whole, is_content, is_timed, read_box
+from homework_check.normalise.grids import Grid, read_grid
+from homework_check.normalise.keys import join
 from homework_check.normalise.lists import TableLog
-from homework_check.normalise.matrix_parts import Grid, Parts, describe, inner, settle_grid
 from homework_check.normalise.matrix_totals import compare_sums
 from homework_check.normalise.remarks import remark_at
 
@@ -17,36 +27,136 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from homework_check.model import Unit
-    from homework_check.normalise.keys import Whose
+    from homework_check.normalise.grids import ColumnHead, RowHead
     from homework_check.normalise.lists import Part
-    from homework_check.normalise.matrices import Label, MatrixHeader
+    from homework_check.normalise.matrices import MatrixHeader
     from homework_check.normalise.surroundings import Surroundings
     from homework_check.settings import Settings
-
-
-class _Place(NamedTuple):
-    """Where a box stands, and of whom, which day and which subject it is."""
-
-    row: int
-    letter: str
-    whose: Whose
-    label: Label | None
-    filled: Filled | None
 
 
 def read_matrix(
     part: Part, header: MatrixHeader, around: Surroundings, settings: Settings
 ) -> TableLog:
     """Read the entries of one matrix."""
-    parts = inner(part, header, around, settings)
-    whole, missing, assumed = settle_grid(parts)
-    grid = parts.grid
-    places = tuple(_places(grid, whole, around))
-    table = describe(parts, missing | _never_stated(places), assumed)
-    entries = (*_entries(table, places), *_unreported(table, places, settings))
-    remarks = (
-        *around.remarks,
-        *_unknown_subjects(table, grid),
-        *compare_sums(table, parts, entries),
+    grid = read_grid(part, header, around, settings)
+    whole, missing, assumed = _whole(grid, around, settings)
+    table = _table(part, grid, around, missing, assumed)
+    entries = (*_entries(table, grid, whole), *_unreported(table, grid, settings))
+    remarks = (*around.remarks, *_unknown_subjects(table, grid))
+    return TableLog(table, entries, (*remarks, *compare_sums(table, grid, entries, around.unit)))
+
+
+def _whole(
+    grid: Grid, around: Surroundings, settings: Settings
+) -> tuple[Whole, frozenset[str], frozenset[str]]:
+    """What holds for all boxes; what the matrix lacks; what is assumed for it."""
+    missing: set[str] = set()
+    assumed: set[str] = set()
+    form, place = around.form, around.place
+    labels = [*(row.label for row in grid.rows), *(column.label for column in grid.columns)]
+    if form is None and not any(label and label.form for label in labels):
+        given = settings.assumed("form")
+        form = Form(given.value) if given else None
+        (assumed if given else missing).add("form")
+    if place is None:
+        given = settings.assumed("place")
+        place = Place(given.value) if given else None
+        (assumed if given else missing).add("place")
+    cells = [grid.cells(row, column) for row in grid.rows for column in grid.columns]
+    timed = any(is_timed(content, minutes, around.unit) for content, minutes in cells)
+    contents = any(is_content(content, around.unit) for content, _ in cells)
+    if not timed:
+        missing.add("minutes")
+    if not any(column.day.day or column.day.flaws for column in grid.columns):
+        missing.add("date")
+    if grid.rows and not any(row.key.grade or row.key.flaws for row in grid.rows):
+        missing.add("grade")
+    whole = Whole(around.unit, form, place, around.vacation, timed, contents)
+    return whole, frozenset(missing), frozenset(assumed)
+
+
+def _table(
+    part: Part,
+    grid: Grid,
+    around: Surroundings,
+    missing: frozenset[str],
+    assumed: frozenset[str],
+) -> Table:
+    header, body = grid.header, grid.body
+    first, last = part.body.row(header.row), body.row(body.height - 1)
+    columns = [
+        *((index, part.body.columns[index][header.row], n) for n, index in header.keys.items()),
+        *((box.content, box.text, "content") for box in header.boxes if box.content is not None),
+        *((box.minutes, box.text, "minutes") for box in header.boxes if box.minutes is not None),
+    ]
+    uses = (
+        ColumnUse(body.letter(index), str(text), name, "values")
+        for index, text, name in sorted(columns, key=lambda column: column[0])
     )
-    return TableLog(table, entries, remarks)
+    return Table(
+        source=part.source,
+        sheet=part.sheet.name or None,
+        range=f"{body.letter(0)}{first}:{body.letter(len(body.columns) - 1)}{last}",
+        layout=header.layout,
+        header_rows=tuple(range(first, body.first_row)),
+        columns=tuple(uses),
+        inherited=around.inherited,
+        left_out=grid.left_out,
+        missing=missing,
+        assumed=around.assumed | assumed,
+    )
+
+
+def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
+    for row in grid.rows:
+        number = grid.body.row(row.at)
+        for column in grid.columns:
+            cells = grid.cells(row, column)
+            if cells == ("", ""):
+                continue
+            label = row.label or column.label
+            filled = read_box(
+                column.box, column.letter, *cells, label.form if label else None, whole
+            )
+            work = filled.work
+            if column.day.covers_days_off:
+                work = replace(work, covers_days_off=True)
+            told = [(number, flaw) for flaw in (*row.key.flaws, *filled.flaws)]
+            told += [(table.header_rows[0], flaw) for flaw in column.day.flaws]
+            yield Entry(
+                table=table,
+                row=number,
+                unit=join(row.key, column.day).unit,
+                subject=label.subject if label else None,
+                content=filled.content,
+                work=work,
+                problems=tuple(
+                    remark_at(table, at, column.letter, flaw, filled.content) for at, flaw in told
+                ),
+            )
+
+
+def _unreported(table: Table, grid: Grid, settings: Settings) -> Iterator[Entry]:
+    """One entry for each class-day of which not one box is filled; days off need none."""
+    first: dict[Unit, tuple[RowHead, ColumnHead]] = {}
+    filled: set[Unit] = set()
+    for row in grid.rows:
+        for column in grid.columns:
+            unit = join(row.key, column.day).unit
+            first.setdefault(unit, (row, column))
+            if grid.cells(row, column) != ("", ""):
+                filled.add(unit)
+    for unit, (row, column) in first.items():
+        day = column.day.day
+        if unit not in filled and day and settings.calendar.is_school_day(day):
+            work = Work(column.letter, None, None, None, None, NOTHING, None, None, reported=False)
+            yield Entry(table, grid.body.row(row.at), unit, None, "", work)
+
+
+def _unknown_subjects(table: Table, grid: Grid) -> Iterator[Remark]:
+    """One remark for each row of a subject that is not in the list."""
+    letter = table.letter("subject")
+    for row in grid.rows if letter else ():
+        if row.label and not row.label.known:
+            where = Location(table.source, table.sheet, f"{letter}{grid.body.row(row.at)}")
+            yield Remark("unknown-subject", "", (), (where,), "subject", row.label.subject)

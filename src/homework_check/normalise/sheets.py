@@ -9,14 +9,18 @@ from homework_check.model import Log, SheetLog
 from homework_check.normalise.body import as_written, column_letter, make_body
 from homework_check.normalise.headers import find_headers, read_header
 from homework_check.normalise.lists import Part, TableLog, read_list
+from homework_check.normalise.matrices import find_matrices
+from homework_check.normalise.matrix import read_matrix
+from homework_check.normalise.matrix_titles import is_about_homework, with_form
 from homework_check.normalise.surroundings import Lines, settle
 from homework_check.normalise.values import Outcome, is_total, read_minutes
 from homework_check.workbook import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from homework_check.normalise.body import Body
+    from homework_check.normalise.matrices import MatrixHeader
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue, Sheet, Source
 
@@ -44,6 +48,11 @@ def _read_sheet(sheet: Sheet, source: str, settings: Settings, *, named: bool) -
     body = make_body(sheet)
     headers = find_headers(body)
     if not headers:
+        matrices = find_matrices(body)
+        if matrices:
+            logs = _read_matrices(sheet, body, source, matrices, settings, named=named)
+            if logs:
+                return _sheet_log(sheet, span, logs)
         return SheetLog(sheet.name, "no-log", "no-header", sheet.hidden, span, _seen(sheet.rows))
     fields = {read_header(as_written(v)).field for row in headers for v in sheet.rows[row]}
     if "pupil" in fields:
@@ -54,7 +63,12 @@ def _read_sheet(sheet: Sheet, source: str, settings: Settings, *, named: bool) -
             if read_header(as_written(v)).field == "pupil"
         )
         return SheetLog(sheet.name, "no-log", "pupil-records", sheet.hidden, span, seen)
-    logs = _read_tables(sheet, body, source, headers, settings, named=named)
+    return _sheet_log(
+        sheet, span, _read_tables(sheet, body, source, headers, settings, named=named)
+    )
+
+
+def _sheet_log(sheet: Sheet, span: str, logs: Sequence[TableLog]) -> SheetLog:
     return SheetLog(
         name=sheet.name,
         status="read",
@@ -77,18 +91,47 @@ def _read_tables(  # noqa: PLR0913  a sheet in all its parts
     named: bool,
 ) -> list[TableLog]:
     """Read the tables one below the other; the title lines of one end the one above."""
+    return [
+        read_list(part, settle(lines, source, sheet.name or None, settings), settings)
+        for part, lines in _parts(sheet, body, source, headers, named=named)
+    ]
+
+
+def _read_matrices(  # noqa: PLR0913  a sheet in all its parts
+    sheet: Sheet,
+    body: Body,
+    source: str,
+    matrices: Sequence[MatrixHeader],
+    settings: Settings,
+    *,
+    named: bool,
+) -> list[TableLog]:
+    """Read the matrices that are about homework."""
+    rows = [header.row for header in matrices]
+    logs = []
+    for header, (part, lines) in zip(
+        matrices, _parts(sheet, body, source, rows, named=named), strict=True
+    ):
+        texts = [text for text, _ in (*lines.titles, *lines.above, *lines.names)]
+        if is_about_homework([*texts, *map(str, header.texts)]):
+            around = settle(lines, source, sheet.name or None, settings)
+            logs.append(read_matrix(part, header, with_form(around, lines), settings))
+    return logs
+
+
+def _parts(
+    sheet: Sheet, body: Body, source: str, headers: Sequence[int], *, named: bool
+) -> Iterator[tuple[Part, Lines]]:
+    """The tables of a sheet, each with the lines that state something for it."""
     starts = [_first_title(sheet, before, header) for before, header in _pairs(headers)]
     path = PurePosixPath(source.replace("\\", "/"))
     names = [(sheet.name, "sheet")] if named else []
     names.append((path.stem, "file"))
-    logs = []
     for number, header in enumerate(headers):
         end = starts[number + 1] if number + 1 < len(headers) else len(sheet.rows)
         titles = _titles(sheet, starts[number], header)
         above = _titles(sheet, starts[0], headers[0]) if number else []
-        around = settle(Lines(titles, above, names), source, sheet.name or None, settings)
-        logs.append(read_list(Part(source, sheet, body, header, end), around, settings))
-    return logs
+        yield Part(source, sheet, body, header, end), Lines(titles, above, names)
 
 
 def _pairs(headers: Sequence[int]) -> list[tuple[int, int]]:

@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from made_sheets import minutes, table, understand
+
+from homework_check.model import Form
+
+if TYPE_CHECKING:
+    from homework_check.workbook import CellValue
+
+TITLE = ("三（2）班书面作业（2023年9月4日—9月8日）",)
+DAYS = ("学科", "周一", "周二")
+SUBJECTS = ("班级", "语文", "数学")
+ONE_DAY = ("三年级书面作业 2023年9月13日",)
+
+
+def test_every_filled_box_of_a_week_is_an_entry() -> None:
+    log = understand(TITLE, DAYS, ("语文", "练习册P10 20分钟", ""), ("数学", 15, "无"))
+    assert table(log).layout == "week-matrix"
+    assert [(e.subject, e.date, e.work.none) for e in log.entries] == [
+        ("语文", date(2023, 9, 4), False),
+        ("数学", date(2023, 9, 4), False),
+        ("数学", date(2023, 9, 5), True),
+    ]
+    assert minutes(log) == [20, 15, 0]
+    assert {e.work.form for e in log.entries} == {Form.WRITTEN}
+
+
+def test_content_and_minutes_may_have_columns_of_their_own() -> None:
+    log = understand(
+        TITLE,
+        ("学科", "周一", "", "周五/周末", ""),
+        ("", "内容", "时长", "内容", "时长"),
+        ("语文", "练习册P10", 20, "日记", ""),
+        ("合计", "", 20, "", ""),
+    )
+    assert minutes(log) == [20, None]
+    assert [e.location().cell for e in log.entries] == ["C4", "E4"]
+    assert [e.work.covers_days_off for e in log.entries] == [False, True]
+    assert [flaw.rule for e in log.entries for flaw in e.problems] == ["blank-minutes"]
+    assert [left.reason for left in table(log).left_out] == ["total"]
+
+
+def test_a_school_day_blank_throughout_is_not_reported() -> None:
+    log = understand(TITLE, DAYS, ("语文", 20, ""), ("数学", 20, ""))
+    assert [e.date for e in log.entries if not e.work.reported] == [date(2023, 9, 5)]
+
+
+def test_classes_by_subjects_are_of_the_day_in_the_title() -> None:
+    log = understand(ONE_DAY, SUBJECTS, ("三（1）班", 20, "/"), ("三（2）班", "", ""))
+    assert table(log).layout == "class-matrix"
+    assert [(e.classes, e.subject, e.work.none, e.work.reported) for e in log.entries] == [
+        (("1",), "语文", False, True),
+        (("1",), "数学", True, True),
+        (("2",), None, False, False),
+    ]
+    assert {e.date for e in log.entries} == {date(2023, 9, 13)}
+
+
+def test_classes_by_days_have_totals_of_no_subject() -> None:
+    log = understand(TITLE, ("班级", "周一", "周二", "平均"), ("三（2）班", 45, "一小时", 52))
+    assert [(e.subject, e.date) for e in log.entries] == [
+        (None, date(2023, 9, 4)),
+        (None, date(2023, 9, 5)),
+    ]
+    assert minutes(log) == [45, 60]
+
+
+@pytest.mark.parametrize(
+    ("cell", "rule"),
+    [("一节课", "unread-minutes"), ("（口头）", "blank-minutes"), ("小练笔", "unread-minutes")],
+)
+def test_minutes_that_are_not_understood_are_unknown(cell: CellValue, rule: str) -> None:
+    log = understand(ONE_DAY, SUBJECTS, ("三（1）班", 20, cell))
+    assert minutes(log) == [20, None]
+    assert [flaw.rule for e in log.entries for flaw in e.problems] == [rule]
+
+
+@pytest.mark.parametrize(
+    ("heads", "rows", "cells"),
+    [
+        (DAYS, [("语文", 20, 20), ("数学", 20, 20), ("合计", 50, 40)], ["B5"]),
+        (DAYS, [("语文", 20, 20), ("平均", 50, 40)], []),
+        ((*SUBJECTS, "合计"), [("三（2）班", 20, 20, 40), ("三（3）班", 20, 20, 50)], ["D4"]),
+    ],
+)
+def test_totals_are_compared(
+    heads: tuple[str, ...], rows: list[tuple[CellValue, ...]], cells: list[str]
+) -> None:
+    log = understand(ONE_DAY if "班级" in heads else TITLE, heads, *rows)
+    found = [remark for remark in log.remarks if remark.rule == "total-mismatch"]
+    assert [remark.locations[0].cell for remark in found] == cells
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("第2周菜单",), ("餐次", "周一", "周二", "周三"), ("早餐", "面", "粥", "无")],
+        [
+            ("三（1）班课程表",),
+            ("节次", "周一", "周二", "周三"),
+            ("第一节", "语文", "数学", "语文"),
+        ],
+        [("期中测试各班平均分 2023-11-09",), SUBJECTS, ("五（1）班", 86, 79)],
+        [("作业检查次数 2023-11-09",), SUBJECTS, ("五（1）班", 8, 7)],
+        [("值日安排表",), ("岗位", "周一", "周二", "周三"), ("校门", "李", "王", "张")],
+    ],
+)
+def test_other_tables_of_that_shape_are_no_logs(rows: list[tuple[CellValue, ...]]) -> None:
+    assert understand(*rows).status == "no-log"
