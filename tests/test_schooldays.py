@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from homework_check import schooldays
+from homework_check.schooldays import PUBLIC, Calendar, Period
 
 days = st.dates(date(1990, 1, 1), date(2100, 12, 29))
 
@@ -73,3 +74,73 @@ def test_a_span_holds_its_school_days_in_order(one: date, other: date) -> None:
     assert all(first <= day <= last and schooldays.is_school_day(day) for day in found)
     assert (first in found) is schooldays.is_school_day(first)
     assert (last in found) is schooldays.is_school_day(last)
+
+
+@given(days)
+def test_without_days_of_its_own_a_calendar_is_the_public_one(day: date) -> None:
+    assert PUBLIC.is_school_day(day) is schooldays.is_school_day(day)
+    assert PUBLIC.is_makeup_day(day) is schooldays.is_makeup_day(day)
+    assert PUBLIC.is_known(day.year) is schooldays.is_known(day.year)
+    assert not PUBLIC.is_vacation(day)
+
+
+OWN = Calendar(
+    days_off=frozenset([date(2023, 9, 7), date(2023, 9, 8), date(2027, 10, 1)]),
+    days_on=frozenset([date(2023, 9, 9), date(2023, 7, 20)]),
+    vacations=(Period(date(2023, 7, 3), date(2023, 8, 31)),),
+    term_starts=(date(2023, 2, 13), date(2023, 9, 4)),
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "on", "makeup", "vacation"),
+    [
+        (date(2023, 9, 6), True, False, False),
+        (date(2023, 9, 7), False, False, False),
+        (date(2023, 9, 9), True, True, False),
+        (date(2023, 9, 10), False, False, False),
+        (date(2023, 7, 3), False, False, True),
+        (date(2023, 7, 20), True, False, False),  # lessons in the vacation
+        (date(2023, 9, 29), False, False, False),  # public holidays stay
+        (date(2023, 10, 7), True, True, False),  # and makeup days
+    ],
+)
+def test_own_days_stand_on_top(day: date, on: bool, makeup: bool, vacation: bool) -> None:  # noqa: FBT001
+    assert OWN.is_school_day(day) is on
+    assert OWN.is_makeup_day(day) is makeup
+    assert OWN.is_vacation(day) is vacation
+
+
+def test_own_days_count_in_spans_and_before_days_off() -> None:
+    week = OWN.school_days(date(2023, 9, 4), date(2023, 9, 10))
+    assert [day.day for day in week] == [4, 5, 6, 9]
+    assert OWN.is_before_days_off(date(2023, 9, 6))
+    assert not OWN.is_before_days_off(date(2023, 9, 9))  # one day off follows
+
+
+def test_a_year_is_known_once_its_days_are_stated() -> None:
+    assert OWN.is_known(2027)
+    assert not OWN.is_known(2028)
+
+
+AUTUMN = Period(date(2023, 8, 1), date(2024, 1, 31))
+
+
+@pytest.mark.parametrize(
+    ("number", "within", "monday"),
+    [
+        (5, AUTUMN, date(2023, 10, 2)),
+        (1, AUTUMN, date(2023, 9, 4)),
+        (5, Period(date(2023, 3, 15), date(2023, 3, 15)), date(2023, 3, 13)),
+        (5, None, None),  # of which term?
+        (30, None, date(2024, 3, 25)),  # the spring term is over by then
+        (29, Period(date(2023, 8, 20), date(2023, 9, 3)), date(2023, 8, 28)),
+        (0, AUTUMN, None),
+        (10**9, None, None),
+        (5, Period(date(2020, 1, 1), date(2020, 12, 31)), None),
+    ],
+)
+def test_teaching_weeks(number: int, within: Period | None, monday: date | None) -> None:
+    expected = None if monday is None else Period.week_of(monday)
+    assert OWN.teaching_week(number, within) == expected
+    assert PUBLIC.teaching_week(number, within) is None

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from homework_check.settings import Assumption, Period, SchoolSystem, Settings
+from homework_check.settings import Assumption, FrozenMap, Period, SchoolSystem, Settings
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,12 @@ def test_the_users_own_assumption_comes_before_the_packs(
 ) -> None:
     found = Settings(assumptions=assumptions).assumed("place")
     assert (found.value if found else None) == value
+
+
+@given(st.dictionaries(st.text(), st.integers() | st.none()))
+def test_a_frozen_map_is_a_value(items: dict[str, int | None]) -> None:
+    one, other = FrozenMap(items), FrozenMap(reversed(items.items()))
+    assert (one, hash(one)) == (other, hash(other))
+    assert dict(one) == items
+    assert {one: "found"}[other] == "found"
+    assert eval(repr(one), {"FrozenMap": FrozenMap}) == one  # noqa: S307 - what it says it is

@@ -30,3 +30,7 @@ class UsageError(HomeworkCheckError):
 
 class RuleFileError(HomeworkCheckError):
     """A rule file that cannot be loaded."""
+
+
+class ConfigError(HomeworkCheckError):
+    """A configuration file that cannot be used."""

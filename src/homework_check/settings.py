@@ -2,10 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
+
+from homework_check.schooldays import PUBLIC, Calendar, Period
+
+__all__ = ["Assumption", "Calendar", "FrozenMap", "Period", "SchoolSystem", "Settings"]
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class FrozenMap(Mapping[K, V]):
+    """A mapping that never changes: it is hashable and can be sent to another process."""
+
+    __slots__ = ("_items",)
+
+    def __init__(self, items: Mapping[K, V] | Iterable[tuple[K, V]] = ()) -> None:
+        self._items = dict(items)
+
+    def __getitem__(self, key: K) -> V:
+        return self._items[key]
+
+    def __iter__(self) -> Iterator[K]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._items.items()))
+
+    def __repr__(self) -> str:
+        return f"FrozenMap({self._items!r})"
+
+
+_EMPTY: Final[FrozenMap[Any, Any]] = FrozenMap()
 
 
 class SchoolSystem(StrEnum):
@@ -32,22 +66,6 @@ class SchoolSystem(StrEnum):
         return "junior" if grade <= 9 else "senior"
 
 
-class Period(NamedTuple):
-    """The days that are due, ends included."""
-
-    first: date
-    last: date
-
-    def __contains__(self, day: object) -> bool:
-        return isinstance(day, date) and self.first <= day <= self.last
-
-    @classmethod
-    def week_of(cls, day: date) -> Period:
-        """Monday to Sunday around `day`."""
-        monday = day - timedelta(days=day.weekday())
-        return cls(monday, monday + timedelta(days=6))
-
-
 class Assumption(NamedTuple):
     """What a field is taken for where a table has none. `built_in`: it comes with the pack."""
 
@@ -58,13 +76,24 @@ class Assumption(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to read and what to judge. `evidence`: also count the values of every column."""
+    """How to read and what to judge. `evidence`: also count the values of every column.
+
+    What a configuration file adds, all as written there: `columns` say by header which field a
+    column is (None: it is not used); `words` by field what a word of its cells means;
+    `school_systems` which schools differ from `school_system`, by name. `meets` is the share of
+    class-days from which on a school meets the requirements; None: it has to keep all rules.
+    """
 
     school_system: SchoolSystem = SchoolSystem.SIX_THREE
     period: Period | None = None
     assumptions: tuple[Assumption, ...] = ()
     encoding: str | None = None
     evidence: bool = False
+    calendar: Calendar = PUBLIC
+    columns: FrozenMap[str, str | None] = _EMPTY
+    words: FrozenMap[str, FrozenMap[str, str]] = _EMPTY
+    meets: float | None = None
+    school_systems: FrozenMap[str, SchoolSystem] = _EMPTY
 
     def assumed(self, field: str) -> Assumption | None:
         """The assumption for `field`; the user's own comes before the pack's."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from processes import Program
 
 _SOURCE = Path(__file__).parents[2] / "src"
-_LANGUAGE_VARIABLES = {"HOMEWORK_CHECK_LANG", "LC_ALL", "LANG", "NO_COLOR", "SOURCE_DATE_EPOCH"}
+_VARIABLES = ("HOMEWORK_CHECK_", "LC_ALL", "LANG", "NO_COLOR", "SOURCE_DATE_EPOCH")
 
 LOG = """\
 学校,年级,班级,日期,学科,作业内容,作业形式,完成地点,预计时长(分钟)
@@ -30,7 +30,7 @@ def program(tmp_path: Path) -> Program:
     def run(
         *arguments: str, stdin: str | None = None, **environment: str
     ) -> subprocess.CompletedProcess[str]:
-        inherited = {k: v for k, v in os.environ.items() if k not in _LANGUAGE_VARIABLES}
+        inherited = {k: v for k, v in os.environ.items() if not k.startswith(_VARIABLES)}
         settings = {
             "PYTHONPATH": str(_SOURCE),
             "PYTHONIOENCODING": "utf-8",

@@ -97,7 +97,7 @@ def test_what_is_no_period(
     ],
 )
 def test_assumptions(text: str, field: str, value: str) -> None:
-    assert values.parse_assumption(text) == Assumption(field, value)
+    assert values.parse_assumption("--assume", text) == Assumption(field, value)
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_assumptions(text: str, field: str, value: str) -> None:
 )  # fmt: skip
 def test_what_cannot_be_assumed(text: str) -> None:
     with pytest.raises(UsageError) as caught:
-        values.parse_assumption(text)
+        values.parse_assumption("--assume", text)
     assert caught.value.message.en == f'--assume does not know "{text}".'
 
 
@@ -125,12 +125,12 @@ def test_what_cannot_be_assumed(text: str) -> None:
     ],
 )
 def test_school_systems(text: str, expected: SchoolSystem) -> None:
-    assert values.parse_school_system(text) is expected
+    assert values.parse_school_system("--school-system", text) is expected
 
 
 def test_an_unknown_value_is_answered_with_the_known_ones() -> None:
     with pytest.raises(UsageError) as caught:
-        values.parse_school_system("7-2")
+        values.parse_school_system("--school-system", "7-2")
     assert caught.value.message.en == '--school-system does not know "7-2".'
     assert caught.value.hint.en == "Use 6-3 5-4 5-4-preparatory"
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from homework_check.errors import RuleFileError, UsageError
-from homework_check.rules.files import LARGEST_FILE
 from homework_check.rules.kinds import FlagRule, LimitRule
 from homework_check.rules.load import load_pack
+from homework_check.toml.read import LARGEST_FILE
 
 HEAD = 'id = "{id}"\ntitle = "本县规定"\nauthority = "本县教育局"\nversion = "1"\n'
 
@@ -150,7 +150,7 @@ def test_an_unknown_pack_is_told_in_chinese() -> None:
         (b"\n\na = 2020-02-31\n\n", "line 3: not valid TOML: "),
         ('a = 1\ntitle = "本县"'.encode("gbk"), "line 2: not UTF-8; save the file as UTF-8"),
         (b"a = " + b"[" * 50_000, "brackets are nested too deeply"),
-        (b"#" * (LARGEST_FILE + 1), "larger than 1000000 bytes, no rule file"),
+        (b"#" * (LARGEST_FILE + 1), "larger than 1000000 bytes, no file written by hand"),
     ],
 )
 def test_a_file_that_is_no_toml_says_where(content: bytes, problem: str) -> None:

@@ -18,7 +18,8 @@ from homework_check.checker.judge import judge_all, settle_days
 from homework_check.checker.sources import entries_of, without_duplicates
 from homework_check.checker.units import gather
 from homework_check.cli import request
-from homework_check.cli.asked import Judging, Reading, Ruling
+from homework_check.cli.asked import Configured, Judging, Reading, Ruling
+from homework_check.cli.defaults import find_defaults
 from homework_check.model import Severity, Verdict
 from homework_check.report import minutes
 
@@ -111,15 +112,16 @@ def judge(label: Label) -> Judged:
 def asked_for(label: Label) -> pipeline.Request:
     """The request that the label's arguments make of its source."""
     parser = ArgumentParser()
-    for option in ("--encoding", "--week", "--from", "--to"):
+    for option in ("--encoding", "--week", "--from", "--to", "--school-system", "--config"):
         parser.add_argument(option)
-    parser.add_argument("--school-system", default="6-3")
     parser.add_argument("--assume", action="append", default=[])
     given = vars(parser.parse_args(label.arguments))
+    configured = Configured(file=given["config"], isolated=given["config"] is None)
     return request.build(
-        Reading("check", [label.name], None, (), given["encoding"]),
+        Reading("check", [label.name], None, (), given["encoding"], configured),
         Judging(given["week"], given["from"], given["to"], given["school_system"], given["assume"]),
         Ruling(),
+        find_defaults(configured, {}),
     )
 
 

@@ -10,32 +10,44 @@ if TYPE_CHECKING:
     from homework_check.text import Lang
 
 
+class Configured(NamedTuple):
+    """Which configuration file counts. `file` None: the nearest one, unless `isolated`."""
+
+    file: str | None = None
+    isolated: bool = False
+
+
 class Reading(NamedTuple):
-    """What to read, and for which command."""
+    """What to read, for which command, and which configuration file counts."""
 
     command: str
     sources: Sequence[str]
     stdin_filename: str | None
     exclude: Sequence[str]
     encoding: str | None
+    configured: Configured
 
 
 class Judging(NamedTuple):
-    """How entries are understood, and which days are due."""
+    """How entries are understood, and which days are due. None: not stated."""
 
     week: str | None
     first: str | None
     last: str | None
-    school_system: str
+    school_system: str | None
     assume: Sequence[str]
 
 
 class Ruling(NamedTuple):
-    """By which rules to judge. `pack` None: the default one; `select` empty: all its rules."""
+    """By which rules to judge. `pack` None: not stated; `select` empty: all its rules.
+
+    `narrows` False: nothing is judged, so that it does not matter which rules are left out.
+    """
 
     pack: str | None = None
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
+    narrows: bool = True
 
 
 class Display(NamedTuple):
@@ -49,8 +61,11 @@ class Display(NamedTuple):
 
 
 class Result(NamedTuple):
-    """What becomes of a report: where it is saved, how much is shown, when it fails."""
+    """What becomes of a report: where it is saved, how much is shown, when it fails.
+
+    `fail_on` None: not stated.
+    """
 
     output: Sequence[str]
     max_findings: str
-    fail_on: str
+    fail_on: str | None

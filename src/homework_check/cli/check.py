@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from homework_check.cli import options
-from homework_check.cli.asked import Display, Judging, Reading, Result, Ruling
+from homework_check.cli.asked import Configured, Display, Judging, Reading, Result, Ruling
 
 
 def check(  # noqa: PLR0913 - typer takes a command's options from its parameters
@@ -21,14 +21,16 @@ def check(  # noqa: PLR0913 - typer takes a command's options from its parameter
     rules: options.Rules = None,
     select: Annotated[list[str] | None, typer.Option("--select")] = None,
     ignore: Annotated[list[str] | None, typer.Option("--ignore")] = None,
-    school_system: options.System = "6-3",
+    school_system: options.System = None,
     assume: options.Assume = None,
     output: Annotated[list[str] | None, typer.Option("--output", "-o")] = None,
     format_name: options.Format = "text",
     max_findings: Annotated[str, typer.Option("--max-findings")] = "50",
-    fail_on: Annotated[str, typer.Option("--fail-on")] = "error",
+    fail_on: Annotated[str | None, typer.Option("--fail-on")] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q")] = False,
     verbose: options.Verbose = False,
+    config: options.Config = None,
+    isolated: options.Isolated = False,
     colour: options.Colour = "auto",
     _debug: options.Debug = False,
     _help: options.Help = False,
@@ -37,8 +39,9 @@ def check(  # noqa: PLR0913 - typer takes a command's options from its parameter
     # Reading and judging are loaded only now: --help and --version need neither.
     from homework_check.cli import checking
 
+    configured = Configured(config, isolated)
     code = checking.run(
-        Reading("check", sources or (), stdin_filename, exclude or (), encoding),
+        Reading("check", sources or (), stdin_filename, exclude or (), encoding, configured),
         Judging(week, first, last, school_system, assume or ()),
         Ruling(rules, select or (), ignore or ()),
         Display(context.obj, format_name, colour, verbose=verbose, quiet=quiet),

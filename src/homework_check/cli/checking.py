@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check import pipeline
 from homework_check.cli import output, request, streams, values
+from homework_check.cli.defaults import find_defaults
 from homework_check.messages import usage
 from homework_check.messages.inert import inert
 from homework_check.reporters import ENDINGS, FORMATS, View, render
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from homework_check.cli.asked import Display, Judging, Reading, Result, Ruling
+    from homework_check.cli.defaults import Defaults
     from homework_check.report import Report
     from homework_check.text import Lang
 
@@ -36,9 +38,12 @@ def run(
     reading: Reading, judging: Judging, ruling: Ruling, display: Display, result: Result
 ) -> int:
     """Check, show, save; return the exit code. Raises `HomeworkCheckError`."""
-    plan = _plan(display, result)
-    asked = request.build(reading, judging, ruling)
+    defaults = find_defaults(reading.configured, os.environ)
+    plan = _plan(display, result, defaults)
+    asked = request.build(reading, judging, ruling, defaults)
     output.prepare(plan.targets, _paths(asked))
+    if display.verbose and not display.quiet:
+        request.tell_configuration(defaults, plan.lang)
     if not display.quiet:
         request.tell_passed_over(asked.passed_over, plan.lang)
     report = pipeline.check(asked)
@@ -48,7 +53,8 @@ def run(
     return report.exit_code(plan.fail_on)
 
 
-def _plan(display: Display, result: Result) -> _Plan:
+def _plan(display: Display, result: Result, defaults: Defaults) -> _Plan:
+    fail_on = defaults.text("--fail-on", result.fail_on, "error")
     return _Plan(
         lang=display.lang,
         format=values.parse_choice("--format", display.format, tuple(FORMATS)),
@@ -63,7 +69,7 @@ def _plan(display: Display, result: Result) -> _Plan:
             command=tuple(sys.argv[1:]),
         ),
         targets=tuple(output.parse_target(text, ENDINGS) for text in result.output),
-        fail_on=values.parse_choice("--fail-on", result.fail_on, _FAIL_ON),
+        fail_on=values.parse_choice(*fail_on, _FAIL_ON),
     )
 
 

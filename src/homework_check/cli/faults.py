@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from homework_check.messages.inert import inert
 from homework_check.text import Text, same
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from typer.exceptions import TyperException
 
@@ -49,6 +50,18 @@ def unknown_command(name: str) -> UsageError:
     guesses = get_close_matches(name, COMMANDS, n=1)
     hint = joined(_guess(guesses), usage.ALL_COMMANDS.format(help=help_of("")))
     return UsageError(usage.UNKNOWN_COMMAND.format(name=inert(name)), hint)
+
+
+@contextmanager
+def stated_at(origin: str) -> Iterator[None]:
+    """Name the variable or the key of a file in errors that speak of an option's value."""
+    try:
+        yield
+    except UsageError as error:
+        if origin.startswith("-"):
+            raise
+        message = usage.STATED_AT.format(origin=origin, message=error.message)
+        raise UsageError(message, error.hint) from None
 
 
 def extra_words(words: Sequence[str], command: str) -> UsageError:

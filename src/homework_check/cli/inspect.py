@@ -3,7 +3,7 @@
 import typer
 
 from homework_check.cli import options
-from homework_check.cli.asked import Display, Judging, Reading
+from homework_check.cli.asked import Configured, Display, Judging, Reading
 
 
 def inspect(  # noqa: PLR0913 - typer takes a command's options from its parameters
@@ -13,13 +13,15 @@ def inspect(  # noqa: PLR0913 - typer takes a command's options from its paramet
     stdin_filename: options.StdinFilename = None,
     exclude: options.Exclude = None,
     encoding: options.Encoding = None,
-    school_system: options.System = "6-3",
+    school_system: options.System = None,
     assume: options.Assume = None,
     week: options.Week = None,
     first: options.First = None,
     last: options.Last = None,
     format_name: options.Format = "text",
     verbose: options.Verbose = False,
+    config: options.Config = None,
+    isolated: options.Isolated = False,
     colour: options.Colour = "auto",
     _debug: options.Debug = False,
     _help: options.Help = False,
@@ -28,8 +30,9 @@ def inspect(  # noqa: PLR0913 - typer takes a command's options from its paramet
     # Reading is loaded only now: --help and --version do without.
     from homework_check.cli import inspecting
 
+    configured = Configured(config, isolated)
     code = inspecting.run(
-        Reading("inspect", sources or (), stdin_filename, exclude or (), encoding),
+        Reading("inspect", sources or (), stdin_filename, exclude or (), encoding, configured),
         Judging(week, first, last, school_system, assume or ()),
         Display(context.obj, format_name, colour, verbose=verbose),
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from homework_check import pipeline
 from homework_check.cli import request, streams, values
 from homework_check.cli.asked import Ruling
+from homework_check.cli.defaults import find_defaults
 from homework_check.reporters import View, inspection
 
 if TYPE_CHECKING:
@@ -28,7 +29,10 @@ def run(reading: Reading, judging: Judging, display: Display) -> int:
         verbose=display.verbose,
         command=tuple(sys.argv[1:]),
     )
-    asked = request.build(reading, judging, Ruling())
+    defaults = find_defaults(reading.configured, os.environ)
+    asked = request.build(reading, judging, Ruling(narrows=False), defaults)
+    if display.verbose:
+        request.tell_configuration(defaults, display.lang)
     request.tell_passed_over(asked.passed_over, display.lang)
     logs = pipeline.inspect(asked)
     shown = inspection.render(logs, format_name, display.lang, view)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import locale
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from homework_check.cli.values import parse_choice
+from homework_check.config.find import language_of, nearest
 from homework_check.errors import UsageError
 from homework_check.messages import usage
 
@@ -17,7 +19,13 @@ if TYPE_CHECKING:
 
 LANGUAGES: tuple[Lang, ...] = ("zh", "en")
 
-VARIABLES = ("HOMEWORK_CHECK_LANG", "LC_ALL", "LANG")
+PREFIX = "HOMEWORK_CHECK_"
+"""What the names of all variables of the program begin with."""
+
+CONFIG_VARIABLE = f"{PREFIX}CONFIG"
+
+_OWN_VARIABLE = f"{PREFIX}LANG"
+_VARIABLES = (_OWN_VARIABLE, "LC_ALL", "LANG")
 
 _CHINESE = 0x04
 """The primary language id of Chinese in a Windows LANGID, which are its low ten bits."""
@@ -43,9 +51,25 @@ def take_language(arguments: Sequence[str]) -> tuple[list[str], Lang | None]:
 
 
 def find_language(environment: Mapping[str, str], system: str | None) -> Lang:
-    """Find the language where none was asked for: `VARIABLES`, the `system`'s, else Chinese."""
-    names = [*(environment.get(name) for name in VARIABLES), system]
+    """Find the language where none was asked for: the variables', the `system`'s, else Chinese."""
+    names = [*(environment.get(name) for name in _VARIABLES), system]
     return next((lang for name in names if (lang := _language_of(name))), "zh")
+
+
+def wanted_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang | None:
+    """Find the language that the program's own variable or its configuration file asks for.
+
+    What is wrong with the file is told by the command that uses it. None: neither asks.
+    Raises `UsageError` for a variable with a language the program does not speak.
+    """
+    if value := environment.get(_OWN_VARIABLE):
+        return parse_choice(_OWN_VARIABLE, value, LANGUAGES)
+    named = _last_value(arguments, "--config") or environment.get(CONFIG_VARIABLE)
+    if "--isolated" in arguments:
+        return None
+    path = Path(named) if named else nearest()
+    configured = language_of(path) if path else None
+    return next((lang for lang in LANGUAGES if lang == configured), None)
 
 
 def system_language() -> str | None:
@@ -56,6 +80,15 @@ def system_language() -> str | None:
         language = ctypes.windll.kernel32.GetUserDefaultUILanguage()
         return "zh" if language & 0x3FF == _CHINESE else "en"
     return locale.getlocale()[0]
+
+
+def _last_value(arguments: Sequence[str], option: str) -> str | None:
+    found = None
+    for word, following in zip(arguments, [*arguments[1:], None], strict=True):
+        name, equals, value = word.partition("=")
+        if name == option:
+            found = value if equals else following
+    return found
 
 
 def _parse(value: str | None) -> Lang:

@@ -30,8 +30,11 @@ Week = Annotated[str | None, typer.Option("--week")]
 First = Annotated[str | None, typer.Option("--from")]
 Last = Annotated[str | None, typer.Option("--to")]
 
+Config = Annotated[str | None, typer.Option("--config")]
+Isolated = Annotated[bool, typer.Option("--isolated")]
+
 Rules = Annotated[str | None, typer.Option("--rules")]
-System = Annotated[str, typer.Option("--school-system")]
+System = Annotated[str | None, typer.Option("--school-system")]
 Assume = Annotated[list[str] | None, typer.Option("--assume")]
 
 Format = Annotated[str, typer.Option("--format")]

@@ -4,41 +4,49 @@ from __future__ import annotations
 
 import glob
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from homework_check import pipeline
 from homework_check.cli import streams, values
+from homework_check.cli.faults import stated_at
+from homework_check.cli.packs import load_rules
 from homework_check.errors import UsageError
 from homework_check.messages import usage
 from homework_check.messages.inert import inert
 from homework_check.readers import sources
 from homework_check.readers.delimited import check_encoding
-from homework_check.rules.load import DEFAULT_PACK, load_pack
-from homework_check.settings import Assumption, Settings
 from homework_check.text import same
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from homework_check.cli.asked import Judging, Reading, Ruling
+    from homework_check.cli.defaults import Defaults
+    from homework_check.rules.pack import RulePack
+    from homework_check.settings import Assumption
     from homework_check.text import Lang
     from homework_check.workbook import PassedOver
 
 
-def build(reading: Reading, judging: Judging, ruling: Ruling) -> pipeline.Request:
+def build(
+    reading: Reading, judging: Judging, ruling: Ruling, defaults: Defaults
+) -> pipeline.Request:
     """Understand every option and find the files. Raises `HomeworkCheckError`."""
     if not reading.sources:
         hint = usage.NO_SOURCE_HINT.format(command=reading.command)
         raise UsageError(usage.NO_SOURCE, hint)
-    settings = Settings(
-        school_system=values.parse_school_system(judging.school_system),
+    system = defaults.text("--school-system", judging.school_system, "6-3")
+    settings = replace(
+        defaults.config.settings,
+        school_system=values.parse_school_system(*system),
         period=values.parse_period(judging.week, judging.first, judging.last),
-        assumptions=_assumptions(judging.assume),
-        encoding=check_encoding(reading.encoding) if reading.encoding else None,
+        assumptions=_assumptions(judging.assume, defaults),
+        encoding=_encoding(reading, defaults),
     )
-    pack, ignored = load_pack(ruling.pack or DEFAULT_PACK).narrowed(ruling.select, ruling.ignore)
-    found = _find(reading)
+    pack, ignored = _narrowed(load_rules(defaults, ruling.pack), ruling, defaults)
+    found = _find(reading, defaults)
     return pipeline.Request(
         files=found.files,
         passed_over=found.passed_over,
@@ -48,6 +56,12 @@ def build(reading: Reading, judging: Judging, ruling: Ruling) -> pipeline.Reques
     )
 
 
+def tell_configuration(defaults: Defaults, lang: Lang) -> None:
+    """Name the configuration file in use, if there is one."""
+    if path := defaults.config.path:
+        streams.tell(usage.CONFIGURATION.format(file=inert(path.as_posix()))[lang])
+
+
 def tell_passed_over(files: Sequence[PassedOver], lang: Lang) -> None:
     """Name every file that was found and is certainly no log."""
     for file in files:
@@ -55,19 +69,40 @@ def tell_passed_over(files: Sequence[PassedOver], lang: Lang) -> None:
         streams.tell(usage.PASSED_OVER.format(file=inert(file.path), reason=reason)[lang])
 
 
-def _find(reading: Reading) -> sources.Found:
+def _find(reading: Reading, defaults: Defaults) -> sources.Found:
     return sources.find(
         [path for source in reading.sources for path in _expanded(source)],
-        exclude=reading.exclude,
+        exclude=defaults.several("--exclude", reading.exclude).values,
         stdin=sys.stdin.buffer.read() if "-" in reading.sources else None,
         stdin_filename=reading.stdin_filename,
     )
 
 
-def _assumptions(texts: Sequence[str]) -> tuple[Assumption, ...]:
-    # Of two for one field the later counts, as with every option.
-    by_field = {a.field: a for a in map(values.parse_assumption, texts)}
-    return tuple(by_field.values())
+def _encoding(reading: Reading, defaults: Defaults) -> str | None:
+    given = defaults.one("--encoding", reading.encoding)
+    if given is None:
+        return None
+    with stated_at(given.origin):
+        return check_encoding(given.values[0])
+
+
+def _narrowed(
+    pack: RulePack, ruling: Ruling, defaults: Defaults
+) -> tuple[RulePack, tuple[str, ...]]:
+    if not ruling.narrows:
+        return pack, ()
+    select = defaults.several("--select", ruling.select)
+    ignore = defaults.several("--ignore", ruling.ignore)
+    return pack.narrowed(select.values, ignore.values, (select.origin, ignore.origin))
+
+
+def _assumptions(texts: Sequence[str], defaults: Defaults) -> tuple[Assumption, ...]:
+    # What counts more comes later; of two for one field the later counts.
+    places = reversed([*defaults.all_given("--assume", texts)])
+    stated = (
+        values.parse_assumption(given.origin, text) for given in places for text in given.values
+    )
+    return tuple({assumption.field: assumption for assumption in stated}.values())
 
 
 def _expanded(source: str) -> list[str]:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import os
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from homework_check.cli import streams, values
+from homework_check.cli.defaults import find_defaults
 from homework_check.cli.faults import extra_words, joined
+from homework_check.cli.packs import load_rules
 from homework_check.errors import UsageError
 from homework_check.messages import rulebook as say
 from homework_check.messages import usage
 from homework_check.messages.inert import inert
 from homework_check.reporters import rulebook
-from homework_check.rules.load import DEFAULT_PACK, load_pack
+from homework_check.rules.load import load_pack
 from homework_check.text import same
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from homework_check.cli.asked import Configured
     from homework_check.rules.kinds import Rule
     from homework_check.rules.pack import RulePack
     from homework_check.text import Lang
@@ -26,12 +30,20 @@ _COMMANDS = ("list", "show", "validate", "test")
 _TAKES_A_NAME = ("show", "validate", "test")
 
 
-def run(words: Sequence[str], pack_name: str | None, lang: Lang, *, verbose: bool) -> int:
+def run(
+    words: Sequence[str],
+    pack_name: str | None,
+    configured: Configured,
+    lang: Lang,
+    *,
+    verbose: bool,
+) -> int:
     """Run one of the commands and return the exit code. Raises `HomeworkCheckError`."""
     command, name = _understood(words)
+    defaults = find_defaults(configured, os.environ)
     match command:
         case "show":
-            pack = load_pack(pack_name or DEFAULT_PACK)
+            pack = load_rules(defaults, pack_name)
             rule = _find(pack, name)
             streams.show(rulebook.explained(rule, pack, lang, verbose=verbose))
         case "validate":
@@ -39,9 +51,10 @@ def run(words: Sequence[str], pack_name: str | None, lang: Lang, *, verbose: boo
                 raise UsageError(usage.NO_RULE_FILE, usage.VALIDATE_EXAMPLE)
             streams.show(rulebook.validated(load_pack(name), lang))
         case "test":
-            return _test(load_pack(name or pack_name or DEFAULT_PACK), lang, verbose=verbose)
+            pack = load_pack(name) if name else load_rules(defaults, pack_name)
+            return _test(pack, lang, verbose=verbose)
         case _:
-            streams.show(rulebook.listed(load_pack(pack_name or DEFAULT_PACK), lang))
+            streams.show(rulebook.listed(load_rules(defaults, pack_name), lang))
     return 0
 
 

@@ -12,7 +12,12 @@ from typer.exceptions import TyperException
 from homework_check.cli import streams
 from homework_check.cli.app import app
 from homework_check.cli.faults import PROGRAM, usage_error
-from homework_check.cli.language import find_language, system_language, take_language
+from homework_check.cli.language import (
+    find_language,
+    system_language,
+    take_language,
+    wanted_language,
+)
 from homework_check.errors import HomeworkCheckError
 from homework_check.messages import usage
 
@@ -35,7 +40,7 @@ def run(arguments: Sequence[str]) -> int:
     lang = find_language(os.environ, system_language())
     try:
         rest, wanted = take_language(arguments)
-        lang = wanted or lang
+        lang = wanted or wanted_language(rest, os.environ) or lang
         code = _call(rest, lang)
     except HomeworkCheckError as error:
         _tell_error(error, lang)

@@ -6,6 +6,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
+from homework_check.config.assumed import assumed_value
+from homework_check.config.names import field_named, system_named
 from homework_check.errors import UsageError
 from homework_check.messages import usage
 from homework_check.messages.inert import inert
@@ -18,36 +20,6 @@ if TYPE_CHECKING:
 Choice = TypeVar("Choice", bound=str)
 
 _DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?", re.ASCII)
-_YEAR = re.compile(r"([12]\d{3})年?", re.ASCII)
-_GRADE = re.compile(
-    r"(?:高(?P<senior>[一二三])|(?P<grade>[一二三四五六七八九]|[1-9]|1[0-2])(?:年级)?)"
-)
-_CLASS = re.compile(r"(\d{1,2})班", re.ASCII)
-_NUMERALS = "零一二三四五六七八九"
-
-_FIELDS = {
-    "学校": "school", "县区": "county", "年级": "grade", "班级": "class",
-    "形式": "form", "作业形式": "form", "地点": "place", "完成地点": "place", "年份": "year",
-}  # fmt: skip
-
-_WORDS = {
-    "form": {
-        "written": "written", "书面": "written", "other": "other", "非书面": "other",
-        "oral": "other", "口头": "other", "reading": "other", "阅读": "other",
-        "practice": "other", "实践": "other",
-    },
-    "place": {
-        "home": "home", "家庭": "home", "在家": "home", "school": "school", "学校": "school",
-        "校内": "school", "在校": "school", "lesson": "lesson", "课堂": "lesson",
-    },
-}  # fmt: skip
-
-_SYSTEMS = {
-    "六三": SchoolSystem.SIX_THREE,
-    "五四": SchoolSystem.FIVE_FOUR,
-    "五四预备": SchoolSystem.FIVE_FOUR_PREPARATORY,
-    **{system.value: system for system in SchoolSystem},
-}
 
 
 def parse_choice(option: str, text: str, known: Sequence[Choice]) -> Choice:
@@ -99,51 +71,23 @@ def parse_period(week: str | None, first: str | None, last: str | None) -> Perio
     return period
 
 
-def parse_school_system(text: str) -> SchoolSystem:
+def parse_school_system(option: str, text: str) -> SchoolSystem:
     """Read a school system by its id or its Chinese name. Raises `UsageError`."""
-    system = _SYSTEMS.get(re.sub(r"学?制|[（）()]", "", text))
+    system = system_named(text)
     if system is None:
-        raise _bad_value("--school-system", text, [str(known) for known in SchoolSystem])
+        raise _bad_value(option, text, [str(known) for known in SchoolSystem])
     return system
 
 
-def parse_assumption(text: str) -> Assumption:
+def parse_assumption(option: str, text: str) -> Assumption:
     """Read ``field=value``; either may be Chinese. Raises `UsageError`."""
     name, _, value = text.replace("＝", "=").partition("=")
-    field = _FIELDS.get(name.strip(), name.strip())
-    known = _assumed(field, value.strip())
-    if not known:
-        message = usage.BAD_ASSUMPTION.format(value=inert(text))
+    field = field_named(name)
+    known = assumed_value(field, value.strip())
+    if known is None:
+        message = usage.BAD_ASSUMPTION.format(option=option, value=inert(text))
         raise UsageError(message, usage.BAD_ASSUMPTION_HINT)
     return Assumption(field, known)
-
-
-def _assumed(field: str, value: str) -> str | None:
-    match field:
-        case "form" | "place":
-            return _WORDS[field].get(value)
-        case "year":
-            year = _YEAR.fullmatch(value)
-            return year[1] if year else None
-        case "grade":
-            return _grade(value)
-        case "class":
-            number = _CLASS.fullmatch(value)
-            return number[1] if number else value
-        case "school" | "county":
-            return value
-        case _:
-            return None
-
-
-def _grade(value: str) -> str | None:
-    match = _GRADE.fullmatch(value)
-    if match is None:
-        return None
-    if senior := match["senior"]:
-        return str(9 + _NUMERALS.index(senior))
-    grade = match["grade"]
-    return grade if grade.isascii() else str(_NUMERALS.index(grade))
 
 
 def _bad_value(option: str, text: str, known: Sequence[str]) -> UsageError:

@@ -66,6 +66,7 @@ _RULES = Text(
 选项
 {pack}
   -v, --verbose | show：另把规则写成TOML；test：列出全部例子
+{config}
 {common}
 
 例子
@@ -87,6 +88,7 @@ Commands
 Options
 {pack}
   -v, --verbose | show: add the rule as TOML; test: list every example
+{config}
 {common}
 
 Examples
@@ -130,6 +132,7 @@ _TEMPLATE = Text(
   -o, --output 文件 | 存成哪个文件，名称以.xlsx结尾
 {pack}
 {system}
+{config}
 {common}
 
 例子
@@ -146,6 +149,7 @@ Options
   -o, --output FILE | where to save it; the name ends in .xlsx
 {pack}
 {system}
+{config}
 {common}
 
 Examples
@@ -163,6 +167,8 @@ _SHARED = {
     "format": parts.FORMAT,
     "colour": parts.COLOUR,
     "common": parts.COMMON,
+    "config": parts.CONFIG,
+    "variables": parts.VARIABLES,
 }
 
 PAGES = {

@@ -44,6 +44,22 @@ COLOUR = Text(
     "  --color auto|always|never | 颜色 [auto]",
     "  --color auto|always|never | colours [auto]",
 )
+CONFIG = Text(
+    """\
+  --config 文件 | 配置文件；不写则从当前文件夹往上找homework-check.toml
+  --isolated | 不用任何配置文件""",
+    """\
+  --config FILE | else homework-check.toml, upward from here
+  --isolated | use no configuration file""",
+)
+VARIABLES = Text(
+    """\
+环境变量 | 选项的值也可写在环境变量里，如 HOMEWORK_CHECK_RULES=本县.toml；\
+先看命令行，再看环境变量，再看配置文件""",
+    """\
+Variables | HOMEWORK_CHECK_RULES=county.toml and the like give options, too; the command line \
+counts first, then variables, then the configuration file""",
+)
 COMMON = Text(
     """\
   --lang zh|en | 语言 [随系统]

@@ -34,7 +34,10 @@ CHECK = Text(
 
 其他
 {colour}
+{config}
 {common}
+
+{variables}
 
 例子
   homework-check check 第2周作业登记.xlsx
@@ -70,7 +73,10 @@ Results
 
 Other
 {colour}
+{config}
 {common}
+
+{variables}
 
 Examples
   homework-check check week2.xlsx
@@ -99,7 +105,10 @@ INSPECT = Text(
 
 其他
 {colour}
+{config}
 {common}
+
+{variables}
 
 例子
   homework-check inspect 第2周作业登记.xlsx
@@ -125,7 +134,10 @@ Results
 
 Other
 {colour}
+{config}
 {common}
+
+{variables}
 
 Examples
   homework-check inspect week2.xlsx

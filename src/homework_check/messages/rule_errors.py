@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from homework_check.messages import toml_errors
 from homework_check.text import Text
 
 # ---- the choice of a pack and of rules ------------------------------------------------
@@ -32,17 +33,6 @@ IN_WHOLE_RULE: Final = Text("规则{id}：", "rule {id}: ")
 IN_PACK: Final = Text("{key}：", "{key}: ")
 NTH_RULE: Final = Text("第{n}条（没有编号）", "no. {n} (without id)")
 
-GUESS: Final = Text("，是不是{guess}？", ", did you mean {guess}?")
-IS: Final = Text("，写的是“{value}”", ', is "{value}"')
-
-NOT_OPENED: Final = Text("打不开（{reason}）", "cannot be opened ({reason})")
-TOO_LARGE: Final = Text("超过{limit}字节，不是规则文件", "larger than {limit} bytes, no rule file")
-NOT_UTF8: Final = Text(
-    "第{line}行不是UTF-8编码，请另存为UTF-8", "line {line}: not UTF-8; save the file as UTF-8"
-)
-SYNTAX: Final = Text("第{line}行不合TOML语法：{reason}", "line {line}: not valid TOML: {reason}")
-NO_TOML: Final = Text("不合TOML语法：{reason}", "not valid TOML: {reason}")
-TOO_DEEP: Final = Text("括号嵌套太深", "brackets are nested too deeply")
 DUPLICATE_RULE: Final = Text("编号用了{n}次", "the id is used {n} times")
 UNKNOWN_PARENT: Final = Text("没有规则包“{name}”，也没有这个文件", 'no rule pack or file "{name}"')
 CIRCLE: Final = Text(
@@ -50,26 +40,14 @@ CIRCLE: Final = Text(
     "a rule file cannot extend itself in the end ({name})",
 )
 
-# ---- one value; the ids are those of pydantic and of `rules.faults` -------------------
+# ---- one value; the ids are those of pydantic and of `toml.faults` -------------------
 
 FAULTS: Final[dict[str, Text]] = {
-    "missing": Text("缺少这一项", "is missing"),
-    "extra_forbidden": Text("不认识这一项", "unknown key"),
-    "one_of": Text("应为{known}之一", "must be one of {known}"),
-    "string_type": Text("应为文字", "must be text"),
-    "string_too_short": Text("不能是空的", "must not be empty"),
-    "string_too_long": Text("最多{max_length}个字", "must have at most {max_length} characters"),
+    **toml_errors.FAULTS,
     "string_pattern_mismatch": Text(
         "应为小写字母、数字和连字符，如daily-45",
         "must be lower-case letters, digits and hyphens, such as daily-45",
     ),
-    "bool_type": Text("应为true或false", "must be true or false"),
-    "date_type": Text(
-        "应为不带引号的日期，如2021-07-24", "must be a date without quotes: 2021-07-24"
-    ),
-    "list": Text("应为方括号中的一列值", "must be a list in square brackets"),
-    "table": Text("应为一组“项 = 值”", "must be a table of keys and values"),
-    "too_short": Text("不能是空的", "must not be empty"),
     "not_words": Text("应为文字，或{{zh, en}}两种文字", "must be text, or {{zh, en}}"),
     "empty_scope": Text(
         "grades与stage没有共同的年级，什么也判断不了",
@@ -94,7 +72,6 @@ FAULTS: Final[dict[str, Text]] = {
         "{field}不能假定为“{value}”，可用：{known}", '{field} cannot be "{value}"; known: {known}'
     ),
     "reversed_dates": Text("valid_to在valid_from之前", "valid_to is before valid_from"),
-    "other": Text("不能用这个值（{reason}）", "cannot be used ({reason})"),
 }
 
 NUMBERS: Final[dict[str, Text]] = {
@@ -104,6 +81,7 @@ NUMBERS: Final[dict[str, Text]] = {
     "minutes": Text('应为0至1440的数，或"blank"', 'must be a number from 0 to 1440, or "blank"'),
     "grades": Text("应为1至12的整数", "must be whole numbers from 1 to 12"),
     "grade": Text("应为1至12的整数", "must be a whole number from 1 to 12"),
+    "[key]": Text("应为1至12的整数", "must be whole numbers from 1 to 12"),
     "weekdays": Text(
         "应为1（周一）至7（周日）的整数", "must be whole numbers from 1 (Monday) to 7"
     ),

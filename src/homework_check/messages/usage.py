@@ -43,6 +43,7 @@ LIST_THE_RULES: Final = Text(
 # ---- values of options ----------------------------------------------------------------
 
 BAD_VALUE: Final = Text("{option}不认识“{value}”。", '{option} does not know "{value}".')
+STATED_AT: Final = Text("{origin}：{message}", "{origin}: {message}")
 USE_ONE_OF: Final = Text("可用：{known}", "Use {known}")
 BAD_COUNT: Final = Text("{option}的“{value}”不是数。", '{option} "{value}" is no number.')
 BAD_COUNT_HINT: Final = Text("请写成整数，如50", "Write a whole number, such as 50")
@@ -62,7 +63,7 @@ HALF_PERIOD: Final = Text("--from和--to要一起写。", "--from and --to belon
 HALF_PERIOD_HINT: Final = Text(
     "请加{option}，如：{option} 2023-09-08", "Add {option}, such as: {option} 2023-09-08"
 )
-BAD_ASSUMPTION: Final = Text("--assume不认识“{value}”。", '--assume does not know "{value}".')
+BAD_ASSUMPTION: Final = Text("{option}不认识“{value}”。", '{option} does not know "{value}".')
 BAD_ASSUMPTION_HINT: Final = Text(
     "可写：form=written（全是书面）、place=home、year=2023、school=第一小学等",
     "Use form=written, place=home, year=2023, school=NAME ...",
@@ -95,6 +96,7 @@ NOT_SHOWN_HINT: Final = Text("请用 -o 存成文件。", "Save it to a file wit
 
 # ---- beside the report ----------------------------------------------------------------
 
+CONFIGURATION: Final = Text("配置：{file}", "Configuration: {file}")
 SAVED: Final = Text("已保存：{file}", "Saved: {file}")
 PASSED_OVER: Final = Text("跳过：{file}（{reason}）", "Passed over: {file} ({reason})")
 PASSED_OVER_REASONS: Final = {

@@ -3,23 +3,17 @@
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 from homework_check.model import Form, Place
-from homework_check.rules.faults import fault
 from homework_check.settings import SchoolSystem
 from homework_check.text import Text
+from homework_check.toml.faults import fault
+from homework_check.toml.model import Frozen, Words
 
-Words = Annotated[str, Field(min_length=1, max_length=2000)]
 KebabCase = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=100)]
 Grade = Annotated[int, Field(strict=True, ge=1, le=12)]
 Weekday = Annotated[int, Field(strict=True, ge=1, le=7)]
-
-
-class Frozen(BaseModel):
-    """A value from a rule file; a key that is not listed is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
 class Bilingual(Frozen):

@@ -5,7 +5,8 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, Field, Tag
 
 from homework_check.model import Verdict
-from homework_check.rules.base import Frozen, Grade, Words
+from homework_check.rules.base import Grade
+from homework_check.toml.model import Frozen, Words
 
 Minutes = Annotated[float, Field(strict=True, ge=0, le=1440)]
 

@@ -9,16 +9,16 @@ from homework_check.rules.base import (
     Aspect,
     Bilingual,
     Explain,
-    Frozen,
     KebabCase,
     Reference,
     Scope,
     Select,
 )
 from homework_check.rules.cases import Case, TextCase
-from homework_check.rules.faults import fault
 from homework_check.rules.patterns import Pattern
 from homework_check.rules.templates import check_template
+from homework_check.toml.faults import fault
+from homework_check.toml.model import Frozen
 
 AtMost = Annotated[float, Field(strict=True, ge=0)]
 

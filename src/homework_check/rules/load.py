@@ -14,8 +14,9 @@ from homework_check.messages.inert import inert
 from homework_check.rules.files import DEFAULT_PACK, built_in_ids, failure, find, read_toml
 from homework_check.rules.loosening import is_looser
 from homework_check.rules.pack import RuleFile, RulePack
-from homework_check.rules.problems import did_you_mean, problems_of
+from homework_check.rules.problems import problems_of
 from homework_check.text import Text
+from homework_check.toml.problems import did_you_mean, join
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +45,7 @@ def load_pack(name: str) -> RulePack:
         built_in = built_in_ids()
         ids = rule_errors.BUILT_IN.format(ids=Text("、".join(built_in), ", ".join(built_in)))
         guess = did_you_mean(name, built_in, rule_errors.GUESS_FIRST)
-        raise UsageError(rule_errors.UNKNOWN_PACK.format(name=inert(name)), _joined(guess, ids))
+        raise UsageError(rule_errors.UNKNOWN_PACK.format(name=inert(name)), join(guess, ids))
     *ancestors, file = _load(path, ()).files
     loosened = tuple(
         rule.id
@@ -86,9 +87,9 @@ def _find_parent(extends: str, folder: Path, line: tuple[Path, ...]) -> Path | T
     path = find(extends, folder)
     if path is None:
         problem = rule_errors.UNKNOWN_PARENT.format(name=inert(extends))
-        return _joined(where, problem, did_you_mean(extends, built_in_ids()))
+        return join(where, problem, did_you_mean(extends, built_in_ids()))
     if path.resolve() in line:
-        return _joined(where, rule_errors.CIRCLE.format(name=inert(extends)))
+        return join(where, rule_errors.CIRCLE.format(name=inert(extends)))
     return path
 
 
@@ -131,14 +132,10 @@ def _has_id(rule: object) -> bool:
 def _duplicates(own: dict[str, Any]) -> list[Text]:
     ids = Counter(rule["id"] for rule in _rules_of(own) if _has_id(rule))
     return [
-        _joined(
+        join(
             rule_errors.IN_WHOLE_RULE.format(id=inert(name)),
             rule_errors.DUPLICATE_RULE.format(n=count),
         )
         for name, count in ids.items()
         if count > 1
     ]
-
-
-def _joined(*texts: Text) -> Text:
-    return Text("".join(t.zh for t in texts), "".join(t.en for t in texts))

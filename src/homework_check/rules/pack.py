@@ -9,10 +9,11 @@ from pydantic import Field, field_validator, model_validator
 from homework_check.errors import UsageError
 from homework_check.messages import rule_errors
 from homework_check.model import Form, Place
-from homework_check.rules.base import Bilingual, Frozen, KebabCase, Words
-from homework_check.rules.faults import fault
+from homework_check.rules.base import Bilingual, KebabCase
 from homework_check.rules.kinds import AnyRule, Rule
 from homework_check.text import same
+from homework_check.toml.faults import fault
+from homework_check.toml.model import Frozen, Words
 
 _ASSUMED_VALUES: dict[str, type[Form | Place]] = {"form": Form, "place": Place}
 
@@ -58,16 +59,19 @@ class RulePack(RuleFile):
     loosened: tuple[str, ...] = ()
 
     def narrowed(
-        self, select: Sequence[str], ignore: Sequence[str]
+        self,
+        select: Sequence[str],
+        ignore: Sequence[str],
+        options: tuple[str, str] = ("--select", "--ignore"),
     ) -> tuple["RulePack", tuple[str, ...]]:
         """Keep only the rules asked for; give the ids of all others beside.
 
         Both take beginnings of rule ids or of Chinese aspect names; an empty `select` asks
-        for every rule, and `ignore` goes before it.
+        for every rule, and `ignore` goes before it. `options` name the two in errors.
 
         Raises `UsageError` if a beginning fits no rule, or no rule is left.
         """
-        for option, prefixes in (("--select", select), ("--ignore", ignore)):
+        for option, prefixes in zip(options, (select, ignore), strict=True):
             for prefix in prefixes:
                 if not any(_named(rule, prefix) for rule in self.rules):
                     message = rule_errors.UNKNOWN_RULE.format(option=option, prefix=same(prefix))

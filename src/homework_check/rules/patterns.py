@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
-from homework_check.rules.faults import fault
+from homework_check.toml.faults import fault
 
 MAX_LENGTH = 500
 """Characters of one pattern; longer ones are tables of words in disguise."""

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from homework_check.messages import rule_errors
-from homework_check.messages.inert import inert, quote
+from homework_check.messages.inert import inert
 from homework_check.rules.base import Bilingual, Explain, Reference, Scope, Select
 from homework_check.rules.cases import Case, CaseEntry
 from homework_check.rules.kinds import FlagRule, LimitRule, TextRule
 from homework_check.rules.pack import RuleFile
 from homework_check.text import Text, same
+from homework_check.toml.problems import Wording, describe, did_you_mean, join, key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from pydantic import BaseModel, ValidationError
     from pydantic_core import ErrorDetails
@@ -35,21 +33,7 @@ _TABLES: dict[str, type[BaseModel]] = {
 }
 """The table that a key of this name, or a rule of this kind, opens; others hold words."""
 
-_NUMERIC = re.compile("int_|float_|finite_number|greater_than|less_than")
-_FAMILIES = {
-    "union_tag_not_found": "missing",
-    "union_tag_invalid": "one_of",
-    "literal_error": "one_of",
-    "enum": "one_of",
-    "tuple_type": "list",
-    "model_type": "table",
-    "model_attributes_type": "table",
-    "dict_type": "table",
-}
-_TOLD = {
-    *("extra_forbidden", "bad_placeholder", "bad_braces", "bad_assumption"),
-}
-"""Errors whose input is a value of a key nobody knows, or is told by the error itself."""
+_WORDING = Wording(rule_errors.FAULTS, rule_errors.NUMBERS)
 
 
 def problems_of(
@@ -70,12 +54,6 @@ def problems_of(
     ]
 
 
-def did_you_mean(word: object, known: Iterable[str], question: Text = rule_errors.GUESS) -> Text:
-    """Ask for the closest of `known`; empty if none is close."""
-    close = get_close_matches(str(word), list(known), n=1)
-    return question.format(guess=close[0]) if close else same("")
-
-
 def _listed(rules: object) -> list[object]:
     return rules if isinstance(rules, list) else []
 
@@ -88,85 +66,28 @@ def _name(rule: object, own_rules: Sequence[object]) -> Text:
 
 
 def _problem(details: ErrorDetails, rules: Sequence[Text], ids: Sequence[str]) -> Text:
-    parts = (_where(details, rules), _what(details), _is(details), _guess(details, rules, ids))
-    return Text("".join(part.zh for part in parts), "".join(part.en for part in parts))
+    what = describe(details, _WORDING, _keys_beside(details["loc"]))
+    return join(_where(details, rules), what, _meant_rule(details, rules, ids))
 
 
 def _where(details: ErrorDetails, rules: Sequence[Text]) -> Text:
     path = list(details["loc"])
     if len(path) < 2 or path[0] != "rules":
-        return rule_errors.IN_PACK.format(key=_key(path)) if path else same("")
+        return rule_errors.IN_PACK.format(key=key_of(path)) if path else same("")
     # Behind the place in the list stands the kind, unless that is what is wrong.
-    key = "kind" if details["type"].startswith("union_tag_") else _key(path[3:])
+    key = "kind" if details["type"].startswith("union_tag_") else key_of(path[3:])
     name = rules[int(path[1])]
     if not key:
         return rule_errors.IN_WHOLE_RULE.format(id=name)
     return rule_errors.IN_RULE.format(id=name, key=key)
 
 
-def _key(path: list[int | str]) -> str:
-    """Write a path as ``cases#2.entries#1.minutes``: places in lists are counted from 1.
-
-    Parts in brackets are tags of unions, and stand in no file.
-    """
-    words = ""
-    for part in path:
-        if isinstance(part, int):
-            words += f"#{part + 1}"
-        elif not part.startswith("["):
-            words += f".{inert(part)}" if words else inert(part)
-    return words
-
-
-def _what(details: ErrorDetails) -> Text:
-    kind, path = details["type"], details["loc"]
-    if path[-1:] == ("[key]",) and _NUMERIC.match(kind):
-        return rule_errors.NUMBERS["grade"]
-    if _NUMERIC.match(kind) or "[word]" in path:
-        keys = (str(key) for key in reversed(path) if key in rule_errors.NUMBERS)
-        return rule_errors.NUMBERS[next(keys)]
-    family = _FAMILIES.get(kind, kind)
-    if family == "one_of":
-        known = _known_values(details)
-        return rule_errors.FAULTS[family].format(known=Text("、".join(known), ", ".join(known)))
-    if family not in rule_errors.FAULTS:
-        return rule_errors.FAULTS["other"].format(reason=inert(details["msg"]))
-    values = {name: inert(str(value)) for name, value in details.get("ctx", {}).items()}
-    return rule_errors.FAULTS[family].format(**values)
-
-
-def _is(details: ErrorDetails) -> Text:
-    """Quote the value that is wrong, unless it is no single value or told already."""
-    value = details["input"]
-    if details["type"] == "union_tag_invalid":
-        value = details["ctx"]["tag"]
-    if details["type"] in _TOLD or not isinstance(value, str | int | float | date):
+def _meant_rule(details: ErrorDetails, rules: Sequence[Text], ids: Sequence[str]) -> Text:
+    """Guess which rule of the parent was to be changed where a rule has no kind."""
+    if details["type"] != "union_tag_not_found":
         return same("")
-    return rule_errors.IS.format(value=quote(_as_toml(value)))
-
-
-def _as_toml(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def _known_values(details: ErrorDetails) -> list[str]:
-    context = details.get("ctx", {})
-    return re.findall("'([^']*)'", str(context.get("expected") or context.get("expected_tags")))
-
-
-def _guess(details: ErrorDetails, rules: Sequence[Text], ids: Sequence[str]) -> Text:
-    kind, path = details["type"], details["loc"]
-    if kind == "extra_forbidden":
-        return did_you_mean(path[-1], _keys_beside(path))
-    if kind == "union_tag_invalid":
-        return did_you_mean(details["ctx"]["tag"], _known_values(details))
-    if kind in {"literal_error", "enum"}:
-        return did_you_mean(details["input"], _known_values(details))
-    if kind == "union_tag_not_found":
-        # Most likely meant to change a rule of the parent, whose id is mistyped.
-        own = rules[int(path[1])].zh
-        return did_you_mean(own, [name for name in ids if name != own])
-    return same("")
+    own = rules[int(details["loc"][1])].zh
+    return did_you_mean(own, [name for name in ids if name != own])
 
 
 def _keys_beside(path: tuple[int | str, ...]) -> list[str]:

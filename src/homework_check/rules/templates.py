@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from string import Formatter
 
 from homework_check.rules.base import Bilingual
-from homework_check.rules.faults import fault
+from homework_check.toml.faults import fault
 
 
 def check_template(words: Bilingual, allowed: Iterable[str]) -> None:

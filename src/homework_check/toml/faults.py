@@ -1,4 +1,4 @@
-"""Faults of a rule file that pydantic does not know, raised from validators."""
+"""Faults of a file that pydantic does not know, raised from validators."""
 
 from typing import LiteralString
 
@@ -6,5 +6,5 @@ from pydantic_core import PydanticCustomError
 
 
 def fault(name: LiteralString, /, **values: str) -> PydanticCustomError:
-    """Make the error `name`, which `messages.rule_errors.FAULTS` words with `values`."""
+    """Make the error `name`, which the `Wording` of the file puts into words with `values`."""
     return PydanticCustomError(name, name, values)

@@ -1,0 +1,1 @@
+"""The configuration file: where it is found, what it may say, and what its words mean."""

@@ -1,0 +1,1 @@
+"""TOML files that people write: how they are read, and how their mistakes are told."""
