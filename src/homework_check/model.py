@@ -159,37 +159,42 @@ class Work:
     """What alike rows say about the work; they share one value, which is known by identity.
 
     `form` and `place` None: unknown. `none`: the log says there was no homework; `reported`
-    False: keys without homework. `column` is the letter of the cell to look at: minutes
-    where there is a column, else content. `marked` and `posted` are ``yes``, ``no``,
-    ``38/40`` or the text that was not understood (empty: blank), and None where the table
-    has no such column.
+    False: keys without homework. `subject` None: of no subject, or not stated. `column` is the
+    letter of the cell to look at: minutes where there is a column, else content. `marked` and
+    `posted` are ``yes``, ``no``, ``38/40`` or the text that was not understood (empty: blank),
+    and None where the table has no such column.
     """
 
     column: str
-    form: Form | None
-    place: Place | None
-    choice: str | None
-    layer: str | None
     minutes: Amount
-    marked: str | None
-    posted: str | None
+    subject: str | None = None
+    form: Form | None = None
+    place: Place | None = None
+    choice: str | None = None
+    layer: str | None = None
+    marked: str | None = None
+    posted: str | None = None
     none: bool = False
     reported: bool = True
     covers_days_off: bool = False
     vacation: bool = False
+
+    @property
+    def is_homework(self) -> bool:
+        """Whether homework was set: neither "none" nor a row that reports nothing."""
+        return self.reported and not self.none
 
 
 class Entry(NamedTuple):
     """One piece of homework as logged, or the statement that there was none.
 
     `grade`, `classes` and `date` of the `unit` are None if not understood; empty `classes`
-    stand for the whole grade. `subject` None: of no subject, or not stated.
+    stand for the whole grade.
     """
 
     table: Table
     row: int
     unit: Unit
-    subject: str | None
     content: str
     work: Work
     problems: tuple[Remark, ...] = ()
@@ -217,14 +222,14 @@ class Entry(NamedTuple):
         return self.unit[3]
 
     @property
+    def subject(self) -> str | None:
+        """The subject; None: of no subject, or not stated."""
+        return self.work.subject
+
+    @property
     def minutes(self) -> Amount:
         """Least and greatest tenths of minutes."""
         return self.work.minutes
-
-    @property
-    def is_homework(self) -> bool:
-        """Whether homework was set: neither "none" nor a row that reports nothing."""
-        return self.work.reported and not self.work.none
 
     def location(self, column: str | None = None) -> Location:
         """The entry's cell, with its subject and its least minutes if they are known."""

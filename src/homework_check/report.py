@@ -102,11 +102,12 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class ClassResult:
-    """A class, its verdict, and its tallies by rule."""
+    """A class, its verdict, its tallies by rule, and its class-days over all deciding rules."""
 
     key: ClassKey
     verdict: Verdict
     tallies: tuple[Tally, ...]
+    class_days: Tally
 
 
 @dataclass(frozen=True, slots=True)

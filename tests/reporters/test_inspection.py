@@ -43,9 +43,9 @@ TABLE = Table(
 
 
 def entry(row: int, subject: str, minutes: Amount, *problems: Remark) -> Entry:
-    work = Work("F", Form.WRITTEN, None, None, None, minutes, None, None)
+    work = Work("F", minutes, subject, Form.WRITTEN)
     unit = (School(None, "第三小学"), 5, ("1",), date(2023, 9, 4))
-    return Entry(TABLE, row, unit, subject, "练习册", work, problems)
+    return Entry(TABLE, row, unit, "练习册", work, problems)
 
 
 UNREAD = Remark(

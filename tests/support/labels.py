@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from homework_check import pipeline
-from homework_check.checker.judge import judge_all, settle_days
+from homework_check.checker.classdays import judge_all
 from homework_check.checker.sources import entries_of, without_duplicates
 from homework_check.checker.units import gather
 from homework_check.cli import request
@@ -25,10 +25,11 @@ from homework_check.report import minutes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from homework_check.checker.limits import Judgement
     from homework_check.model import Log, School
-    from homework_check.report import Finding, Report
+    from homework_check.report import ClassKey, Finding, Report
 
 LOGS = Path(__file__).parents[1] / "logs"
 ENDING = ".label.toml"
@@ -101,11 +102,11 @@ def judge(label: Label) -> Judged:
     with chdir(LOGS):
         asked = asked_for(label)
         report = pipeline.check(asked)
-    judgements = list(class_days(report.logs, asked))
-    schools = {judgement.key.school for judgement in judgements}
+    judged = list(class_days(report.logs, asked))
+    schools = {key.school for key, _, _ in judged}
     return Judged(
         report,
-        {_name(j, several=len(schools) > 1): _outcome(j) for j in judgements},
+        {_name(key, day, several=len(schools) > 1): outcome for key, day, outcome in judged},
     )
 
 
@@ -125,16 +126,20 @@ def asked_for(label: Label) -> pipeline.Request:
     )
 
 
-def class_days(logs: Sequence[Log], asked: pipeline.Request) -> Iterator[Judgement]:
-    """The units of the limit rules that decide, by the checker's own pieces."""
+def class_days(
+    logs: Sequence[Log], asked: pipeline.Request
+) -> Iterator[tuple[ClassKey, date, str]]:
+    """Every class-day with its outcome under the limit rules, by the checker's own pieces."""
     counting, _ = without_duplicates(logs)
     entries = [entry for log in counting for entry in entries_of(log)]
     pack = asked.pack
     gathered = gather(entries, asked.settings.period, (pack.valid_from, pack.valid_to))
-    days, _ = settle_days(gathered.class_days)
-    for judgement in judge_all(pack.rules, days, asked.settings.school_system).judgements:
-        if judgement.rule.severity is Severity.ERROR:
-            yield judgement
+    judged = judge_all(pack.rules, gathered.class_days, asked.settings.school_system)
+    deciding = [j for j in judged.judgements if j.rule.severity is Severity.ERROR]
+    outcomes = {(judgement.key, judgement.day): _outcome(judgement) for judgement in deciding}
+    for key, day, _ in gathered.class_days:
+        plainly = "not-judged" if (key, day) in judged.not_judged else "kept"
+        yield key, day, outcomes.get((key, day), plainly)
 
 
 def differences(label: Label, judged: Judged) -> Iterator[str]:
@@ -165,10 +170,9 @@ def _class_day_and_outcome(line: str) -> tuple[str, str]:
     return " ".join(words[: at + 1]), " ".join(words[at + 1 :])
 
 
-def _name(judgement: Judgement, *, several: bool) -> str:
-    key = judgement.key
+def _name(key: ClassKey, day: date, *, several: bool) -> str:
     name = f"{key.grade}.{key.name}" if key.name else f"{key.grade}"
-    return f"{_school(key.school)}/{name} {judgement.day}" if several else f"{name} {judgement.day}"
+    return f"{_school(key.school)}/{name} {day}" if several else f"{name} {day}"
 
 
 def _school(school: School) -> str:

@@ -212,7 +212,9 @@ def school(
         entry_count=78,
         tallies=tallies,
         class_days=Tally("", "", "class-day", *days),
-        classes=(ClassResult(ClassKey(key, 3, "2"), verdict, tallies),),
+        classes=(
+            ClassResult(ClassKey(key, 3, "2"), verdict, tallies, Tally("", "", "class-day", *days)),
+        ),
         largest_excess=excess,
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.memo import Memo
@@ -86,38 +85,6 @@ def count(
         amount = _amount_of(work, rule, certain=certain, spreads=spreads)
         counted.append(Counted(entry, amount, doubts))
     return counted
-
-
-class Adder:
-    """Adds up class-days, where it takes no more than adding up: nearly all of a long log.
-
-    Days with the same work, however many, are added up once.
-    """
-
-    def __init__(self, rule: LimitRule) -> None:
-        self._rule = rule
-        self._select = selector(rule.select)
-        self._plain = Memo(partial(self._sum, spreads=False))
-        self._spread = Memo(partial(self._sum, spreads=True))
-
-    def __call__(self, works: tuple[Work, ...], day: date) -> Amount | None:
-        """The sum of a day's work; None where it takes more: see `count` and `add`."""
-        return (self._spread if _spreads(self._rule, day) else self._plain)[works]
-
-    def _sum(self, works: tuple[Work, ...], *, spreads: bool) -> Amount | None:
-        total_low = total_high = 0
-        for work in works:
-            certain = self._select[work].certain
-            if work.vacation:
-                return None
-            if work.none or certain is False:
-                continue
-            low, high = _amount_of(work, self._rule, certain=certain, spreads=spreads)
-            if high is None or work.layer is not None:
-                return None
-            total_low += low
-            total_high += high
-        return Amount(total_low, total_high)
 
 
 def _spreads(rule: LimitRule, day: date) -> bool:

@@ -6,11 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.checker.flags import ask
-from homework_check.checker.judge import entries_in_scope, settle_days
-from homework_check.checker.limits import judge
+from homework_check.checker.judge import entries_in_scope
+from homework_check.checker.limits import SettledDay, judge
 from homework_check.checker.tallies import worst
 from homework_check.checker.texts import search
 from homework_check.checker.units import gather
+from homework_check.checker.versions import settle
 from homework_check.model import UNKNOWN, Amount, Entry, Form, Place, School, Table, Verdict, Work
 from homework_check.report import minutes
 from homework_check.rules.kinds import FlagRule, LimitRule, TextRule
@@ -38,7 +39,7 @@ def run_case(rule: Rule, case: Case | TextCase) -> CaseOutcome:
     entries = [_entry(entry, grade, row) for row, entry in enumerate(case.entries, start=2)]
     system = _system(rule, grade)
     gathered = gather(entries, None, (date.min, None))
-    days, _ = settle_days(gathered.class_days)
+    days = [SettledDay(day, settle(day.entries).entries) for day in gathered.class_days]
     match rule:
         case LimitRule():
             units = list(judge(rule, days, system))
@@ -83,6 +84,7 @@ def _entry(case: CaseEntry, grade: int, row: int) -> Entry:
         amount = Amount(tenths, tenths)
     work = Work(
         column="A",
+        subject=case.subject,
         form=_FORMS.get(case.form, Form.OTHER),
         place=None if case.place == "unknown" else Place(case.place),
         choice=case.choice,
@@ -92,7 +94,7 @@ def _entry(case: CaseEntry, grade: int, row: int) -> Entry:
         posted=_answer(case.posted),
     )
     unit = (School(None, "case"), grade, ("1",), _SCHOOL_DAY)
-    return Entry(_TABLE, row, unit, case.subject, case.content, work)
+    return Entry(_TABLE, row, unit, case.content, work)
 
 
 def _answer(said: str | None) -> str:

@@ -12,8 +12,7 @@ from homework_check.rules.kinds import FlagRule, TextRule
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from homework_check.checker.limits import Judgement
-    from homework_check.checker.tallies import Outcome
+    from homework_check.checker.classdays import Judged
     from homework_check.checker.units import ClassDay, Gathered
     from homework_check.model import Log
     from homework_check.rules.kinds import Rule
@@ -46,20 +45,19 @@ def describe_scope(  # noqa: PLR0913  all a reader has to know about how it was 
     ignored: Sequence[str],
     settings: Settings,
     gathered: Gathered,
-    outcomes: Sequence[Outcome],
-    judgements: Sequence[Judgement],
+    judged: Judged,
     logs: Sequence[Log],
 ) -> Scope:
     """Settings in force and what they kept from being judged."""
     days = {class_day.day for class_day in gathered.class_days}
     unknown = {day.year for day in days if not schooldays.is_known(day.year)}
-    met = {outcome.rule.id for outcome in outcomes}
+    met = {outcome.rule.id for outcome in judged.outcomes}
     return Scope(
         school_system=settings.school_system,
         period=settings.period,
         ignored=tuple(ignored),
         not_applied=tuple(_not_applied(pack.rules, met, logs)),
-        assumptions=tuple(_assumptions(settings, gathered.class_days, judgements, logs)),
+        assumptions=tuple(_assumptions(settings, gathered.class_days, judged, logs)),
         unknown_years=tuple(sorted(unknown)),
         senior_entries=len(gathered.senior),
         outside_pack=len(gathered.before_pack),
@@ -79,16 +77,15 @@ def _not_applied(rules: Iterable[Rule], met: set[str], logs: Sequence[Log]) -> I
 def _assumptions(
     settings: Settings,
     class_days: Iterable[ClassDay],
-    judgements: Iterable[Judgement],
+    judged: Judged,
     logs: Sequence[Log],
 ) -> Iterable[AssumptionInForce]:
     """The assumptions that tables needed, with the class-days whose verdicts rest on them."""
     tables = [table for log in logs for sheet in log.sheets for table in sheet.tables]
     needed = {field for table in tables for field in table.assumed}
     units: dict[str, set[object]] = defaultdict(set)
-    judged = {(j.key, j.day) for j in judgements if j.verdict is not None}
     for class_day in class_days if needed else ():
-        if (class_day.key, class_day.day) in judged:
+        if (class_day.key, class_day.day) not in judged.not_judged:
             for field in {f for entry in class_day.entries for f in entry.table.assumed}:
                 units[field].add((class_day.key, class_day.day))
     for field in sorted(needed):

@@ -11,7 +11,7 @@ from homework_check.report import Finding
 from homework_check.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from homework_check.checker.flags import Answers
     from homework_check.checker.reading import Values
@@ -24,13 +24,12 @@ _UNDECIDED = Text("待核", "undecided")
 _BLANK = Text("空", "empty")
 
 
-def flag_findings(rule: FlagRule, answers: Iterable[Answers]) -> Iterator[Finding]:
-    """One finding for each class and verdict, with all cells."""
-    for answer in answers:
-        if answer.broken:
-            yield _flag_finding(rule, answer.key, Verdict.BROKEN, answer.broken)
-        if answer.undecided:
-            yield _flag_finding(rule, answer.key, Verdict.UNDECIDED, answer.undecided)
+def flag_findings(rule: FlagRule, answers: Answers) -> Iterator[Finding]:
+    """One finding for each verdict on a class, with all cells."""
+    if answers.broken:
+        yield _flag_finding(rule, answers.key, Verdict.BROKEN, answers.broken)
+    if answers.undecided:
+        yield _flag_finding(rule, answers.key, Verdict.UNDECIDED, answers.undecided)
 
 
 def _flag_finding(

@@ -32,21 +32,18 @@ class Answers(NamedTuple):
 def ask(rule: FlagRule, days: Iterable[SettledDay]) -> list[Answers]:
     """Judge every entry whose table has the rule's column; a statement of none is no entry."""
     verdict_of = Memo(partial(_verdict, rule, selector(rule.select)))
-    verdicts_of = Memo(verdict_of.all)
     kept: dict[ClassKey, int] = defaultdict(int)
     told: dict[Verdict, dict[ClassKey, list[Entry]]] = {
         Verdict.BROKEN: defaultdict(list),
         Verdict.UNDECIDED: defaultdict(list),
     }
     for day in days:
-        key = day.class_day.key
-        verdicts = verdicts_of[day.works]
-        if passed := verdicts.count(Verdict.KEPT):
-            kept[key] += passed
-        if passed < len(verdicts):
-            for entry, verdict in zip(day.entries, verdicts, strict=True):
-                if verdict in told:
-                    told[verdict][key].append(entry)
+        for entry in day.entries:
+            verdict = verdict_of[entry.work]
+            if verdict is Verdict.KEPT:
+                kept[day.class_day.key] += 1
+            elif verdict is not None:
+                told[verdict][day.class_day.key].append(entry)
     broken, undecided = told.values()
     return [
         Answers(key, kept[key], tuple(broken[key]), tuple(undecided[key]))

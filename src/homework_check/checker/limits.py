@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.checker.amounts import ONE, Adder, Counted, Selection, count, selector
+from homework_check.checker.amounts import ONE, Counted, Selection, count, selector
 from homework_check.checker.layers import add
 from homework_check.model import Amount, Verdict
 from homework_check.schooldays import is_in_summer, is_school_day
@@ -28,21 +28,18 @@ class SettledDay(NamedTuple):
     """A class-day after the same homework reported twice has been settled.
 
     `rivals` are sources without a school's name, in the same folder, that report the
-    same class-day: nobody can tell whether they are one class. `works` are those of the
-    entries, in their order.
+    same class-day: nobody can tell whether they are one class.
     """
 
     class_day: ClassDay
     entries: tuple[Entry, ...]
-    works: tuple[Work, ...]
     rivals: tuple[str, ...] = ()
 
 
 class Judgement(NamedTuple):
     """One unit of a limit rule. `verdict` None: not judged. Amounts are in tenths.
 
-    `day` is the first day of a class-week; `subject` is set for a subject-day only. `counted`
-    is empty where the unit is kept beyond doubt.
+    `day` is the first day of a class-week; `subject` is set for a subject-day only.
     """
 
     rule: LimitRule
@@ -52,7 +49,7 @@ class Judgement(NamedTuple):
     verdict: Verdict | None
     amount: Amount
     limit: int
-    counted: tuple[Counted, ...] = ()
+    counted: tuple[Counted, ...]
     cause: str | None = None
     rivals: tuple[str, ...] = ()
 
@@ -69,18 +66,14 @@ def judge(rule: LimitRule, days: Sequence[SettledDay], system: SchoolSystem) -> 
         for (_, monday), week in weeks.items():
             yield from _judge_unit(rule, select, week, monday)
         return
-    add_up = Adder(rule) if rule.unit == "class-day" and not rule.scope.subjects else None
     for day in within:
-        plain = add_up and _judge_plainly(rule, add_up, day)
-        if plain:
-            yield plain
-            continue
         yield from _judge_unit(rule, select, [day], day.class_day.day)
 
 
 def in_scope(scope: Scope, days: Sequence[SettledDay], system: SchoolSystem) -> list[SettledDay]:
     """The class-days of the grades and weekdays that `scope` names."""
-    grades = {grade for grade in range(1, 13) if _is_in_scope(scope, grade, system)}
+    met = {day.class_day.key.grade for day in days}
+    grades = {grade for grade in met if _is_in_scope(scope, grade, system)}
     within = [day for day in days if day.class_day.key.grade in grades]
     if scope.weekdays is None:
         return within
@@ -92,19 +85,6 @@ def _is_in_scope(scope: Scope, grade: int, system: SchoolSystem) -> bool:
     return scope.stage in {None, system.stage(grade)} and (
         scope.grades is None or grade in scope.grades
     )
-
-
-def _judge_plainly(rule: LimitRule, add_up: Adder, day: SettledDay) -> Judgement | None:
-    """Judge a class-day that is kept beyond doubt, as most are; None: look closer."""
-    key, date_, _ = day.class_day
-    limit = rule.limit_for(key.grade)
-    if day.rivals or limit is None or is_in_summer(date_) or not _is_school_day(rule, date_):
-        return None
-    amount = add_up(day.works, date_)
-    most = round(limit * ONE)
-    if amount is None or amount.high is None or amount.high > most:
-        return None
-    return Judgement(rule, key, date_, None, Verdict.KEPT, amount, most)
 
 
 def _judge_unit(
@@ -133,12 +113,9 @@ def _judge_unit(
 
 def _is_judged(rule: LimitRule, day: SettledDay) -> bool:
     """Vacations are judged by no rule, other days without school not by all."""
-    vacation = any(work.vacation for work in day.works)
-    return not vacation and _is_school_day(rule, day.class_day.day)
-
-
-def _is_school_day(rule: LimitRule, day: date) -> bool:
-    return not rule.scope.school_days or is_school_day(day)
+    vacation = any(entry.work.vacation for entry in day.entries)
+    school_day = not rule.scope.school_days or is_school_day(day.class_day.day)
+    return school_day and not vacation
 
 
 def _subject_in_scope(rule: LimitRule, subject: str | None) -> bool:

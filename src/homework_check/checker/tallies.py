@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,8 +11,6 @@ from homework_check.report import ClassKey, ClassResult, SchoolResult, Tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from collections.abc import Set as AbstractSet
-    from datetime import date
 
     from homework_check.model import School
     from homework_check.report import Finding
@@ -22,11 +20,10 @@ CLASS_DAYS = "class-days"
 
 
 class Outcome(NamedTuple):
-    """The verdict of `times` units of one rule; None: not judged. `day` None: not of one day."""
+    """The verdict of `times` units of one rule in a class; None: not judged."""
 
     rule: Rule
     key: ClassKey
-    day: date | None
     verdict: Verdict | None
     times: int = 1
 
@@ -35,7 +32,7 @@ def tally(outcomes: Iterable[Outcome]) -> tuple[Tally, ...]:
     """One tally for each rule that met a unit, in the order in which rules occur."""
     counts: dict[str, dict[Verdict | None, int]] = {}
     rules: dict[str, Rule] = {}
-    for rule, _, _, verdict, times in outcomes:
+    for rule, _, verdict, times in outcomes:
         of_rule = counts.get(rule.id)
         if of_rule is None:
             of_rule = counts[rule.id] = defaultdict(int)
@@ -69,17 +66,12 @@ def add_class_days(tallies: Iterable[Tally]) -> Tally:
     return reduce(Tally.__add__, tallies, Tally(CLASS_DAYS, "", "class-day"))
 
 
-def tally_class_days(outcomes: Iterable[Outcome]) -> Tally:
-    """Each day of one class once, over all deciding rules: the worst verdict of them."""
-    days: dict[date, Verdict | None] = {}
-    for rule, _, day, verdict, _ in outcomes:
-        if day is not None and rule.severity is Severity.ERROR:
-            days[day] = worst((verdict, days[day])) if day in days else verdict
-    counts = Counter(days.values())
-    return Tally(
-        CLASS_DAYS, "", "class-day", counts[Verdict.KEPT], counts[Verdict.BROKEN],
-        counts[Verdict.UNDECIDED], counts[None],
-    )  # fmt: skip
+def tally_class_days(counts: Mapping[Verdict | None, int]) -> Tally:
+    """The class-days of one class by their verdicts."""
+    kept, broken, undecided, not_judged = (
+        counts.get(v, 0) for v in (Verdict.KEPT, Verdict.BROKEN, Verdict.UNDECIDED, None)
+    )
+    return Tally(CLASS_DAYS, "", "class-day", kept, broken, undecided, not_judged)
 
 
 def worst(verdicts: Iterable[Verdict | None]) -> Verdict | None:
@@ -99,6 +91,7 @@ def overall(verdicts: Iterable[Verdict | None], *, blocked: bool) -> Verdict:
 
 def school_results(
     outcomes: Sequence[Outcome],
+    verdicts: Mapping[ClassKey, Mapping[Verdict | None, int]],
     keys: Iterable[ClassKey],
     entry_counts: Mapping[School, int],
     findings: Sequence[Finding],
@@ -114,53 +107,51 @@ def school_results(
     blocking = [f for f in findings if f.verdict is Verdict.UNDECIDED and f.aspect is None]
     blocked = {(f.school, f.grade, f.class_name) for f in blocking}
     excess = _largest_excess(findings)
-    return tuple(
-        _school_result(
-            school,
-            {key: by_class[key] for key in own},
-            entry_counts[school],
-            {about for about in blocked if about[0] == school},
-            excess.get(school),
+    results: list[SchoolResult] = []
+    for school, own in by_school.items():
+        about = {unit for unit in blocked if unit[0] == school}
+        classes = tuple(
+            _class_result(key, by_class[key], verdicts.get(key, {}), blocked=tuple(key) in about)
+            for key in own
         )
-        for school, own in by_school.items()
-    )
+        results.append(
+            SchoolResult(
+                school=school,
+                verdict=overall((c.verdict for c in classes), blocked=bool(about)),
+                aspects=_aspects(classes),
+                entry_count=entry_counts[school],
+                tallies=add(c.tallies for c in classes),
+                class_days=add_class_days(c.class_days for c in classes),
+                classes=classes,
+                largest_excess=excess.get(school),
+            )
+        )
+    return tuple(results)
 
 
-def _school_result(
-    school: School,
-    by_class: Mapping[ClassKey, Sequence[Outcome]],
-    entry_count: int,
-    blocked: AbstractSet[tuple[School | None, int | None, str | None]],
-    largest_excess: float | None,
-) -> SchoolResult:
-    classes = tuple(
-        ClassResult(key, _class_verdict(own, blocked=tuple(key) in blocked), tally(own))
-        for key, own in by_class.items()
-    )
-    outcomes = [outcome for own in by_class.values() for outcome in own]
-    return SchoolResult(
-        school=school,
-        verdict=overall((c.verdict for c in classes), blocked=bool(blocked)),
-        aspects=_aspects(outcomes),
-        entry_count=entry_count,
-        tallies=add(c.tallies for c in classes),
-        class_days=add_class_days(tally_class_days(own) for own in by_class.values()),
-        classes=classes,
-        largest_excess=largest_excess,
-    )
-
-
-def _class_verdict(outcomes: Iterable[Outcome], *, blocked: bool) -> Verdict:
+def _class_result(
+    key: ClassKey,
+    outcomes: Sequence[Outcome],
+    verdicts: Mapping[Verdict | None, int],
+    *,
+    blocked: bool,
+) -> ClassResult:
     deciding = [o.verdict for o in outcomes if o.times and o.rule.severity is Severity.ERROR]
-    return overall(deciding, blocked=blocked)
+    return ClassResult(
+        key=key,
+        verdict=overall(deciding, blocked=blocked),
+        tallies=tally(outcomes),
+        class_days=tally_class_days(verdicts),
+    )
 
 
-def _aspects(outcomes: Sequence[Outcome]) -> dict[str, Verdict]:
+def _aspects(classes: Iterable[ClassResult]) -> dict[str, Verdict]:
     """The verdict of each aspect of which something was judged."""
-    by_aspect: dict[str, set[Verdict | None]] = defaultdict(set)
-    for outcome in outcomes:
-        if outcome.times:
-            by_aspect[outcome.rule.aspect].add(outcome.verdict)
+    by_aspect: dict[str, set[Verdict]] = defaultdict(set)
+    for one in (one for result in classes for one in result.tallies):
+        counts = ((Verdict.KEPT, one.kept), (Verdict.BROKEN, one.broken),
+                  (Verdict.UNDECIDED, one.undecided))  # fmt: skip
+        by_aspect[one.aspect] |= {verdict for verdict, times in counts if times}
     found = {aspect: worst(verdicts) for aspect, verdicts in by_aspect.items()}
     return {aspect: verdict for aspect, verdict in found.items() if verdict is not None}
 

@@ -30,7 +30,7 @@ class Hit(NamedTuple):
 
 def search(rule: TextRule, days: Iterable[SettledDay]) -> Iterator[Hit]:
     """Every content in which `rule` finds something; each distinct text is searched once."""
-    found = Memo(partial(_first_match, rule))
+    found = Memo(partial(first_match, rule))
     for day in days:
         hits = found.all(map(_CONTENT, day.entries))
         if any(hits):
@@ -39,6 +39,7 @@ def search(rule: TextRule, days: Iterable[SettledDay]) -> Iterator[Hit]:
                     yield Hit(day.class_day.key, entry, words)
 
 
-def _first_match(rule: TextRule, text: str) -> str | None:
+def first_match(rule: TextRule, text: str) -> str | None:
+    """The words of `text` that the rule's first matching pattern finds; None: none does."""
     matches = (pattern.search(text[:_LONGEST]) for pattern in rule.patterns)
     return next((match[0] for match in matches if match), None)

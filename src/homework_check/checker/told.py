@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
+    from homework_check.checker.classdays import Judged
     from homework_check.checker.limits import Judgement
     from homework_check.checker.reading import RowKey, Values
-    from homework_check.checker.units import ClassDay, Gathered
-    from homework_check.checker.versions import Settled
+    from homework_check.checker.units import Gathered
     from homework_check.model import Entry, Log, School, Table
     from homework_check.report import Finding
     from homework_check.settings import Period
@@ -39,12 +39,11 @@ def told(  # noqa: PLR0913  all that was read and judged
     copies: Mapping[str, str],
     schools: Sequence[School],
     gathered: Gathered,
-    settled: Sequence[tuple[ClassDay, Settled]],
-    judgements: Sequence[Judgement],
+    judged: Judged,
     period: Period | None,
 ) -> Iterator[Finding]:
     """All reading findings, in no particular order."""
-    open_rows = _open_rows(judgements)
+    open_rows = _open_rows(judged.judgements)
     homeless = {row_key(entry) for entry in gathered.homeless}
     for log in logs:
         yield from source_findings(log, schools)
@@ -55,8 +54,8 @@ def told(  # noqa: PLR0913  all that was read and judged
         entries = entries_of(log)
         yield from entry_findings(entries, open_rows, homeless)
         yield from unreported_findings(entries, open_rows)
-    yield from _missing_fields(gathered.homeless, judgements)
-    yield from said_twice(settled, judgements)
+    yield from _missing_fields(gathered.homeless, judged.judgements)
+    yield from said_twice(judged.settled, judged.judgements)
     if period is not None:
         yield from find_gaps(gathered.class_days, period)
         yield from _outside(gathered.outside, period)

@@ -29,7 +29,7 @@ def said_twice(
     open_days = {(j.key, j.day) for j in judgements if j.verdict is Verdict.UNDECIDED}
     doubles: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for class_day, found in settled:
-        if found.is_plain:
+        if found.is_single:
             continue
         about = About(class_day.key.school, class_day.key.grade, class_day.key.name, class_day.day)
         for group in found.repeated:

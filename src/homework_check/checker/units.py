@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from homework_check.report import ClassKey
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
     from homework_check.model import Entry, School, Unit
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 
 _UNIT_OF: Callable[[Entry], Unit] = attrgetter("unit")
+
+
+Rivals: TypeAlias = "Mapping[tuple[ClassKey, date], tuple[str, ...]]"
+"""Class-days that several sources without a school's name report in one folder, with the others."""
 
 
 class ClassDay(NamedTuple):
@@ -88,3 +93,19 @@ def _named_classes(units: Iterable[Unit]) -> dict[tuple[School, int | None], tup
         for name in classes or ():
             named[school, grade][name] = None
     return {key: tuple(names) for key, names in named.items() if names}
+
+
+def find_rivals(class_days: Iterable[ClassDay]) -> Rivals:
+    """Find the class-days of which nobody can tell whether they are of one class or several."""
+    groups: dict[tuple[object, ...], list[tuple[ClassKey, date]]] = defaultdict(list)
+    for class_day in class_days:
+        key = class_day.key
+        if key.school.name is None:
+            folder = PurePosixPath(key.school.source or "").parent
+            groups[folder, key.grade, key.name, class_day.day].append((key, class_day.day))
+    return {
+        unit: tuple(str(other.school.source) for other, _ in units if other != unit[0])
+        for units in groups.values()
+        if len(units) > 1
+        for unit in units
+    }

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import replace
-from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.model import Amount
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 
 
 _Sheet = tuple[str, str | None]
-_SUBJECT = attrgetter("subject")
 
 
 class Settled(NamedTuple):
@@ -39,16 +37,13 @@ class Settled(NamedTuple):
     versions: tuple[Entry, ...] = ()
 
     @property
-    def is_plain(self) -> bool:
+    def is_single(self) -> bool:
         """Whether nothing was said twice."""
         return self[1:] == ((), (), (), ())
 
 
 def settle(entries: Sequence[Entry]) -> Settled:
     """Decide which entries of a class-day count, and with which amounts."""
-    subjects = set(map(_SUBJECT, entries))
-    if len(subjects) == len(entries) and None not in subjects:
-        return Settled(tuple(entries))
     used, totals = _without_totals(entries)
     groups: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
     for entry in used:
@@ -83,7 +78,7 @@ def settle(entries: Sequence[Entry]) -> Settled:
 
 def is_total(entry: Entry) -> bool:
     """Whether an entry is a class's total for a day: minutes of no subject and no content."""
-    return entry.subject is None and not entry.content and entry.is_homework
+    return entry.subject is None and not entry.content and entry.work.is_homework
 
 
 def _without_totals(entries: Sequence[Entry]) -> tuple[list[Entry], tuple[Entry, ...]]:
@@ -104,7 +99,7 @@ def _equal(entries: Sequence[Entry]) -> list[tuple[Entry, ...]]:
     """Entries of one sheet that are equal in their minutes too; statements of none may repeat."""
     by_minutes: dict[Amount, list[Entry]] = defaultdict(list)
     for entry in entries:
-        if entry.is_homework:
+        if entry.work.is_homework:
             by_minutes[entry.minutes].append(entry)
     return [tuple(same) for same in by_minutes.values() if len(same) > 1]
 

@@ -13,7 +13,7 @@ from homework_check.normalise.work import PLAIN
 if TYPE_CHECKING:
     from homework_check.model import Form, Place
     from homework_check.normalise.keys import Flaw
-    from homework_check.normalise.matrices import Box
+    from homework_check.normalise.matrices import Box, Label
     from homework_check.normalise.values import Unit
     from homework_check.workbook import CellValue
 
@@ -62,10 +62,10 @@ def read_box(  # noqa: PLR0913  a box in all its parts
     letter: str,
     content: CellValue,
     minutes: CellValue,
-    form: Form | None,
+    label: Label | None,
     whole: Whole,
 ) -> Filled:
-    """Read a box; `form` is what heads its row or column, None: nothing said."""
+    """Read a box; `label` is what heads its row or column, None: nothing said."""
     if box.mixed:
         content, minutes = _divide(content, whole)
     reading = read_content(clean(content)) if content != "" else PLAIN
@@ -75,13 +75,12 @@ def read_box(  # noqa: PLR0913  a box in all its parts
     counted = count(given, reading, named=content != "", in_table=in_table and not stated)
     work = Work(
         column=letter,
-        form=reading.form or form or whole.form,
+        subject=label.subject if label else None,
+        form=reading.form or (label.form if label else None) or whole.form,
         place=reading.place or whole.place,
         choice=reading.choice,
         layer=reading.layer,
         minutes=counted.amount,
-        marked=None,
-        posted=None,
         none=counted.none,
         covers_days_off=reading.covers_days_off,
         vacation=whole.vacation,

@@ -187,12 +187,12 @@ def _entries(table: Table, body: Body, rows: _Rows, left_out: Mapping[int, str])
     first = body.first_row
     numbered = range(first, first + body.height)
     silent, spread = Memo(_silent), Memo(_spread)
-    parts = (numbered, rows.whose, done.subjects, done.contents, done.pieces)
-    for row, (unit, away, of_row, _), whole, content, pieces in zip(*parts, strict=True):
+    parts = (numbered, rows.whose, done.contents, done.pieces)
+    for row, (unit, away, of_row, _), content, pieces in zip(*parts, strict=True):
         reason = left_out.get(row - first) if left_out else None
         if reason and reason != "not-reported":
             continue
-        for subject, said, own in pieces:
+        for said, own in pieces:
             problems: tuple[Remark, ...] = ()
             if (own or of_row) and not reason:
                 flaws = (*of_row, *own)
@@ -200,4 +200,4 @@ def _entries(table: Table, body: Body, rows: _Rows, left_out: Mapping[int, str])
             work = silent[said] if reason else said
             if away:
                 work = spread[work]
-            yield Entry(table, row, unit, subject or whole, content, work, problems)
+            yield Entry(table, row, unit, content, work, problems)

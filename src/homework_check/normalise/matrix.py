@@ -116,9 +116,7 @@ def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
             if cells == ("", ""):
                 continue
             label = row.label or column.label
-            filled = read_box(
-                column.box, column.letter, *cells, label.form if label else None, whole
-            )
+            filled = read_box(column.box, column.letter, *cells, label, whole)
             work = filled.work
             if column.day.covers_days_off:
                 work = replace(work, covers_days_off=True)
@@ -128,7 +126,6 @@ def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
                 table=table,
                 row=number,
                 unit=join(row.key, column.day).unit,
-                subject=label.subject if label else None,
                 content=filled.content,
                 work=work,
                 problems=tuple(
@@ -150,8 +147,8 @@ def _unreported(table: Table, grid: Grid) -> Iterator[Entry]:
     for unit, (row, column) in first.items():
         day = column.day.day
         if unit not in filled and day and is_school_day(day):
-            work = Work(column.letter, None, None, None, None, NOTHING, None, None, reported=False)
-            yield Entry(table, grid.body.row(row.at), unit, None, "", work)
+            work = Work(column.letter, NOTHING, reported=False)
+            yield Entry(table, grid.body.row(row.at), unit, "", work)
 
 
 def _unknown_subjects(table: Table, grid: Grid) -> Iterator[Remark]:

@@ -33,7 +33,6 @@ class RowWork(NamedTuple):
     `missing` are fields that nothing states, `assumed` those that an assumption fills.
     """
 
-    subjects: Sequence[str | None]
     contents: Sequence[str]
     pieces: Sequence[tuple[Piece, ...]]
     missing: frozenset[str]
@@ -52,11 +51,11 @@ def read_work(  # noqa: PLR0913  a table in all its parts
     """Read all that the rows say about the work; `shared` rows have merged minutes."""
     texts, readings = _contents(body, columns)
     table, missing, assumed = _whole_table(body, headers, columns, set(readings), around, settings)
-    cells = zip(*_cells(body, columns, texts, readings, shared), strict=True)
     subject = body.columns[columns.at["subject"]] if "subject" in columns.at else None
     subjects, unknown = _subjects(subject, around, body.height)
+    cells = zip(subjects, *_cells(body, columns, texts, readings, shared), strict=True)
     pieces = read_all(cells, lambda alike: read_pieces(WorkCells._make(alike), table))
-    return RowWork(subjects, texts, pieces, missing, assumed, unknown)
+    return RowWork(texts, pieces, missing, assumed, unknown)
 
 
 def _contents(
@@ -84,7 +83,7 @@ def _cells(
     readings: Sequence[ContentReading | None],
     shared: AbstractSet[int],
 ) -> tuple[Iterable[object], ...]:
-    """One column for each part of `WorkCells`."""
+    """One column for each part of `WorkCells` but the subject."""
     absent: Sequence[CellValue | None] = (None,) * body.height
 
     def column(field: str) -> Sequence[CellValue | None]:

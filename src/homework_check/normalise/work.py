@@ -1,7 +1,6 @@
 """What a row says about the work: form, place, choice, layer and minutes.
 
-Rows that are alike in all describing cells are read once; only their subjects and
-contents differ.
+Rows that are alike in all describing cells are read once; only their contents differ.
 """
 
 from __future__ import annotations
@@ -36,11 +35,12 @@ T = TypeVar("T", Form, Place)
 class WorkCells(NamedTuple):
     """The cells of a row that describe the work; None: the table has no such column.
 
-    `minutes` has one cell for each minutes column. `content` is what the content says, None
-    if it only names the work; `named` whether there is any. `shared`: the minutes stand
-    in a merged cell that begins in a row above.
+    `subject` is as understood, None: not stated. `minutes` has one cell for each minutes
+    column. `content` is what the content says, None if it only names the work; `named` whether
+    there is any. `shared`: the minutes stand in a merged cell that begins in a row above.
     """
 
+    subject: str | None
     minutes: tuple[CellValue, ...]
     hours: CellValue | None
     actual: CellValue | None
@@ -56,9 +56,8 @@ class WorkCells(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """One contribution of a row. `subject` None: the row's own."""
+    """One contribution of a row."""
 
-    subject: str | None
     work: Work
     flaws: tuple[Flaw, ...]
 
@@ -143,6 +142,7 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
     choice, layer = _choice(cells)
     work = Work(
         column=letter,
+        subject=subject or cells.subject,
         form=form,
         place=place,
         choice=choice or content.choice,
@@ -155,7 +155,7 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
         vacation=table.vacation,
     )
     flaws = [flaw for flaw in flaws if flaw.field not in settled]
-    return Piece(subject, work, (*counted.flaws, *flaws))
+    return Piece(work, (*counted.flaws, *flaws))
 
 
 def _label(

@@ -67,7 +67,7 @@ def _sheet_lines(sheet: SheetLog, number: int, lang: Lang, view: View) -> list[L
         read = say.READ.format(
             layout=say.LAYOUTS[table.layout],
             header=header_text(table),
-            entries=counted(sum(e.is_homework for e in entries), "entry"),
+            entries=counted(sum(e.work.is_homework for e in entries), "entry"),
         )
         lines += [plain()] if lines else []
         lines.append((Span(name, "heading"), Span(read[lang])))

@@ -80,7 +80,7 @@ def source_v1(log: Log, copies: Collection[str]) -> SourceV1:
 
 
 def _sheet(sheet: SheetLog) -> SheetV1:
-    counts = Counter(id(e.table) for e in sheet.entries if e.is_homework)
+    counts = Counter(id(e.table) for e in sheet.entries if e.work.is_homework)
     return SheetV1(
         name=inert(sheet.name),
         status=sheet.status,

@@ -1,0 +1,158 @@
+"""All rules over all class-days: the plain ones are counted, the others looked at closely."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from homework_check.checker.judge import apply, tell
+from homework_check.checker.limits import SettledDay
+from homework_check.checker.plain import PlainDay, PlainDays
+from homework_check.checker.tallies import Outcome, worst
+from homework_check.checker.units import find_rivals
+from homework_check.checker.versions import settle
+from homework_check.model import Severity
+from homework_check.rules.kinds import LimitRule, TextRule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+
+    from homework_check.checker.limits import Judgement
+    from homework_check.checker.units import ClassDay, Rivals
+    from homework_check.checker.versions import Settled
+    from homework_check.model import Verdict
+    from homework_check.report import ClassKey, Finding
+    from homework_check.rules.kinds import Rule
+    from homework_check.settings import SchoolSystem
+
+
+class Judged(NamedTuple):
+    """The outcome of all rules.
+
+    `judgements` and `settled` are of the class-days that are not plain. `verdicts` counts the
+    class-days of each class by what the deciding rules make of them; `not_judged` are those
+    that no limit rule judged.
+    """
+
+    outcomes: tuple[Outcome, ...]
+    findings: tuple[Finding, ...]
+    judgements: tuple[Judgement, ...]
+    settled: tuple[tuple[ClassDay, Settled], ...]
+    verdicts: Mapping[ClassKey, Mapping[Verdict | None, int]]
+    not_judged: frozenset[tuple[ClassKey, date]]
+
+
+class _Divided(NamedTuple):
+    """How many class-days of each class are plain, and which are not."""
+
+    plain: Mapping[tuple[ClassKey, PlainDay], int]
+    close: Sequence[ClassDay]
+    not_judged: Sequence[tuple[ClassKey, date]]
+
+
+def judge_all(
+    rules: Sequence[Rule], class_days: Sequence[ClassDay], system: SchoolSystem
+) -> Judged:
+    """Apply every rule of the pack."""
+    rivals = find_rivals(class_days)
+    plain, close, not_judged = _divide(rules, class_days, rivals, system)
+    settled = [(class_day, settle(class_day.entries)) for class_day in close]
+    applied = apply(rules, _settled_days(settled, rivals), system)
+    met = {(j.key, j.day) for j in applied.judgements if j.verdict is not None}
+    unmet = [(c.key, c.day) for c in close if (c.key, c.day) not in met]
+    return Judged(
+        outcomes=_outcomes(rules, plain, applied.outcomes),
+        findings=tuple(tell(applied)),
+        judgements=applied.judgements,
+        settled=tuple(settled),
+        verdicts=_verdicts(plain, applied.judgements),
+        not_judged=frozenset((*not_judged, *unmet)),
+    )
+
+
+def _divide(
+    rules: Sequence[Rule], class_days: Sequence[ClassDay], rivals: Rivals, system: SchoolSystem
+) -> _Divided:
+    judged_alone = not any(isinstance(r, LimitRule) and r.unit == "class-week" for r in rules)
+    plain_days = PlainDays(rules, partial(_judge_plainly, rules, system))
+    plain: Counter[tuple[ClassKey, PlainDay]] = Counter()
+    close: list[ClassDay] = []
+    not_judged: list[tuple[ClassKey, date]] = []
+    for class_day in class_days:
+        rival = rivals and (class_day.key, class_day.day) in rivals
+        found = plain_days.find(class_day) if judged_alone and not rival else None
+        if found is None:
+            close.append(class_day)
+            continue
+        plain[class_day.key, found] += 1
+        if not found.judged:
+            not_judged.append((class_day.key, class_day.day))
+    return _Divided(plain, close, not_judged)
+
+
+def _judge_plainly(
+    rules: Sequence[Rule], system: SchoolSystem, class_day: ClassDay
+) -> PlainDay | None:
+    """Judge a class-day by all rules but those of texts; None if something has to be told."""
+    settled = settle(class_day.entries)
+    if not settled.is_single:
+        return None
+    day = SettledDay(class_day, settled.entries)
+    applied = apply([r for r in rules if not isinstance(r, TextRule)], [day], system)
+    if not applied.is_silent:
+        return None
+    return PlainDay(
+        tuple((o.rule.id, o.verdict, o.times) for o in applied.outcomes if o.times),
+        tuple(verdict for units in _deciding(applied.judgements).values() for verdict in units),
+        any(judgement.verdict is not None for judgement in applied.judgements),
+    )
+
+
+def _settled_days(settled: Iterable[tuple[ClassDay, Settled]], rivals: Rivals) -> list[SettledDay]:
+    return [
+        SettledDay(class_day, found.entries, rivals.get((class_day.key, class_day.day), ()))
+        for class_day, found in settled
+    ]
+
+
+def _outcomes(
+    rules: Sequence[Rule],
+    plain: Mapping[tuple[ClassKey, PlainDay], int],
+    others: Iterable[Outcome],
+) -> tuple[Outcome, ...]:
+    """Those of plain class-days and the others, in the order of the pack's rules."""
+    by_id = {rule.id: rule for rule in rules}
+    order = {rule: number for number, rule in enumerate(by_id)}
+    counted = (
+        Outcome(by_id[rule], key, verdict, times * days)
+        for (key, found), days in plain.items()
+        for rule, verdict, times in found.outcomes
+    )
+    return tuple(sorted((*counted, *others), key=lambda outcome: order[outcome.rule.id]))
+
+
+def _verdicts(
+    plain: Mapping[tuple[ClassKey, PlainDay], int], judgements: Iterable[Judgement]
+) -> Mapping[ClassKey, Mapping[Verdict | None, int]]:
+    """Each class-day once, over all deciding rules: the worst verdict of them."""
+    counts: dict[ClassKey, Counter[Verdict | None]] = defaultdict(Counter)
+    for (key, found), days in plain.items():
+        if found.decided:
+            counts[key][worst(found.decided)] += days
+    for (key, _), verdicts in _deciding(judgements).items():
+        counts[key][worst(verdicts)] += 1
+    return counts
+
+
+def _deciding(
+    judgements: Iterable[Judgement],
+) -> Mapping[tuple[ClassKey, date], list[Verdict | None]]:
+    """The verdicts of every class-day by the rules that decide."""
+    verdicts: dict[tuple[ClassKey, date], list[Verdict | None]] = defaultdict(list)
+    for judgement in judgements:
+        rule = judgement.rule
+        if rule.unit == "class-day" and rule.severity is Severity.ERROR:
+            verdicts[judgement.key, judgement.day].append(judgement.verdict)
+    return verdicts

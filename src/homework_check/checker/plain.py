@@ -1,0 +1,91 @@
+"""Class-days that are kept beyond doubt, nearly all of a long log: judged once, then counted."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from functools import partial
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from homework_check.checker.texts import first_match
+from homework_check.memo import Memo
+from homework_check.model import Work
+from homework_check.rules.kinds import TextRule
+from homework_check.schooldays import is_before_days_off, is_in_summer, is_school_day
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
+
+    from homework_check.checker.units import ClassDay
+    from homework_check.model import Entry, Verdict
+    from homework_check.rules.kinds import Rule
+
+_WORK = attrgetter("work")
+_CONTENT = attrgetter("content")
+_SAID = attrgetter(*(field.name for field in fields(Work) if field.name != "column"))
+
+
+class PlainDay(NamedTuple):
+    """What rules make of a class-day of which nothing has to be told.
+
+    `outcomes` are ids of rules, verdicts (None: not judged), and how many units have them.
+    `decided` are the verdicts of the class-day under the rules that decide; `judged` says
+    whether any limit rule judged it.
+    """
+
+    outcomes: tuple[tuple[str, Verdict | None, int], ...]
+    decided: tuple[Verdict | None, ...]
+    judged: bool
+
+
+class _DayKind(NamedTuple):
+    """All that rules ask of a date. `weekday` None: none asks for it."""
+
+    weekday: int | None
+    is_school_day: bool
+    is_before_days_off: bool
+    is_in_summer: bool
+
+
+class PlainDays:
+    """Class-days are alike if a grade has the same work on the same kind of day.
+
+    `judge` judges one of them, by all rules but those of texts; None: it is not plain.
+    """
+
+    def __init__(self, rules: Sequence[Rule], judge: Callable[[ClassDay], PlainDay | None]) -> None:
+        same: dict[object, Work] = {}
+        self._judge = judge
+        self._kinds = Memo(partial(_kind, any(rule.scope.weekdays for rule in rules)))
+        self._texts = [rule for rule in rules if isinstance(rule, TextRule)]
+        self._quiet: set[str] = set()
+        # Work is known by identity within its table; here it is the same in all of them.
+        self._same: Memo[Work, Work] = Memo(lambda work: same.setdefault(_SAID(work), work))
+        self._judged: dict[object, PlainDay | None] = {}
+
+    def find(self, class_day: ClassDay) -> PlainDay | None:
+        """What rules make of a class-day like this; None: it has to be looked at closely."""
+        entries = class_day.entries
+        if not self._quiet.issuperset(map(_CONTENT, entries)) and self._find_words(entries):
+            return None
+        works = tuple(map(self._same.__getitem__, map(_WORK, entries)))
+        alike = class_day.key.grade, self._kinds[class_day.day], works
+        try:
+            return self._judged[alike]
+        except KeyError:
+            found = self._judged[alike] = self._judge(class_day)
+            return found
+
+    def _find_words(self, entries: Iterable[Entry]) -> bool:
+        """Whether a rule of texts finds something in a content; each text is searched once."""
+        for text in {entry.content for entry in entries} - self._quiet:
+            if any(first_match(rule, text) for rule in self._texts):
+                return True
+            self._quiet.add(text)
+        return False
+
+
+def _kind(by_weekday: bool, day: date) -> _DayKind:  # noqa: FBT001  bound, never written out
+    weekday = day.isoweekday() if by_weekday else None
+    return _DayKind(weekday, is_school_day(day), is_before_days_off(day), is_in_summer(day))
