@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from itertools import groupby
-from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.checker.classdays import judge_all
@@ -14,22 +11,18 @@ from homework_check.checker.sources import entries_of, without_duplicates
 from homework_check.checker.tallies import add, add_class_days, overall, school_results
 from homework_check.checker.told import told
 from homework_check.checker.units import gather
-from homework_check.memo import Memo
 from homework_check.model import Verdict
 from homework_check.report import PackInfo, Report, RuleInfo
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Sequence
 
-    from homework_check.model import Entry, Log, School, Unit, Work
+    from homework_check.model import Log
     from homework_check.report import Finding
     from homework_check.rules.pack import RulePack
     from homework_check.settings import Settings
     from homework_check.workbook import PassedOver
 
-_UNIT: Callable[[Entry], Unit] = attrgetter("unit")
-_WORK: Callable[[Entry], Work] = attrgetter("work")
-_IS_HOMEWORK: Callable[[Work], bool] = attrgetter("is_homework")
 _CELL = re.compile(r"([A-Z]+)(\d+)")
 
 
@@ -48,11 +41,10 @@ def check(logs: Sequence[Log], pack: RulePack, settings: Settings, occasion: Occ
     entries = [entry for log in counting for entry in entries_of(log)]
     gathered = gather(entries, settings.period, (pack.valid_from, pack.valid_to))
     judged = judge_all(pack.rules, gathered.class_days, settings.school_system)
-    counts = _entries_by_school(entries)
-    reading = told(logs, copies, [*counts], gathered, judged, settings.period)
+    reading = told(logs, copies, [*gathered.homework], gathered, judged, settings.period)
     findings = _in_order((*judged.findings, *reading), logs)
     keys = dict.fromkeys(class_day.key for class_day in gathered.class_days)
-    schools = school_results(judged.outcomes, judged.verdicts, keys, counts, findings)
+    schools = school_results(judged.outcomes, judged.verdicts, keys, gathered.homework, findings)
     blocked = any(f.verdict is Verdict.UNDECIDED and f.aspect is None for f in findings)
     return Report(
         version=occasion.version,
@@ -69,15 +61,6 @@ def check(logs: Sequence[Log], pack: RulePack, settings: Settings, occasion: Occ
         passed_over=occasion.passed_over,
         copies=tuple(copies),
     )
-
-
-def _entries_by_school(entries: Iterable[Entry]) -> dict[School, int]:
-    """How many pieces of homework each school logged; one that only says "none" has none."""
-    homework = Memo(_IS_HOMEWORK)
-    counts: Counter[School] = Counter()
-    for (school, *_), group in groupby(entries, _UNIT):
-        counts[school] += sum(map(homework.__getitem__, map(_WORK, group)))
-    return counts
 
 
 def _describe(pack: RulePack) -> PackInfo:

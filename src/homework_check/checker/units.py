@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import groupby
 from operator import attrgetter
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from homework_check.memo import Memo
 from homework_check.report import ClassKey
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
-    from homework_check.model import Entry, School, Unit
+    from homework_check.model import Entry, School, Unit, Work
     from homework_check.settings import Period
 
 
-_UNIT_OF: Callable[[Entry], Unit] = attrgetter("unit")
+_UNIT: Callable[[Entry], Unit] = attrgetter("unit")
+_WORK: Callable[[Entry], Work] = attrgetter("work")
+_IS_HOMEWORK: Callable[[Work], bool] = attrgetter("is_homework")
 
 
 Rivals: TypeAlias = "Mapping[tuple[ClassKey, date], tuple[str, ...]]"
@@ -37,7 +40,8 @@ class Gathered(NamedTuple):
     """All entries, sorted into what can be judged and what not.
 
     `homeless` have no class or date; `outside` lie outside the period due, `before_pack`
-    outside the pack's dates, `senior` in grades without any limit.
+    outside the pack's dates, `senior` in grades without any limit. `homework` counts each
+    school's pieces of homework, wherever they were sorted.
     """
 
     class_days: tuple[ClassDay, ...]
@@ -45,6 +49,7 @@ class Gathered(NamedTuple):
     outside: tuple[Entry, ...]
     before_pack: tuple[Entry, ...]
     senior: tuple[Entry, ...]
+    homework: Mapping[School, int]
 
 
 def gather(
@@ -52,8 +57,12 @@ def gather(
 ) -> Gathered:
     """Sort entries into class-days. Entries of a whole grade count for each of its classes."""
     grouped: dict[Unit, list[Entry]] = defaultdict(list)
-    for unit, together in groupby(entries, _UNIT_OF):
-        grouped[unit] += together
+    homework: Counter[School] = Counter()
+    is_homework = Memo(_IS_HOMEWORK)
+    for unit, together in groupby(entries, _UNIT):
+        group = list(together)
+        grouped[unit] += group
+        homework[unit[0]] += sum(map(is_homework.__getitem__, map(_WORK, group)))
     homeless: list[Entry] = []
     aside: dict[str, list[Entry]] = defaultdict(list)
     named = _named_classes(grouped)
@@ -69,9 +78,12 @@ def gather(
         for name in names:
             days[ClassKey(school, grade, name), day] += group
     return Gathered(
-        tuple(ClassDay(key, day, tuple(group)) for (key, day), group in days.items()),
-        tuple(homeless),
-        *(tuple(aside[why]) for why in ("outside", "before_pack", "senior")),
+        class_days=tuple(ClassDay(key, day, tuple(group)) for (key, day), group in days.items()),
+        homeless=tuple(homeless),
+        outside=tuple(aside["outside"]),
+        before_pack=tuple(aside["before_pack"]),
+        senior=tuple(aside["senior"]),
+        homework=homework,
     )
 
 
