@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-import sys
 import traceback
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from typer.exceptions import TyperException
 
@@ -27,12 +26,6 @@ if TYPE_CHECKING:
     from homework_check.text import Lang
 
 _WRONG_USAGE, _FAULT, _INTERRUPTED = 2, 4, 130
-
-
-def main() -> NoReturn:
-    """Run the program with the words of its command line."""
-    streams.prepare()
-    sys.exit(run(sys.argv[1:]))
 
 
 def run(arguments: Sequence[str]) -> int:
