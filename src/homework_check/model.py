@@ -6,13 +6,10 @@ stages, so that sums are exact; they become minutes only where a report is made.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
-
-if TYPE_CHECKING:
-    from homework_check.workbook import Unreadable
+from typing import Literal, NamedTuple, TypeAlias
 
 
 class Verdict(StrEnum):
@@ -237,30 +234,3 @@ class Entry(NamedTuple):
         known = None if high is None and not low else low
         cell = f"{column or self.work.column}{self.row}"
         return Location(self.table.source, self.table.sheet, cell, self.subject, known)
-
-
-@dataclass(frozen=True, slots=True)
-class SheetLog:
-    """What became of a sheet. `reason` and `seen` (header texts) explain a ``no-log``."""
-
-    name: str
-    status: Literal["read", "empty", "no-log"]
-    reason: str | None = None
-    hidden: bool = False
-    range: str | None = None
-    seen: tuple[str, ...] = ()
-    tables: tuple[Table, ...] = ()
-    entries: tuple[Entry, ...] = field(default=(), repr=False)
-    remarks: tuple[Remark, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Log:
-    """A source as understood. `unreadable` None: its sheets were read."""
-
-    path: str
-    sha256: str | None
-    format: str | None
-    encoding: str | None
-    sheets: tuple[SheetLog, ...] = ()
-    unreadable: Unreadable | None = None

@@ -18,7 +18,7 @@ from homework_check.settings import Assumption, Settings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from homework_check.model import Log
+    from homework_check.log import Log
     from homework_check.readers.sources import SourceFile
     from homework_check.report import Report
     from homework_check.rules.cases import Case, TextCase

@@ -13,7 +13,8 @@ from homework_check.model import Severity, Verdict
 if TYPE_CHECKING:
     from datetime import date
 
-    from homework_check.model import Location, Log, School
+    from homework_check.log import Log
+    from homework_check.model import Location, School
     from homework_check.text import Text
     from homework_check.workbook import PassedOver
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from made_sheets import HEADER, understand
 
 if TYPE_CHECKING:
-    from homework_check.model import SheetLog
+    from homework_check.log import SheetLog
     from homework_check.workbook import CellValue
 
 WORDS = (

@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from datetime import date
 
+from homework_check.log import Entries, Log, SheetLog
 from homework_check.model import (
     UNKNOWN,
     Amount,
@@ -13,10 +14,8 @@ from homework_check.model import (
     Inherited,
     LeftOut,
     Location,
-    Log,
     Remark,
     School,
-    SheetLog,
     Table,
     Work,
 )
@@ -59,7 +58,7 @@ LOG = Log(
     "xls",
     "gb18030",
     (
-        SheetLog("Sheet1", "read", tables=(TABLE,), entries=ENTRIES),
+        SheetLog("Sheet1", "read", parts=(Entries.of(TABLE, ENTRIES),)),
         SheetLog("填表说明", "no-log", "no-header"),
     ),
 )
@@ -152,7 +151,7 @@ def test_an_entry_without_class_day_or_homework() -> None:
     nobody = (first.school, None, ("1",), None)
     lost = first._replace(unit=nobody, work=replace(first.work, form=None, none=True))
     silent = first._replace(work=replace(first.work, reported=False))
-    sheet = replace(LOG.sheets[0], entries=(lost, silent))
+    sheet = replace(LOG.sheets[0], parts=(Entries.of(TABLE, (lost, silent)),))
     text = render([replace(LOG, sheets=(sheet,))], "text", "zh", View())
     assert "第5行  没看懂     没看懂           语文  -     没有作业" in text
     assert "第5行  五年级1班  2023-09-04 周一  语文  书面  未填报" in text

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from homework_check import pipeline
 from homework_check.checker.classdays import judge_all
-from homework_check.checker.sources import entries_of, without_duplicates
+from homework_check.checker.sources import without_duplicates
 from homework_check.checker.units import gather
 from homework_check.cli import request
 from homework_check.cli.asked import Configured, Judging, Reading, Ruling
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from homework_check.checker.limits import Judgement
-    from homework_check.model import Log, School
+    from homework_check.log import Log
+    from homework_check.model import School
     from homework_check.report import ClassKey, Finding, Report
 
 LOGS = Path(__file__).parents[1] / "logs"
@@ -131,9 +132,9 @@ def class_days(
 ) -> Iterator[tuple[ClassKey, date, str]]:
     """Every class-day with its outcome under the limit rules, by the checker's own pieces."""
     counting, _ = without_duplicates(logs)
-    entries = [entry for log in counting for entry in entries_of(log)]
+    parts = [part for log in counting for part in log.parts]
     pack = asked.pack
-    gathered = gather(entries, asked.settings.period, (pack.valid_from, pack.valid_to))
+    gathered = gather(parts, asked.settings.period, (pack.valid_from, pack.valid_to))
     judged = judge_all(pack.rules, gathered.class_days, asked.settings.school_system)
     deciding = [j for j in judged.judgements if j.rule.severity is Severity.ERROR]
     outcomes = {(judgement.key, judgement.day): _outcome(judgement) for judgement in deciding}

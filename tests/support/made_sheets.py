@@ -11,7 +11,8 @@ from homework_check.workbook import Sheet, Source, Workbook
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from homework_check.model import Entry, SheetLog, Table
+    from homework_check.log import SheetLog
+    from homework_check.model import Entry, Table
     from homework_check.workbook import CellRange, CellValue
 
 EVIDENCE = Settings(evidence=True)

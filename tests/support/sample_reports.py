@@ -4,19 +4,10 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from homework_check.log import Entries, Log, SheetLog
 from homework_check.messages import phrases
 from homework_check.messages.findings import READING, SHORT, UNDECIDED
-from homework_check.model import (
-    ColumnUse,
-    LeftOut,
-    Location,
-    Log,
-    School,
-    Severity,
-    SheetLog,
-    Table,
-    Verdict,
-)
+from homework_check.model import ColumnUse, LeftOut, Location, School, Severity, Table, Verdict
 from homework_check.report import (
     AssumptionInForce,
     ClassKey,
@@ -75,7 +66,7 @@ def table(source: str = FILE, sheet: str = SHEET, missing: frozenset[str] = froz
 
 
 def log(path: str = FILE, missing: frozenset[str] = frozenset()) -> Log:
-    sheet = SheetLog(SHEET, "read", range="A1:H90", tables=(table(path, SHEET, missing),))
+    sheet = SheetLog(SHEET, "read", range="A1:H90", parts=(Entries(table(path, SHEET, missing)),))
     return Log(path, "00ff", "xlsx", None, (sheet,))
 
 

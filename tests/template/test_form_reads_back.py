@@ -24,7 +24,7 @@ from homework_check.workbook import Source
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from homework_check.model import Log
+    from homework_check.log import Log
     from homework_check.report import Report
     from homework_check.text import Lang, Text
 

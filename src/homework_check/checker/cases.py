@@ -12,6 +12,7 @@ from homework_check.checker.tallies import worst
 from homework_check.checker.texts import search
 from homework_check.checker.units import gather
 from homework_check.checker.versions import settle
+from homework_check.log import Entries
 from homework_check.model import UNKNOWN, Amount, Entry, Form, Place, School, Table, Verdict, Work
 from homework_check.report import minutes
 from homework_check.rules.kinds import FlagRule, LimitRule, TextRule
@@ -38,7 +39,7 @@ def run_case(rule: Rule, case: Case | TextCase) -> CaseOutcome:
     grade = case.grade or _first_grade(rule)
     entries = [_entry(entry, grade, row) for row, entry in enumerate(case.entries, start=2)]
     system = _system(rule, grade)
-    gathered = gather(entries, None, (date.min, None))
+    gathered = gather([Entries.of(_TABLE, entries)], None, (date.min, None))
     days = [SettledDay(day, settle(day.entries).entries) for day in gathered.class_days]
     match rule:
         case LimitRule():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.checker.classdays import judge_all
 from homework_check.checker.coverage import cover, describe_scope
-from homework_check.checker.sources import entries_of, without_duplicates
+from homework_check.checker.sources import without_duplicates
 from homework_check.checker.tallies import add, add_class_days, overall, school_results
 from homework_check.checker.told import told
 from homework_check.checker.units import gather
@@ -17,7 +17,7 @@ from homework_check.report import PackInfo, Report, RuleInfo
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from homework_check.model import Log
+    from homework_check.log import Log
     from homework_check.report import Finding
     from homework_check.rules.pack import RulePack
     from homework_check.settings import Settings
@@ -38,8 +38,8 @@ class Occasion(NamedTuple):
 def check(logs: Sequence[Log], pack: RulePack, settings: Settings, occasion: Occasion) -> Report:
     """Hold the logs against the rules of `pack`."""
     counting, copies = without_duplicates(logs)
-    entries = [entry for log in counting for entry in entries_of(log)]
-    gathered = gather(entries, settings.period, (pack.valid_from, pack.valid_to))
+    parts = [part for log in counting for part in log.parts]
+    gathered = gather(parts, settings.period, (pack.valid_from, pack.valid_to))
     judged = judge_all(pack.rules, gathered.class_days, settings.school_system)
     reading = told(logs, copies, [*gathered.homework], gathered, judged, settings.period)
     findings = _in_order((*judged.findings, *reading), logs)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from homework_check.checker.classdays import Judged
     from homework_check.checker.units import ClassDay, Gathered
-    from homework_check.model import Log
+    from homework_check.log import Log
     from homework_check.rules.kinds import Rule
     from homework_check.rules.pack import RulePack
     from homework_check.settings import Settings
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def cover(class_days: Sequence[ClassDay], settings: Settings) -> Coverage:
     """Days and classes with a report, of those in the span (the period, if one is given)."""
-    reported = [c for c in class_days if any(entry.work.reported for entry in c.entries)]
+    reported = [class_day for class_day in class_days if class_day.is_reported]
     if not reported:
         return Coverage()
     days = {class_day.day for class_day in reported}
@@ -86,7 +86,7 @@ def _assumptions(
     units: dict[str, set[object]] = defaultdict(set)
     for class_day in class_days if needed else ():
         if (class_day.key, class_day.day) not in judged.not_judged:
-            for field in {f for entry in class_day.entries for f in entry.table.assumed}:
+            for field in {f for table in class_day.tables for f in table.assumed}:
                 units[field].add((class_day.key, class_day.day))
     for field in sorted(needed):
         assumption = settings.assumed(field)

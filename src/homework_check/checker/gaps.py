@@ -33,7 +33,7 @@ def find_gaps(class_days: Iterable[ClassDay], period: Period) -> Iterator[Findin
     for class_day in class_days:
         # Rows with keys but no homework have a finding of their own.
         logged[class_day.key].add(class_day.day)
-        sources.setdefault(class_day.key, class_day.entries[0].table.source)
+        sources.setdefault(class_day.key, class_day.runs[0].of.table.source)
     for key, days in logged.items():
         lacking = [day for day in due if day not in days]
         if lacking:

@@ -18,11 +18,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from homework_check.checker.units import ClassDay
-    from homework_check.model import Entry, Verdict
+    from homework_check.model import Verdict
     from homework_check.rules.kinds import Rule
 
-_WORK = attrgetter("work")
-_CONTENT = attrgetter("content")
 _SAID = attrgetter(*(field.name for field in fields(Work) if field.name != "column"))
 
 
@@ -55,21 +53,24 @@ class PlainDays:
     """
 
     def __init__(self, rules: Sequence[Rule], judge: Callable[[ClassDay], PlainDay | None]) -> None:
-        same: dict[object, Work] = {}
         self._judge = judge
         self._kinds = Memo(partial(_kind, any(rule.scope.weekdays for rule in rules)))
         self._texts = [rule for rule in rules if isinstance(rule, TextRule)]
         self._quiet: set[str] = set()
         # Work is known by identity within its table; here it is the same in all of them.
-        self._same: Memo[Work, Work] = Memo(lambda work: same.setdefault(_SAID(work), work))
+        same: dict[object, Work] = {}
+        self._same: Memo[tuple[Work, ...], tuple[Work, ...]] = Memo(
+            lambda works: tuple(same.setdefault(_SAID(work), work) for work in works)
+        )
         self._judged: dict[object, PlainDay | None] = {}
 
     def find(self, class_day: ClassDay) -> PlainDay | None:
         """What rules make of a class-day like this; None: it has to be looked at closely."""
-        entries = class_day.entries
-        if not self._quiet.issuperset(map(_CONTENT, entries)) and self._find_words(entries):
-            return None
-        works = tuple(map(self._same.__getitem__, map(_WORK, entries)))
+        works: tuple[Work, ...] = ()
+        for run in class_day.runs:
+            if not self._quiet.issuperset(run.contents) and self._find_words(run.contents):
+                return None
+            works += self._same[run.works]
         alike = class_day.key.grade, self._kinds[class_day.day], works
         try:
             return self._judged[alike]
@@ -77,9 +78,9 @@ class PlainDays:
             found = self._judged[alike] = self._judge(class_day)
             return found
 
-    def _find_words(self, entries: Iterable[Entry]) -> bool:
+    def _find_words(self, contents: Iterable[str]) -> bool:
         """Whether a rule of texts finds something in a content; each text is searched once."""
-        for text in {entry.content for entry in entries} - self._quiet:
+        for text in {*contents} - self._quiet:
             if any(first_match(rule, text) for rule in self._texts):
                 return True
             self._quiet.add(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from homework_check.messages import phrases
@@ -13,10 +14,11 @@ from homework_check.report import Finding, minutes
 from homework_check.text import Text, same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
-    from homework_check.model import Entry, Location, Log, Remark, School, Table
+    from homework_check.log import Log
+    from homework_check.model import Entry, Location, Remark, School, Table
 
 Values: TypeAlias = dict[str, Text | str | float]
 """Placeholders of a wording."""
@@ -77,7 +79,7 @@ def reading_finding(  # noqa: PLR0913  a finding in all its parts
 
 
 def entry_findings(
-    entries: Iterable[Entry], open_rows: AbstractSet[RowKey], homeless: AbstractSet[RowKey]
+    log: Log, open_rows: AbstractSet[RowKey], homeless: AbstractSet[RowKey]
 ) -> Iterator[Finding]:
     """Remarks of entries, those alike of one class-day together.
 
@@ -85,7 +87,7 @@ def entry_findings(
     verdict open (`open_rows`); elsewhere they only tell.
     """
     groups: dict[tuple[object, ...], list[tuple[Entry, Remark]]] = defaultdict(list)
-    for entry in entries:
+    for entry in chain.from_iterable(part.with_problems() for part in log.parts):
         for remark in entry.problems:
             key = (entry.table, remark.rule, remark.case, remark.values, remark.value,
                    entry.school, entry.grade, entry.classes, entry.date)  # fmt: skip
@@ -111,14 +113,11 @@ def entry_findings(
         )
 
 
-def unreported_findings(
-    entries: Iterable[Entry], open_rows: AbstractSet[RowKey]
-) -> Iterator[Finding]:
+def unreported_findings(log: Log, open_rows: AbstractSet[RowKey]) -> Iterator[Finding]:
     """Rows with keys but without homework: one finding a class-day."""
     groups: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
-    for entry in entries:
-        if not entry.work.reported:
-            groups[entry.school, entry.grade, entry.classes, entry.date].append(entry)
+    for entry in chain.from_iterable(part.unreported() for part in log.parts):
+        groups[entry.unit].append(entry)
     for group in groups.values():
         about = _about(group[0])
         places = tuple(entry.location()._replace(minutes=None) for entry in group)
@@ -139,7 +138,7 @@ def remark_findings(log: Log) -> Iterator[Finding]:
         for remark in dict.fromkeys(sheet.remarks):
             table = sheet.tables[0]
             values = _values(remark, remark.locations, len(remark.locations), table)
-            school = next((entry.school for entry in sheet.entries), None)
+            school = next((part.units[0][0] for part in sheet.parts if part), None)
             yield reading_finding(
                 remark.rule,
                 remark.case,

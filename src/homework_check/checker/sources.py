@@ -14,13 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from homework_check.checker.reading import Values
-    from homework_check.model import Entry, Log, School
+    from homework_check.log import Log
+    from homework_check.model import School
     from homework_check.report import Finding
-
-
-def entries_of(log: Log) -> tuple[Entry, ...]:
-    """All entries of a source, in reading order."""
-    return tuple(entry for sheet in log.sheets for entry in sheet.entries)
 
 
 def without_duplicates(logs: Sequence[Log]) -> tuple[list[Log], dict[str, str]]:
@@ -37,7 +33,7 @@ def without_duplicates(logs: Sequence[Log]) -> tuple[list[Log], dict[str, str]]:
         if log.sha256 is None or bytes_of[log.sha256] == 1:
             kept.append(log)
             continue
-        units = frozenset((e.school[:2], e.grade, e.classes, e.date) for e in entries_of(log))
+        units = frozenset((u[0][:2], *u[1:]) for part in log.parts for u in set(part.units))
         original = first.setdefault((log.sha256, units), log.path)
         if units and original != log.path:
             copies[log.path] = original
@@ -55,7 +51,7 @@ def source_findings(log: Log, schools: Sequence[School]) -> Iterator[Finding]:
         values = {"file": file, **{k: phrases.quote(v) for k, v in log.unreadable.details}}
         yield reading_finding("unreadable-source", log.unreadable.reason, values, about, where)
         return
-    if any(sheet.entries for sheet in log.sheets):
+    if any(log.parts):
         return
     reasons = {sheet.reason for sheet in log.sheets if sheet.status != "empty"}
     seen = [text for sheet in log.sheets for text in sheet.seen]

@@ -14,7 +14,7 @@ from homework_check.checker.reading import (
     row_key,
     unreported_findings,
 )
-from homework_check.checker.sources import copy_finding, entries_of, source_findings
+from homework_check.checker.sources import copy_finding, source_findings
 from homework_check.checker.twice import at, said_twice
 from homework_check.messages import phrases
 from homework_check.model import Location, Verdict
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from homework_check.checker.limits import Judgement
     from homework_check.checker.reading import RowKey, Values
     from homework_check.checker.units import Gathered
-    from homework_check.model import Entry, Log, School, Table
+    from homework_check.log import Log
+    from homework_check.model import Entry, School, Table
     from homework_check.report import Finding
     from homework_check.settings import Period
 
@@ -51,9 +52,8 @@ def told(  # noqa: PLR0913  all that was read and judged
             yield copy_finding(log.path, copies[log.path])
             continue
         yield from remark_findings(log)
-        entries = entries_of(log)
-        yield from entry_findings(entries, open_rows, homeless)
-        yield from unreported_findings(entries, open_rows)
+        yield from entry_findings(log, open_rows, homeless)
+        yield from unreported_findings(log, open_rows)
     yield from _missing_fields(gathered.homeless, judged.judgements)
     yield from said_twice(judged.settled, judged.judgements)
     if period is not None:

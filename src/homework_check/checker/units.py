@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from itertools import groupby
-from operator import attrgetter
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from homework_check.memo import Memo
 from homework_check.report import ClassKey
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from homework_check.model import Entry, School, Unit, Work
+    from homework_check.log import Entries, Run
+    from homework_check.model import Entry, School, Table, Unit
     from homework_check.settings import Period
-
-
-_UNIT: Callable[[Entry], Unit] = attrgetter("unit")
-_WORK: Callable[[Entry], Work] = attrgetter("work")
-_IS_HOMEWORK: Callable[[Work], bool] = attrgetter("is_homework")
 
 
 Rivals: TypeAlias = "Mapping[tuple[ClassKey, date], tuple[str, ...]]"
@@ -33,7 +26,22 @@ class ClassDay(NamedTuple):
 
     key: ClassKey
     day: date
-    entries: tuple[Entry, ...]
+    runs: tuple[Run, ...]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries themselves."""
+        return tuple(entry for run in self.runs for entry in run.entries)
+
+    @property
+    def tables(self) -> frozenset[Table]:
+        """The tables that the entries stand in."""
+        return frozenset(run.of.table for run in self.runs)
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether anything but keys without homework is logged."""
+        return any(work.reported for run in self.runs for work in run.works)
 
 
 class Gathered(NamedTuple):
@@ -53,38 +61,44 @@ class Gathered(NamedTuple):
 
 
 def gather(
-    entries: Iterable[Entry], period: Period | None, valid: tuple[date, date | None]
+    parts: Iterable[Entries], period: Period | None, valid: tuple[date, date | None]
 ) -> Gathered:
     """Sort entries into class-days. Entries of a whole grade count for each of its classes."""
-    grouped: dict[Unit, list[Entry]] = defaultdict(list)
+    grouped: dict[Unit, list[Run]] = defaultdict(list)
     homework: Counter[School] = Counter()
-    is_homework = Memo(_IS_HOMEWORK)
-    for unit, together in groupby(entries, _UNIT):
-        group = list(together)
-        grouped[unit] += group
-        homework[unit[0]] += sum(map(is_homework.__getitem__, map(_WORK, group)))
-    homeless: list[Entry] = []
-    aside: dict[str, list[Entry]] = defaultdict(list)
+    for part in parts:
+        silent = {work for work in set(part.works) if not work.is_homework}
+        for unit, run in part.runs():
+            grouped[unit].append(run)
+            homework[unit[0]] += len(run.works)
+            if silent:
+                homework[unit[0]] -= sum(work in silent for work in run.works)
+    homeless: list[Run] = []
+    aside: dict[str, list[Run]] = defaultdict(list)
     named = _named_classes(grouped)
-    days: dict[tuple[ClassKey, date], list[Entry]] = defaultdict(list)
-    for (school, grade, classes, day), group in grouped.items():
+    days: dict[tuple[ClassKey, date], list[Run]] = defaultdict(list)
+    for (school, grade, classes, day), runs in grouped.items():
         if grade is None or classes is None or day is None:
-            homeless += group
+            homeless += runs
             continue
         if why := _why_aside(grade, day, period, valid):
-            aside[why] += group
+            aside[why] += runs
             continue
         names: tuple[str | None, ...] = classes or named.get((school, grade)) or (None,)
         for name in names:
-            days[ClassKey(school, grade, name), day] += group
+            days[ClassKey(school, grade, name), day] += runs
     return Gathered(
-        class_days=tuple(ClassDay(key, day, tuple(group)) for (key, day), group in days.items()),
-        homeless=tuple(homeless),
-        outside=tuple(aside["outside"]),
-        before_pack=tuple(aside["before_pack"]),
-        senior=tuple(aside["senior"]),
+        class_days=tuple(ClassDay(key, day, tuple(runs)) for (key, day), runs in days.items()),
+        homeless=_entries(homeless),
+        outside=_entries(aside["outside"]),
+        before_pack=_entries(aside["before_pack"]),
+        senior=_entries(aside["senior"]),
         homework=homework,
     )
+
+
+def _entries(runs: Iterable[Run]) -> tuple[Entry, ...]:
+    return tuple(entry for run in runs for entry in run.entries)
 
 
 def _why_aside(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from homework_check.log import Entries
 from homework_check.memo import Memo
-from homework_check.model import Entry, LeftOut, Remark, Table
+from homework_check.model import LeftOut, Remark, Table
 from homework_check.normalise.body import Body, merged_rows, read_all, with_merges
 from homework_check.normalise.columns import Columns, choose
 from homework_check.normalise.evidence import describe_columns
@@ -52,10 +53,9 @@ class Part(NamedTuple):
 
 
 class TableLog(NamedTuple):
-    """A table with its entries and what has to be told about the table as a whole."""
+    """The entries of a table, and what has to be told about the table as a whole."""
 
-    table: Table
-    entries: tuple[Entry, ...]
+    entries: Entries
     remarks: tuple[Remark, ...]
 
 
@@ -84,7 +84,7 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     _leave_out_unreported(body, columns, whose, left_out)
     rows = _Rows(whose, work)
     table = _table(part, headers, body, columns, left_out, around, rows, settings)
-    entries = tuple(_entries(table, body, rows, left_out))
+    entries = _entries(table, body, rows, left_out)
     remarks = (
         *around.remarks,
         *ambiguous_columns(table, headers, columns),
@@ -92,7 +92,7 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
         *unknown_subjects(table, body, columns, work, left_out),
         *compare_totals(table, body, columns, headers, entries, left_out),
     )
-    return TableLog(table, entries, remarks)
+    return TableLog(entries, remarks)
 
 
 def _whose(
@@ -182,22 +182,30 @@ def _spread(work: Work) -> Work:
     return replace(work, covers_days_off=True)
 
 
-def _entries(table: Table, body: Body, rows: _Rows, left_out: Mapping[int, str]) -> Iterator[Entry]:
+def _entries(table: Table, body: Body, rows: _Rows, left_out: Mapping[int, str]) -> Entries:
     done = rows.work
-    first = body.first_row
-    numbered = range(first, first + body.height)
     silent, spread = Memo(_silent), Memo(_spread)
-    parts = (numbered, rows.whose, done.contents, done.pieces)
-    for row, (unit, away, of_row, _), content, pieces in zip(*parts, strict=True):
-        reason = left_out.get(row - first) if left_out else None
+    index: list[int] = []
+    works: list[Work] = []
+    problems: dict[int, tuple[Remark, ...]] = {}
+    for row, (whose, pieces) in enumerate(zip(rows.whose, done.pieces, strict=True)):
+        reason = left_out.get(row) if left_out else None
         if reason and reason != "not-reported":
             continue
         for said, own in pieces:
-            problems: tuple[Remark, ...] = ()
-            if (own or of_row) and not reason:
-                flaws = (*of_row, *own)
-                problems = tuple(remark_at(table, row, said.column, f, content) for f in flaws)
+            if (own or whose.flaws) and not reason:
+                problems[len(index)] = tuple(
+                    remark_at(table, body.row(row), said.column, flaw, done.contents[row])
+                    for flaw in (*whose.flaws, *own)
+                )
             work = silent[said] if reason else said
-            if away:
-                work = spread[work]
-            yield Entry(table, row, unit, content, work, problems)
+            works.append(spread[work] if whose.away else work)
+            index.append(row)
+    return Entries(
+        table,
+        tuple(map(body.row, index)),
+        tuple([rows.whose[row].unit for row in index]),
+        tuple(works),
+        tuple(map(done.contents.__getitem__, index)),
+        problems,
+    )

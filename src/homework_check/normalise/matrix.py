@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from homework_check.log import Entries
 from homework_check.model import (
     NOTHING,
     ColumnUse,
@@ -42,9 +43,9 @@ def read_matrix(
     grid = read_grid(part, header, around, settings)
     whole, missing, assumed = _whole(grid, around, settings)
     table = _table(part, grid, around, missing, assumed)
-    entries = (*_entries(table, grid, whole), *_unreported(table, grid))
+    entries = Entries.of(table, (*_entries(table, grid, whole), *_unreported(table, grid)))
     remarks = (*around.remarks, *_unknown_subjects(table, grid))
-    return TableLog(table, entries, (*remarks, *compare_sums(table, grid, entries, around.unit)))
+    return TableLog(entries, (*remarks, *compare_sums(table, grid, entries, around.unit)))
 
 
 def _whole(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from homework_check.model import Log, SheetLog
+from homework_check.log import Log, SheetLog
 from homework_check.normalise.body import as_written, column_letter, make_body
 from homework_check.normalise.headers import find_headers, read_header
 from homework_check.normalise.lists import Part, TableLog, read_list
@@ -75,8 +75,7 @@ def _sheet_log(sheet: Sheet, span: str, logs: Sequence[TableLog]) -> SheetLog:
         reason=None if any(log.entries for log in logs) else "not-filled",
         hidden=sheet.hidden,
         range=span,
-        tables=tuple(log.table for log in logs),
-        entries=tuple(entry for log in logs for entry in log.entries),
+        parts=tuple(log.entries for log in logs),
         remarks=tuple(remark for log in logs for remark in log.remarks),
     )
 

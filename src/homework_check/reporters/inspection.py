@@ -16,7 +16,7 @@ from homework_check.reporters.lines import render as render_lines
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from homework_check.model import Log, SheetLog
+    from homework_check.log import Log, SheetLog
     from homework_check.reporters.view import View
     from homework_check.text import Lang
 
@@ -61,13 +61,13 @@ def _sheet_lines(sheet: SheetLog, number: int, lang: Lang, view: View) -> list[L
         reason = sheet.reason if sheet.reason in say.STATUS else sheet.status
         return [(Span(name, "heading"), Span(say.STATUS[reason][lang]))]
     lines: list[Line] = []
-    for table in sheet.tables:
-        entries = [entry for entry in sheet.entries if entry.table is table]
+    for entries in sheet.parts:
+        table = entries.table
         remarks = [r for r in sheet.remarks if r.locations]
         read = say.READ.format(
             layout=say.LAYOUTS[table.layout],
             header=header_text(table),
-            entries=counted(sum(e.work.is_homework for e in entries), "entry"),
+            entries=counted(sum(work.is_homework for work in entries.works), "entry"),
         )
         lines += [plain()] if lines else []
         lines.append((Span(name, "heading"), Span(read[lang])))

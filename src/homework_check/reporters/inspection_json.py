@@ -11,7 +11,8 @@ from homework_check.report import minutes
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from homework_check.model import Entry, Log, SheetLog, Table
+    from homework_check.log import Log, SheetLog
+    from homework_check.model import Entry, Table
 
     Json = dict[str, object]
 
@@ -41,9 +42,7 @@ def _sheet(sheet: SheetLog) -> Json:
         "hidden": sheet.hidden,
         "range": sheet.range,
         "seen": [quote(text) for text in sheet.seen],
-        "tables": [
-            _table(table, [e for e in sheet.entries if e.table is table]) for table in sheet.tables
-        ],
+        "tables": [_table(entries.table, entries) for entries in sheet.parts],
         "remarks": [
             {"rule": r.rule, "cells": [at.cell for at in r.locations]} for r in sheet.remarks
         ],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
 from homework_check.messages.inert import inert
@@ -11,7 +10,8 @@ from homework_check.reporters.json_models import Model
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from homework_check.model import Log, SheetLog, Table
+    from homework_check.log import Log, SheetLog
+    from homework_check.model import Table
 
 
 class LeftOutV1(Model):
@@ -80,13 +80,14 @@ def source_v1(log: Log, copies: Collection[str]) -> SourceV1:
 
 
 def _sheet(sheet: SheetLog) -> SheetV1:
-    counts = Counter(id(e.table) for e in sheet.entries if e.work.is_homework)
     return SheetV1(
         name=inert(sheet.name),
         status=sheet.status,
         reason=sheet.reason,
         hidden=sheet.hidden,
-        tables=tuple(_table(table, counts[id(table)]) for table in sheet.tables),
+        tables=tuple(
+            _table(part.table, sum(work.is_homework for work in part.works)) for part in sheet.parts
+        ),
     )
 
 

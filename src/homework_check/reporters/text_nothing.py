@@ -11,7 +11,7 @@ from homework_check.reporters.lines import Column, Line, Span, paragraph, plain,
 from homework_check.text import same
 
 if TYPE_CHECKING:
-    from homework_check.model import Log, SheetLog
+    from homework_check.log import Log, SheetLog
     from homework_check.reporters.page import Page
 
 _MOST_SEEN = 6
