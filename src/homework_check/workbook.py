@@ -54,11 +54,16 @@ class Unreadable:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file the user named, by the path to show. `sha256` is None if it cannot be opened."""
+    """One file the user named or a folder held, by the path to show.
+
+    `folders` are the names of the folders between what the user named and the file, the
+    outermost first. `sha256` is None if the file cannot be opened.
+    """
 
     path: str
     content: Workbook | Unreadable
     sha256: str | None = None
+    folders: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,3 +154,11 @@ def test_standard_input_needs_a_name() -> None:
     assert "--stdin-filename" in caught.value.hint.en
     files = find(["-"], stdin=b"a,b", stdin_filename="第2周.csv").files
     assert files == (SourceFile("第2周.csv", None, b"a,b"),)
+
+
+def test_folders_below_an_argument_are_kept_apart_from_those_above(folder: Path) -> None:
+    make(folder, "报送/城西小学/三年级/1班.csv", "报送/a.csv")
+    found = {file.shown: file.folders for file in find(["报送"]).files}
+    assert found == {"报送/a.csv": (), "报送/城西小学/三年级/1班.csv": ("城西小学", "三年级")}
+    assert find(["报送/城西小学"]).files[0].folders == ("三年级",)
+    assert find(["报送/城西小学/三年级/1班.csv"]).files[0].folders == ()

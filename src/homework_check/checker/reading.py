@@ -172,7 +172,7 @@ def _values(remark: Remark, places: tuple[Location, ...], count: int, table: Tab
         "field": phrases.field_name(remark.field or "content"),
     }
     for name, text in remark.values:
-        values[name] = _WHERE.get(text) or phrases.quote(text)
+        values[name] = _where(text) if name.startswith("where") else phrases.quote(text)
     if "day" in values:
         values |= _weekday(str(values["day"]))
     if remark.rule == "total-mismatch":
@@ -186,6 +186,12 @@ _WHERE = {
     "folder": Text("文件夹名", "the folder's name"),
     "cell": Text("单元格", "the cell"),
 }
+
+
+def _where(place: str) -> Text | str:
+    """Where something is stated; the name of a folder is the value that stands beside it."""
+    kind = "folder" if place.startswith("folder ") else place
+    return _WHERE.get(kind) or phrases.quote(place)
 
 
 def _weekday(iso: str) -> dict[str, Text | str]:

@@ -75,7 +75,7 @@ WHERE = {
     "header": Text("表头{cell}", "header {cell}"),
     "sheet": Text("工作表名", "the sheet's name"),
     "file": Text("文件名", "the file's name"),
-    "folder": Text("文件夹名", "the folder's name"),
+    "folder": Text("文件夹“{cell}”", 'folder "{cell}"'),
     "period": Text("应报时段", "the period due"),
     "assume": Text("假定（--assume 或规则包）", "assumed (--assume or the rule pack)"),
 }

@@ -34,7 +34,7 @@ NO_HINT = YearHint()
 class Statement:
     """What one title line or name states, and where it stands; None: nothing about it.
 
-    `where` is ``title A1``, ``sheet``, ``file`` or ``folder``.
+    `where` is ``title A1``, ``sheet``, ``file`` or ``folder NAME``.
     """
 
     text: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from homework_check.log import Log, SheetLog
 from homework_check.normalise.body import as_written, column_letter, make_body
@@ -28,6 +28,9 @@ _MOST_SEEN = 8
 _COLONS = (":", "：")
 _LABELS = frozenset({"school", "county", "grade", "class", "date"})
 
+_Names: TypeAlias = "Sequence[tuple[str, str]]"
+"""Names of the sheet, the file and its folders with the kind of each, the nearest first."""
+
 
 def normalise(source: Source, settings: Settings) -> Log:
     """Understand one source; an unreadable one passes through as it is."""
@@ -35,13 +38,24 @@ def normalise(source: Source, settings: Settings) -> Log:
     if isinstance(content, Unreadable):
         return Log(source.path, source.sha256, None, None, unreadable=content)
     named = len(content.sheets) > 1 or content.encoding is None
+    names = _names(source)
     sheets = tuple(
-        _read_sheet(sheet, source.path, settings, named=named) for sheet in content.sheets
+        _read_sheet(
+            sheet, source.path, settings, [*([(sheet.name, "sheet")] if named else []), *names]
+        )
+        for sheet in content.sheets
     )
     return Log(source.path, source.sha256, content.format, content.encoding, sheets)
 
 
-def _read_sheet(sheet: Sheet, source: str, settings: Settings, *, named: bool) -> SheetLog:
+def _names(source: Source) -> _Names:
+    """The names of the file and of the folders it was found in, the nearest first."""
+    path = PurePosixPath(source.path.replace("\\", "/"))
+    folders = [(name, f"folder {name}") for name in reversed(source.folders)]
+    return [(path.stem, "file"), *folders]
+
+
+def _read_sheet(sheet: Sheet, source: str, settings: Settings, names: _Names) -> SheetLog:
     if not any(value != "" for row in sheet.rows for value in row):
         return SheetLog(sheet.name, "empty", hidden=sheet.hidden)
     span = _range(sheet)
@@ -50,7 +64,7 @@ def _read_sheet(sheet: Sheet, source: str, settings: Settings, *, named: bool) -
     if not headers:
         matrices = find_matrices(body)
         if matrices:
-            logs = _read_matrices(sheet, body, source, matrices, settings, named=named)
+            logs = _read_matrices(sheet, body, source, matrices, settings, names)
             if logs:
                 return _sheet_log(sheet, span, logs)
         return SheetLog(sheet.name, "no-log", "no-header", sheet.hidden, span, _seen(sheet.rows))
@@ -63,9 +77,7 @@ def _read_sheet(sheet: Sheet, source: str, settings: Settings, *, named: bool) -
             if read_header(as_written(v)).field == "pupil"
         )
         return SheetLog(sheet.name, "no-log", "pupil-records", sheet.hidden, span, seen)
-    return _sheet_log(
-        sheet, span, _read_tables(sheet, body, source, headers, settings, named=named)
-    )
+    return _sheet_log(sheet, span, _read_tables(sheet, body, source, headers, settings, names))
 
 
 def _sheet_log(sheet: Sheet, span: str, logs: Sequence[TableLog]) -> SheetLog:
@@ -86,13 +98,12 @@ def _read_tables(  # noqa: PLR0913  a sheet in all its parts
     source: str,
     headers: Sequence[int],
     settings: Settings,
-    *,
-    named: bool,
+    names: _Names,
 ) -> list[TableLog]:
     """Read the tables one below the other; the title lines of one end the one above."""
     return [
         read_list(part, settle(lines, source, sheet.name or None, settings), settings)
-        for part, lines in _parts(sheet, body, source, headers, named=named)
+        for part, lines in _parts(sheet, body, source, headers, names)
     ]
 
 
@@ -102,14 +113,13 @@ def _read_matrices(  # noqa: PLR0913  a sheet in all its parts
     source: str,
     matrices: Sequence[MatrixHeader],
     settings: Settings,
-    *,
-    named: bool,
+    names: _Names,
 ) -> list[TableLog]:
     """Read the matrices that are about homework."""
     rows = [header.row for header in matrices]
     logs = []
     for header, (part, lines) in zip(
-        matrices, _parts(sheet, body, source, rows, named=named), strict=True
+        matrices, _parts(sheet, body, source, rows, names), strict=True
     ):
         texts = [text for text, _ in (*lines.titles, *lines.above, *lines.names)]
         if is_about_homework([*texts, *map(str, header.texts)]):
@@ -119,13 +129,10 @@ def _read_matrices(  # noqa: PLR0913  a sheet in all its parts
 
 
 def _parts(
-    sheet: Sheet, body: Body, source: str, headers: Sequence[int], *, named: bool
+    sheet: Sheet, body: Body, source: str, headers: Sequence[int], names: _Names
 ) -> Iterator[tuple[Part, Lines]]:
     """The tables of a sheet, each with the lines that state something for it."""
     starts = [_first_title(sheet, before, header) for before, header in _pairs(headers)]
-    path = PurePosixPath(source.replace("\\", "/"))
-    names = [(sheet.name, "sheet")] if named else []
-    names.append((path.stem, "file"))
     for number, header in enumerate(headers):
         end = starts[number + 1] if number + 1 < len(headers) else len(sheet.rows)
         titles = _titles(sheet, starts[number], header)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from homework_check.model import Form, Inherited, Location, Place, Remark, School
@@ -53,7 +54,7 @@ class Surroundings:
 
 
 class Lines(NamedTuple):
-    """Texts that state something, nearest first: (text, cell) or, for `names`, (text, kind).
+    """Texts that state something, nearest first: (text, cell) or, for `names`, (text, place).
 
     `above` are the title lines of the first table of the sheet, for the tables below it.
     """
@@ -187,8 +188,7 @@ def _mismatch(  # noqa: PLR0913  one field and how to compare it
     at: Location,
 ) -> Remark | None:
     values = [(s, value) for s in stated if (value := get(s)) is not None]
-    for far, value in values[1:]:
-        near, nearest = values[0]
+    for (near, nearest), (far, value) in combinations(values, 2):
         if not agree(nearest, value):
             told = (
                 ("where1", near.where), ("value1", near.text),

@@ -25,10 +25,9 @@ def read(file: SourceFile, encoding: str | None = None) -> Source:
     """
     data = _bytes_of(file)
     if isinstance(data, Unreadable):
-        return Source(file.shown, data)
-    return Source(
-        file.shown, _content(data, file.shown, encoding), hashlib.sha256(data).hexdigest()
-    )
+        return Source(file.shown, data, folders=file.folders)
+    content = _content(data, file.shown, encoding)
+    return Source(file.shown, content, hashlib.sha256(data).hexdigest(), file.folders)
 
 
 def _bytes_of(file: SourceFile) -> bytes | Unreadable:

@@ -22,12 +22,14 @@ class SourceFile(NamedTuple):
     """A file to read: `shown` as on the command line, with ``/`` below folders.
 
     `data` holds what came from standard input. Both `path` and `data` None: something that
-    must not be opened, such as a link that leaves its folder.
+    must not be opened, such as a link that leaves its folder. `folders` are the names of the
+    folders between the argument and the file, the outermost first.
     """
 
     shown: str
     path: Path | None
     data: bytes | None = None
+    folders: tuple[str, ...] = ()
 
 
 class Found(NamedTuple):
@@ -87,6 +89,7 @@ def _search(root: Path, exclude: Sequence[str]) -> Iterator[SourceFile | PassedO
 
     for folder, folders, names in os.walk(root, onerror=keep):
         inside = []
+        below = Path(folder).relative_to(root).parts
         for name in [*folders, *names]:
             path = Path(folder, name)
             shown = path.as_posix()
@@ -99,7 +102,7 @@ def _search(root: Path, exclude: Sequence[str]) -> Iterator[SourceFile | PassedO
             elif name in folders:
                 inside.append(name)
             else:
-                yield SourceFile(shown, path)
+                yield SourceFile(shown, path, folders=below)
         folders[:] = inside
     yield from closed
 

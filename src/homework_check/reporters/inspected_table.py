@@ -102,7 +102,11 @@ def _elsewhere(found: Table, lang: Lang, view: View) -> list[Line]:
 
 def _where(where: str) -> Text:
     kind, _, cell = where.partition(" ")
-    return say.WHERE[kind].format(cell=cell) if kind in say.WHERE else same(phrases.quote(where))
+    return (
+        say.WHERE[kind].format(cell=phrases.quote(cell))
+        if kind in say.WHERE
+        else same(phrases.quote(where))
+    )
 
 
 def _left_out(found: Table, lang: Lang, view: View) -> list[Line]:

@@ -103,6 +103,6 @@ def _table(table: Table, entries: int) -> TableV1:
         header_rows=table.header_rows,
         entries=entries,
         columns=columns,
-        inherited={inherited.field: inherited.where for inherited in table.inherited},
+        inherited={inherited.field: inert(inherited.where) for inherited in table.inherited},
         left_out=tuple(LeftOutV1(row=x.row, reason=x.reason) for x in table.left_out),
     )
