@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from homework_check import schooldays
 from homework_check.schooldays import PUBLIC, Calendar, Period
 
 days = st.dates(date(1990, 1, 1), date(2100, 12, 29))
@@ -26,12 +25,12 @@ days = st.dates(date(1990, 1, 1), date(2100, 12, 29))
     ],
 )
 def test_school_days(day: date, is_on: bool, why: str) -> None:  # noqa: FBT001  a column of the table
-    assert schooldays.is_school_day(day) is is_on, why
+    assert PUBLIC.is_school_day(day) is is_on, why
 
 
 @pytest.mark.parametrize(("year", "known"), [(1999, False), (2023, True), (2027, False)])
 def test_known_years(year: int, known: bool) -> None:  # noqa: FBT001  a column of the table
-    assert schooldays.is_known(year) is known
+    assert PUBLIC.is_known(year) is known
 
 
 @pytest.mark.parametrize(
@@ -47,7 +46,7 @@ def test_known_years(year: int, known: bool) -> None:  # noqa: FBT001  a column 
     ],
 )
 def test_the_day_before_days_off(day: date, is_before: bool) -> None:  # noqa: FBT001  a column of the table
-    assert schooldays.is_before_days_off(day) is is_before
+    assert PUBLIC.is_before_days_off(day) is is_before
 
 
 @pytest.mark.parametrize(
@@ -55,33 +54,25 @@ def test_the_day_before_days_off(day: date, is_before: bool) -> None:  # noqa: F
     [(7, 9, False), (7, 10, True), (7, 31, True), (8, 1, True), (8, 31, True), (9, 1, False)],
 )
 def test_summer(month: int, day: int, is_in: bool) -> None:  # noqa: FBT001  a column of the table
-    assert schooldays.is_in_summer(date(2023, month, day)) is is_in
+    assert PUBLIC.is_in_doubt(date(2023, month, day)) is is_in
 
 
 @given(days)
 def test_no_day_is_too_far_for_the_calendar(day: date) -> None:
-    if not schooldays.is_known(day.year):
-        assert schooldays.is_school_day(day) is (day.weekday() < 5)
-    assert schooldays.is_makeup_day(day) <= schooldays.is_school_day(day)
-    assert schooldays.is_before_days_off(day) <= schooldays.is_school_day(day)
+    if not PUBLIC.is_known(day.year):
+        assert PUBLIC.is_school_day(day) is (day.weekday() < 5)
+    assert PUBLIC.is_makeup_day(day) <= PUBLIC.is_school_day(day)
+    assert PUBLIC.is_before_days_off(day) <= PUBLIC.is_school_day(day)
 
 
 @given(days, days)
 def test_a_span_holds_its_school_days_in_order(one: date, other: date) -> None:
     first, last = min(one, other), min(max(one, other), date(min(one, other).year + 1, 1, 1))
-    found = schooldays.school_days(first, last)
+    found = PUBLIC.school_days(first, last)
     assert list(found) == sorted(set(found))
-    assert all(first <= day <= last and schooldays.is_school_day(day) for day in found)
-    assert (first in found) is schooldays.is_school_day(first)
-    assert (last in found) is schooldays.is_school_day(last)
-
-
-@given(days)
-def test_without_days_of_its_own_a_calendar_is_the_public_one(day: date) -> None:
-    assert PUBLIC.is_school_day(day) is schooldays.is_school_day(day)
-    assert PUBLIC.is_makeup_day(day) is schooldays.is_makeup_day(day)
-    assert PUBLIC.is_known(day.year) is schooldays.is_known(day.year)
-    assert not PUBLIC.is_vacation(day)
+    assert all(first <= day <= last and PUBLIC.is_school_day(day) for day in found)
+    assert (first in found) is PUBLIC.is_school_day(first)
+    assert (last in found) is PUBLIC.is_school_day(last)
 
 
 OWN = Calendar(

@@ -34,7 +34,7 @@ class Period(NamedTuple):
 
 
 @cache
-def is_known(year: int) -> bool:
+def _is_published(year: int) -> bool:
     """Whether the holidays of `year` have been published and are in the package."""
     # Loaded only here: --help knows periods, but asks for no holiday.
     import chinese_calendar
@@ -47,34 +47,13 @@ def is_known(year: int) -> bool:
 
 
 @cache
-def is_school_day(day: date) -> bool:
+def _is_working_day(day: date) -> bool:
     """Whether school is on: working days and makeup Saturdays or Sundays."""
-    if not is_known(day.year):
+    if not _is_published(day.year):
         return day.weekday() < 5
     import chinese_calendar
 
     return bool(chinese_calendar.is_workday(day))
-
-
-def is_makeup_day(day: date) -> bool:
-    """Whether a Saturday or Sunday is a school day that makes up for a day off."""
-    return day.weekday() >= 5 and is_school_day(day)
-
-
-def school_days(first: date, last: date) -> tuple[date, ...]:
-    """The school days from `first` to `last`, ends included."""
-    return PUBLIC.school_days(first, last)
-
-
-@cache
-def is_before_days_off(day: date) -> bool:
-    """Whether `day` is the last school day before two or more days off."""
-    return PUBLIC.is_before_days_off(day)
-
-
-def is_in_summer(day: date) -> bool:
-    """Whether `day` lies in the weeks in which schools may or may not be on vacation."""
-    return (7, 10) <= (day.month, day.day) <= (8, 31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +72,26 @@ class Calendar:
     def is_known(self, year: int) -> bool:
         """Whether the days off of `year` are known: published, or stated by the place."""
         own = self.days_off | self.days_on
-        return is_known(year) or any(day.year == year for day in own)
+        return _is_published(year) or any(day.year == year for day in own)
 
     def is_vacation(self, day: date) -> bool:
         """Whether `day` lies in a vacation that was stated."""
         return day not in self.days_on and any(day in period for period in self.vacations)
 
+    def is_in_doubt(self, day: date) -> bool:
+        """Whether `day` lies in the weeks in which schools may or may not be on vacation.
+
+        It does not if the place states that school is on, or that a term has begun by then.
+        """
+        begun = any(_is_in_summer(start) and start <= day for start in self.term_starts
+                    if start.year == day.year)  # fmt: skip
+        return _is_in_summer(day) and day not in self.days_on and not begun
+
     def is_school_day(self, day: date) -> bool:
         """Whether school is on."""
         if day in self.days_on:
             return True
-        return day not in self.days_off and not self.is_vacation(day) and is_school_day(day)
+        return day not in self.days_off and not self.is_vacation(day) and _is_working_day(day)
 
     def is_makeup_day(self, day: date) -> bool:
         """Whether a Saturday or Sunday is a school day."""
@@ -145,3 +133,7 @@ def _week_after(monday: date, number: int) -> Period | None:
     if not 1 <= number <= 60:
         return None
     return Period.week_of(monday + timedelta(weeks=number - 1))
+
+
+def _is_in_summer(day: date) -> bool:
+    return (7, 10) <= (day.month, day.day) <= (8, 31)

@@ -95,6 +95,11 @@ class Settings:
     meets: float | None = None
     school_systems: FrozenMap[str, SchoolSystem] = _EMPTY
 
+    def system_of(self, school: str | None) -> SchoolSystem:
+        """The system of the school with this name; None: the source names no school."""
+        own = self.school_systems.get("".join(school.split())) if school else None
+        return own or self.school_system
+
     def assumed(self, field: str) -> Assumption | None:
         """The assumption for `field`; the user's own comes before the pack's."""
         found = [a for a in self.assumptions if a.field == field]

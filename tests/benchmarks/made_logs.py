@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from openpyxl import Workbook
 
-from homework_check.schooldays import is_school_day
+from homework_check.schooldays import PUBLIC
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +67,7 @@ def _rows(rows_a_school: int, schools: int, chance: random.Random) -> Iterator[R
 def _school_days() -> Iterator[date]:
     day = _FIRST_DAY
     while True:
-        if is_school_day(day):
+        if PUBLIC.is_school_day(day):
             yield day
         day += timedelta(days=1)
 

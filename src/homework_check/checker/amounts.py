@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.memo import Memo
 from homework_check.model import UNKNOWN, Amount
-from homework_check.schooldays import is_before_days_off
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from homework_check.model import Entry, Work
     from homework_check.rules.base import Select
     from homework_check.rules.kinds import LimitRule
+    from homework_check.schooldays import Calendar
 
 _CERTAIN: frozenset[str] = frozenset()
 
@@ -66,10 +66,12 @@ def _amount_of(work: Work, rule: LimitRule, *, certain: bool | None, spreads: bo
 
 
 def count(
-    entries: Sequence[Entry], rule: LimitRule, select: Memo[Work, Selection], day: date
+    entries: Sequence[Entry], rule: LimitRule, select: Memo[Work, Selection], *, spreads: bool
 ) -> list[Counted]:
-    """What of a class-day's entries counts for `rule`; `select` is its selector."""
-    spreads = _spreads(rule, day)
+    """What of a class-day's entries counts for `rule`; `select` is its selector.
+
+    `spreads`: see the function of that name.
+    """
     counted = []
     for entry in entries:
         work = entry.work
@@ -87,9 +89,10 @@ def count(
     return counted
 
 
-def _spreads(rule: LimitRule, day: date) -> bool:
+def spreads(rule: LimitRule, day: date, calendar: Calendar) -> bool:
     """Whether minutes of `day` may be meant for the days off that follow."""
-    return rule.counted == "minutes" and rule.scope.school_days and is_before_days_off(day)
+    of_school_days = rule.counted == "minutes" and rule.scope.school_days
+    return of_school_days and calendar.is_before_days_off(day)
 
 
 def _doubts(entry: Entry) -> frozenset[str]:

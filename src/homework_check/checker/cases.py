@@ -16,7 +16,7 @@ from homework_check.log import Entries
 from homework_check.model import UNKNOWN, Amount, Entry, Form, Place, School, Table, Verdict, Work
 from homework_check.report import minutes
 from homework_check.rules.kinds import FlagRule, LimitRule, TextRule
-from homework_check.settings import SchoolSystem
+from homework_check.settings import SchoolSystem, Settings
 
 if TYPE_CHECKING:
     from homework_check.rules.cases import Case, CaseEntry, TextCase
@@ -38,17 +38,17 @@ def run_case(rule: Rule, case: Case | TextCase) -> CaseOutcome:
     """Judge one example: a class-day of the rule's first grade, or of the case's own."""
     grade = case.grade or _first_grade(rule)
     entries = [_entry(entry, grade, row) for row, entry in enumerate(case.entries, start=2)]
-    system = _system(rule, grade)
+    settings = Settings(school_system=_system(rule, grade))
     gathered = gather([Entries.of(_TABLE, entries)], None, (date.min, None))
     days = [SettledDay(day, settle(day.entries).entries) for day in gathered.class_days]
     match rule:
         case LimitRule():
-            units = list(judge(rule, days, system))
+            units = list(judge(rule, days, settings))
             least = max((unit.amount.low for unit in units), default=0)
             verdict = worst(unit.verdict for unit in units)
             return CaseOutcome(str(verdict or "not judged"), f"{minutes(least):g}")
         case FlagRule():
-            answers = ask(rule, entries_in_scope(rule.scope, days, system))
+            answers = ask(rule, entries_in_scope(rule.scope, days, settings))
             if not answers:
                 return CaseOutcome("not judged", "-")
             (answer,) = answers
@@ -58,7 +58,7 @@ def run_case(rule: Rule, case: Case | TextCase) -> CaseOutcome:
         case TextRule():
             return CaseOutcome(
                 "hit"
-                if any(search(rule, entries_in_scope(rule.scope, days, system)))
+                if any(search(rule, entries_in_scope(rule.scope, days, settings)))
                 else "no-hit",
                 "-",
             )

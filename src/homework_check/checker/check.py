@@ -40,8 +40,8 @@ def check(logs: Sequence[Log], pack: RulePack, settings: Settings, occasion: Occ
     counting, copies = without_duplicates(logs)
     parts = [part for log in counting for part in log.parts]
     gathered = gather(parts, settings.period, (pack.valid_from, pack.valid_to))
-    judged = judge_all(pack.rules, gathered.class_days, settings.school_system)
-    reading = told(logs, copies, [*gathered.homework], gathered, judged, settings.period)
+    judged = judge_all(pack.rules, gathered.class_days, settings)
+    reading = told(logs, copies, [*gathered.homework], gathered, judged, settings)
     findings = _in_order((*judged.findings, *reading), logs)
     keys = dict.fromkeys(class_day.key for class_day in gathered.class_days)
     schools = school_results(judged.outcomes, judged.verdicts, keys, gathered.homework, findings)

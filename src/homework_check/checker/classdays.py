@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from homework_check.model import Verdict
     from homework_check.report import ClassKey, Finding
     from homework_check.rules.kinds import Rule
-    from homework_check.settings import SchoolSystem
+    from homework_check.settings import Settings
 
 
 class Judged(NamedTuple):
@@ -52,14 +52,12 @@ class _Divided(NamedTuple):
     not_judged: Sequence[tuple[ClassKey, date]]
 
 
-def judge_all(
-    rules: Sequence[Rule], class_days: Sequence[ClassDay], system: SchoolSystem
-) -> Judged:
+def judge_all(rules: Sequence[Rule], class_days: Sequence[ClassDay], settings: Settings) -> Judged:
     """Apply every rule of the pack."""
     rivals = find_rivals(class_days)
-    plain, close, not_judged = _divide(rules, class_days, rivals, system)
+    plain, close, not_judged = _divide(rules, class_days, rivals, settings)
     settled = [(class_day, settle(class_day.entries)) for class_day in close]
-    applied = apply(rules, _settled_days(settled, rivals), system)
+    applied = apply(rules, _settled_days(settled, rivals), settings)
     met = {(j.key, j.day) for j in applied.judgements if j.verdict is not None}
     unmet = [(c.key, c.day) for c in close if (c.key, c.day) not in met]
     return Judged(
@@ -73,10 +71,10 @@ def judge_all(
 
 
 def _divide(
-    rules: Sequence[Rule], class_days: Sequence[ClassDay], rivals: Rivals, system: SchoolSystem
+    rules: Sequence[Rule], class_days: Sequence[ClassDay], rivals: Rivals, settings: Settings
 ) -> _Divided:
     judged_alone = not any(isinstance(r, LimitRule) and r.unit == "class-week" for r in rules)
-    plain_days = PlainDays(rules, partial(_judge_plainly, rules, system))
+    plain_days = PlainDays(rules, settings, partial(_judge_plainly, rules, settings))
     plain: Counter[tuple[ClassKey, PlainDay]] = Counter()
     close: list[ClassDay] = []
     not_judged: list[tuple[ClassKey, date]] = []
@@ -93,14 +91,14 @@ def _divide(
 
 
 def _judge_plainly(
-    rules: Sequence[Rule], system: SchoolSystem, class_day: ClassDay
+    rules: Sequence[Rule], settings: Settings, class_day: ClassDay
 ) -> PlainDay | None:
     """Judge a class-day by all rules but those of texts; None if something has to be told."""
     settled = settle(class_day.entries)
     if not settled.is_single:
         return None
     day = SettledDay(class_day, settled.entries)
-    applied = apply([r for r in rules if not isinstance(r, TextRule)], [day], system)
+    applied = apply([r for r in rules if not isinstance(r, TextRule)], [day], settings)
     if not applied.is_silent:
         return None
     return PlainDay(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from homework_check import schooldays
 from homework_check.report import AssumptionInForce, Coverage, NotApplied, Scope
 from homework_check.rules.kinds import FlagRule, TextRule
 
@@ -27,7 +26,7 @@ def cover(class_days: Sequence[ClassDay], settings: Settings) -> Coverage:
         return Coverage()
     days = {class_day.day for class_day in reported}
     first, last = settings.period or (min(days), max(days))
-    school_days = set(schooldays.school_days(first, last))
+    school_days = set(settings.calendar.school_days(first, last))
     classes = {class_day.key for class_day in class_days}
     return Coverage(
         first=first,
@@ -50,7 +49,7 @@ def describe_scope(  # noqa: PLR0913  all a reader has to know about how it was 
 ) -> Scope:
     """Settings in force and what they kept from being judged."""
     days = {class_day.day for class_day in gathered.class_days}
-    unknown = {day.year for day in days if not schooldays.is_known(day.year)}
+    unknown = {day.year for day in days if not settings.calendar.is_known(day.year)}
     met = {outcome.rule.id for outcome in judged.outcomes}
     return Scope(
         school_system=settings.school_system,
@@ -61,7 +60,7 @@ def describe_scope(  # noqa: PLR0913  all a reader has to know about how it was 
         unknown_years=tuple(sorted(unknown)),
         senior_entries=len(gathered.senior),
         outside_pack=len(gathered.before_pack),
-        makeup_days=tuple(sorted(day for day in days if schooldays.is_makeup_day(day))),
+        makeup_days=tuple(sorted(day for day in days if settings.calendar.is_makeup_day(day))),
     )
 
 

@@ -8,26 +8,23 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from homework_check import schooldays
 from homework_check.checker.reading import About, reading_finding
 from homework_check.messages import phrases
 from homework_check.model import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from homework_check.checker.reading import Values
     from homework_check.checker.units import ClassDay
     from homework_check.report import ClassKey, Finding
-    from homework_check.settings import Period
 
 _MOST_DAYS = 10
 
 
-def find_gaps(class_days: Iterable[ClassDay], period: Period) -> Iterator[Finding]:
-    """One finding for each class with school days of `period` that nobody logged."""
-    due = schooldays.school_days(*period)
+def find_gaps(class_days: Iterable[ClassDay], due: Sequence[date]) -> Iterator[Finding]:
+    """One finding for each class with school days of those `due` that nobody logged."""
     logged: dict[ClassKey, set[date]] = defaultdict(set)
     sources: dict[ClassKey, str] = {}
     for class_day in class_days:

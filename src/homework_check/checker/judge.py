@@ -12,7 +12,6 @@ from homework_check.checker.tallies import Outcome
 from homework_check.checker.texts import search
 from homework_check.model import Verdict
 from homework_check.rules.kinds import FlagRule, LimitRule, TextRule
-from homework_check.schooldays import is_school_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from homework_check.report import Finding
     from homework_check.rules.base import Scope
     from homework_check.rules.kinds import Rule
-    from homework_check.settings import SchoolSystem
+    from homework_check.settings import Settings
 
 
 class Applied(NamedTuple):
@@ -49,7 +48,7 @@ class Applied(NamedTuple):
         )
 
 
-def apply(rules: Iterable[Rule], days: Sequence[SettledDay], system: SchoolSystem) -> Applied:
+def apply(rules: Iterable[Rule], days: Sequence[SettledDay], settings: Settings) -> Applied:
     """Hold class-days against every rule, rule by rule."""
     outcomes: list[Outcome] = []
     judgements: list[Judgement] = []
@@ -58,15 +57,15 @@ def apply(rules: Iterable[Rule], days: Sequence[SettledDay], system: SchoolSyste
     for rule in rules:
         match rule:
             case LimitRule():
-                units = list(judge(rule, days, system))
+                units = list(judge(rule, days, settings))
                 judgements += units
                 outcomes += [Outcome(rule, unit.key, unit.verdict) for unit in units]
             case FlagRule():
-                found = ask(rule, entries_in_scope(rule.scope, days, system))
+                found = ask(rule, entries_in_scope(rule.scope, days, settings))
                 answers += [(rule, of_class) for of_class in found]
                 outcomes += _outcomes(rule, found)
             case TextRule():
-                found_words = search(rule, entries_in_scope(rule.scope, days, system))
+                found_words = search(rule, entries_in_scope(rule.scope, days, settings))
                 hits += [(rule, hit) for hit in found_words]
     return Applied(tuple(outcomes), tuple(judgements), tuple(answers), tuple(hits))
 
@@ -80,12 +79,12 @@ def tell(applied: Applied) -> Iterator[Finding]:
 
 
 def entries_in_scope(
-    scope: Scope, days: Sequence[SettledDay], system: SchoolSystem
+    scope: Scope, days: Sequence[SettledDay], settings: Settings
 ) -> list[SettledDay]:
     """What rules that judge entry by entry look at: class-days, and the subjects in them."""
-    within = in_scope(scope, days, system)
+    within = in_scope(scope, days, settings)
     if scope.school_days:
-        within = [day for day in within if is_school_day(day.class_day.day)]
+        within = [day for day in within if settings.calendar.is_school_day(day.class_day.day)]
     if scope.subjects is None:
         return within
     subjects = {*scope.subjects}

@@ -6,10 +6,9 @@ from collections import defaultdict
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.checker.amounts import ONE, Counted, Selection, count, selector
+from homework_check.checker.amounts import ONE, Counted, Selection, count, selector, spreads
 from homework_check.checker.layers import add
 from homework_check.model import Amount, Verdict
-from homework_check.schooldays import is_in_summer, is_school_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,7 +20,8 @@ if TYPE_CHECKING:
     from homework_check.report import ClassKey
     from homework_check.rules.base import Scope
     from homework_check.rules.kinds import LimitRule
-    from homework_check.settings import SchoolSystem
+    from homework_check.schooldays import Calendar
+    from homework_check.settings import Settings
 
 
 class SettledDay(NamedTuple):
@@ -54,47 +54,53 @@ class Judgement(NamedTuple):
     rivals: tuple[str, ...] = ()
 
 
-def judge(rule: LimitRule, days: Sequence[SettledDay], system: SchoolSystem) -> Iterator[Judgement]:
+def judge(rule: LimitRule, days: Sequence[SettledDay], settings: Settings) -> Iterator[Judgement]:
     """Judge every unit in the rule's scope."""
     select = selector(rule.select)
-    within = in_scope(rule.scope, days, system)
+    within = in_scope(rule.scope, days, settings)
     if rule.unit == "class-week":
         weeks: dict[tuple[ClassKey, date], list[SettledDay]] = defaultdict(list)
         for day in within:
             monday = day.class_day.day - timedelta(days=day.class_day.day.weekday())
             weeks[day.class_day.key, monday].append(day)
         for (_, monday), week in weeks.items():
-            yield from _judge_unit(rule, select, week, monday)
+            yield from _judge_unit(rule, select, week, monday, settings.calendar)
         return
     for day in within:
-        yield from _judge_unit(rule, select, [day], day.class_day.day)
+        yield from _judge_unit(rule, select, [day], day.class_day.day, settings.calendar)
 
 
-def in_scope(scope: Scope, days: Sequence[SettledDay], system: SchoolSystem) -> list[SettledDay]:
+def in_scope(scope: Scope, days: Sequence[SettledDay], settings: Settings) -> list[SettledDay]:
     """The class-days of the grades and weekdays that `scope` names."""
-    met = {day.class_day.key.grade for day in days}
-    grades = {grade for grade in met if _is_in_scope(scope, grade, system)}
-    within = [day for day in days if day.class_day.key.grade in grades]
+    within = [day for day in days if _is_in_scope(scope, day.class_day.key, settings)]
     if scope.weekdays is None:
         return within
     weekdays = {*scope.weekdays}
     return [day for day in within if day.class_day.day.isoweekday() in weekdays]
 
 
-def _is_in_scope(scope: Scope, grade: int, system: SchoolSystem) -> bool:
-    return scope.stage in {None, system.stage(grade)} and (
-        scope.grades is None or grade in scope.grades
-    )
+def _is_in_scope(scope: Scope, key: ClassKey, settings: Settings) -> bool:
+    if scope.grades is not None and key.grade not in scope.grades:
+        return False
+    return scope.stage in {None, settings.system_of(key.school.name).stage(key.grade)}
 
 
 def _judge_unit(
-    rule: LimitRule, select: Memo[Work, Selection], days: Sequence[SettledDay], first: date
+    rule: LimitRule,
+    select: Memo[Work, Selection],
+    days: Sequence[SettledDay],
+    first: date,
+    calendar: Calendar,
 ) -> Iterator[Judgement]:
     limit = rule.limit_for(days[0].class_day.key.grade)
     if limit is None:
         return
-    judged = [day for day in days if _is_judged(rule, day)]
-    by_day = [count(day.entries, rule, select, day.class_day.day) for day in judged or days]
+    judged = [day for day in days if _is_judged(rule, day, calendar)]
+    in_doubt = any(calendar.is_in_doubt(day.class_day.day) for day in judged)
+    by_day = [
+        count(day.entries, rule, select, spreads=spreads(rule, day.class_day.day, calendar))
+        for day in judged or days
+    ]
     subjects: Iterable[str | None] = (None,)
     if rule.unit == "subject-day":
         subjects = dict.fromkeys(c.entry.subject for part in by_day for c in part)
@@ -106,16 +112,19 @@ def _judge_unit(
         amount = _days_with_homework(parts) if rule.counted == "days" else add(counted)
         most = round(limit * ONE)
         verdict, cause = _verdict(rule, judged, counted, amount, most)
+        if in_doubt:
+            verdict, cause = Verdict.UNDECIDED, "summer"
         rivals = tuple(dict.fromkeys(r for day in judged for r in day.rivals))
         key = days[0].class_day.key
         yield Judgement(rule, key, first, subject, verdict, amount, most, counted, cause, rivals)
 
 
-def _is_judged(rule: LimitRule, day: SettledDay) -> bool:
+def _is_judged(rule: LimitRule, day: SettledDay, calendar: Calendar) -> bool:
     """Vacations are judged by no rule, other days without school not by all."""
-    vacation = any(entry.work.vacation for entry in day.entries)
-    school_day = not rule.scope.school_days or is_school_day(day.class_day.day)
-    return school_day and not vacation
+    date_ = day.class_day.day
+    if calendar.is_vacation(date_) or any(entry.work.vacation for entry in day.entries):
+        return False
+    return not rule.scope.school_days or calendar.is_school_day(date_)
 
 
 def _subject_in_scope(rule: LimitRule, subject: str | None) -> bool:
@@ -145,8 +154,6 @@ def _verdict(
     """The verdict, and why it is undecided if it is."""
     if not judged:
         return None, None
-    if any(is_in_summer(day.class_day.day) for day in judged):
-        return Verdict.UNDECIDED, "summer"
     if amount.low > most:
         return Verdict.BROKEN, None
     if any(day.rivals for day in judged):

@@ -11,7 +11,6 @@ from homework_check.checker.texts import first_match
 from homework_check.memo import Memo
 from homework_check.model import Work
 from homework_check.rules.kinds import TextRule
-from homework_check.schooldays import is_before_days_off, is_in_summer, is_school_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
     from homework_check.checker.units import ClassDay
     from homework_check.model import Verdict
     from homework_check.rules.kinds import Rule
+    from homework_check.schooldays import Calendar
+    from homework_check.settings import Settings
 
 _SAID = attrgetter(*(field.name for field in fields(Work) if field.name != "column"))
 
@@ -43,7 +44,8 @@ class _DayKind(NamedTuple):
     weekday: int | None
     is_school_day: bool
     is_before_days_off: bool
-    is_in_summer: bool
+    is_vacation: bool
+    is_in_doubt: bool
 
 
 class PlainDays:
@@ -52,9 +54,16 @@ class PlainDays:
     `judge` judges one of them, by all rules but those of texts; None: it is not plain.
     """
 
-    def __init__(self, rules: Sequence[Rule], judge: Callable[[ClassDay], PlainDay | None]) -> None:
+    def __init__(
+        self,
+        rules: Sequence[Rule],
+        settings: Settings,
+        judge: Callable[[ClassDay], PlainDay | None],
+    ) -> None:
         self._judge = judge
-        self._kinds = Memo(partial(_kind, any(rule.scope.weekdays for rule in rules)))
+        by_weekday = any(rule.scope.weekdays for rule in rules)
+        self._kinds = Memo(partial(_kind, settings.calendar, by_weekday=by_weekday))
+        self._systems = Memo(settings.system_of)
         self._texts = [rule for rule in rules if isinstance(rule, TextRule)]
         self._quiet: set[str] = set()
         # Work is known by identity within its table; here it is the same in all of them.
@@ -71,7 +80,8 @@ class PlainDays:
             if not self._quiet.issuperset(run.contents) and self._find_words(run.contents):
                 return None
             works += self._same[run.works]
-        alike = class_day.key.grade, self._kinds[class_day.day], works
+        (school, grade, _), day, _ = class_day
+        alike = grade, self._systems[school.name], self._kinds[day], works
         try:
             return self._judged[alike]
         except KeyError:
@@ -87,6 +97,11 @@ class PlainDays:
         return False
 
 
-def _kind(by_weekday: bool, day: date) -> _DayKind:  # noqa: FBT001  bound, never written out
-    weekday = day.isoweekday() if by_weekday else None
-    return _DayKind(weekday, is_school_day(day), is_before_days_off(day), is_in_summer(day))
+def _kind(calendar: Calendar, day: date, *, by_weekday: bool) -> _DayKind:
+    return _DayKind(
+        day.isoweekday() if by_weekday else None,
+        calendar.is_school_day(day),
+        calendar.is_before_days_off(day),
+        calendar.is_vacation(day),
+        calendar.is_in_doubt(day),
+    )

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from homework_check.log import Log
     from homework_check.model import Entry, School, Table
     from homework_check.report import Finding
-    from homework_check.settings import Period
+    from homework_check.settings import Period, Settings
 
 _KEY_FIELDS = ("grade", "date")
 
@@ -41,7 +41,7 @@ def told(  # noqa: PLR0913  all that was read and judged
     schools: Sequence[School],
     gathered: Gathered,
     judged: Judged,
-    period: Period | None,
+    settings: Settings,
 ) -> Iterator[Finding]:
     """All reading findings, in no particular order."""
     open_rows = _open_rows(judged.judgements)
@@ -56,9 +56,10 @@ def told(  # noqa: PLR0913  all that was read and judged
         yield from unreported_findings(log, open_rows)
     yield from _missing_fields(gathered.homeless, judged.judgements)
     yield from said_twice(judged.settled, judged.judgements)
-    if period is not None:
-        yield from find_gaps(gathered.class_days, period)
-        yield from _outside(gathered.outside, period)
+    if settings.period is not None:
+        due = settings.calendar.school_days(*settings.period)
+        yield from find_gaps(gathered.class_days, due)
+        yield from _outside(gathered.outside, settings.period)
 
 
 def _open_rows(judgements: Iterable[Judgement]) -> AbstractSet[RowKey]:

@@ -54,7 +54,7 @@ def load(path: Path) -> Configuration:
         columns=FrozenMap(file.columns),
         words=FrozenMap(words),
         meets=file.schools.meets,
-        school_systems=FrozenMap(file.schools.systems),
+        school_systems=FrozenMap({"".join(k.split()): v for k, v in file.schools.systems.items()}),
     )
     return Configuration(path, FrozenMap(_options(file)), settings)
 

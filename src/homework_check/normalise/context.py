@@ -9,12 +9,17 @@ from typing import TYPE_CHECKING
 
 from homework_check.model import Form, Place
 from homework_check.normalise.naming import stated_class, stated_names
-from homework_check.normalise.periods import stated_period, stated_school_year, stated_year
+from homework_check.normalise.periods import (
+    stated_period,
+    stated_school_year,
+    stated_week,
+    stated_year,
+)
 from homework_check.normalise.values import Unit, YearHint, read_subject
 
 if TYPE_CHECKING:
     from homework_check.normalise.values import ClassReading
-    from homework_check.settings import Period, SchoolSystem
+    from homework_check.settings import Period, Settings
 
 _LONGEST = 120
 _RULE_TEXT = re.compile("不超过|不得|不布置|不留|要求|说明|注[:：]|填写|提示")
@@ -54,18 +59,21 @@ class Statement:
 
 
 def read_statement(
-    text: str, where: str, system: SchoolSystem, hint: YearHint = NO_HINT
+    text: str, where: str, settings: Settings, hint: YearHint = NO_HINT
 ) -> Statement:
     """All that one title line or name states; texts that quote the rules state nothing.
 
-    `hint` gives the year of days that are stated without one.
+    `hint` gives the year of days that are stated without one, and the term of a week that is
+    stated by its number alone.
     """
     plain = unicodedata.normalize("NFKC", text).strip()
     plain = _BRACKETS.sub(lambda part: "" if _RULE_TEXT.search(part[0]) else part[0], plain)
     if not plain or len(plain) > _LONGEST or _RULE_TEXT.search(plain):
         return Statement(text, where)
     county, school = stated_names(plain)
-    period = None if _EXPORTED.search(plain) else stated_period(plain, hint)
+    period = None
+    if not _EXPORTED.search(plain):
+        period = stated_period(plain, hint) or stated_week(plain, hint, settings.calendar)
     form = _FORM.search(plain)
     unit = _UNIT.search(plain)
     subject, known = read_subject(_PAPERWORK.sub("", plain) or "-")
@@ -74,7 +82,7 @@ def read_statement(
         where=where,
         school=school,
         county=county,
-        class_=stated_class(plain, system),
+        class_=stated_class(plain, settings.school_system),
         period=period,
         year=stated_year(plain) or (period.first.year if period else None),
         school_year=stated_school_year(plain),

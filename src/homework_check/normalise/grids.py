@@ -111,7 +111,7 @@ def _rows(  # noqa: PLR0913  the rows and all that they need
         held |= {name: own[name] for name in _HELD if own.get(name, "") != ""}
         subject = own.pop("subject", None)
         cells = {**dict.fromkeys(("school", "county", "grade", "class")), **own, **held}
-        key = read_key(KeyCells(*cells.values()), around, source, settings.school_system)
+        key = read_key(KeyCells(*cells.values()), around, source, settings)
         rows.append(RowHead(index, key, None if subject is None else read_label(subject)))
     return rows
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from homework_check.model import School, Unit
     from homework_check.normalise.surroundings import Surroundings
-    from homework_check.settings import SchoolSystem
+    from homework_check.settings import SchoolSystem, Settings
     from homework_check.workbook import CellValue
 
 
@@ -75,9 +75,10 @@ def join(key: Key, day: Day) -> Whose:
     return Whose(unit, day.covers_days_off, (*key.flaws, *day.flaws), day.weekday_flaw)
 
 
-def read_key(cells: KeyCells, around: Surroundings, source: str, system: SchoolSystem) -> Key:
+def read_key(cells: KeyCells, around: Surroundings, source: str, settings: Settings) -> Key:
     """Put a row's own cells together with what its surroundings state."""
     school = around.school_of(source, _name(cells.school), _name(cells.county))
+    system = settings.system_of(school.name)
     flaws: list[Flaw] = []
     grade = _read_grade(cells.grade, system, flaws)
     reading = _read_class(cells.class_, system, flaws)

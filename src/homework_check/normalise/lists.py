@@ -100,10 +100,9 @@ def _whose(
 ) -> list[Whose]:
     absent: Sequence[CellValue | None] = (None,) * body.height
     names = ("school", "county", "grade", "class", "date", "weekday")
-    system = settings.school_system
 
     def key(row: KeyCells) -> Key:
-        return read_key(row, around, source, system)
+        return read_key(row, around, source, settings)
 
     def day(cells: tuple[CellValue | None, CellValue | None]) -> Day:
         return read_day(*cells, around)

@@ -23,7 +23,6 @@ from homework_check.normalise.keys import join
 from homework_check.normalise.lists import TableLog
 from homework_check.normalise.matrix_totals import compare_sums
 from homework_check.normalise.remarks import remark_at
-from homework_check.schooldays import is_school_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from homework_check.normalise.lists import Part
     from homework_check.normalise.matrices import MatrixHeader
     from homework_check.normalise.surroundings import Surroundings
+    from homework_check.schooldays import Calendar
     from homework_check.settings import Settings
 
 
@@ -43,7 +43,9 @@ def read_matrix(
     grid = read_grid(part, header, around, settings)
     whole, missing, assumed = _whole(grid, around, settings)
     table = _table(part, grid, around, missing, assumed)
-    entries = Entries.of(table, (*_entries(table, grid, whole), *_unreported(table, grid)))
+    entries = Entries.of(
+        table, (*_entries(table, grid, whole), *_unreported(table, grid, settings.calendar))
+    )
     remarks = (*around.remarks, *_unknown_subjects(table, grid))
     return TableLog(entries, (*remarks, *compare_sums(table, grid, entries, around.unit)))
 
@@ -135,7 +137,7 @@ def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
             )
 
 
-def _unreported(table: Table, grid: Grid) -> Iterator[Entry]:
+def _unreported(table: Table, grid: Grid, calendar: Calendar) -> Iterator[Entry]:
     """One entry for each class-day of which not one box is filled; days off need none."""
     first: dict[Unit, tuple[RowHead, ColumnHead]] = {}
     filled: set[Unit] = set()
@@ -147,7 +149,7 @@ def _unreported(table: Table, grid: Grid) -> Iterator[Entry]:
                 filled.add(unit)
     for unit, (row, column) in first.items():
         day = column.day.day
-        if unit not in filled and day and is_school_day(day):
+        if unit not in filled and day and calendar.is_school_day(day):
             work = Work(column.letter, NOTHING, reported=False)
             yield Entry(table, grid.body.row(row.at), unit, "", work)
 

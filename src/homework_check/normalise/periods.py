@@ -6,10 +6,12 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from homework_check.normalise.values.numerals import whole
 from homework_check.settings import Period
 
 if TYPE_CHECKING:
     from homework_check.normalise.values import YearHint
+    from homework_check.schooldays import Calendar
 
 _DAY = (
     r"(?:(?P<y{0}>20\d\d)\s*[年./-]\s*)?"
@@ -27,6 +29,11 @@ _TERM = re.compile(
     r"(?:20\d\d)?\s*[-—–~～/至]*\s*(?:20)?\d*\s*学?年?度?[春秋]?季?第?[一二上下]?学期"
     r"|20\d\d\s*年?[春秋]?季?|第\s*[0-9一二三四五六七八九十]+\s*周"
 )
+
+
+_WEEK = re.compile(r"第\s*([0-9一二三四五六七八九十]+)\s*(?:教学)?周")
+_HALF = re.compile("第[一二]学期|[上下]学期|[秋春]")
+_AUTUMN = {"第一学期", "上学期", "秋"}
 
 
 def stated_year(text: str) -> int | None:
@@ -54,6 +61,32 @@ def stated_period(text: str, hint: YearHint) -> Period | None:
     last_month = match["m2"] or (month if last_day else None)
     last_year = int(match["y2"] or first_year)
     return _span(first_year, month, match["d1"], last_year, last_month, last_day)
+
+
+def stated_week(text: str, hint: YearHint, calendar: Calendar) -> Period | None:
+    """The teaching week a text numbers (第5周); None unless a term start says which days it has.
+
+    Of several terms the year or school year counts that the text or `hint` names, and the term
+    (第一学期) if the text names one.
+    """
+    week = _WEEK.search(text)
+    number = whole(week[1]) if week else None
+    if number is None:
+        return None
+    school_year = stated_school_year(text) or hint.school_year
+    year = None if school_year else stated_year(text) or hint.year
+    within = None
+    if school_year is not None:
+        half = _HALF.search(text)
+        first = half is None or half[0] in _AUTUMN
+        last = half is None or half[0] not in _AUTUMN
+        within = Period(
+            date(school_year, 8, 1) if first else date(school_year + 1, 2, 1),
+            date(school_year + 1, 7, 31) if last else date(school_year + 1, 1, 31),
+        )
+    elif year is not None:
+        within = Period(date(year, 1, 1), date(year, 12, 31))
+    return calendar.teaching_week(number, within)
 
 
 def without_days(text: str) -> str:

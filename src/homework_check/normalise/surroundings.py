@@ -67,7 +67,10 @@ class Lines(NamedTuple):
 def settle(lines: Lines, source: str, sheet: str | None, settings: Settings) -> Surroundings:
     """Settle what the lines around a table state; the nearest wins."""
     stated = _statements(lines, settings, NO_HINT)
-    if any(s.year or s.school_year for s in stated):
+    system = settings.system_of(_first(stated, lambda s: s.school))
+    known_year = any(s.year or s.school_year for s in stated)
+    if known_year or system is not settings.school_system:
+        settings = replace(settings, school_system=system)
         stated = _statements(lines, settings, _hint(stated, settings))
     remarks = tuple(_mismatches(stated, source, sheet))
     torn = any(remark.case == "class" for remark in remarks)
@@ -93,15 +96,14 @@ def settle(lines: Lines, source: str, sheet: str | None, settings: Settings) -> 
 
 
 def _statements(lines: Lines, settings: Settings, hint: YearHint) -> list[Statement]:
-    system = settings.school_system
-    own = [read_statement(text, f"title {cell}", system, hint) for text, cell in lines.titles]
-    above = [read_statement(text, f"title {cell}", system, hint) for text, cell in lines.above]
+    own = [read_statement(text, f"title {cell}", settings, hint) for text, cell in lines.titles]
+    above = [read_statement(text, f"title {cell}", settings, hint) for text, cell in lines.above]
     # A table below has a class or a week of its own as often as it has those of the first.
     if any(s.class_ for s in own):
         above = [replace(s, class_=None) for s in above]
     if any(s.period for s in own):
         above = [replace(s, period=None) for s in above]
-    return own + above + [read_statement(text, k, system, hint) for text, k in lines.names]
+    return own + above + [read_statement(text, k, settings, hint) for text, k in lines.names]
 
 
 def _first(stated: Sequence[Statement], get: Callable[[Statement], T | None]) -> T | None:
