@@ -115,12 +115,15 @@ class ClassResult:
 class SchoolResult:
     """A school, its verdict, the verdict of each aspect that was judged, and its classes.
 
-    `class_days` counts each class-day once over all deciding rules; `largest_excess`
-    is in minutes, None where no limit of minutes is broken.
+    `standing` is what the school is called: kept as well where the share of its class-days that
+    are kept reaches the share in force (`Scope.meets`), else as `verdict`. `class_days` counts
+    each class-day once over all deciding rules; `largest_excess` is in minutes, None where no
+    limit of minutes is broken.
     """
 
     school: School
     verdict: Verdict
+    standing: Verdict
     aspects: dict[str, Verdict]
     entry_count: int
     tallies: tuple[Tally, ...]
@@ -187,9 +190,15 @@ class PackInfo:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Under which settings was judged. Period None: no period was given."""
+    """Under which settings was judged. Period None: no period was given.
+
+    `school_systems` are schools of the report with another system than `school_system`, by
+    name. `meets` is the share of class-days with which a school is called kept; None: all.
+    """
 
     school_system: str
+    school_systems: tuple[tuple[str, str], ...] = ()
+    meets: float | None = None
     period: tuple[date, date] | None = None
     ignored: tuple[str, ...] = ()
     not_applied: tuple[NotApplied, ...] = ()
@@ -220,6 +229,17 @@ class Report:
     passed_over: tuple[PassedOver, ...] = ()
     copies: tuple[str, ...] = ()
     """Paths of sources left out because an identical one counts."""
+
+    @property
+    def standing(self) -> Verdict:
+        """What all schools together are called; see `SchoolResult.standing`."""
+        if self.scope.meets is None:
+            return self.verdict
+        found = {school.standing for school in self.schools}
+        if Verdict.BROKEN in found:
+            return Verdict.BROKEN
+        blocked = any(f.verdict is Verdict.UNDECIDED and f.school is None for f in self.findings)
+        return Verdict.UNDECIDED if blocked or found != {Verdict.KEPT} else Verdict.KEPT
 
     @property
     def nothing_read(self) -> bool:

@@ -18,10 +18,11 @@ V = TypeVar("V")
 class FrozenMap(Mapping[K, V]):
     """A mapping that never changes: it is hashable and can be sent to another process."""
 
-    __slots__ = ("_items",)
+    __slots__ = ("_hash", "_items")
 
     def __init__(self, items: Mapping[K, V] | Iterable[tuple[K, V]] = ()) -> None:
         self._items = dict(items)
+        self._hash = hash(frozenset(self._items.items()))
 
     def __getitem__(self, key: K) -> V:
         return self._items[key]
@@ -33,7 +34,11 @@ class FrozenMap(Mapping[K, V]):
         return len(self._items)
 
     def __hash__(self) -> int:
-        return hash(frozenset(self._items.items()))
+        return self._hash
+
+    def __reduce__(self) -> tuple[type[FrozenMap[K, V]], tuple[dict[K, V]]]:
+        # Hashes of texts differ from process to process.
+        return FrozenMap, (self._items,)
 
     def __repr__(self) -> str:
         return f"FrozenMap({self._items!r})"

@@ -6,7 +6,7 @@ import pytest
 from made_sheets import HEADER, ROW, entry, minutes, table, understand
 
 from homework_check.model import Form, Place
-from homework_check.normalise.headers import read_header
+from homework_check.normalise.headers import Header, read_header
 from homework_check.normalise.values import Unit
 from homework_check.workbook import CellRange, CellValue
 
@@ -85,7 +85,7 @@ def test_headers_name_fields(field: str | None, texts: list[str]) -> None:
 def test_headers_of_minutes_say_what_they_are_of(
     text: str, unit: Unit, form: Form | None, place: Place | None, subject: str | None
 ) -> None:
-    assert read_header(text) == (text, "minutes", unit, form, place, subject)
+    assert read_header(text) == Header(text, "minutes", unit, form, place, subject)
 
 
 @pytest.mark.parametrize(

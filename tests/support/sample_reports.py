@@ -199,6 +199,7 @@ def school(
     return SchoolResult(
         school=key,
         verdict=verdict,
+        standing=verdict,
         aspects={"setting": Verdict.KEPT, "time": verdict},
         entry_count=78,
         tallies=tallies,

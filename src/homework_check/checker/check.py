@@ -44,7 +44,9 @@ def check(logs: Sequence[Log], pack: RulePack, settings: Settings, occasion: Occ
     reading = told(logs, copies, [*gathered.homework], gathered, judged, settings)
     findings = _in_order((*judged.findings, *reading), logs)
     keys = dict.fromkeys(class_day.key for class_day in gathered.class_days)
-    schools = school_results(judged.outcomes, judged.verdicts, keys, gathered.homework, findings)
+    schools = school_results(
+        judged.outcomes, judged.verdicts, keys, gathered.homework, findings, settings.meets
+    )
     blocked = any(f.verdict is Verdict.UNDECIDED and f.aspect is None for f in findings)
     return Report(
         version=occasion.version,

@@ -9,11 +9,12 @@ from homework_check.report import AssumptionInForce, Coverage, NotApplied, Scope
 from homework_check.rules.kinds import FlagRule, TextRule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from homework_check.checker.classdays import Judged
     from homework_check.checker.units import ClassDay, Gathered
     from homework_check.log import Log
+    from homework_check.model import School
     from homework_check.rules.kinds import Rule
     from homework_check.rules.pack import RulePack
     from homework_check.settings import Settings
@@ -53,6 +54,8 @@ def describe_scope(  # noqa: PLR0913  all a reader has to know about how it was 
     met = {outcome.rule.id for outcome in judged.outcomes}
     return Scope(
         school_system=settings.school_system,
+        school_systems=tuple(_other_systems(gathered.homework, settings)),
+        meets=settings.meets,
         period=settings.period,
         ignored=tuple(ignored),
         not_applied=tuple(_not_applied(pack.rules, met, logs)),
@@ -62,6 +65,13 @@ def describe_scope(  # noqa: PLR0913  all a reader has to know about how it was 
         outside_pack=len(gathered.before_pack),
         makeup_days=tuple(sorted(day for day in days if settings.calendar.is_makeup_day(day))),
     )
+
+
+def _other_systems(schools: Iterable[School], settings: Settings) -> Iterator[tuple[str, str]]:
+    for name in dict.fromkeys(school.name for school in schools):
+        system = settings.system_of(name)
+        if name and system is not settings.school_system:
+            yield name, system
 
 
 def _not_applied(rules: Iterable[Rule], met: set[str], logs: Sequence[Log]) -> Iterable[NotApplied]:

@@ -89,14 +89,18 @@ def overall(verdicts: Iterable[Verdict | None], *, blocked: bool) -> Verdict:
     return Verdict.UNDECIDED if blocked or verdict is None else verdict
 
 
-def school_results(
+def school_results(  # noqa: PLR0913  all that a school's result is made of
     outcomes: Sequence[Outcome],
     verdicts: Mapping[ClassKey, Mapping[Verdict | None, int]],
     keys: Iterable[ClassKey],
     entry_counts: Mapping[School, int],
     findings: Sequence[Finding],
+    meets: float | None,
 ) -> tuple[SchoolResult, ...]:
-    """Every school with its classes; schools in reading order, classes by grade and name."""
+    """Every school with its classes; schools in reading order, classes by grade and name.
+
+    `meets` is the share of class-days with which a school is called kept; None: all.
+    """
     by_class: dict[ClassKey, list[Outcome]] = {key: [] for key in sorted(keys, key=_class_order)}
     for outcome in outcomes:
         by_class[outcome.key].append(outcome)
@@ -106,6 +110,7 @@ def school_results(
     # Rules of warning severity decide nothing; findings about the reading name no aspect.
     blocking = [f for f in findings if f.verdict is Verdict.UNDECIDED and f.aspect is None]
     blocked = {(f.school, f.grade, f.class_name) for f in blocking}
+    dayless = {f.school for f in blocking if f.date is None}
     excess = _largest_excess(findings)
     results: list[SchoolResult] = []
     for school, own in by_school.items():
@@ -114,19 +119,28 @@ def school_results(
             _class_result(key, by_class[key], verdicts.get(key, {}), blocked=tuple(key) in about)
             for key in own
         )
+        verdict = overall((c.verdict for c in classes), blocked=bool(about))
+        class_days = add_class_days(c.class_days for c in classes)
+        enough = school not in dayless and _reaches(class_days, meets)
         results.append(
             SchoolResult(
                 school=school,
-                verdict=overall((c.verdict for c in classes), blocked=bool(about)),
+                verdict=verdict,
+                standing=Verdict.KEPT if enough else verdict,
                 aspects=_aspects(classes),
                 entry_count=entry_counts[school],
                 tallies=add(c.tallies for c in classes),
-                class_days=add_class_days(c.class_days for c in classes),
+                class_days=class_days,
                 classes=classes,
                 largest_excess=excess.get(school),
             )
         )
     return tuple(results)
+
+
+def _reaches(class_days: Tally, share: float | None) -> bool:
+    """Whether so many class-days are kept; undecided ones are not."""
+    return share is not None and 0 < class_days.judged * share <= class_days.kept
 
 
 def _class_result(

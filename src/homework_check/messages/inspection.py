@@ -52,6 +52,7 @@ COUNTS = {
 OTHER_COUNT = Text("{name}{n}格", "{n} {name}")
 
 EVIDENCE = {
+    "configuration": Text("按配置文件", "the configuration says so"),
     "person": Text("姓名不进入报告", "names never enter a report"),
     "pupil": Text("学生姓名不进入报告", "pupils' names never enter a report"),
     "timestamps": Text("是时间或日期，不是时长", "times or dates, no durations"),

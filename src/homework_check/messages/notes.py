@@ -31,6 +31,12 @@ ASSUMED = Text(
 )
 FROM_PACK = Text("，这是规则包的假定", ", as the rule pack assumes")
 RULES = Text("依据：{title}（{id}），{system}。", "Rules: {title} ({id}), {system}.")
+OTHER_SYSTEM = Text("按{system}判断的学校：{schools}。", "Judged by {system}: {schools}.")
+MEETS = Text(
+    "按配置，{share}以上的班日达标，学校就算达标；超出上限的班日照样列出。",
+    "By the configuration, a school is called met if {share} of its class-days are; those over"
+    " the limit are listed all the same.",
+)
 LOOSENED = Text("比上级规定宽的规则：{rules}。", "Rules laxer than those they build on: {rules}.")
 IGNORED = Text(
     "按 --select、--ignore 没有检查：{rules}。", "Not checked (--select, --ignore): {rules}."

@@ -12,6 +12,8 @@ VERDICTS = {
 }
 NOT_ALL_MET = Text("未全部达标", "not all met")
 NOT_JUDGED = Text("没有判断", "not judged")
+STANDARD = Text("（标准：{share}以上班日达标）", " (standard: {share} of class-days)")
+"""Behind the verdict, where a school need not keep all class-days."""
 
 ASPECTS = {
     "time": Text("作业时间", "Time"),
@@ -140,3 +142,8 @@ def rate(kept: int, judged: int) -> str:
     if kept < judged:
         permille = min(permille, 999)
     return f"{permille // 10}.{permille % 10}%"
+
+
+def percent(share: float) -> str:
+    """Write a share that somebody laid down, without zeros that say nothing: ``95%``."""
+    return f"{100 * share:.10g}%"

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.model import Work
-from homework_check.normalise.amounts import count, read_cell
+from homework_check.normalise.amounts import count, plausible, read_cell
 from homework_check.normalise.body import as_written
 from homework_check.normalise.values import clean, read_content
 from homework_check.normalise.work import PLAIN
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from homework_check.model import Form, Place
     from homework_check.normalise.keys import Flaw
     from homework_check.normalise.matrices import Box, Label
@@ -64,34 +66,42 @@ def read_box(  # noqa: PLR0913  a box in all its parts
     minutes: CellValue,
     label: Label | None,
     whole: Whole,
-) -> Filled:
-    """Read a box; `label` is what heads its row or column, None: nothing said."""
+) -> Iterator[Filled]:
+    """Read a box; `label` is what heads its row or column, None: nothing said.
+
+    A box of no subject may state the minutes of several (语20 数15): one `Filled` for each.
+    """
     if box.mixed:
-        content, minutes = _divide(content, whole)
+        content, minutes = _divide(content, label, whole)
     reading = read_content(clean(content)) if content != "" else PLAIN
     given = read_cell(minutes, whole.unit) if minutes != "" else None
     in_table = whole.timed or not box.mixed
     stated = reading.minutes is not None and given is None
     counted = count(given, reading, named=content != "", in_table=in_table and not stated)
-    work = Work(
-        column=letter,
-        subject=label.subject if label else None,
-        form=reading.form or (label.form if label else None) or whole.form,
-        place=reading.place or whole.place,
-        choice=reading.choice,
-        layer=reading.layer,
-        minutes=counted.amount,
-        none=counted.none,
-        covers_days_off=reading.covers_days_off,
-        vacation=whole.vacation,
-    )
-    return Filled(work, as_written(content), counted.flaws)
+    parts = [(label.subject if label else None, counted)]
+    if given and given.case == "packed":
+        parts = [(subject, plausible(amount, given.text)) for subject, amount in given.packed]
+    for subject, part in parts:
+        work = Work(
+            column=letter,
+            subject=subject,
+            form=reading.form or (label.form if label else None) or whole.form,
+            place=reading.place or whole.place,
+            choice=reading.choice,
+            layer=reading.layer,
+            minutes=part.amount,
+            none=part.none,
+            covers_days_off=reading.covers_days_off,
+            vacation=whole.vacation,
+        )
+        yield Filled(work, as_written(content), part.flaws)
 
 
-def _divide(value: CellValue, whole: Whole) -> tuple[CellValue, CellValue]:
+def _divide(value: CellValue, label: Label | None, whole: Whole) -> tuple[CellValue, CellValue]:
     """Content and minutes of a cell that may hold either or both."""
     minutes = read_cell(value, whole.unit)
-    if minutes.case != "unread":
+    # 写字20分钟 beside a subject is a task, not the minutes of another subject.
+    if minutes.case != "unread" and not (minutes.case == "packed" and label):
         return "", value
     reading = read_content(clean(value))
     if whole.contents or reading != PLAIN or not whole.timed:

@@ -51,9 +51,13 @@ def choose(headers: Sequence[Header], body: Body) -> Columns:
     candidates: dict[str, list[int]] = {}
     unused: dict[int, str] = {}
     for index, header in enumerate(headers):
-        if header.field:
+        if header.own and header.field is None:
+            unused[index] = "configuration"
+        elif header.field:
             candidates.setdefault(header.field, []).append(index)
-    _confirm_times(candidates, unused, body)
+    for name, indexes in candidates.items():
+        candidates[name] = [i for i in indexes if headers[i].own] or indexes
+    _confirm_times(candidates, unused, headers, body)
     if not candidates.get("minutes") and not {"subject", "content"} & candidates.keys():
         # A class's total for a day is all such a table has.
         candidates["minutes"] = candidates.pop("total", [])
@@ -73,10 +77,15 @@ def choose(headers: Sequence[Header], body: Body) -> Columns:
     return Columns(at, minutes, hours, ambiguous, unused)
 
 
-def _confirm_times(candidates: dict[str, list[int]], unused: dict[int, str], body: Body) -> None:
+def _confirm_times(
+    candidates: dict[str, list[int]],
+    unused: dict[int, str],
+    headers: Sequence[Header],
+    body: Body,
+) -> None:
     """Tell durations, dates and times of day apart, whatever the header calls them."""
     for name in ("minutes", "actual"):
-        for index in list(candidates.get(name, ())):
+        for index in [i for i in candidates.get(name, ()) if not headers[i].own]:
             if (kind := _kind(body.distinct[index])) in {"dates", "clock"}:
                 candidates[name].remove(index)
                 unused[index] = "timestamps" if kind == "dates" else "clock"

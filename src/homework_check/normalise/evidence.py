@@ -62,7 +62,8 @@ def describe_columns(  # noqa: PLR0913  a table in all its parts
         if settings.evidence:
             reader = _reader(name, header, around, settings.system_of(around.school))
             counts = _counts(body.columns[index], left_out, reader)
-        uses.append(ColumnUse(letter, header.text, name, "values", counts))
+        why = "configuration" if header.own else "values"
+        uses.append(ColumnUse(letter, header.text, name, why, counts))
     return tuple(uses)
 
 

@@ -59,17 +59,17 @@ class Grid(NamedTuple):
 def read_grid(part: Part, header: MatrixHeader, around: Surroundings, settings: Settings) -> Grid:
     """Read all heads of the matrix of `part`."""
     body = part.body.part(header.row + header.height, part.end)
-    left_out = _left_out(body, header)
+    left_out = _left_out(body, header, settings)
     return Grid(
         header,
         body,
         tuple(_rows(body, header, left_out, around, part.source, settings)),
-        tuple(_column(body, header, box, around, part.sheet.name) for box in header.boxes),
+        tuple(_column(part, header, box, around, settings) for box in header.boxes),
         tuple(LeftOut(body.row(index), reason) for index, reason in left_out.items()),
     )
 
 
-def _left_out(body: Body, header: MatrixHeader) -> dict[int, str]:
+def _left_out(body: Body, header: MatrixHeader, settings: Settings) -> dict[int, str]:
     values = [i for box in header.boxes for i in (box.content, box.minutes) if i is not None]
     reasons: dict[int, str] = {}
     for row in range(body.height):
@@ -82,15 +82,15 @@ def _left_out(body: Body, header: MatrixHeader) -> dict[int, str]:
             reasons[row] = "footer"
         elif blank and not any(column[row] != "" for column in body.columns):
             reasons[row] = "blank"
-        elif not any(texts) or (blank and not _is_key(header, texts)):
+        elif not any(texts) or (blank and not _is_key(header, texts, settings)):
             reasons[row] = "note"
     return reasons
 
 
-def _is_key(header: MatrixHeader, texts: list[str]) -> bool:
+def _is_key(header: MatrixHeader, texts: list[str], settings: Settings) -> bool:
     """Whether a row without work is one of a subject or class, and no line of text."""
     if "subject" in header.keys:
-        return any(read_label(text).known for text in texts)
+        return any(read_label(text, settings).known for text in texts)
     return any(len(text) <= 12 and _CLASS.search(text) for text in texts)
 
 
@@ -112,17 +112,18 @@ def _rows(  # noqa: PLR0913  the rows and all that they need
         subject = own.pop("subject", None)
         cells = {**dict.fromkeys(("school", "county", "grade", "class")), **own, **held}
         key = read_key(KeyCells(*cells.values()), around, source, settings)
-        rows.append(RowHead(index, key, None if subject is None else read_label(subject)))
+        rows.append(RowHead(index, key, None if subject is None else read_label(subject, settings)))
     return rows
 
 
 def _column(
-    body: Body, header: MatrixHeader, box: Box, around: Surroundings, sheet: str
+    part: Part, header: MatrixHeader, box: Box, around: Surroundings, settings: Settings
 ) -> ColumnHead:
     index = box.minutes if box.content is None else box.content
-    letter = body.letter((box.minutes if box.minutes is not None else index) or 0)
+    letter = part.body.letter((box.minutes if box.minutes is not None else index) or 0)
     if header.across == "days":
         return ColumnHead(box, letter, read_day(box.text, None, around), None)
     day = read_day(None, None, around)
-    named = read_day(as_written(sheet), None, around) if day.day is None and sheet else day
-    return ColumnHead(box, letter, named if named.day else day, read_label(box.text))
+    sheet = as_written(part.sheet.name)
+    named = read_day(sheet, None, around) if day.day is None and sheet else day
+    return ColumnHead(box, letter, named if named.day else day, read_label(box.text, settings))

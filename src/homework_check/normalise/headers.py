@@ -7,7 +7,7 @@ import tomllib
 import unicodedata
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from homework_check.normalise.values import (
     Outcome,
@@ -17,6 +17,7 @@ from homework_check.normalise.values import (
     read_place,
     read_subject,
 )
+from homework_check.settings import FrozenMap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +41,7 @@ class Header(NamedTuple):
     """What a header text says. `field` None: a text that names no field.
 
     `form`, `place` and `subject` are what a minutes column is of, None where it does not say.
+    `own`: the place's configuration says so, and the values need not confirm it.
     """
 
     text: str
@@ -48,6 +50,13 @@ class Header(NamedTuple):
     form: Form | None = None
     place: Place | None = None
     subject: str | None = None
+    own: bool = False
+
+
+Own: TypeAlias = FrozenMap[str, str | None]
+"""Header texts of a place's own, as written there, and their fields; None: not to be used."""
+
+_NONE_OWN: Own = FrozenMap()
 
 
 @cache
@@ -64,9 +73,18 @@ def _plain(text: str) -> str:
 
 
 @cache
-def read_header(text: str) -> Header:
+def _by_plain_text(own: Own) -> dict[str, str | None]:
+    return {_plain(text): field for text, field in own.items()}
+
+
+@cache
+def read_header(text: str, own: Own = _NONE_OWN) -> Header:
     """Which field `text` names; a header is short, so long texts name none."""
     plain = _plain(text)
+    configured = _by_plain_text(own)
+    if plain in configured:
+        unit, form, place = _in_brackets(plain)
+        return Header(text, configured[plain], unit, form, place, own=True)
     if not plain or len(plain) > 24:
         return Header(text, None)
     unit, form, place = _in_brackets(plain)
@@ -117,12 +135,12 @@ def _facets(
     return form, place, subject if known else None, known
 
 
-def is_header(texts: Sequence[CellValue]) -> bool:
+def is_header(texts: Sequence[CellValue], own: Own) -> bool:
     """Whether a row is the header of a log: it names a key and something about the work.
 
     内容, 时间 and 合计 alone stand over menus, duties, exams and scores as well.
     """
-    headers = [read_header(text) for text in texts if isinstance(text, str) and text]
+    headers = [read_header(text, own) for text in texts if isinstance(text, str) and text]
     named = {header.field for header in headers} - {None}
     if "pupil" in named and len(named) > 1:
         return True
@@ -134,7 +152,7 @@ def is_header(texts: Sequence[CellValue]) -> bool:
     return len(named) > 1 and bool(named & _KEYS) and work
 
 
-def find_headers(body: Body) -> tuple[int, ...]:
+def find_headers(body: Body, own: Own) -> tuple[int, ...]:
     """Indexes of the header rows, first table first.
 
     Only rows with header texts in two columns are looked at one by one: in a long log
@@ -146,11 +164,11 @@ def find_headers(body: Body) -> tuple[int, ...]:
         if len(distinct) > _FREE_TEXT:
             continue
         for value in distinct:
-            if isinstance(value, str) and value and read_header(value).field:
+            if isinstance(value, str) and value and read_header(value, own).field:
                 for index in _positions(column, value):
                     (candidates if index in seen else seen).add(index)
     rows = sorted(candidates)
-    return tuple(row for row in rows if is_header([column[row] for column in body.columns]))
+    return tuple(row for row in rows if is_header([column[row] for column in body.columns], own))
 
 
 def _positions(column: Sequence[CellValue], text: str) -> list[int]:

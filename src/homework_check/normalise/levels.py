@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from homework_check.normalise.body import Body
+    from homework_check.normalise.headers import Own
     from homework_check.workbook import CellValue
 
 
@@ -21,7 +22,7 @@ class HeaderRows(NamedTuple):
     height: int
 
 
-def read_header_rows(body: Body, first: int, end: int) -> HeaderRows:
+def read_header_rows(body: Body, first: int, end: int, own: Own) -> HeaderRows:
     """Read the header at row index `first`; the row below belongs to it if it divides it.
 
     `end` is the index of the first row that is no longer of the table.
@@ -30,10 +31,10 @@ def read_header_rows(body: Body, first: int, end: int) -> HeaderRows:
     if first + 1 < end:
         lower = [column[first + 1] for column in body.columns]
         spread = _spread(upper, lower)
-        if _divides(upper, spread, lower):
-            joined = (_join(u, as_written(v)) for u, v in zip(spread, lower, strict=True))
+        if _divides(upper, spread, lower, own):
+            joined = (_join(u, as_written(v), own) for u, v in zip(spread, lower, strict=True))
             return HeaderRows(tuple(joined), 2)
-    return HeaderRows(tuple(map(read_header, upper)), 1)
+    return HeaderRows(tuple(read_header(text, own) for text in upper), 1)
 
 
 def _spread(upper: Sequence[str], lower: Sequence[CellValue]) -> list[str]:
@@ -44,7 +45,9 @@ def _spread(upper: Sequence[str], lower: Sequence[CellValue]) -> list[str]:
     return spread
 
 
-def _divides(upper: Sequence[str], spread: Sequence[str], lower: Sequence[CellValue]) -> bool:
+def _divides(
+    upper: Sequence[str], spread: Sequence[str], lower: Sequence[CellValue], own: Own
+) -> bool:
     """Whether a row divides the one above: texts that name fields, one under a blank cell.
 
     Cells under texts that stay whole are blank, as merging leaves them.
@@ -53,17 +56,17 @@ def _divides(upper: Sequence[str], spread: Sequence[str], lower: Sequence[CellVa
         return False
     filled = [index for index, value in enumerate(lower) if value != ""]
     under_blank = any(not upper[index] and spread[index] for index in filled)
-    named = all(_join(spread[i], as_written(lower[i])).field for i in filled)
+    named = all(_join(spread[i], as_written(lower[i]), own).field for i in filled)
     return under_blank and named and len(filled) < len(lower)
 
 
-def _join(upper: str, lower: str) -> Header:
+def _join(upper: str, lower: str, own: Own) -> Header:
     """Read two texts as one: 作业 + 内容, 时长 + 校内, or the lower one alone."""
     if not lower:
-        return read_header(upper)
-    whole, qualified = read_header(f"{upper}{lower}"), read_header(f"{upper}({lower})")
+        return read_header(upper, own)
+    whole, qualified = read_header(f"{upper}{lower}", own), read_header(f"{upper}({lower})", own)
     # 日期(2023-9-4) reads as 日期: only what the brackets add makes it a header of two.
-    adds = qualified._replace(text=upper) != read_header(upper)
-    readings = (whole, qualified if adds else whole, read_header(lower))
+    adds = qualified._replace(text=upper) != read_header(upper, own)
+    readings = (whole, qualified if adds else whole, read_header(lower, own))
     found = next((header for header in readings if header.field), None)
     return found._replace(text=f"{upper} {lower}") if found else Header(f"{upper} {lower}", None)

@@ -13,6 +13,7 @@ from homework_check.normalise.columns import Columns, choose
 from homework_check.normalise.evidence import describe_columns
 from homework_check.normalise.keys import Day, Key, KeyCells, Whose, join, read_day, read_key
 from homework_check.normalise.levels import read_header_rows
+from homework_check.normalise.own_words import with_common_words
 from homework_check.normalise.remarks import (
     ambiguous_columns,
     remark_at,
@@ -69,9 +70,10 @@ class _Rows(NamedTuple):
 def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     """Read the entries of one table."""
     sheet = part.sheet
-    headers, height = read_header_rows(part.body, part.header, part.end)
+    headers, height = read_header_rows(part.body, part.header, part.end, settings.columns)
     body = part.body.part(part.header + height, part.end)
     columns = choose(headers, body)
+    body = with_common_words(body, columns, settings)
     left_out = find_left_out(body, columns, headers)
     filled = fill_down(body, columns, left_out)
     # Other cells hold for the rows below only where a merge says so.

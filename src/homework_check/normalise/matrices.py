@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from homework_check.normalise.body import as_written
 from homework_check.normalise.headers import read_header
+from homework_check.normalise.own_words import in_common_words, own_words
 from homework_check.normalise.values import (
     DateReading,
     Outcome,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from homework_check.model import Form
     from homework_check.normalise.body import Body
+    from homework_check.settings import Settings
     from homework_check.workbook import CellValue
 
 _KEYS = frozenset({"school", "county", "grade", "class"})
@@ -70,8 +72,9 @@ class MatrixHeader(NamedTuple):
         return "week-matrix" if "subject" in self.keys else "class-matrix"
 
 
-def read_label(value: CellValue) -> Label:
+def read_label(value: CellValue, settings: Settings) -> Label:
     """Read 语文, or 语文（书面） with its form."""
+    value = in_common_words(value, own_words("subject", settings))
     subject, known = read_subject(value)
     qualified = None if known else _QUALIFIED.fullmatch(clean(value).replace(" ", ""))
     if qualified:
@@ -81,37 +84,41 @@ def read_label(value: CellValue) -> Label:
     return Label(subject, known)
 
 
-def find_matrices(body: Body) -> tuple[MatrixHeader, ...]:
+def find_matrices(body: Body, settings: Settings) -> tuple[MatrixHeader, ...]:
     """The header rows of matrices, first table first."""
     height = min(body.height, _MOST_ROWS)
-    found = (_read_row(body, row) for row in range(height))
+    found = (_read_row(body, row, settings) for row in range(height))
     return tuple(header for header in found if header)
 
 
-def _read_row(body: Body, row: int) -> MatrixHeader | None:
+def _read_row(body: Body, row: int, settings: Settings) -> MatrixHeader | None:
     heads = [column[row] for column in body.columns]
-    keys = _read_keys(heads)
+    keys = _read_keys(heads, settings)
     days = [i for i, value in enumerate(heads) if i not in keys.values() and _is_day(value)]
     subjects = [
-        i for i, v in enumerate(heads) if i not in keys.values() and v != "" and read_label(v).known
+        i
+        for i, v in enumerate(heads)
+        if i not in keys.values() and v != "" and read_label(v, settings).known
     ]
     if len(days) >= _FEWEST and not subjects:
         if not keys and (body.columns[0][row] == "" or _is_day(heads[0])):
             return None
         keys = keys or {"subject": 0}
-        boxes, height = _boxes(body, row, days)
+        boxes, height = _boxes(body, row, days, settings)
         header = MatrixHeader(row, height, keys, boxes, tuple(heads), "days")
-        return header if "subject" not in keys or _has_subjects(body, header) else None
+        return header if "subject" not in keys or _has_subjects(body, header, settings) else None
     if len(subjects) >= _FEWEST and not days and {"class", "grade"} & keys.keys():
         boxes = tuple(Box(as_written(heads[i]), i, None, mixed=True) for i in subjects)
         return MatrixHeader(row, 1, keys, boxes, tuple(heads), "subjects")
     return None
 
 
-def _read_keys(heads: Sequence[CellValue]) -> dict[str, int]:
+def _read_keys(heads: Sequence[CellValue], settings: Settings) -> dict[str, int]:
     """Columns of what the rows are of; a subject, or a class with its grade and school."""
     fields = {
-        read_header(v).field: i for i, v in reversed([*enumerate(heads)]) if isinstance(v, str)
+        read_header(v, settings.columns).field: i
+        for i, v in reversed([*enumerate(heads)])
+        if isinstance(v, str)
     }
     if "subject" in fields:
         return {"subject": fields["subject"]}
@@ -125,18 +132,23 @@ def _is_day(value: CellValue) -> bool:
     return isinstance(reading, DateReading) and bool(reading.day or reading.weekday)
 
 
-def _has_subjects(body: Body, header: MatrixHeader) -> bool:
+def _has_subjects(body: Body, header: MatrixHeader, settings: Settings) -> bool:
     column = body.columns[header.keys["subject"]][header.row + header.height :]
-    return any(value != "" and read_label(value).known for value in column)
+    return any(value != "" and read_label(value, settings).known for value in column)
 
 
-def _boxes(body: Body, row: int, days: Sequence[int]) -> tuple[tuple[Box, ...], int]:
+def _boxes(
+    body: Body, row: int, days: Sequence[int], settings: Settings
+) -> tuple[tuple[Box, ...], int]:
     """The columns of each day: one, or content and minutes that a second row names."""
     ends = [*days[1:], len(body.columns)]
     texts = [as_written(body.columns[i][row]) for i in days]
     if row + 1 < body.height:
         below = [
-            {read_header(as_written(body.columns[i][row + 1])).field: i for i in range(day, end)}
+            {
+                read_header(as_written(body.columns[i][row + 1]), settings.columns).field: i
+                for i in range(day, end)
+            }
             for day, end in zip(days, ends, strict=True)
         ]
         if all("minutes" in fields for fields in below):

@@ -119,22 +119,23 @@ def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
             if cells == ("", ""):
                 continue
             label = row.label or column.label
-            filled = read_box(column.box, column.letter, *cells, label, whole)
-            work = filled.work
-            if column.day.covers_days_off:
-                work = replace(work, covers_days_off=True)
-            told = [(number, flaw) for flaw in (*row.key.flaws, *filled.flaws)]
-            told += [(table.header_rows[0], flaw) for flaw in column.day.flaws]
-            yield Entry(
-                table=table,
-                row=number,
-                unit=join(row.key, column.day).unit,
-                content=filled.content,
-                work=work,
-                problems=tuple(
-                    remark_at(table, at, column.letter, flaw, filled.content) for at, flaw in told
-                ),
-            )
+            for filled in read_box(column.box, column.letter, *cells, label, whole):
+                work = filled.work
+                if column.day.covers_days_off:
+                    work = replace(work, covers_days_off=True)
+                told = [(number, flaw) for flaw in (*row.key.flaws, *filled.flaws)]
+                told += [(table.header_rows[0], flaw) for flaw in column.day.flaws]
+                yield Entry(
+                    table=table,
+                    row=number,
+                    unit=join(row.key, column.day).unit,
+                    content=filled.content,
+                    work=work,
+                    problems=tuple(
+                        remark_at(table, at, column.letter, flaw, filled.content)
+                        for at, flaw in told
+                    ),
+                )
 
 
 def _unreported(table: Table, grid: Grid, calendar: Calendar) -> Iterator[Entry]:

@@ -60,21 +60,25 @@ def _read_sheet(sheet: Sheet, source: str, settings: Settings, names: _Names) ->
         return SheetLog(sheet.name, "empty", hidden=sheet.hidden)
     span = _range(sheet)
     body = make_body(sheet)
-    headers = find_headers(body)
+    headers = find_headers(body, settings.columns)
     if not headers:
-        matrices = find_matrices(body)
+        matrices = find_matrices(body, settings)
         if matrices:
             logs = _read_matrices(sheet, body, source, matrices, settings, names)
             if logs:
                 return _sheet_log(sheet, span, logs)
         return SheetLog(sheet.name, "no-log", "no-header", sheet.hidden, span, _seen(sheet.rows))
-    fields = {read_header(as_written(v)).field for row in headers for v in sheet.rows[row]}
+    fields = {
+        read_header(as_written(v), settings.columns).field
+        for row in headers
+        for v in sheet.rows[row]
+    }
     if "pupil" in fields:
         seen = tuple(
             as_written(v)
             for row in headers
             for v in sheet.rows[row]
-            if read_header(as_written(v)).field == "pupil"
+            if read_header(as_written(v), settings.columns).field == "pupil"
         )
         return SheetLog(sheet.name, "no-log", "pupil-records", sheet.hidden, span, seen)
     return _sheet_log(sheet, span, _read_tables(sheet, body, source, headers, settings, names))

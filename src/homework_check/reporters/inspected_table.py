@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from homework_check.messages import inspection as say
-from homework_check.messages import notes, phrases
+from homework_check.messages import notes, phrases, words
 from homework_check.messages.findings import READING, SHORT
 from homework_check.reporters.inspected_entry import entry_row
 from homework_check.reporters.lines import Column, Line, Span, paragraph, plain, table
@@ -15,7 +15,7 @@ from homework_check.text import Text, same
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from homework_check.model import ColumnUse, Entry, Remark, Table
+    from homework_check.model import ColumnUse, Entry, Inherited, Remark, Table
     from homework_check.reporters.view import View
     from homework_check.text import Lang
 
@@ -76,17 +76,22 @@ def _read_as(use: ColumnUse) -> Text:
 
 def _evidence(use: ColumnUse) -> Text:
     """Counts of what the values were, or why the column is not used."""
-    if not use.counts:
-        return say.EVIDENCE.get(use.evidence, same(""))
-    return phrases.joined(
-        [say.COUNTS.get(name, say.OTHER_COUNT).format(name=name, n=n) for name, n in use.counts]
-    )
+    why = [say.EVIDENCE[use.evidence]] if use.evidence in say.EVIDENCE else []
+    counts = [
+        say.COUNTS.get(name, say.OTHER_COUNT).format(name=name, n=n) for name, n in use.counts
+    ]
+    return phrases.joined([*why, *counts])
+
+
+def _value(inherited: Inherited) -> Text:
+    known = {"form": words.FORMS, "place": words.PLACES}.get(inherited.field, {})
+    return known.get(inherited.value) or same(phrases.quote(inherited.value))
 
 
 def _elsewhere(found: Table, lang: Lang, view: View) -> list[Line]:
     """Values from titles and names, and fields that nothing states."""
     rows = [
-        [phrases.field_name(i.field)[lang], phrases.quote(i.value), _where(i.where)[lang]]
+        [phrases.field_name(i.field)[lang], _value(i)[lang], _where(i.where)[lang]]
         for i in found.inherited
     ]
     rows += [

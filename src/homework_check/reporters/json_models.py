@@ -58,9 +58,11 @@ class NotAppliedV1(Model):
 
 
 class SettingsV1(Model):
-    """Under which settings was judged."""
+    """Under which settings was judged. `meets` null: a school has to keep all class-days."""
 
     school_system: str
+    school_systems: dict[str, str]
+    meets: float | None
     assumptions: tuple[str, ...]
     period: PeriodV1
     ignored: tuple[str, ...]
@@ -101,11 +103,15 @@ class ClassV1(Model):
 
 
 class SchoolV1(Model):
-    """A school; `school` null where the source names none: `source` is its path then."""
+    """A school; `school` null where the source names none: `source` is its path then.
+
+    `standing` is what it is called: kept as well where `settings.meets` is reached.
+    """
 
     school: str | None
     county: str | None
     verdict: VerdictName
+    standing: VerdictName
     aspects: dict[str, VerdictName]
     class_count: int
     entry_count: int

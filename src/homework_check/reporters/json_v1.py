@@ -72,6 +72,8 @@ def _settings(report: Report) -> v1.SettingsV1:
     first, last = scope.period or (None, None)
     return v1.SettingsV1(
         school_system=scope.school_system,
+        school_systems={inert(name): system for name, system in scope.school_systems},
+        meets=scope.meets,
         assumptions=tuple(f"{a.field}={inert(a.value)}" for a in scope.assumptions),
         period=v1.PeriodV1(first=first, last=last),
         ignored=scope.ignored,
@@ -112,6 +114,7 @@ def _school(result: SchoolResult) -> v1.SchoolV1:
         school=_inert(school.name),
         county=_inert(school.county),
         verdict=result.verdict.value,
+        standing=result.standing.value,
         aspects={aspect: verdict.value for aspect, verdict in result.aspects.items()},
         class_count=len(result.classes),
         entry_count=result.entry_count,

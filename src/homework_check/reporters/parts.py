@@ -66,7 +66,7 @@ def worst_first(schools: Iterable[SchoolResult]) -> list[SchoolResult]:
     return sorted(
         schools,
         key=lambda s: (
-            _RANK[s.verdict], -(s.largest_excess or 0), -s.class_days.undecided,
+            _RANK[s.standing], -(s.largest_excess or 0), -s.class_days.undecided,
             s.school.county or "", s.school.name or "", s.school.source or "",
         ),
     )  # fmt: skip

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from homework_check.messages import lines as say
 from homework_check.messages import phrases
-from homework_check.messages.report import NOT_ALL_MET, VERDICTS, counted, rate
+from homework_check.messages.report import NOT_ALL_MET, STANDARD, VERDICTS, counted, percent, rate
 from homework_check.messages.wrapping import wrap
 from homework_check.model import Verdict
 from homework_check.reporters.lines import Line, Span, paragraph, plain
@@ -61,12 +61,15 @@ def _all_lines(page: Page) -> list[Line]:
 
 
 def _verdict(page: Page) -> Span:
-    verdict = page.report.verdict
+    verdict = page.report.standing
     text = VERDICTS[verdict]
     if page.several and verdict is Verdict.BROKEN:
         text = NOT_ALL_MET
     word = page.say(text)
-    return Span(word if page.lang == "zh" else word.upper(), verdict.value)
+    word = word if page.lang == "zh" else word.upper()
+    if page.report.scope.meets is not None:
+        word += page.say(STANDARD, share=percent(page.report.scope.meets))
+    return Span(word, verdict.value)
 
 
 def _who(page: Page) -> str:
@@ -123,7 +126,7 @@ def _one_sided(parts: Parts) -> Text:
 
 
 def _school_counts(page: Page) -> list[Line]:
-    verdicts = [school.verdict for school in page.report.schools]
+    verdicts = [school.standing for school in page.report.schools]
     kept, total = verdicts.count(Verdict.KEPT), len(verdicts)
     met = page.say(say.SCHOOLS_MET, kept=kept, all=total, rate=rate(kept, total))
     counts = page.say(

@@ -110,7 +110,7 @@ def _absent(page: Page, judged: set[str]) -> list[tuple[str, Text]]:
 def school_lines(page: Page) -> list[Line]:
     """All schools, the worst first; of many, those that are met only as a count."""
     schools = worst_first(page.report.schools)
-    met = [s for s in schools if s.verdict is Verdict.KEPT]
+    met = [s for s in schools if s.standing is Verdict.KEPT]
     hidden = len(schools) > _MOST_SCHOOLS and not page.view.verbose
     listed = [s for s in schools if s not in met] if hidden else schools
     aspects = [
@@ -138,7 +138,7 @@ def _school_row(page: Page, number: int, school: SchoolResult, aspects: list[str
     return [
         Span(str(number)),
         Span(page.school(school.school)),
-        Span(page.say(VERDICTS[school.verdict]), school.verdict.value),
+        Span(page.say(VERDICTS[school.standing]), school.standing.value),
         *(Span(_share(school.tallies, aspect)) for aspect in aspects),
         Span(str(school.class_days.undecided)),
         Span(_over(page, school.largest_excess)),
