@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import stat
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from homework_check.readers.contents import kind_of
+from homework_check.readers.submissions import read_member
+from homework_check.readers.zipped import LARGEST
 from homework_check.workbook import Source, Unreadable
 
 if TYPE_CHECKING:
     from homework_check.readers.sources import SourceFile
     from homework_check.workbook import Workbook
-
-_LARGEST: Final = 100 * 1024 * 1024
-"""Bytes of a file; a million rows of ten columns take about 20 MB."""
 
 
 def read(file: SourceFile, encoding: str | None = None) -> Source:
@@ -31,8 +30,12 @@ def read(file: SourceFile, encoding: str | None = None) -> Source:
 
 
 def _bytes_of(file: SourceFile) -> bytes | Unreadable:
+    if file.refused is not None:
+        return file.refused
+    if file.inside and file.path is None:
+        return read_member(file)
     if file.data is not None:
-        return file.data if len(file.data) <= _LARGEST else Unreadable("too-large")
+        return file.data if len(file.data) <= LARGEST else Unreadable("too-large")
     if file.path is None:
         return Unreadable("not-a-file")
     try:
@@ -40,7 +43,9 @@ def _bytes_of(file: SourceFile) -> bytes | Unreadable:
         # Opening a pipe waits for ever, and a device may never end.
         if not stat.S_ISREG(status.st_mode):
             return Unreadable("not-a-file")
-        if status.st_size > _LARGEST:
+        if file.inside:
+            return read_member(file)
+        if status.st_size > LARGEST:
             return Unreadable("too-large")
         return file.path.read_bytes()
     except FileNotFoundError:  # a link that leads nowhere

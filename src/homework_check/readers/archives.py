@@ -10,9 +10,12 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from homework_check.workbook import Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 SIGNATURES: Final = (b"PK\x03\x04", b"PK\x05\x06")
 
@@ -49,6 +52,11 @@ def kind_of(data: bytes) -> str | Unreadable:
         return _obstacle(archive, parts) or kind
 
 
+def is_document(names: Collection[str]) -> bool:
+    """Whether members of these names are the parts of one document, not files of their own."""
+    return "[Content_Types].xml" in names or {"mimetype", "content.xml"} <= {*names}
+
+
 def _by_parts(archive: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo]) -> str | Unreadable:
     if "xl/workbook.bin" in parts:
         return "xlsb"
@@ -76,7 +84,7 @@ def _obstacle(archive: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo]) -> Un
     if (
         len(archive.infolist()) > _MOST_PARTS
         or sum(part.file_size for part in opened.values()) > _MOST_BYTES
-        or any(map(_is_bomb, opened.values()))
+        or any(map(is_bomb, opened.values()))
     ):
         return Unreadable("too-large")
     if _is_locked(archive, parts):
@@ -97,7 +105,8 @@ def _is_locked(archive: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo]) -> b
     return manifest is not None and b"encryption-data" in archive.read(manifest)
 
 
-def _is_bomb(part: zipfile.ZipInfo) -> bool:
+def is_bomb(part: zipfile.ZipInfo) -> bool:
+    """Whether a part or member unpacks to far more than what is in it can be worth."""
     return part.file_size > _HARMLESS_BYTES and part.file_size > part.compress_size * _HIGHEST_RATIO
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from fnmatch import fnmatchcase
 from pathlib import PurePath
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _LOCK_FILES: Final = ("~$*", ".~lock.*#", ".~*")
 _SYSTEM_FILES: Final = ("._*", ".ds_store", "thumbs.db", "desktop.ini", "__macosx")
@@ -16,6 +19,11 @@ _REASON_BY_SUFFIX: Final = {
     **dict.fromkeys((".py", ".pyc", ".sh", ".jar", ".apk", ".lnk"), "program"),
     **dict.fromkeys((".toml", ".ini", ".log", ".tmp"), "system-file"),
 }
+
+
+def is_excluded(name: str, shown: str, exclude: Sequence[str]) -> bool:
+    """Whether a glob of `exclude` matches the name of what was found, or its whole path."""
+    return any(fnmatchcase(name, glob) or fnmatchcase(shown, glob) for glob in exclude)
 
 
 def reason_to_pass_over(name: str) -> str | None:

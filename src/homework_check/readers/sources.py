@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import os
 from difflib import get_close_matches
-from fnmatch import fnmatchcase
+from itertools import chain
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.errors import UsageError
 from homework_check.messages import source_errors
 from homework_check.messages.inert import inert
-from homework_check.readers.names import reason_to_pass_over
+from homework_check.readers.names import is_excluded, reason_to_pass_over
+from homework_check.readers.submissions import members
 from homework_check.workbook import PassedOver
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+    from zipfile import ZipInfo
+
+    from homework_check.workbook import Unreadable
 
 
 class SourceFile(NamedTuple):
@@ -23,13 +27,16 @@ class SourceFile(NamedTuple):
 
     `data` holds what came from standard input. Both `path` and `data` None: something that
     must not be opened, such as a link that leaves its folder. `folders` are the names of the
-    folders between the argument and the file, the outermost first.
+    folders between the argument and the file, the outermost first; `inside` are the members
+    of zip files that lead to it from `path`. `refused`: why it is not to be read.
     """
 
     shown: str
     path: Path | None
     data: bytes | None = None
     folders: tuple[str, ...] = ()
+    inside: tuple[ZipInfo, ...] = ()
+    refused: Unreadable | None = None
 
 
 class Found(NamedTuple):
@@ -46,31 +53,41 @@ def find(
     stdin: bytes | None = None,
     stdin_filename: str | None = None,
 ) -> Found:
-    """Find the files of `arguments`: files, folders to be searched through, or ``-``.
+    """Find the files of `arguments`: files, folders to be searched through, zips, or ``-``.
 
     What is named is never passed over; the globs of `exclude` match the name or the whole
     path of what is found in folders. Two ways to one file are one source; the first counts.
     Raises `UsageError` for a name that does not exist and for ``-`` without a name.
     """
-    files: dict[str, SourceFile] = {}
+    files: dict[tuple[str, ...], SourceFile] = {}
     passed: dict[str, PassedOver] = {}
     for argument in arguments:
         if argument == "-":
-            files.setdefault("-", _standard_input(stdin, stdin_filename))
-            continue
-        path = Path(argument)
-        if not os.path.lexists(argument):
-            raise _not_found(argument)
-        if not path.is_dir():
-            files.setdefault(_key(path), SourceFile(argument, path))
-            continue
-        for found in sorted(_search(path, exclude), key=_shown):
+            place: list[SourceFile | PassedOver] = [_standard_input(stdin, stdin_filename)]
+        else:
+            place = [*_at(argument, exclude)]
+        opened = chain.from_iterable(_opened(found, exclude) for found in place)
+        for found in sorted(opened, key=_shown):
             if isinstance(found, PassedOver):
                 passed.setdefault(found.path, found)
             else:
-                files.setdefault(_key(found.path) if found.path else found.shown, found)
+                files.setdefault(_key(found), found)
     named = {file.shown for file in files.values()}
     return Found(tuple(files.values()), tuple(p for p in passed.values() if p.path not in named))
+
+
+def _at(argument: str, exclude: Sequence[str]) -> Iterator[SourceFile | PassedOver]:
+    """The file that is named, or everything below the folder that is."""
+    if not os.path.lexists(argument):
+        raise _not_found(argument)
+    path = Path(argument)
+    return _search(path, exclude) if path.is_dir() else iter([SourceFile(argument, path)])
+
+
+def _opened(
+    found: SourceFile | PassedOver, exclude: Sequence[str]
+) -> Iterable[SourceFile | PassedOver]:
+    return (found,) if isinstance(found, PassedOver) else members(found, exclude)
 
 
 def _standard_input(stdin: bytes | None, name: str | None) -> SourceFile:
@@ -93,7 +110,7 @@ def _search(root: Path, exclude: Sequence[str]) -> Iterator[SourceFile | PassedO
         for name in [*folders, *names]:
             path = Path(folder, name)
             shown = path.as_posix()
-            if any(fnmatchcase(name, glob) or fnmatchcase(shown, glob) for glob in exclude):
+            if is_excluded(name, shown, exclude):
                 continue
             if reason := reason_to_pass_over(name):
                 yield PassedOver(shown, reason)
@@ -111,8 +128,10 @@ def _shown(found: SourceFile | PassedOver) -> str:
     return found.shown if isinstance(found, SourceFile) else found.path
 
 
-def _key(path: Path) -> str:
-    return os.path.normcase(os.path.realpath(path))
+def _key(file: SourceFile) -> tuple[str, ...]:
+    """What two ways to one file have in common."""
+    place = os.path.normcase(os.path.realpath(file.path)) if file.path else file.shown
+    return place, *(str(member.header_offset) for member in file.inside)
 
 
 def _not_found(argument: str) -> UsageError:
