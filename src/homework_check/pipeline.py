@@ -3,38 +3,48 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from homework_check import __version__
 from homework_check.checker import Occasion
 from homework_check.checker import check as check_logs
 from homework_check.checker.cases import run_case
-from homework_check.normalise import normalise
-from homework_check.readers import read
+from homework_check.log import Log
+from homework_check.one_source import cores, understand, usual_jobs
 from homework_check.settings import Assumption, Settings
+from homework_check.workbook import Unreadable
+from homework_check.workers import Lost, each
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from homework_check.log import Log
     from homework_check.readers.sources import SourceFile
     from homework_check.report import Report
     from homework_check.rules.cases import Case, TextCase
     from homework_check.rules.pack import RulePack
     from homework_check.workbook import PassedOver
 
+    Watch: TypeAlias = Callable[[Log], None]
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to check and by what. `ignored` are ids of the pack's rules that were left out."""
+    """What to check and by what. `ignored` are ids of the pack's rules that were left out.
+
+    `jobs` is how many sources are read at a time, 0 as many as there are processor cores;
+    None: as their size makes worth while.
+    """
 
     files: tuple[SourceFile, ...]
     pack: RulePack
     settings: Settings
     passed_over: tuple[PassedOver, ...] = ()
     ignored: tuple[str, ...] = ()
+    jobs: int | None = None
 
 
 class CaseResult(NamedTuple):
@@ -47,18 +57,39 @@ class CaseResult(NamedTuple):
     ok: bool
 
 
-def check(request: Request) -> Report:
-    """Read every source, understand it, and hold all of them against the rules."""
+def check(request: Request, watch: Watch | None = None) -> Report:
+    """Read every source, understand it, and hold all of them against the rules.
+
+    `watch` is given the log of every source as soon as those before it are understood.
+    """
     settings = _with_assumptions(request.settings, request.pack)
     occasion = Occasion(__version__, _now(), request.passed_over, request.ignored)
-    logs = [normalise(read(file, settings.encoding), settings) for file in request.files]
+    logs = _understood(request, settings, watch)
     return check_logs(logs, request.pack, settings, occasion)
 
 
-def inspect(request: Request) -> tuple[Log, ...]:
+def inspect(request: Request, watch: Watch | None = None) -> tuple[Log, ...]:
     """Read and understand every source without judging it."""
     settings = replace(_with_assumptions(request.settings, request.pack), evidence=True)
-    return tuple(normalise(read(file, settings.encoding), settings) for file in request.files)
+    return tuple(_understood(request, settings, watch))
+
+
+def _understood(request: Request, settings: Settings, watch: Watch | None) -> list[Log]:
+    """Let workers read the sources, so that none can do any harm but to itself."""
+    work = partial(understand, settings=settings)
+    jobs = usual_jobs(request.files) if request.jobs is None else request.jobs
+    logs = []
+    with closing(each(work, request.files, jobs or cores())) as outcomes:
+        for file, outcome in zip(request.files, outcomes, strict=True):
+            log = _unread(file, outcome) if isinstance(outcome, Lost) else outcome
+            logs.append(log)
+            if watch:
+                watch(log)
+    return logs
+
+
+def _unread(file: SourceFile, lost: Lost) -> Log:
+    return Log(file.shown, None, None, None, unreadable=Unreadable(lost.reason, lost.details))
 
 
 def run_cases(pack: RulePack) -> tuple[CaseResult, ...]:

@@ -30,11 +30,35 @@ ABOUT_SOURCES: dict[str, dict[str, Wording]] = {
             "{file} is too large: not read, not judged.",
             "Save the log alone as a new xlsx and send it again.",
         ),
-        "stopped": wording(
-            "{file}读取时{reason}，已停止，没有判断。",
+        "too-slow": wording(
+            "{file}读取时间太长，已停止，没有判断。",
             "请另存为新的xlsx（只留作业登记）后重报。",
-            "{file}: stopped while reading ({reason}), not judged.",
+            "{file} took too long to read: stopped, not judged.",
             "Save the log alone as a new xlsx and send it again.",
+        ),
+        "out-of-memory": wording(
+            "{file}读取时占用内存太多，已停止，没有判断。",
+            "请另存为新的xlsx（只留作业登记）后重报。",
+            "{file} needs too much memory: stopped, not judged.",
+            "Save the log alone as a new xlsx and send it again.",
+        ),
+        "crashed": wording(
+            "{file}使读取程序中断，没有判断；其他文件不受影响。",
+            "请另存为新的xlsx（只留作业登记）后重报。",
+            "{file} broke the reader and was not judged; other files are not affected.",
+            "Save the log alone as a new xlsx and send it again.",
+        ),
+        "killed": wording(
+            "{file}读取时被系统或其他程序中止，没有判断。",
+            "请关闭其他程序后再检查一次；仍不行，请另存为新的xlsx后重报。",
+            "{file}: the system or another program stopped the reading; not judged.",
+            "Close other programs and check again; else save it as a new xlsx.",
+        ),
+        "fault": wording(
+            "{file}没有读成，是程序出错，不是文件有问题（{fault}）。",
+            "请把这一行和文件的表头发给维护人员。",
+            "{file} was not read: a fault of the program, not of the file ({fault}).",
+            "Send this line and the headers of the file to the maintainers.",
         ),
         "in-use": wording(
             "{file}正被其他程序打开，或没有权限。",

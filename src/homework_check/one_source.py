@@ -1,0 +1,50 @@
+"""One source, from its file to its log: all that a worker does."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+from homework_check.normalise import normalise
+from homework_check.readers import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from homework_check.log import Log
+    from homework_check.readers.sources import SourceFile
+    from homework_check.settings import Settings
+
+_WORTH_A_WORKER: Final = 100_000
+"""Bytes of sources, packed, that take several times as long as starting a worker."""
+
+
+def understand(file: SourceFile, settings: Settings) -> Log:
+    """Read and normalise a source: a log is an eighth of its cells on the way back."""
+    return normalise(read(file, settings.encoding), settings)
+
+
+def usual_jobs(files: Sequence[SourceFile]) -> int:
+    """How many workers the sources are worth."""
+    return max(1, min(cores(), len(files), _bytes(files) // _WORTH_A_WORKER))
+
+
+def cores() -> int:
+    """How many processor cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _bytes(files: Iterable[SourceFile]) -> int:
+    return sum(map(_size, files))
+
+
+def _size(file: SourceFile) -> int:
+    if file.inside:
+        return file.inside[-1].compress_size
+    if file.path is not None:
+        with suppress(OSError):
+            return file.path.stat().st_size
+    return len(file.data or b"")

@@ -1,0 +1,7 @@
+"""A function over many tasks, each done by a child process that may die of it."""
+
+from homework_check.workers.limits import Limits
+from homework_check.workers.lost import Lost
+from homework_check.workers.pool import each
+
+__all__ = ["Limits", "Lost", "each"]

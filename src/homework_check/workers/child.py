@@ -1,0 +1,66 @@
+"""What a child process does: one task after the other, until its pipe closes."""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+from typing import TYPE_CHECKING, Any
+
+from homework_check.workers.limits import Limits, limit_memory, limit_processor
+from homework_check.workers.lost import OUT_OF_MEMORY, by_exception
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from multiprocessing.connection import _ConnectionBase
+
+
+def serve(
+    pipe: _ConnectionBase[Any, Any],
+    to_close: Sequence[_ConnectionBase[Any, Any]],
+    function: Callable[[Any], Any],
+    limits: Limits,
+) -> None:
+    """Send the result of `function` for every task that comes; end with the parent.
+
+    `to_close` are ends of pipes that came along and belong to the parent alone.
+    """
+    # An interrupt is for the parent, which then closes the pipe.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for other in to_close:
+        other.close()
+    _be_silent()
+    limit_memory(limits)
+    # Results hold no cycles, and searching them for garbage takes a quarter of the time.
+    gc.disable()
+    while True:
+        try:
+            task = pipe.recv()
+        except (EOFError, OSError):
+            return
+        limit_processor(limits)
+        _send_result(pipe, function, task)
+
+
+def _send_result(
+    pipe: _ConnectionBase[Any, Any], function: Callable[[Any], Any], task: object
+) -> None:
+    try:
+        try:
+            result = function(task)
+        except Exception as error:  # noqa: BLE001 - one source must not end the others
+            result = by_exception(error)
+        pipe.send(result)
+    except MemoryError:
+        pipe.send(OUT_OF_MEMORY)
+    except OSError:
+        # Nobody is there to listen; the next recv() tells so as well.
+        return
+
+
+def _be_silent() -> None:
+    """Keep what libraries print when they die off the user's terminal and out of the report."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nowhere, stream)
+    os.close(nowhere)

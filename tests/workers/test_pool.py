@@ -1,0 +1,151 @@
+"""Workers that die, hang, or ask for too much cost their own task and nothing else."""
+
+from __future__ import annotations
+
+import faulthandler
+import multiprocessing
+import os
+import random
+import signal
+import sys
+import time
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+
+from homework_check.workers import Limits, Lost, each
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from homework_check.workers.pool import Context
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills by signals")
+
+CONTEXTS: list[Context] = [
+    multiprocessing.get_context("fork"),
+    multiprocessing.get_context("forkserver"),
+    multiprocessing.get_context("spawn"),
+]
+by_every_start = pytest.mark.parametrize("context", CONTEXTS, ids=["fork", "forkserver", "spawn"])
+
+ATTACKS = {
+    "abort": "out-of-memory",
+    "kill": "killed",
+    "segfault": "crashed",
+    "leave": "crashed",
+    "hang": "too-slow",
+    "stand still": "too-slow",
+    "memory": "out-of-memory",
+    "large result": "out-of-memory",
+    "fault": "fault",
+}
+
+
+def hang() -> object:
+    while True:
+        pass
+
+
+HOSTILE: dict[str, Callable[[], object]] = {
+    "abort": os.abort,
+    "kill": lambda: os.kill(os.getpid(), signal.SIGKILL),
+    "segfault": lambda: os.kill(os.getpid(), signal.SIGSEGV),
+    "leave": lambda: os._exit(0),
+    "hang": hang,
+    "stand still": lambda: time.sleep(100),
+    "memory": lambda: len(bytearray(10 * 1024**3)),
+    "large result": lambda: "x" * 1024**3,
+    "fault": lambda: 1 // 0,
+}
+
+
+def do(task: object) -> object:
+    """Double a number, or do what the task says."""
+    faulthandler.disable()  # or what is done on purpose is told by pytest at length
+    return 2 * task if isinstance(task, int) else HOSTILE[str(task)]()
+
+
+@by_every_start
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_results_come_in_the_order_of_tasks(context: Context, jobs: int) -> None:
+    assert [*each(do, range(20), jobs, context=context)] == [*range(0, 40, 2)]
+
+
+@pytest.mark.parametrize(("attack", "reason"), ATTACKS.items())
+def test_an_attack_costs_its_own_task(attack: str, reason: str) -> None:
+    tasks: list[str | int] = [1, attack, 3, 4]
+    one, lost, three, four = each(do, tasks, limits=Limits(seconds=1))
+    assert (one, three, four) == (2, 6, 8)
+    assert isinstance(lost, Lost)
+    assert lost.reason == reason
+
+
+@by_every_start
+def test_every_attack_at_once(context: Context) -> None:
+    tasks: list[str | int] = [0, *(x for attack in ATTACKS for x in (attack, 1))]
+    results = [*each(do, tasks, 9, Limits(seconds=4), context)]
+    reasons = [r.reason if isinstance(r, Lost) else r for r in results]
+    assert reasons == [0, *(x for reason in ATTACKS.values() for x in (reason, 2))]
+
+
+def test_a_fault_is_told_by_its_place() -> None:
+    (lost,) = each(do, ["fault"])
+    assert isinstance(lost, Lost)
+    ((name, place),) = lost.details
+    assert name == "fault"
+    assert place.startswith("ZeroDivisionError, <lambda>:")
+
+
+def test_no_tasks_start_no_worker() -> None:
+    assert [*each(do, [], 4)] == []
+
+
+def slow(number: int, pids: Path) -> int:
+    """Leave the worker's number behind, and take a while."""
+    (pids / str(os.getpid())).touch()
+    time.sleep(0.01)
+    return number
+
+
+def is_running(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_a_run_that_is_given_up_leaves_no_process(tmp_path: Path) -> None:
+    results = each(partial(slow, pids=tmp_path), range(50), 3)
+    assert next(results) == 0
+    results.close()
+    pids = [int(path.name) for path in tmp_path.iterdir()]
+    assert pids
+    assert not any(map(is_running, pids))
+
+
+ROUNDS = int(os.environ.get("HOMEWORK_CHECK_CHAOS", "2"))
+
+
+@pytest.mark.parametrize("seed", range(ROUNDS))
+def test_workers_killed_at_random_cost_one_task_each(tmp_path: Path, seed: int) -> None:
+    """Ten runs, as they were measured: ``HOMEWORK_CHECK_CHAOS=10 pytest -k at_random``."""
+    chance = random.Random(seed)  # noqa: S311 - a test that can be repeated
+    kills = 0
+    results: list[int | Lost] = []
+    for result in each(partial(slow, pids=tmp_path), range(100), 2):
+        results.append(result)
+        workers = [path for path in tmp_path.iterdir() if is_running(int(path.name))]
+        if workers and chance.random() < 0.4:
+            os.kill(int(chance.choice(workers).name), signal.SIGKILL)
+            kills += 1
+    lost = [n for n, result in enumerate(results) if isinstance(result, Lost)]
+    assert len(results) == 100
+    assert 0 < len(lost) <= kills
+    assert all(result == Lost("killed") for result in results if isinstance(result, Lost))
+    assert [r for r in results if not isinstance(r, Lost)] == [
+        n for n in range(100) if n not in lost
+    ]
