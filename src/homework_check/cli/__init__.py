@@ -1,6 +1,7 @@
 """The command line: options become values, one call is made, its result is shown or saved."""
 
 import gc
+import os
 import sys
 from typing import NoReturn
 
@@ -12,6 +13,8 @@ def main() -> NoReturn:
     # All that is read stays in use to the end of a run, and holds no cycles: searching it for
     # garbage again and again takes a quarter of the time and finds nothing.
     gc.disable()
+    # Nor are plugins wanted: looking for them reads the metadata of all that is installed.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from homework_check.cli import run, streams
 
     streams.prepare()

@@ -5,10 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from pydantic import ValidationError
-
-from homework_check.config.model import ConfigFile
-from homework_check.config.problems import problems_of
 from homework_check.errors import ConfigError
 from homework_check.messages import config_errors
 from homework_check.messages.inert import inert
@@ -19,6 +15,8 @@ from homework_check.toml.read import TomlError, parse, read_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from homework_check.config.model import ConfigFile
 
 _NO_OPTIONS: Final[FrozenMap[str, tuple[str, ...]]] = FrozenMap()
 
@@ -39,6 +37,12 @@ class Configuration:
 
 def load(path: Path) -> Configuration:
     """Load the file at `path`. Raises `ConfigError` with every problem it has."""
+    # Building the models takes time that a run without a file need not spend.
+    from pydantic import ValidationError
+
+    from homework_check.config.model import ConfigFile
+    from homework_check.config.problems import problems_of
+
     try:
         text = read_text(path)
         data = parse(text)
