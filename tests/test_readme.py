@@ -59,29 +59,40 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: f"{e.readme}: {e.command}")
 def test_the_output_is_the_programs(example: Example, folder: Path) -> None:
-    for number, pack in enumerate(blocks(example.readme, "toml")):
-        (folder / ("our-county.toml" if number == 0 else f"{number}.toml")).write_text(
-            pack, "utf-8"
-        )
+    (pack,) = (block for block in blocks(example.readme, "toml") if block.startswith("id ="))
+    (folder / "our-county.toml").write_text(pack, "utf-8")
     program, *arguments = shlex.split(example.command)
     assert program == "homework-check"
-    done = subprocess.run(
+    done = run(arguments, folder, READMES[example.readme])
+    assert done.stderr == ""
+    assert done.stdout.rstrip() == example.output.rstrip()
+
+
+@pytest.mark.parametrize(("readme", "lang"), READMES.items())
+def test_the_configuration_that_is_shown_is_in_force(readme: str, lang: str, folder: Path) -> None:
+    (configuration,) = (b for b in blocks(readme, "toml") if not b.startswith("id ="))
+    (folder / "homework-check.toml").write_text(configuration, "utf-8")
+    done = run(["check", "-q", "samples/第二小学第3周作业登记.xlsx"], folder, lang)
+    assert done.stderr == ""
+    assert "95%" in done.stdout
+
+
+def run(arguments: list[str], folder: Path, lang: str) -> subprocess.CompletedProcess[str]:
+    environment = {
+        "PYTHONPATH": str(ROOT / "src"),
+        "PYTHONIOENCODING": "utf-8",
+        "HOMEWORK_CHECK_LANG": lang,
+        "COLUMNS": "80",
+        "NO_COLOR": "1",
+    }
+    return subprocess.run(
         [sys.executable, "-m", "homework_check", *arguments],
-        env=os.environ
-        | {
-            "PYTHONPATH": str(ROOT / "src"),
-            "PYTHONIOENCODING": "utf-8",
-            "HOMEWORK_CHECK_LANG": READMES[example.readme],
-            "COLUMNS": "80",
-            "NO_COLOR": "1",
-        },
+        env=os.environ | environment,
         cwd=folder,
         capture_output=True,
         encoding="utf-8",
         check=False,
     )
-    assert done.stderr == ""
-    assert done.stdout.rstrip() == example.output.rstrip()
 
 
 def test_both_readmes_show_the_same_commands() -> None:

@@ -25,7 +25,16 @@ COLOURS = ("auto", "always", "never")
 
 
 def prepare() -> None:
-    """Let characters that a code page lacks be shown as escapes, instead of ending the run."""
+    """Let characters that a code page lacks be shown as escapes, instead of ending the run.
+
+    A stream that is closed stays so for us, but no file or pipe may get its number: what a
+    library prints would go there.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
