@@ -156,5 +156,11 @@ ABOUT_KEYS: dict[str, dict[str, Wording]] = {
             "No class: {cells}; entries in no class: {n}.",
             "Write 2班 or 三年级2班.",
         ),
+        "school": wording(
+            "学校没看懂：{cells}是“{value}”，{n}条没有归入班级。",
+            "请改正公式，或直接写学校名称。",
+            'School not understood: {cells} says "{value}"; entries in no class: {n}.',
+            "Mend the formula, or write the name of the school.",
+        ),
     },
 }

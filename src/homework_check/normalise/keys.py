@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.normalise.values import (
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from homework_check.normalise.surroundings import Surroundings
     from homework_check.settings import SchoolSystem, Settings
     from homework_check.workbook import CellValue
+
+
+_NO_VALUE = re.compile(r"#(?:N/A|REF|VALUE|DIV|NAME|NUM|NULL|SPILL|CALC|GETTING|FIELD)|=")
+"""Begins what readers give for errors, and for formulas that were never calculated."""
 
 
 class Flaw(NamedTuple):
@@ -77,9 +82,10 @@ def join(key: Key, day: Day) -> Whose:
 
 def read_key(cells: KeyCells, around: Surroundings, source: str, settings: Settings) -> Key:
     """Put a row's own cells together with what its surroundings state."""
-    school = around.school_of(source, _name(cells.school), _name(cells.county))
-    system = settings.system_of(school.name)
     flaws: list[Flaw] = []
+    names = (_name(cells.school, flaws), _name(cells.county, flaws))
+    school = around.school_of(source, *names)
+    system = settings.system_of(school.name)
     grade = _read_grade(cells.grade, system, flaws)
     reading = _read_class(cells.class_, system, flaws)
     if flaws or around.torn:
@@ -98,8 +104,14 @@ def read_key(cells: KeyCells, around: Surroundings, source: str, settings: Setti
     return Key(school, stated[0].grade if stated else around.grade, classes or (), ())
 
 
-def _name(value: CellValue | None) -> str | None:
-    return None if value is None or value == "" else clean(value).replace(" ", "")
+def _name(value: CellValue | None, flaws: list[Flaw]) -> str | None:
+    if value is None or value == "":
+        return None
+    name = clean(value).replace(" ", "")
+    if _NO_VALUE.match(name):
+        flaws.append(Flaw("unread-class", "school", "school", name))
+        return None
+    return name
 
 
 def _read_grade(

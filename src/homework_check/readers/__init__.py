@@ -78,6 +78,14 @@ def _read(data: bytes, name: str, encoding: str | None) -> Workbook | Unreadable
         from homework_check.readers import delimited
 
         return delimited.read(data, encoding)
+    if kind == "html":
+        from homework_check.readers import web
+
+        return web.read(data, encoding)
+    if kind == "spreadsheetml":
+        from homework_check.readers import spreadsheetml
+
+        return spreadsheetml.read(data, encoding)
     from homework_check.readers import workbooks
 
     return workbooks.read(data, kind)

@@ -26,16 +26,17 @@ _SIGNATURES: Final = (
 Source: https://www.iana.org/assignments/media-types and the formats' own specifications.
 """
 
-_WEB: Final = (
-    (b"urn:schemas-microsoft-com:office:spreadsheet", "XML表格（SpreadsheetML 2003）"),
-    (b"<!doctype html", "网页表格（HTML）"),
-    (b"<html", "网页表格（HTML）"),
-    (b"<table", "网页表格（HTML）"),
+_MARKUP: Final = (
+    (b"urn:schemas-microsoft-com:office:spreadsheet", "spreadsheetml"),
+    (b"<!doctype html", "html"),
+    (b"<html", "html"),
+    (b"<table", "html"),
 )
+"""What tells the formats that are written in tags."""
 
 
 def kind_of(data: bytes, name: str) -> str | Unreadable:
-    """Tell the format of `data`: ``text``, or that of a workbook such as ``xlsx``.
+    """Tell the format of `data`: ``text``, ``html``, or that of a workbook such as ``xlsx``.
 
     `name` is asked only where the content is no help: for a file of WPS that looks
     damaged because it is in a format of its own.
@@ -60,9 +61,11 @@ def _text_kind(data: bytes) -> str | Unreadable:
     if head.startswith(b"mime-version:"):
         return _no_table("网页表格（MHTML）")
     if head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<"):
-        for mark, words in _WEB:
+        # Pages that Excel saves name its schemas in their own tag.
+        page = any(mark in head for mark in (b"<!doctype html", b"<html"))
+        for mark, kind in _MARKUP[1:] if page else _MARKUP:
             if mark in head:
-                return _no_table(words)
+                return kind
     return "text"
 
 

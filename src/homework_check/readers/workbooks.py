@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from typing import TYPE_CHECKING
+from zipfile import BadZipFile
 
 from python_calamine import (
     CalamineError,
@@ -12,6 +13,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
+from homework_check.readers.uncalculated import with_uncalculated
 from homework_check.workbook import CellRange, Sheet, Unreadable, Workbook
 
 if TYPE_CHECKING:
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
 def read(data: bytes, format_name: str) -> Workbook | Unreadable:
     """Read the sheets of a workbook; sheets that only hold a chart are not sheets here.
 
-    Numbers of most formats are floats, blanks and errors such as ``#N/A`` the empty string.
+    Numbers of most formats are floats, blanks the empty string. So are errors such as ``#N/A``
+    in formats other than xlsx and xlsm, where they are texts.
     One sheet that cannot be read makes the whole source unreadable: it might hold the log.
     """
     try:
@@ -34,7 +37,9 @@ def read(data: bytes, format_name: str) -> Workbook | Unreadable:
                 for number, metadata in enumerate(workbook.sheets_metadata)
                 if metadata.typ is SheetTypeEnum.WorkSheet
             )
-    except (CalamineError, OverflowError, OSError):
+        if format_name in {"xlsx", "xlsm"}:
+            sheets = with_uncalculated(sheets, data)
+    except (CalamineError, OverflowError, OSError, BadZipFile, KeyError):
         return Unreadable("damaged")
     return Workbook(format_name, sheets)
 

@@ -1,0 +1,121 @@
+"""Cells of xlsx that python-calamine gives as blank though they are not: errors and formulas.
+
+``#N/A`` and a formula that was never calculated both come as the empty string. Only sheets
+with blanks are looked at again, in the XML itself.
+"""
+
+from __future__ import annotations
+
+import html
+import io
+import re
+import zipfile
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from homework_check.workbook import Sheet
+
+_MARKS: Final = (b't="e"', b"t='e'", b"<f", b":f")
+_ADDRESS: Final = re.compile(rb"""\br=["']([A-Z]{1,3})([0-9]{1,7})["']""")
+_IS_ERROR: Final = re.compile(rb"""\bt=["']e["']""")
+_IS_TEXT: Final = re.compile(rb"""\bt=["']str["']""")
+_CELL: Final = re.compile(
+    rb"<(?:\w+:)?c\s(?P<attributes>[^>]*?)(?<!/)>(?P<inside>.*?)</(?:\w+:)?c>", re.DOTALL
+)
+_FORMULA: Final = re.compile(rb"<(?:\w+:)?f\b[^>]*?(?:/>|>(?P<text>[^<]*)<)")
+_STORED: Final = re.compile(rb"<(?:\w+:)?v\b[^>]*?(?<!/)>(?P<text>[^<]*)<")
+_RELATION: Final = re.compile(r"<(?:\w+:)?Relationship\s[^>]*>")
+_SHEET: Final = re.compile(r"<(?:\w+:)?sheet\s[^>]*>")
+_ATTRIBUTE: Final = re.compile(r"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+
+
+def with_uncalculated(sheets: tuple[Sheet, ...], data: bytes) -> tuple[Sheet, ...]:
+    """The sheets of the workbook in `data`, with errors and open formulas as texts.
+
+    An error is its own text, such as ``#N/A``; a formula without a value is ``=`` and what
+    is known of it. Raises what `zipfile` raises where the archive is damaged.
+    """
+    blank = {sheet.name for sheet in sheets if any("" in row for row in sheet.rows)}
+    if not blank:
+        return sheets
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = _parts(archive)
+        return tuple(
+            _filled(sheet, _uncalculated(archive.read(parts[sheet.name])))
+            if sheet.name in blank & parts.keys()
+            else sheet
+            for sheet in sheets
+        )
+
+
+def _parts(archive: zipfile.ZipFile) -> dict[str, str]:
+    """The part of the archive that holds each sheet, by its name.
+
+    Source: ECMA-376 part 1, 18.2.20 (sheets), and part 2, 9.3 (relationships).
+    """
+    names = set(archive.namelist())
+    if not {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"} <= names:
+        return {}
+    targets: dict[str, str] = {}
+    for given in _elements(_RELATION, archive.read("xl/_rels/workbook.xml.rels")):
+        target = given.get("Target", "")
+        path = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+        targets[given.get("Id", "")] = path
+    parts: dict[str, str] = {}
+    for given in _elements(_SHEET, archive.read("xl/workbook.xml")):
+        relation = next((text for name, text in given.items() if name.endswith(":id")), "")
+        if targets.get(relation) in names:
+            parts[given.get("name", "")] = targets[relation]
+    return parts
+
+
+def _elements(pattern: re.Pattern[str], part: bytes) -> Iterator[dict[str, str]]:
+    """The attributes of all elements that `pattern` matches."""
+    for element in pattern.finditer(part.decode("utf-8", "replace")):
+        found = _ATTRIBUTE.findall(element[0])
+        yield {name: html.unescape(double or single) for name, double, single in found}
+
+
+def _uncalculated(part: bytes) -> Iterator[tuple[int, int, str]]:
+    """Row, column and text of every cell that is an error or has a formula without a value."""
+    if not any(mark in part for mark in _MARKS):
+        return
+    for cell in _CELL.finditer(part):
+        attributes, inside = cell["attributes"], cell["inside"]
+        address = _ADDRESS.search(attributes)
+        text = _text(attributes, inside)
+        if address and text:
+            yield int(address[2]), _column(address[1]), text
+
+
+def _text(attributes: bytes, inside: bytes) -> str:
+    """What stands for the value of a cell; empty: it has one, or it is blank."""
+    stored = _STORED.search(inside)
+    if _IS_ERROR.search(attributes):
+        return html.unescape(stored["text"].decode("utf-8", "replace")) if stored else "#N/A"
+    formula = _FORMULA.search(inside)
+    if formula is None or (stored and stored["text"]):
+        return ""
+    # A formula of texts may have the value of no characters at all.
+    if stored and _IS_TEXT.search(attributes):
+        return ""
+    return "=" + html.unescape((formula["text"] or b"").decode("utf-8", "replace"))
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = 26 * number + letter - 64
+    return number
+
+
+def _filled(sheet: Sheet, cells: Iterator[tuple[int, int, str]]) -> Sheet:
+    """The sheet with `cells` in their places; one outside what else is filled tells nothing."""
+    width = len(sheet.rows[0])
+    for row, column, text in cells:
+        at, beside = row - sheet.first_row, column - sheet.first_column
+        if 0 <= at < len(sheet.rows) and 0 <= beside < width and sheet.rows[at][beside] == "":
+            sheet.rows[at][beside] = text
+    return sheet
