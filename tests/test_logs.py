@@ -16,16 +16,6 @@ from homework_check import pipeline
 from homework_check.reporters import View, inspection
 
 LABELS = {label.name: label for label in all_labels()}
-PENDING = {*(LOGS / "pending.txt").read_text("utf-8").split()}
-"""Logs that are not yet judged as they should be; one that is has to leave the list."""
-
-CASES = [
-    pytest.param(
-        name,
-        marks=[pytest.mark.xfail(strict=True, reason="not understood yet")] * (name in PENDING),
-    )
-    for name in LABELS
-]
 
 
 @cache
@@ -40,7 +30,7 @@ def understood(label: Label) -> str:
     return inspection.render(logs, "text", "zh", View(width=80))
 
 
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", LABELS)
 def test_log_is_judged_as_its_label_says(name: str) -> None:
     found = [*differences(LABELS[name], judged(name))]
     assert not found, "\n".join([LABELS[name].about, *found])
@@ -48,12 +38,10 @@ def test_log_is_judged_as_its_label_says(name: str) -> None:
 
 @pytest.mark.parametrize("name", LABELS)
 def test_log_is_understood_as_before(name: str, *, update_expected: bool) -> None:
-    """A log that is not judged as its label says has nothing to be kept."""
     label = LABELS[name]
     if update_expected and not [*differences(label, judged(name))]:
         label.inspection.write_text(understood(label), "utf-8", newline="\n")
-    if label.inspection.exists():
-        assert understood(label) == label.inspection.read_text("utf-8")
+    assert understood(label) == label.inspection.read_text("utf-8")
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

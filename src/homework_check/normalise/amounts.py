@@ -17,6 +17,8 @@ from homework_check.normalise.values import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from homework_check.workbook import CellValue
 
 LONGEST = 240 * 10
@@ -115,3 +117,24 @@ def with_actual(estimate: Counted, actual: Minutes | None) -> Counted:
     (low, high), (other_low, other_high) = estimate.amount, actual.amount
     top = None if high is None or other_high is None else max(high, other_high)
     return Counted(Amount(min(low, other_low), top), flaws=estimate.flaws)
+
+
+def with_whole_actual(estimates: Sequence[Counted], actual: Minutes | None) -> list[Counted]:
+    """Estimates by subject, and a measured mean of all of them together.
+
+    Nobody knows whose the difference is. One after the other gives way, so that their sum
+    goes from the smaller to the larger of the two.
+    """
+    highs = [estimate.amount.high for estimate in estimates]
+    if actual is None or actual.case or None in highs:
+        return [with_actual(estimate, actual) for estimate in estimates]
+    more = max(0, actual.amount.low - sum(high for high in highs if high is not None))
+    less = max(0, sum(estimate.amount.low for estimate in estimates) - actual.amount.low)
+    spread: list[Counted] = []
+    for estimate, high in zip(estimates, highs, strict=True):
+        low = estimate.amount.low
+        taken = min(low, less)
+        amount = Amount(low - taken, None if high is None else high + more)
+        spread.append(estimate._replace(amount=amount))
+        more, less = 0, less - taken
+    return spread

@@ -28,10 +28,12 @@ _EXPORTED = re.compile("(?:导出|填报|制表|打印|上报|提交|生成)(?:�
 _FORM = re.compile(
     r"(书面|口头|实践)(?:家庭)?作业(?:[一每本]?[周日天])?(?:登记|公示|统计|时长|时间|情况|安排|清单|记录|布置|表|[,;]|$)"
 )
+_ENGLISH_FORM = re.compile(r"\b(written|oral)(?: home)? ?(?:home)?work\b", re.IGNORECASE)
 _UNIT = re.compile(r"单位[:：]?\s*[(（]?(分钟|小时)")
 _VACATION = re.compile("寒假|暑假")
 _DAYS_OFF = re.compile("周末|假期|国庆|五一(?!班)|双休|元旦|中秋|端午|清明")
 _PAPERWORK = re.compile("作业|登记|公示|统计|表|组|教师|老师|科组?")
+_WRITTEN = frozenset({"书面", "written"})
 NO_HINT = YearHint()
 
 
@@ -74,7 +76,7 @@ def read_statement(
     period = None
     if not _EXPORTED.search(plain):
         period = stated_period(plain, hint) or stated_week(plain, hint, settings.calendar)
-    form = _FORM.search(plain)
+    form = _FORM.search(plain) or _ENGLISH_FORM.search(plain)
     unit = _UNIT.search(plain)
     subject, known = read_subject(_PAPERWORK.sub("", plain) or "-")
     return Statement(
@@ -87,7 +89,7 @@ def read_statement(
         year=stated_year(plain) or (period.first.year if period else None),
         school_year=stated_school_year(plain),
         unit=(Unit.MINUTES if unit[1] == "分钟" else Unit.HOURS) if unit else None,
-        form=(Form.WRITTEN if form[1] == "书面" else Form.OTHER) if form else None,
+        form=(Form.WRITTEN if form[1].lower() in _WRITTEN else Form.OTHER) if form else None,
         place=Place.HOME if "家庭作业" in plain else None,
         subject=subject if known else None,
         days_off=bool(_DAYS_OFF.search(plain)),

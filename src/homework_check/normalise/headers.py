@@ -60,12 +60,13 @@ _NONE_OWN: Own = FrozenMap()
 
 
 @cache
-def _words() -> tuple[dict[str, str], dict[str, str]]:
+def _words() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
     text = resources.files(__package__).joinpath("headers.toml").read_text("utf-8")
     data = tomllib.loads(text)
     exact = {_plain(word): name for name, words in data["fields"].items() for word in words}
     endings = {word: name for name, words in data["endings"].items() for word in words}
-    return exact, endings
+    measured = {word: name for name, words in data["measured"].items() for word in words}
+    return exact, endings, measured
 
 
 def _plain(text: str) -> str:
@@ -89,19 +90,20 @@ def read_header(text: str, own: Own = _NONE_OWN) -> Header:
         return Header(text, None)
     unit, form, place = _in_brackets(plain)
     bare = _BRACKETS.sub("", plain)
-    exact, endings = _words()
+    exact, endings, measured = _words()
     field = exact.get(plain) or exact.get(bare)
     if field is None and is_total(bare):
         field = "total"
     subject = None
     if field is None:
-        ending = next((word for word in endings if bare.endswith(word)), None)
+        known = endings if unit is Unit.UNSTATED else measured | endings
+        ending = next((word for word in known if bare.endswith(word)), None)
         if ending is None:
             return Header(text, None)
-        field = endings[ending]
-        if field == "minutes":
+        field = known[ending]
+        if field in {"minutes", "content"}:
             form, place, subject, whole = _facets(bare.removesuffix(ending), form, place)
-            field = field if whole else None
+            field = field if whole or field == "content" else None
     if bare in {"分钟", "分钟数", "分"}:
         unit = Unit.MINUTES
     if field == "hours":

@@ -100,7 +100,7 @@ def _read_row(body: Body, row: int, settings: Settings) -> MatrixHeader | None:
         for i, v in enumerate(heads)
         if i not in keys.values() and v != "" and read_label(v, settings).known
     ]
-    if len(days) >= _FEWEST and not subjects:
+    if len(days) >= _FEWEST and not subjects and not _is_torn(heads[days[0] : days[-1]]):
         if not keys and (body.columns[0][row] == "" or _is_day(heads[0])):
             return None
         keys = keys or {"subject": 0}
@@ -111,6 +111,11 @@ def _read_row(body: Body, row: int, settings: Settings) -> MatrixHeader | None:
         boxes = tuple(Box(as_written(heads[i]), i, None, mixed=True) for i in subjects)
         return MatrixHeader(row, 1, keys, boxes, tuple(heads), "subjects")
     return None
+
+
+def _is_torn(heads: Sequence[CellValue]) -> bool:
+    """Whether something else stands between days: 2023-10-09 至 2023-10-13 is a title."""
+    return any(value != "" and not _is_day(value) and not is_total(str(value)) for value in heads)
 
 
 def _read_keys(heads: Sequence[CellValue], settings: Settings) -> dict[str, int]:

@@ -16,6 +16,11 @@ _SCHOOL = re.compile(
     rf"[一-鿿A-Za-z0-9]{{2,}}?{_KIND}(?:附属?{_KIND})*"
     r"(?:[（(][^（）()]{1,8}校区[）)]|[一-鿿]{0,4}(?:分校|校区))?"
 )
+_ENGLISH_SCHOOL = re.compile(r"(?:[A-Z][\w'.-]* )+School\b")
+_NO_ENGLISH_NAME = frozenset(
+    {"After", "Before", "Elementary", "High", "Home", "Junior", "Middle", "Our", "Primary",
+     "Secondary", "The"}
+)  # fmt: skip
 _NOT_A_NAME = re.compile(
     r"^(?:全[区县市镇乡省]|各|我|本|义务教育|中小|所有|家庭|学校)"
     rf"|[省市区]{_KIND}$|(?<!城)中小学|各(?:小学|中学|学校)"  # 城中小学 is a usual name
@@ -24,8 +29,16 @@ _LABELLED = re.compile(
     r"(学校|校名|单位|填报单位|学校名称|县区|区县|县[(（]市、区[)）])\s*[:：]\s*"
     r"(?!分钟|小时|分[)）,，])([^\s:：]{2,})"
 )
-_GRADE_LABEL = re.compile(r"(?<!学)年级\s*[:：]\s*([^\s:：,，;；]+)")
-_CLASS_LABEL = re.compile(r"班级\s*[:：]\s*([^\s:：,，;；]+)")
+_ENGLISH_LABELLED = re.compile(
+    r"\bschool\s*:\s*([^:,;]{2,}?)(?=\s*(?:$|[,;]|\b(?:grade|class|week|date)\b))", re.IGNORECASE
+)
+_GRADE_LABEL = re.compile(r"(?:(?<!学)年级|\bgrade)\s*[:：]\s*([^\s:：,，;；]+)", re.IGNORECASE)
+_CLASS_LABEL = re.compile(r"(?:班级|\bclass)\s*[:：]\s*([^\s:：,，;；]+)", re.IGNORECASE)
+_ENGLISH_CLASS = re.compile(
+    r"\bgrade\s*[1-9],?\s*class\s*\d{1,2}\b|\bclass\s*[1-9]\s*\(\d{1,2}\)"
+    r"|\bgrade\s*[1-9]\b(?!\s*[-–/]\s*\d)",
+    re.IGNORECASE,
+)
 _GRADE = (
     "(?:[一二三四五六七八九1-9]年级?|初[一二三四]|高[一二三]|小[一二三四五六]"
     "|[一二三四五六七八九1-9])"
@@ -52,6 +65,10 @@ def stated_names(text: str) -> tuple[str | None, str | None]:
         county = next((name for label, name in labelled.items() if label[0] in "县区"), None)
         school = next((name for label, name in labelled.items() if label[0] not in "县区"), None)
         return county, school
+    if english := _ENGLISH_LABELLED.search(text):
+        return None, english[1].strip()
+    if (english := _ENGLISH_SCHOOL.search(text)) and {*english[0].split()[:-1]} - _NO_ENGLISH_NAME:
+        return None, english[0]
     found = (match[0] for match in _SCHOOL.finditer(without_days(text)))
     return None, next((name for name in found if not _NOT_A_NAME.search(name)), None)
 
@@ -61,7 +78,7 @@ def stated_class(text: str, system: SchoolSystem) -> ClassReading | None:
     labelled = _labelled_class(text, system)
     if labelled is not Outcome.NONE:
         return None if isinstance(labelled, Outcome) else labelled
-    for pattern in (_CLASS, _WHOLE_GRADE):
+    for pattern in (_CLASS, _WHOLE_GRADE, _ENGLISH_CLASS):
         readings = {_read(match[0], system) for match in pattern.finditer(text)}
         if readings:
             reading = readings.pop()
@@ -72,7 +89,7 @@ def stated_class(text: str, system: SchoolSystem) -> ClassReading | None:
 def _read(text: str, system: SchoolSystem) -> ClassReading | Outcome:
     """Read a class; the 小学 before it may be the end of a school's name."""
     reading = read_class(text, system)
-    bare = re.sub(f"^{_STAGE}", "", text)
+    bare = re.sub(f"^{_STAGE}|(?i:^class(?=.*[(]))|,", "", text)
     return read_class(bare, system) if isinstance(reading, Outcome) else reading
 
 

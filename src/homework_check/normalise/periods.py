@@ -22,6 +22,17 @@ _SPAN = re.compile(
     rf"(?<![\d.]){_DAY.format(1)}(?:[（(][^（）()]*[）)])?"
     rf"(?:{_TO}(?:{_DAY.format(2)}|(?P<d3>\d{{1,2}})\s*[日号]))?(?![\d.])"
 )
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = rf"(?:{'|'.join(_MONTHS)})[a-z]*\.?"
+_NTH = r"(\d{1,2})(?:st|nd|rd|th)?"
+_UNTIL = r"\s*(?:[-—–~～至到]+|\bto\b)\s*"
+_YEAR_BEHIND = r"(?:,?\s*(20\d\d))?(?!\d)"
+_MONTH_FIRST = re.compile(
+    rf"\b({_MONTH})\s*{_NTH}(?:{_UNTIL}(?:({_MONTH})\s*)?{_NTH})?{_YEAR_BEHIND}", re.IGNORECASE
+)
+_DAY_FIRST = re.compile(
+    rf"\b{_NTH}(?:\s*({_MONTH}))?(?:{_UNTIL}{_NTH})?\s*({_MONTH}){_YEAR_BEHIND}", re.IGNORECASE
+)
 _COMPACT = re.compile(r"(?<!\d)(20\d\d)(\d\d)(\d\d)(?:[-—_~至]+(?:20\d\d)?(\d\d)(\d\d))?(?!\d)")
 _SCHOOL_YEAR = re.compile(r"(20\d\d)\s*[-—–~～/至]+\s*(?:20)?\d\d\s*学年|(20\d\d)\s*学年")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)\s*(?:年|[春秋])")
@@ -55,12 +66,31 @@ def stated_period(text: str, hint: YearHint) -> Period | None:
         return _span(int(year), first_month, first_day, int(year), last_month, last_day)
     match = next((m for m in _SPAN.finditer(text) if _is_date(m, text)), None)
     if match is None:
-        return None
+        return _english_period(text, hint)
     month, last_day = match["m1"], match["d2"] or match["d3"]
     first_year = int(match["y1"] or stated_year(text) or _year_of(int(month), hint) or 0)
     last_month = match["m2"] or (month if last_day else None)
     last_year = int(match["y2"] or first_year)
     return _span(first_year, month, match["d1"], last_year, last_month, last_day)
+
+
+def _english_period(text: str, hint: YearHint) -> Period | None:
+    """September 11 - 15, 2023, and 11-15 September 2023."""
+    if match := _MONTH_FIRST.search(text):
+        month, first, last_month, last, year = match.groups()
+    elif match := _DAY_FIRST.search(text):
+        first, first_month, last, last_month, year = match.groups()
+        month = first_month or last_month
+    else:
+        return None
+    number = _month(month)
+    known = int(year or stated_year(text) or _year_of(number, hint) or 0)
+    last_number = str(_month(last_month or month)) if last else None
+    return _span(known, str(number), first, known, last_number, last)
+
+
+def _month(name: str) -> int:
+    return _MONTHS.index(name[:3].lower()) + 1
 
 
 def stated_week(text: str, hint: YearHint, calendar: Calendar) -> Period | None:

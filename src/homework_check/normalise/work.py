@@ -8,7 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from homework_check.model import NOTHING, Form, Place, Work
-from homework_check.normalise.amounts import Counted, count, plausible, read_cell, with_actual
+from homework_check.normalise.amounts import (
+    Counted,
+    count,
+    plausible,
+    read_cell,
+    with_actual,
+    with_whole_actual,
+)
 from homework_check.normalise.keys import Flaw
 from homework_check.normalise.values import (
     ContentReading,
@@ -106,8 +113,10 @@ def _amounts(
     for (letter, header, unit), value in filled or columns[:1]:
         minutes = read_cell(value, unit) if value != "" else None
         if minutes and minutes.case == "packed":
-            for subject, amount in minutes.packed:
-                yield letter, header, subject, plausible(amount, minutes.text)
+            parts = [plausible(amount, minutes.text) for _, amount in minutes.packed]
+            named = [subject for subject, _ in minutes.packed]
+            for subject, part in zip(named, with_whole_actual(parts, actual), strict=True):
+                yield letter, header, subject, part
             continue
         counted = count(minutes, content, named=cells.named, in_table=True)
         # Of several blank columns none says where or how the work was done.
