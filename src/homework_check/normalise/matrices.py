@@ -148,18 +148,23 @@ def _boxes(
     """The columns of each day: one, or content and minutes that a second row names."""
     ends = [*days[1:], len(body.columns)]
     texts = [as_written(body.columns[i][row]) for i in days]
-    if row + 1 < body.height:
+    lower = next((r for r in range(row + 1, body.height) if _is_filled(body, r)), None)
+    if lower is not None:
         below = [
             {
-                read_header(as_written(body.columns[i][row + 1]), settings.columns).field: i
+                read_header(as_written(body.columns[i][lower]), settings.columns).field: i
                 for i in range(day, end)
             }
             for day, end in zip(days, ends, strict=True)
         ]
         if all("minutes" in fields for fields in below):
-            boxes = zip(texts, below, strict=True)
-            return tuple(
+            boxes = tuple(
                 Box(text, fields.get("content"), fields["minutes"], mixed=False)
-                for text, fields in boxes
-            ), 2
+                for text, fields in zip(texts, below, strict=True)
+            )
+            return boxes, lower - row + 1
     return tuple(Box(t, i, None, mixed=True) for t, i in zip(texts, days, strict=True)), 1
+
+
+def _is_filled(body: Body, row: int) -> bool:
+    return any(column[row] != "" for column in body.columns)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -58,6 +59,7 @@ def _names(source: Source) -> _Names:
 def _read_sheet(sheet: Sheet, source: str, settings: Settings, names: _Names) -> SheetLog:
     if not any(value != "" for row in sheet.rows for value in row):
         return SheetLog(sheet.name, "empty", hidden=sheet.hidden)
+    sheet = _without_blank_columns(sheet)
     span = _range(sheet)
     body = make_body(sheet)
     headers = find_headers(body, settings.columns)
@@ -82,6 +84,17 @@ def _read_sheet(sheet: Sheet, source: str, settings: Settings, names: _Names) ->
         )
         return SheetLog(sheet.name, "no-log", "pupil-records", sheet.hidden, span, seen)
     return _sheet_log(sheet, span, _read_tables(sheet, body, source, headers, settings, names))
+
+
+def _without_blank_columns(sheet: Sheet) -> Sheet:
+    """The sheet from its first filled column on: titles begin in the first one."""
+    blank = 0
+    while all(row[blank] == "" for row in sheet.rows):
+        blank += 1
+    if not blank:
+        return sheet
+    rows = [row[blank:] for row in sheet.rows]
+    return replace(sheet, rows=rows, first_column=sheet.first_column + blank)
 
 
 def _sheet_log(sheet: Sheet, span: str, logs: Sequence[TableLog]) -> SheetLog:
