@@ -58,7 +58,11 @@ FIELDS = {
     "person": Text("姓名", "person"),
     "time": Text("时间", "time"),
     "total": Text("合计", "total"),
+    "unit": Text("时长单位", "unit of time"),
 }
+
+UNITS = {"minutes": Text("分钟", "minutes"), "hours": Text("小时", "hours")}
+"""Units of time that a header or a title states."""
 
 FORMS = {"written": Text("书面", "written"), "other": Text("非书面", "not written")}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -84,8 +85,12 @@ def _evidence(use: ColumnUse) -> Text:
 
 
 def _value(inherited: Inherited) -> Text:
-    known = {"form": words.FORMS, "place": words.PLACES}.get(inherited.field, {})
-    return known.get(inherited.value) or same(phrases.quote(inherited.value))
+    known = {"form": words.FORMS, "place": words.PLACES, "unit": words.UNITS}
+    if inherited.field == "date":
+        days = [date.fromisoformat(day) for day in inherited.value.split(" - ")]
+        return phrases.span(days[0], days[-1])
+    word = known.get(inherited.field, {}).get(inherited.value)
+    return word or same(phrases.quote(inherited.value))
 
 
 def _elsewhere(found: Table, lang: Lang, view: View) -> list[Line]:
