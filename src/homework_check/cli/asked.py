@@ -60,6 +60,16 @@ class Display(NamedTuple):
     quiet: bool = False
 
 
+class Working(NamedTuple):
+    """How a check is done: how many sources at a time, and whether it is told how far it is.
+
+    `jobs` None: not stated.
+    """
+
+    jobs: str | None = None
+    progress: bool = True
+
+
 class Result(NamedTuple):
     """What becomes of a report: where it is saved, how much is shown, when it fails.
 

@@ -5,7 +5,15 @@ from typing import Annotated
 import typer
 
 from homework_check.cli import options
-from homework_check.cli.asked import Configured, Display, Judging, Reading, Result, Ruling
+from homework_check.cli.asked import (
+    Configured,
+    Display,
+    Judging,
+    Reading,
+    Result,
+    Ruling,
+    Working,
+)
 
 
 def check(  # noqa: PLR0913 - typer takes a command's options from its parameters
@@ -27,6 +35,8 @@ def check(  # noqa: PLR0913 - typer takes a command's options from its parameter
     format_name: options.Format = "text",
     max_findings: Annotated[str, typer.Option("--max-findings")] = "50",
     fail_on: Annotated[str | None, typer.Option("--fail-on")] = None,
+    jobs: options.Jobs = None,
+    no_progress: options.NoProgress = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q")] = False,
     verbose: options.Verbose = False,
     config: options.Config = None,
@@ -46,5 +56,6 @@ def check(  # noqa: PLR0913 - typer takes a command's options from its parameter
         Ruling(rules, select or (), ignore or ()),
         Display(context.obj, format_name, colour, verbose=verbose, quiet=quiet),
         Result(output or (), max_findings, fail_on),
+        Working(jobs, progress=not (no_progress or quiet)),
     )
     raise typer.Exit(code)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check import pipeline
-from homework_check.cli import output, request, streams, values
+from homework_check.cli import output, progress, request, streams, values
 from homework_check.cli.defaults import find_defaults
 from homework_check.messages import usage
 from homework_check.messages.inert import inert
@@ -16,7 +17,7 @@ from homework_check.reporters import ENDINGS, FORMATS, View, render
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from homework_check.cli.asked import Display, Judging, Reading, Result, Ruling
+    from homework_check.cli.asked import Display, Judging, Reading, Result, Ruling, Working
     from homework_check.cli.defaults import Defaults
     from homework_check.report import Report
     from homework_check.text import Lang
@@ -34,8 +35,13 @@ class _Plan(NamedTuple):
     fail_on: str
 
 
-def run(
-    reading: Reading, judging: Judging, ruling: Ruling, display: Display, result: Result
+def run(  # noqa: PLR0913  one parameter a group of options
+    reading: Reading,
+    judging: Judging,
+    ruling: Ruling,
+    display: Display,
+    result: Result,
+    working: Working,
 ) -> int:
     """Check, show, save; return the exit code. Raises `HomeworkCheckError`."""
     defaults = find_defaults(reading.configured, os.environ)
@@ -46,11 +52,23 @@ def run(
         request.tell_configuration(defaults, plan.lang)
     if not display.quiet:
         request.tell_passed_over(asked.passed_over, plan.lang)
-    report = pipeline.check(asked)
+    report = _check(replace(asked, jobs=_jobs(working, defaults)), working, plan.lang)
     streams.show(render(report, plan.format, plan.lang, plan.view), machine=plan.format != "text")
     for target in plan.targets:
         _save(report, target, plan)
     return report.exit_code(plan.fail_on)
+
+
+def _check(asked: pipeline.Request, working: Working, lang: Lang) -> Report:
+    if not (working.progress and streams.is_watched()):
+        return pipeline.check(asked)
+    with progress.shown(len(asked.files), lang) as watch:
+        return pipeline.check(asked, watch)
+
+
+def _jobs(working: Working, defaults: Defaults) -> int | None:
+    given = defaults.one("--jobs", working.jobs)
+    return values.parse_count(given.origin, given.values[0]) if given else None
 
 
 def _plan(display: Display, result: Result, defaults: Defaults) -> _Plan:

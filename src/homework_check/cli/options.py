@@ -39,4 +39,6 @@ Assume = Annotated[list[str] | None, typer.Option("--assume")]
 
 Format = Annotated[str, typer.Option("--format")]
 Colour = Annotated[str, typer.Option("--color")]
+Jobs = Annotated[str | None, typer.Option("--jobs", "-j")]
+NoProgress = Annotated[bool, typer.Option("--no-progress")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v")]

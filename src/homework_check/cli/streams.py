@@ -60,10 +60,20 @@ def show(text: str, *, machine: bool = False) -> None:
 
 def tell(line: str) -> None:
     """Write a line to standard error; where that is impossible there is nobody to tell."""
+    write_over(f"{line}\n")
+
+
+def write_over(text: str) -> None:
+    """Write to standard error without ending the line; nobody is told if that fails."""
     try:
-        _write(sys.stderr, f"{line}\n")
+        _write(sys.stderr, text)
     except OSError:
         _silence(sys.stderr)
+
+
+def is_watched() -> bool:
+    """Whether somebody looks at standard error while it is written."""
+    return _is_terminal(sys.stderr)
 
 
 def width() -> int:

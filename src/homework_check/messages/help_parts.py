@@ -6,12 +6,12 @@ from homework_check.text import Text
 
 READING = Text(
     """\
-  来源... | 文件或文件夹（含下级），可写多个；- 是标准输入
+  来源... | 文件、文件夹（含下级）或zip压缩包，可写多个；- 是标准输入
   --stdin-filename 名称 | 从标准输入读时的文件名
   --exclude 名称 | 不查的文件，如 *旧*，可重复
   --encoding 编码 | csv的编码，一般不用写""",
     """\
-  SOURCE... | files, folders (searched through), or - for stdin
+  SOURCE... | files, folders (searched through), zip files, or - for stdin
   --stdin-filename NAME | the name of what comes from standard input
   --exclude GLOB | files to leave out, such as *old*, repeatable
   --encoding NAME | encoding of csv files; rarely needed""",

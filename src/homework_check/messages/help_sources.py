@@ -33,6 +33,8 @@ CHECK = Text(
   -v, --verbose | 显示每所学校和读取过程
 
 其他
+  -j, --jobs 数 | 同时处理的文件数，0为全部核心 [自动]
+  --no-progress | 不显示进度
 {colour}
 {config}
 {common}
@@ -72,6 +74,8 @@ Results
   -v, --verbose | every school, and how the files were read
 
 Other
+  -j, --jobs N | files at a time, 0 for all cores [auto]
+  --no-progress | show no progress
 {colour}
 {config}
 {common}

@@ -97,6 +97,16 @@ NOT_SHOWN_HINT: Final = Text("请用 -o 存成文件。", "Save it to a file wit
 # ---- beside the report ----------------------------------------------------------------
 
 CONFIGURATION: Final = Text("配置：{file}", "Configuration: {file}")
+PROGRESS: Final = Text(
+    "正在检查  {done}/{total}个文件  {entries}条作业",
+    "Checking  {done}/{total} files  {entries} entries",
+)
+PROGRESS_LEFT: Final = Text(
+    "正在检查  {done}/{total}个文件  {entries}条作业  还要约{left}",
+    "Checking  {done}/{total} files  {entries} entries  about {left} left",
+)
+SECONDS_LEFT: Final = Text("{n}秒", "{n} s")
+MINUTES_LEFT: Final = Text("{n}分钟", "{n} min")
 SAVED: Final = Text("已保存：{file}", "Saved: {file}")
 PASSED_OVER: Final = Text("跳过：{file}（{reason}）", "Passed over: {file} ({reason})")
 PASSED_OVER_REASONS: Final = {

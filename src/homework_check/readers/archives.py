@@ -24,8 +24,12 @@ _MOST_BYTES: Final = 512 * 1024 * 1024
 _HARMLESS_BYTES: Final = 1024 * 1024
 _HIGHEST_RATIO: Final = 200
 
-_SMALL_PART: Final = 64 * 1024
-"""Packed bytes. Checking large sheets too would add half the time that reading takes."""
+_SMALL_PART: Final = 4 * 1024
+"""Packed bytes. Checking large sheets too would add half the time that reading takes; one
+that claims a large rectangle is checked nevertheless, and the rest is held by the memory
+that a worker may use."""
+
+_HEAD: Final = 4096
 
 _MOST_CELLS: Final = 5_000_000
 """The reader makes room for every cell between the first and the last: a lone cell in the
@@ -33,6 +37,7 @@ last corner of a sheet of 2 KB asks for 550 GB."""
 
 _ENCRYPTED: Final = 0x1
 _CELL: Final = re.compile(rb'<c r="([A-Z]{1,3})(\d{1,7})"(?:[^>]*[^/>])?>')
+_RECTANGLE: Final = re.compile(rb'<dimension ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _UNIQUE: Final = re.compile(rb'uniqueCount="(\d+)"')
 _SPREADSHEET: Final = b"application/vnd.oasis.opendocument.spreadsheet"
 
@@ -111,14 +116,27 @@ def is_bomb(part: zipfile.ZipInfo) -> bool:
 
 
 def _is_sparse(archive: zipfile.ZipFile, name: str, part: zipfile.ZipInfo) -> bool:
-    """Whether the filled cells of a small sheet lie too far apart."""
-    if not name.startswith("xl/worksheets/sheet") or part.compress_size > _SMALL_PART:
+    """Whether the filled cells of a sheet lie too far apart."""
+    if not name.startswith("xl/worksheets/sheet"):
+        return False
+    if part.compress_size > _SMALL_PART and not _claims_much(archive, part):
         return False
     cells = _CELL.findall(archive.read(part))
     rows = [int(row) for _, row in cells] or [0]
     columns = [_number(letters) for letters in {letters for letters, _ in cells}] or [0]
     box = (max(rows) - min(rows) + 1) * (max(columns) - min(columns) + 1)
     return box > _MOST_CELLS
+
+
+def _claims_much(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+    """Whether a sheet says that it is very large: Excel tells the truth, others need not."""
+    with archive.open(part) as file:
+        claimed = _RECTANGLE.search(file.read(_HEAD))
+    if claimed is None:
+        return False
+    left, top, right, bottom = claimed.groups()
+    rows, columns = int(bottom) - int(top) + 1, _number(right) - _number(left) + 1
+    return rows * columns > _MOST_CELLS
 
 
 def _number(letters: bytes) -> int:
@@ -131,5 +149,5 @@ def _number(letters: bytes) -> int:
 def _lies_about_strings(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
     """Whether the table of texts claims more texts than it has bytes: all would get room."""
     with archive.open(part) as file:
-        claimed = _UNIQUE.search(file.read(4096))
+        claimed = _UNIQUE.search(file.read(_HEAD))
     return claimed is not None and int(claimed[1]) > part.file_size
