@@ -1,0 +1,198 @@
+"""A folder with hostile files in it: all others are judged, and each of these has its reason."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import signal
+import struct
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from openpyxl import Workbook
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from processes import Program
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs pipes with names")
+
+SOURCE = Path(__file__).parents[2] / "src"
+HEADER = "学校,年级,班级,日期,学科,作业内容,作业形式,完成地点,预计时长(分钟)\n"
+ROW = "第{school}小学,三年级,1班,2023-09-05,语文,抄写生字,书面,家庭,{minutes}\n"
+STRANGE = "奇\x1b]0;x\x07\n怪.csv"
+
+
+def sheet(*rows: str) -> bytes:
+    """A workbook with these rows of XML in its sheet, and nothing else."""
+    buffer = io.BytesIO()
+    Workbook().save(buffer)
+    changed = io.BytesIO()
+    with (
+        zipfile.ZipFile(buffer) as old,
+        zipfile.ZipFile(changed, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for part in old.infolist():
+            data = old.read(part)
+            if part.filename == "xl/worksheets/sheet1.xml":
+                start, _, end = data.partition(b"<sheetData />")
+                filled = "".join(rows).encode()
+                data = start + b"<sheetData>" + filled + b"</sheetData>" + end
+            new.writestr(part.filename, data)
+    return changed.getvalue()
+
+
+def cell(address: str) -> str:
+    row = "".join(filter(str.isdigit, address))
+    return f'<row r="{row}"><c r="{address}" t="n"><v>1</v></c></row>'
+
+
+def truncated() -> bytes:
+    data = sheet(cell("A1"))
+    return data[: len(data) // 2]
+
+
+def locked() -> bytes:
+    data = bytearray(sheet(cell("A1")))
+    data[6] |= 1
+    at = data.index(b"PK\1\2")
+    data[at + 8] |= 1
+    return bytes(data)
+
+
+def bomb() -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("全校.csv", bytes(30_000_000))
+    return buffer.getvalue()
+
+
+def loop() -> bytes:
+    """A compound file whose directory never ends. Source: [MS-CFB] 2.2."""
+    signature = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+    numbers = struct.pack("<5H", 0x3E, 3, 0xFFFE, 9, 6)
+    sectors = struct.pack("<9L", 0, 1, 1, 0, 0x1000, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0)
+    header = signature + bytes(16) + numbers + bytes(6) + sectors
+    header += struct.pack("<109L", 0, *[0xFFFFFFFF] * 108)
+    table = struct.pack("<128L", 0xFFFFFFFD, 1, *[0xFFFFFFFF] * 126)
+    return header + table + bytes(512)
+
+
+HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
+    "不全.xlsx": (truncated, "damaged"),
+    "加密.xlsx": (locked, "password"),
+    "两格.xlsx": (lambda: sheet(cell("A1"), cell("XFD1048576")), "too-large"),
+    "炸弹.zip": (bomb, "too-large"),
+    "循环.xls": (loop, "damaged"),
+    STRANGE: (lambda: b"\x00\x01\x02", "encoding"),
+    "空.csv": (lambda: b"", "empty"),
+}
+
+
+def put_hostile(folder: Path) -> None:
+    for name, (data, _) in HOSTILE.items():
+        (folder / name).write_bytes(data())
+    os.mkfifo(folder / "管道.csv")
+    (folder / "~$第1周.xlsx").write_bytes(bytes(165))
+
+
+def put_sound(folder: Path, count: int) -> None:
+    for school in range(count):
+        text = HEADER + ROW.format(school=school, minutes=70 if school == 3 else 20)
+        (folder / f"{school}.csv").write_text(text, "utf-8")
+
+
+def test_hostile_files_cost_nobody_else_anything(tmp_path: Path, program: Program) -> None:
+    place = tmp_path / "报送"
+    place.mkdir()
+    put_sound(place, 20)
+    put_hostile(place)
+    done = program("check", "报送", "--format", "json")
+    report = json.loads(done.stdout)
+    assert done.returncode == 1
+    assert len(report["schools"]) == 20
+    reasons = {s["path"]: s["reason"] for s in report["sources"] if s["status"] == "unreadable"}
+    assert len(reasons) == len(HOSTILE) + 1
+    assert reasons["报送/管道.csv"] == "not-a-file"
+    for name, (_, reason) in HOSTILE.items():
+        (found,) = (r for path, r in reasons.items() if path.split("/")[1][:1] == name[0])
+        assert found == reason
+    assert [p["reason"] for p in report["passed_over"]] == ["lock-file"]
+    assert "\x1b" not in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("name", [*HOSTILE, "管道.csv", "~$第1周.xlsx"])
+def test_a_hostile_file_alone_is_undecided(tmp_path: Path, program: Program, name: str) -> None:
+    put_hostile(tmp_path)
+    done = program("check", name)
+    assert done.returncode == 3
+    assert "Traceback" not in done.stderr
+
+
+def test_any_number_of_workers_gives_the_same_bytes(tmp_path: Path, program: Program) -> None:
+    place = tmp_path / "报送"
+    place.mkdir()
+    put_sound(place, 20)
+    put_hostile(place)
+    outputs = {
+        program("check", "报送", "--format", "json", "-j", jobs, SOURCE_DATE_EPOCH="0").stdout
+        for jobs in ("0", "1", "2", "7")
+    }
+    assert len(outputs) == 1
+
+
+@pytest.mark.parametrize("jobs", ["x", "-1", "1.5"])
+def test_a_number_of_jobs_is_a_whole_number(program: Program, logs: Path, jobs: str) -> None:
+    assert logs.exists()
+    done = program("check", "达标.csv", f"--jobs={jobs}")
+    assert done.returncode == 2
+    assert "--jobs" in done.stderr
+
+
+def children_of(pid: int) -> list[int]:
+    listed = Path(f"/proc/{pid}/task/{pid}/children").read_text("ascii")
+    return [int(child) for child in listed.split()]
+
+
+def is_running(pid: int) -> bool:
+    status = Path(f"/proc/{pid}/stat")
+    return status.exists() and status.read_text("utf-8").rpartition(")")[2].split()[0] != "Z"
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks into /proc")
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, -15), (signal.SIGKILL, -9)]
+)
+def test_an_end_leaves_no_process(tmp_path: Path, number: signal.Signals, code: int) -> None:
+    for name in range(8):
+        rows = "".join(ROW.format(school=f"{name}{n}", minutes=20) for n in range(20_000))
+        (tmp_path / f"{name}.csv").write_text(HEADER + rows, "utf-8")
+    running = subprocess.Popen(
+        [sys.executable, "-m", "homework_check", "check", ".", "-j", "3", "-o", "报告.json"],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(SOURCE)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    with running:
+        while len(children := children_of(running.pid)) < 3:
+            time.sleep(0.01)
+        time.sleep(0.1)
+        running.send_signal(number)
+        told = running.communicate(timeout=60)[1]
+    assert running.returncode == code
+    assert b"Traceback" not in told
+    assert not (tmp_path / "报告.json").exists()
+    end = time.monotonic() + 20
+    while any(map(is_running, children)) and time.monotonic() < end:
+        time.sleep(0.05)
+    assert not any(map(is_running, children))
