@@ -44,7 +44,7 @@ def test_a_pipe_gets_no_progress(program: Program, logs: Path) -> None:
 SHOWN = """
 import sys
 from homework_check.cli import progress
-from homework_check.model import Log
+from homework_check.log import Log
 progress._FIRST_AFTER = progress._PAUSE = 0
 with progress.shown(2, "zh") as watch:
     for name in "ab":

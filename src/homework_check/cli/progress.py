@@ -13,7 +13,7 @@ from homework_check.messages.wrapping import cells, pad
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from homework_check.model import Log
+    from homework_check.log import Log
     from homework_check.text import Lang, Text
 
 _FIRST_AFTER: Final = 0.5
