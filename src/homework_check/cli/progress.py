@@ -55,7 +55,7 @@ class _Line:
     def count(self, log: Log) -> None:
         """Count a source, and show it unless the line has only just been shown."""
         self._done += 1
-        self._entries += sum(len(sheet.entries) for sheet in log.sheets)
+        self._entries += sum(map(len, log.parts))
         now = time.monotonic()
         if now >= self._next:
             self._next = now + _PAUSE
