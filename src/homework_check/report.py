@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from homework_check.model import Severity, Verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from homework_check.log import Log
@@ -101,14 +102,32 @@ class Tally:
         )
 
 
+class DayResult(NamedTuple):
+    """A class on one date: the worst that the deciding rules make of it.
+
+    `verdict` None: not judged. `least` and `greatest` (None: unknown) are the amount of the rule
+    that says so, `limit` its limit; `unit` is ``minutes``, ``entries`` or ``days``.
+    """
+
+    verdict: Verdict | None
+    unit: str
+    least: int | float
+    greatest: int | float | None
+    limit: int | float
+
+
 @dataclass(frozen=True, slots=True)
 class ClassResult:
-    """A class, its verdict, its tallies by rule, and its class-days over all deciding rules."""
+    """A class, its verdict, its tallies by rule, and its class-days over all deciding rules.
+
+    `days` are the dates in reading order that a deciding rule for class-days met.
+    """
 
     key: ClassKey
     verdict: Verdict
     tallies: tuple[Tally, ...]
     class_days: Tally
+    days: Mapping[date, DayResult]
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from small_logs import (
 )
 
 from homework_check.model import Severity, Verdict
+from homework_check.report import DayResult
 from homework_check.settings import Assumption, Period, Settings
 
 if TYPE_CHECKING:
@@ -152,6 +153,24 @@ def test_assumptions_fill_what_a_table_lacks_and_are_told(
 def test_an_assumption_never_fills_a_blank_cell() -> None:
     settings = Settings(assumptions=(Assumption("form", "other"),))
     assert judge(log(OVER._replace(form="")), settings=settings).verdict is UNDECIDED
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        ([GOOD, GOOD], DayResult(KEPT, "minutes", 40, 40, 60)),
+        ([OVER], DayResult(BROKEN, "minutes", 70, 70, 60)),
+        ([OVER, OPEN], DayResult(BROKEN, "minutes", 70, None, 60)),
+        ([OPEN], DayResult(UNDECIDED, "minutes", 0, None, 60)),
+        ([GOOD._replace(day="2023-09-09")], DayResult(None, "minutes", 20, 20, 60)),
+        ([GOOD._replace(grade="一年级")], DayResult(BROKEN, "entries", 1, 1, 0)),
+        ([GOOD._replace(grade="一年级", form="口头")], DayResult(KEPT, "entries", 0, 0, 0)),
+    ],
+    ids=["within", "over", "over already", "open", "Saturday", "grade 1", "grade 1 oral"],
+)
+def test_every_class_day_has_its_amount_and_its_limit(rows: list[Row], found: DayResult) -> None:
+    (school,) = judge_rows(*rows).schools
+    assert [*school.classes[0].days.values()] == [found]
 
 
 def test_coverage_of_the_span_that_entries_have() -> None:

@@ -205,7 +205,9 @@ def school(
         tallies=tallies,
         class_days=Tally("", "", "class-day", *days),
         classes=(
-            ClassResult(ClassKey(key, 3, "2"), verdict, tallies, Tally("", "", "class-day", *days)),
+            ClassResult(
+                ClassKey(key, 3, "2"), verdict, tallies, Tally("", "", "class-day", *days), {}
+            ),
         ),
         largest_excess=excess,
     )

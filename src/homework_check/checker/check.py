@@ -45,7 +45,7 @@ def check(logs: Sequence[Log], pack: RulePack, settings: Settings, occasion: Occ
     findings = _in_order((*judged.findings, *reading), logs)
     keys = dict.fromkeys(class_day.key for class_day in gathered.class_days)
     schools = school_results(
-        judged.outcomes, judged.verdicts, keys, gathered.homework, findings, settings.meets
+        judged.outcomes, judged.days, keys, gathered.homework, findings, settings.meets
     )
     blocked = any(f.verdict is Verdict.UNDECIDED and f.aspect is None for f in findings)
     return Report(

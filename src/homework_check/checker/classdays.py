@@ -13,16 +13,16 @@ from homework_check.checker.tallies import Outcome, worst
 from homework_check.checker.units import find_rivals
 from homework_check.checker.versions import settle
 from homework_check.model import Severity
+from homework_check.report import DayResult, minutes
 from homework_check.rules.kinds import LimitRule, TextRule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from homework_check.checker.limits import Judgement
     from homework_check.checker.units import ClassDay, Rivals
     from homework_check.checker.versions import Settled
-    from homework_check.model import Verdict
     from homework_check.report import ClassKey, Finding
     from homework_check.rules.kinds import Rule
     from homework_check.settings import Settings
@@ -31,23 +31,24 @@ if TYPE_CHECKING:
 class Judged(NamedTuple):
     """The outcome of all rules.
 
-    `judgements` and `settled` are of the class-days that are not plain. `verdicts` counts the
-    class-days of each class by what the deciding rules make of them; `not_judged` are those
-    that no limit rule judged.
+    `judgements` and `settled` are of the class-days that are not plain. `days` are the
+    class-days of each class that a deciding rule met; `not_judged` are those that no limit
+    rule judged.
     """
 
     outcomes: tuple[Outcome, ...]
     findings: tuple[Finding, ...]
     judgements: tuple[Judgement, ...]
     settled: tuple[tuple[ClassDay, Settled], ...]
-    verdicts: Mapping[ClassKey, Mapping[Verdict | None, int]]
+    days: Mapping[ClassKey, Mapping[date, DayResult]]
     not_judged: frozenset[tuple[ClassKey, date]]
 
 
 class _Divided(NamedTuple):
-    """How many class-days of each class are plain, and which are not."""
+    """How many class-days of each class are plain, what comes of them, and which are not."""
 
     plain: Mapping[tuple[ClassKey, PlainDay], int]
+    days: dict[ClassKey, dict[date, DayResult]]
     close: Sequence[ClassDay]
     not_judged: Sequence[tuple[ClassKey, date]]
 
@@ -55,17 +56,19 @@ class _Divided(NamedTuple):
 def judge_all(rules: Sequence[Rule], class_days: Sequence[ClassDay], settings: Settings) -> Judged:
     """Apply every rule of the pack."""
     rivals = find_rivals(class_days)
-    plain, close, not_judged = _divide(rules, class_days, rivals, settings)
+    plain, days, close, not_judged = _divide(rules, class_days, rivals, settings)
     settled = [(class_day, settle(class_day.entries)) for class_day in close]
     applied = apply(rules, _settled_days(settled, rivals), settings)
     met = {(j.key, j.day) for j in applied.judgements if j.verdict is not None}
+    for key, day, result in _results(applied.judgements):
+        days[key][day] = result
     unmet = [(c.key, c.day) for c in close if (c.key, c.day) not in met]
     return Judged(
         outcomes=_outcomes(rules, plain, applied.outcomes),
         findings=tuple(tell(applied)),
         judgements=applied.judgements,
         settled=tuple(settled),
-        verdicts=_verdicts(plain, applied.judgements),
+        days=days,
         not_judged=frozenset((*not_judged, *unmet)),
     )
 
@@ -76,6 +79,7 @@ def _divide(
     judged_alone = not any(isinstance(r, LimitRule) and r.unit == "class-week" for r in rules)
     plain_days = PlainDays(rules, settings, partial(_judge_plainly, rules, settings))
     plain: Counter[tuple[ClassKey, PlainDay]] = Counter()
+    days: dict[ClassKey, dict[date, DayResult]] = defaultdict(dict)
     close: list[ClassDay] = []
     not_judged: list[tuple[ClassKey, date]] = []
     for class_day in class_days:
@@ -84,10 +88,13 @@ def _divide(
         if found is None:
             close.append(class_day)
             continue
-        plain[class_day.key, found] += 1
+        key, day, _ = class_day
+        plain[key, found] += 1
+        if found.result is not None:
+            days[key][day] = found.result
         if not found.judged:
-            not_judged.append((class_day.key, class_day.day))
-    return _Divided(plain, close, not_judged)
+            not_judged.append((key, day))
+    return _Divided(plain, days, close, not_judged)
 
 
 def _judge_plainly(
@@ -103,7 +110,7 @@ def _judge_plainly(
         return None
     return PlainDay(
         tuple((o.rule.id, o.verdict, o.times) for o in applied.outcomes if o.times),
-        tuple(verdict for units in _deciding(applied.judgements).values() for verdict in units),
+        next((result for _, _, result in _results(applied.judgements)), None),
         any(judgement.verdict is not None for judgement in applied.judgements),
     )
 
@@ -131,26 +138,25 @@ def _outcomes(
     return tuple(sorted((*counted, *others), key=lambda outcome: order[outcome.rule.id]))
 
 
-def _verdicts(
-    plain: Mapping[tuple[ClassKey, PlainDay], int], judgements: Iterable[Judgement]
-) -> Mapping[ClassKey, Mapping[Verdict | None, int]]:
-    """Each class-day once, over all deciding rules: the worst verdict of them."""
-    counts: dict[ClassKey, Counter[Verdict | None]] = defaultdict(Counter)
-    for (key, found), days in plain.items():
-        if found.decided:
-            counts[key][worst(found.decided)] += days
-    for (key, _), verdicts in _deciding(judgements).items():
-        counts[key][worst(verdicts)] += 1
-    return counts
-
-
-def _deciding(
-    judgements: Iterable[Judgement],
-) -> Mapping[tuple[ClassKey, date], list[Verdict | None]]:
-    """The verdicts of every class-day by the rules that decide."""
-    verdicts: dict[tuple[ClassKey, date], list[Verdict | None]] = defaultdict(list)
+def _results(judgements: Iterable[Judgement]) -> Iterator[tuple[ClassKey, date, DayResult]]:
+    """Each class-day that a deciding rule met once: the worst that such rules make of it."""
+    met: dict[tuple[ClassKey, date], list[Judgement]] = defaultdict(list)
     for judgement in judgements:
         rule = judgement.rule
         if rule.unit == "class-day" and rule.severity is Severity.ERROR:
-            verdicts[judgement.key, judgement.day].append(judgement.verdict)
-    return verdicts
+            met[judgement.key, judgement.day].append(judgement)
+    for (key, day), of_day in met.items():
+        verdict = worst(judgement.verdict for judgement in of_day)
+        deciding = next(judgement for judgement in of_day if judgement.verdict is verdict)
+        amount = deciding.amount
+        yield (
+            key,
+            day,
+            DayResult(
+                verdict,
+                deciding.rule.counted,
+                minutes(amount.low),
+                None if amount.high is None else minutes(amount.high),
+                minutes(deciding.limit),
+            ),
+        )

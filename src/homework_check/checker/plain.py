@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from homework_check.checker.units import ClassDay
     from homework_check.model import Verdict
+    from homework_check.report import DayResult
     from homework_check.rules.kinds import Rule
     from homework_check.schooldays import Calendar
     from homework_check.settings import Settings
@@ -29,12 +30,12 @@ class PlainDay(NamedTuple):
     """What rules make of a class-day of which nothing has to be told.
 
     `outcomes` are ids of rules, verdicts (None: not judged), and how many units have them.
-    `decided` are the verdicts of the class-day under the rules that decide; `judged` says
-    whether any limit rule judged it.
+    `result` is what the rules that decide make of the class-day (None: none met it); `judged`
+    says whether any limit rule judged it.
     """
 
     outcomes: tuple[tuple[str, Verdict | None, int], ...]
-    decided: tuple[Verdict | None, ...]
+    result: DayResult | None
     judged: bool
 
 

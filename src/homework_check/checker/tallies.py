@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,9 +11,10 @@ from homework_check.report import ClassKey, ClassResult, SchoolResult, Tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
 
     from homework_check.model import School
-    from homework_check.report import Finding
+    from homework_check.report import DayResult, Finding
     from homework_check.rules.kinds import Rule
 
 CLASS_DAYS = "class-days"
@@ -66,10 +67,11 @@ def add_class_days(tallies: Iterable[Tally]) -> Tally:
     return reduce(Tally.__add__, tallies, Tally(CLASS_DAYS, "", "class-day"))
 
 
-def tally_class_days(counts: Mapping[Verdict | None, int]) -> Tally:
+def tally_class_days(days: Iterable[DayResult]) -> Tally:
     """The class-days of one class by their verdicts."""
+    counts = Counter(day.verdict for day in days)
     kept, broken, undecided, not_judged = (
-        counts.get(v, 0) for v in (Verdict.KEPT, Verdict.BROKEN, Verdict.UNDECIDED, None)
+        counts[v] for v in (Verdict.KEPT, Verdict.BROKEN, Verdict.UNDECIDED, None)
     )
     return Tally(CLASS_DAYS, "", "class-day", kept, broken, undecided, not_judged)
 
@@ -91,7 +93,7 @@ def overall(verdicts: Iterable[Verdict | None], *, blocked: bool) -> Verdict:
 
 def school_results(  # noqa: PLR0913  all that a school's result is made of
     outcomes: Sequence[Outcome],
-    verdicts: Mapping[ClassKey, Mapping[Verdict | None, int]],
+    days: Mapping[ClassKey, Mapping[date, DayResult]],
     keys: Iterable[ClassKey],
     entry_counts: Mapping[School, int],
     findings: Sequence[Finding],
@@ -116,7 +118,7 @@ def school_results(  # noqa: PLR0913  all that a school's result is made of
     for school, own in by_school.items():
         about = {unit for unit in blocked if unit[0] == school}
         classes = tuple(
-            _class_result(key, by_class[key], verdicts.get(key, {}), blocked=tuple(key) in about)
+            _class_result(key, by_class[key], days.get(key, {}), blocked=tuple(key) in about)
             for key in own
         )
         verdict = overall((c.verdict for c in classes), blocked=bool(about))
@@ -146,7 +148,7 @@ def _reaches(class_days: Tally, share: float | None) -> bool:
 def _class_result(
     key: ClassKey,
     outcomes: Sequence[Outcome],
-    verdicts: Mapping[Verdict | None, int],
+    days: Mapping[date, DayResult],
     *,
     blocked: bool,
 ) -> ClassResult:
@@ -155,7 +157,8 @@ def _class_result(
         key=key,
         verdict=overall(deciding, blocked=blocked),
         tallies=tally(outcomes),
-        class_days=tally_class_days(verdicts),
+        class_days=tally_class_days(days.values()),
+        days=days,
     )
 
 
