@@ -24,10 +24,24 @@ def _json(report: Report, _lang: Lang, _view: View) -> str:
     return render_json(report)
 
 
-FORMATS: dict[str, Reporter] = {"text": text.render, "json": _json}
+def _csv(report: Report, lang: Lang, view: View) -> str:
+    from homework_check.reporters.csv_rows import render as render_csv
+
+    return render_csv(report, lang, view)
+
+
+FORMATS: dict[str, Reporter] = {
+    "text": text.render,
+    "json": _json,
+    "csv": _csv,
+}
 """Format -> its reporter. A new format is one module and one line here."""
 
-ENDINGS = {".json": "json", ".txt": "text"}
+ENDINGS = {
+    ".json": "json",
+    ".txt": "text",
+    ".csv": "csv",
+}
 """Ending of an output's name -> format."""
 
 
