@@ -141,3 +141,9 @@ WRONG_FILE = Text(
     "选错了文件：请换成作业登记表再试。", "Wrong file? Pick the homework log and run again."
 )
 LOOK = Text("就是作业登记表：看看程序读到了什么", "It is a homework log? See how it was read:")
+
+# ---- reports of limited length ----
+CUT = Text(
+    "还有{n}项没有列出。完整的清单请另存：-o 报告.csv",
+    "Not listed here: {n} more. The whole list: -o report.csv",
+)

@@ -30,10 +30,17 @@ def _csv(report: Report, lang: Lang, view: View) -> str:
     return render_csv(report, lang, view)
 
 
+def _markdown(report: Report, lang: Lang, view: View) -> str:
+    from homework_check.reporters.markdown import render as render_markdown
+
+    return render_markdown(report, lang, view)
+
+
 FORMATS: dict[str, Reporter] = {
     "text": text.render,
     "json": _json,
     "csv": _csv,
+    "markdown": _markdown,
 }
 """Format -> its reporter. A new format is one module and one line here."""
 
@@ -41,6 +48,7 @@ ENDINGS = {
     ".json": "json",
     ".txt": "text",
     ".csv": "csv",
+    ".md": "markdown",
 }
 """Ending of an output's name -> format."""
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
 _NO_FORMULA = re.compile(r"[+-]?\d+(?:[.,]\d+)*%?|-")
-_MARKDOWN = re.compile(r"[\\`*_{}\[\]<>|~$&#!]")
-_STARTS_A_BLOCK = re.compile(r"\s*(?:[-+=]|\d+[.)])")
+_MARKDOWN = re.compile(r"[\\`*_{}\[\]<>|~$&#]")
+_STARTS_A_BLOCK = re.compile(r"\s*(?:[-+=]+|\d+[.)])(?:\s|$)")
 _SEEN_LATER = re.compile(r"(?<=[@#])|:(?=//|[\w+-]+:)|(?i:\bwww)(?=\.)|(?i:\bgh)(?=-\d)")
 _NO_XML = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
 _IN_PROPERTIES = {":": "%3A", ",": "%2C"}
