@@ -36,11 +36,32 @@ def _markdown(report: Report, lang: Lang, view: View) -> str:
     return render_markdown(report, lang, view)
 
 
+def _junit(report: Report, lang: Lang, view: View) -> str:
+    from homework_check.reporters.junit import render as render_junit
+
+    return render_junit(report, lang, view)
+
+
+def _sarif(report: Report, lang: Lang, view: View) -> str:
+    from homework_check.reporters.sarif import render as render_sarif
+
+    return render_sarif(report, lang, view)
+
+
+def _github(report: Report, lang: Lang, view: View) -> str:
+    from homework_check.reporters.github import render as render_github
+
+    return render_github(report, lang, view)
+
+
 FORMATS: dict[str, Reporter] = {
     "text": text.render,
     "json": _json,
     "csv": _csv,
     "markdown": _markdown,
+    "junit": _junit,
+    "sarif": _sarif,
+    "github": _github,
 }
 """Format -> its reporter. A new format is one module and one line here."""
 
@@ -49,6 +70,8 @@ ENDINGS = {
     ".txt": "text",
     ".csv": "csv",
     ".md": "markdown",
+    ".xml": "junit",
+    ".sarif": "sarif",
 }
 """Ending of an output's name -> format."""
 

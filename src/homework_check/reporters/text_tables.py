@@ -102,10 +102,7 @@ def absent_aspects(page: Page, judged: set[str]) -> list[tuple[str, Text]]:
         rule = rules.get(rule_id)
         if rule is None or rule.aspect in judged:
             continue
-        field = phrases.field_name(_FIELDS.get(rule.aspect, rule.aspect))
-        reasons[rule.aspect] = (
-            say.NO_COLUMN.format(field=field) if reason == "no-column" else say.NO_UNIT
-        )
+        reasons[rule.aspect] = why_not_applied(rule, reason)
     return list(reasons.items())
 
 
@@ -128,6 +125,12 @@ def school_lines(page: Page) -> list[Line]:
     if unlisted:
         lines += paragraph(page.say(say.MET_UNLISTED, n=unlisted), page.width, "  ")
     return [*lines, *paragraph(page.say(say.LEGEND), page.width, "  ", style="note")]
+
+
+def why_not_applied(rule: RuleInfo, reason: str) -> Text:
+    """Say why a rule judged nothing."""
+    field = phrases.field_name(_FIELDS.get(rule.aspect, rule.aspect))
+    return say.NO_COLUMN.format(field=field) if reason == "no-column" else say.NO_UNIT
 
 
 def listed_schools(page: Page) -> tuple[list[SchoolResult], int]:
