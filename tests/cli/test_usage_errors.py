@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from homework_check.reporters import ENDINGS, FORMATS
+
 if TYPE_CHECKING:
     from processes import Program
 
@@ -36,7 +38,11 @@ CASES = [
         "错误：--assume不认识“形式=全部”。",
         "可写：form=written（全是书面）、place=home、year=2023、school=第一小学等",
     ),
-    (["check", "x", "--format", "xml"], "错误：--format不认识“xml”。", "可用：text json"),
+    (
+        ["check", "x", "--format", "xml"],
+        "错误：--format不认识“xml”。",
+        f"可用：{' '.join(FORMATS)}",
+    ),
     (["check", "x", "--color", "ja"], "错误：--color不认识“ja”。", "可用：auto always never"),
     (
         ["check", "x", "--fail-on", "info"],
@@ -52,7 +58,7 @@ CASES = [
     (
         ["check", "x", "-o", "报告.docx"],
         "错误：看不出“报告.docx”要存成什么格式。",
-        "可用：.json .txt",
+        f"可用：{' '.join(ENDINGS)}",
     ),
     (
         ["check", "x", "--rules", "guigang2023"],

@@ -6,7 +6,7 @@ import typer
 from typer.core import TyperGroup
 
 from homework_check import __version__
-from homework_check.cli import check, inspect, rules, schema, streams, template
+from homework_check.cli import check, completion, inspect, rules, schema, streams, template
 from homework_check.cli.faults import unknown_command
 from homework_check.cli.help import format_help
 from homework_check.cli.options import Debug, Help
@@ -19,18 +19,23 @@ class _Commands(TyperGroup):
         command = super().get_command(ctx, cmd_name)
         if command is None:
             raise unknown_command(cmd_name)
+        if ctx.resilient_parsing:
+            # A shell asks; without this it would be shown the first line of a docstring.
+            command.short_help = completion.summary(cmd_name, ctx.obj)
         return command
 
 
 # NOTE: the framework's own --help would load pydantic and rich, and cut Chinese text.
 app = typer.Typer(
     cls=_Commands,
+    # The framework's own options for it speak English only, and change settings of PowerShell.
     add_completion=False,
     add_help_option=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
 app.command("check", add_help_option=False)(check.check)
+app.command("completion", add_help_option=False)(completion.completion)
 app.command("inspect", add_help_option=False)(inspect.inspect)
 app.command("rules", add_help_option=False)(rules.rules)
 app.command("schema", add_help_option=False, context_settings={"allow_extra_args": True})(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import locale
 import sys
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,7 +85,7 @@ def system_language() -> str | None:
 
 def _last_value(arguments: Sequence[str], option: str) -> str | None:
     found = None
-    for word, following in zip(arguments, [*arguments[1:], None], strict=True):
+    for word, following in zip_longest(arguments, arguments[1:]):
         name, equals, value = word.partition("=")
         if name == option:
             found = value if equals else following

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from typer.exceptions import TyperException
 
-from homework_check.cli import streams
+from homework_check.cli import completion, streams
 from homework_check.cli.app import app
 from homework_check.cli.faults import PROGRAM, usage_error
 from homework_check.cli.language import (
@@ -31,11 +31,14 @@ _WRONG_USAGE, _FAULT, _INTERRUPTED = 2, 4, 130
 def run(arguments: Sequence[str]) -> int:
     """Run a command and return its exit code; what went wrong is told on standard error."""
     lang = find_language(os.environ, system_language())
+    completing = completion.is_asked(os.environ)
     try:
         rest, wanted = take_language(arguments)
         lang = wanted or wanted_language(rest, os.environ) or lang
         code = _call(rest, lang)
     except HomeworkCheckError as error:
+        if completing:
+            return 0
         _tell_error(error, lang)
         return _WRONG_USAGE
     except KeyboardInterrupt:

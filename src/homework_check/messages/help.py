@@ -22,6 +22,7 @@ _PROGRAM = Text(
   rules | 看规则，检查规则文件
   schema | JSON报告的格式
   template | 生成空白的作业登记表
+  completion | 在终端里按Tab键补全命令
 
 其他
 {common}
@@ -41,6 +42,7 @@ Commands
   rules | show rules, check rule files
   schema | the JSON Schema of the report
   template | make a blank log
+  completion | complete commands in a shell by Tab
 
 Other
 {common}
@@ -158,6 +160,39 @@ Examples
 Exit codes | 0 made  2 usage or rule file  4 program fault""",
 )
 
+_COMPLETION = Text(
+    """\
+用法：homework-check completion [终端]
+
+显示一段脚本：终端运行后，按Tab键可以补全命令和选项。
+
+终端 | bash zsh fish powershell [bash]
+
+选项
+{common}
+
+例子
+  homework-check completion bash >> ~/.bashrc
+  homework-check completion zsh >> ~/.zshrc
+  homework-check completion fish > ~/.config/fish/completions/homework-check.fish
+  homework-check completion powershell >> $PROFILE""",
+    """\
+Usage: homework-check completion [SHELL]
+
+Print a script that makes a shell complete commands and options by Tab.
+
+SHELL | bash zsh fish powershell [bash]
+
+Options
+{common}
+
+Examples
+  homework-check completion bash >> ~/.bashrc
+  homework-check completion zsh >> ~/.zshrc
+  homework-check completion fish > ~/.config/fish/completions/homework-check.fish
+  homework-check completion powershell >> $PROFILE""",
+)
+
 _SHARED = {
     "reading": parts.READING,
     "when": parts.WHEN,
@@ -180,6 +215,7 @@ PAGES = {
         "rules": _RULES,
         "schema": _SCHEMA,
         "template": _TEMPLATE,
+        "completion": _COMPLETION,
     }.items()
 }
 """By name of command; the empty name is the program itself."""

@@ -9,6 +9,7 @@ _LONGEST_QUOTE = 20
 _DANGEROUS = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 """Control, format (bidi among them), surrogate, line and paragraph separators."""
 
+_COMMAND = "##["
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _PERSONAL = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|[1１][3-9３-９]\d(?:[ -]?\d{4}){2})(?![\dXx])")
 
@@ -16,11 +17,17 @@ _PERSONAL = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|[1１][3-9３-９]\d(?:[ -]?\d{4
 def inert(text: str) -> str:
     r"""Show control, escape, bidi and surrogate characters as ``\xNN`` or ``\uNNNN``.
 
-    For addresses (names of files, sheets, schools), which are shown whole.
+    For addresses (names of files, sheets, schools), which are shown whole. ``##[`` loses its
+    meaning, too: a CI server takes it for a command wherever it stands in a line.
     """
-    if text.isprintable():
-        return text
-    return "".join(_shown(c) if unicodedata.category(c) in _DANGEROUS else c for c in text)
+    if not text.isprintable():
+        text = "".join(_shown(c) if unicodedata.category(c) in _DANGEROUS else c for c in text)
+    return text.replace(_COMMAND, r"#\x23[")
+
+
+def masked(text: str) -> str:
+    """Make the text of a cell that is a name (of a class, a subject) fit to be shown whole."""
+    return inert(_PERSONAL.sub(_masked, text))
 
 
 def quote(text: str) -> str:

@@ -141,3 +141,19 @@ WRONG_FILE = Text(
     "选错了文件：请换成作业登记表再试。", "Wrong file? Pick the homework log and run again."
 )
 LOOK = Text("就是作业登记表：看看程序读到了什么", "It is a homework log? See how it was read:")
+
+# ---- reports of limited length ----
+CUT = Text(
+    "还有{n}项没有列出。完整的清单请另存：-o 报告.csv",
+    "Not listed here: {n} more. The whole list: -o report.csv",
+)
+
+# ---- reports for CI servers ----
+WHERE = Text("（位置：{cells}）", "(At: {cells})")
+ABOUT_READING = Text(
+    "登记表里的这一处没有看懂。看不懂的不猜：影响判断的算待核。"
+    "想看程序读到了什么，请运行：homework-check inspect 文件",
+    "Something in the log was not understood. Nothing is guessed: what depends on it is undecided. "
+    "To see how a file was read: homework-check inspect FILE",
+)
+REFERENCE = Text("依据：{reference}", "Source: {reference}")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from homework_check.messages import words
 from homework_check.messages.cuts import cut
-from homework_check.messages.inert import inert, quote
+from homework_check.messages.inert import inert, masked, quote
 from homework_check.messages.words import field_name, number, subject
 from homework_check.text import Text, same
 
@@ -77,7 +77,7 @@ def joined(texts: Sequence[Text]) -> Text:
 def school_name(school: School) -> Text:
     """Name a school; one without a name goes by its source."""
     if school.name is not None:
-        return same(inert(school.name))
+        return same(masked(school.name))
     source = inert(school.source or "")
     return Text(f"（未写学校）{source}", f"(no school name) {source}".rstrip())
 

@@ -24,10 +24,55 @@ def _json(report: Report, _lang: Lang, _view: View) -> str:
     return render_json(report)
 
 
-FORMATS: dict[str, Reporter] = {"text": text.render, "json": _json}
+def _csv(report: Report, lang: Lang, view: View) -> str:
+    from homework_check.reporters.csv_rows import render as render_csv
+
+    return render_csv(report, lang, view)
+
+
+def _markdown(report: Report, lang: Lang, view: View) -> str:
+    from homework_check.reporters.markdown import render as render_markdown
+
+    return render_markdown(report, lang, view)
+
+
+def _junit(report: Report, lang: Lang, view: View) -> str:
+    from homework_check.reporters.junit import render as render_junit
+
+    return render_junit(report, lang, view)
+
+
+def _sarif(report: Report, lang: Lang, view: View) -> str:
+    from homework_check.reporters.sarif import render as render_sarif
+
+    return render_sarif(report, lang, view)
+
+
+def _github(report: Report, lang: Lang, view: View) -> str:
+    from homework_check.reporters.github import render as render_github
+
+    return render_github(report, lang, view)
+
+
+FORMATS: dict[str, Reporter] = {
+    "text": text.render,
+    "json": _json,
+    "csv": _csv,
+    "markdown": _markdown,
+    "junit": _junit,
+    "sarif": _sarif,
+    "github": _github,
+}
 """Format -> its reporter. A new format is one module and one line here."""
 
-ENDINGS = {".json": "json", ".txt": "text"}
+ENDINGS = {
+    ".json": "json",
+    ".txt": "text",
+    ".csv": "csv",
+    ".md": "markdown",
+    ".xml": "junit",
+    ".sarif": "sarif",
+}
 """Ending of an output's name -> format."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Literal
 
-from homework_check.messages.inert import inert
+from homework_check.messages.inert import inert, masked
 from homework_check.report import minutes
 from homework_check.reporters import json_models as v1
 from homework_check.reporters.json_sources import PassedOverV1, SourceV1, source_v1
@@ -111,8 +111,8 @@ def _tallies(tallies: tuple[Tally, ...]) -> tuple[v1.TallyV1, ...]:
 def _school(result: SchoolResult) -> v1.SchoolV1:
     school = result.school
     return v1.SchoolV1(
-        school=_inert(school.name),
-        county=_inert(school.county),
+        school=_masked(school.name),
+        county=_masked(school.county),
         verdict=result.verdict.value,
         standing=result.standing.value,
         aspects={aspect: verdict.value for aspect, verdict in result.aspects.items()},
@@ -127,7 +127,7 @@ def _school(result: SchoolResult) -> v1.SchoolV1:
 def _class(result: ClassResult) -> v1.ClassV1:
     return v1.ClassV1(
         grade=result.key.grade,
-        class_name=_inert(result.key.name),
+        class_name=_masked(result.key.name),
         verdict=result.verdict.value,
         tallies=_tallies(result.tallies),
     )
@@ -138,13 +138,13 @@ def _finding(finding: Finding) -> v1.FindingV1:
         rule=finding.rule,
         severity=finding.severity.value,
         verdict=finding.verdict.value if finding.verdict else None,
-        school=_inert(finding.school.name) if finding.school else None,
-        county=_inert(finding.school.county) if finding.school else None,
+        school=_masked(finding.school.name) if finding.school else None,
+        county=_masked(finding.school.county) if finding.school else None,
         grade=finding.grade,
-        class_name=_inert(finding.class_name),
+        class_name=_masked(finding.class_name),
         date=finding.date,
         weekday=finding.date.isoweekday() if finding.date else None,
-        subject=_inert(finding.subject),
+        subject=_masked(finding.subject),
         value=_inert(finding.value),
         measured=finding.measured,
         at_least=finding.at_least,
@@ -164,7 +164,7 @@ def _location(at: Location) -> v1.LocationV1:
         source=inert(at.source),
         sheet=_inert(at.sheet),
         cell=at.cell,
-        subject=_inert(at.subject),
+        subject=_masked(at.subject),
         minutes=minutes(at.minutes) if at.minutes is not None else None,
     )
 
@@ -175,3 +175,7 @@ def _bilingual(text: Text) -> v1.Bilingual:
 
 def _inert(text: str | None) -> str | None:
     return None if text is None else inert(text)
+
+
+def _masked(text: str | None) -> str | None:
+    return None if text is None else masked(text)

@@ -27,6 +27,7 @@ _SGR: dict[Style, str] = {
 }
 _GAP = "  "
 _LEAST_WRAPPED = 24  # cells: narrower text cannot be read
+_COMMAND = re.compile(r"^(\s*:):")
 _ADDRESS = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,3}[1-9]\d*(?::[A-Z]{1,3}[1-9]\d*)?(?![A-Za-z0-9])")
 
 
@@ -50,8 +51,12 @@ class Column(NamedTuple):
 
 
 def render(lines: Iterable[Line], *, color: bool) -> str:
-    """Write lines as text, with SGR codes if `color`; the text is the same without them."""
-    return "".join(_rendered(line, color=color) + "\n" for line in lines)
+    """Write lines as text, with SGR codes if `color`; the text is the same without them.
+
+    A line that begins with ``::``, which a CI server takes for a command, shows it as a code.
+    """
+    rendered = (_rendered(line, color=color) for line in lines)
+    return "".join(_COMMAND.sub(r"\1\\x3a", line) + "\n" for line in rendered)
 
 
 def plain(text: str = "", style: Style | None = None) -> Line:

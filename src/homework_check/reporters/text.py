@@ -8,10 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homework_check.messages import lines as say
-from homework_check.messages import phrases
-from homework_check.messages.report import NOT_ALL_MET, STANDARD, VERDICTS, counted, percent, rate
 from homework_check.messages.wrapping import wrap
-from homework_check.model import Verdict
+from homework_check.reporters import headline
 from homework_check.reporters.lines import Line, Span, paragraph, plain
 from homework_check.reporters.lines import render as render_lines
 from homework_check.reporters.page import Page
@@ -25,7 +23,7 @@ from homework_check.reporters.text_tables import aspect_lines, school_lines
 if TYPE_CHECKING:
     from homework_check.report import Report
     from homework_check.reporters.view import View
-    from homework_check.text import Lang, Text
+    from homework_check.text import Lang
 
 
 def render(report: Report, lang: Lang, view: View) -> str:
@@ -61,98 +59,22 @@ def _all_lines(page: Page) -> list[Line]:
 
 
 def _verdict(page: Page) -> Span:
-    verdict = page.report.standing
-    text = VERDICTS[verdict]
-    if page.several and verdict is Verdict.BROKEN:
-        text = NOT_ALL_MET
-    word = page.say(text)
-    word = word if page.lang == "zh" else word.upper()
-    if page.report.scope.meets is not None:
-        word += page.say(STANDARD, share=percent(page.report.scope.meets))
-    return Span(word, verdict.value)
-
-
-def _who(page: Page) -> str:
-    schools = page.report.schools
-    if len(schools) == 1:
-        return page.school(schools[0].school)
-    if schools:
-        return page.say(counted(len(schools), "school"))
-    files = list(dict.fromkeys(path for path, _ in page.sheets_read))
-    return phrases.inert(files[0]) if len(files) == 1 else page.say(counted(len(files), "file"))
+    return Span(headline.verdict(page), page.report.standing.value)
 
 
 def _title_lines(page: Page) -> list[Line]:
     """The first line: verdict, who, when, how much."""
-    coverage, period = page.report.coverage, page.report.scope.period
-    first, last = period or (coverage.first, coverage.last)
-    texts = [_who(page)]
-    if first and last:
-        texts.append(page.say(phrases.span(first, last)))
-    if not page.several and coverage.classes:
-        texts.append(page.say(counted(coverage.classes, "class")))
     verdict = _verdict(page)
-    head, *more = wrap("  ".join(texts), page.width, "  ", f"{verdict.text}  ")
+    words = "  ".join(headline.subject(page))
+    head, *more = wrap(words, page.width, "  ", f"{verdict.text}  ")
     return [(verdict, Span(head.removeprefix(verdict.text))), *map(plain, more)]
 
 
 def _count_lines(page: Page, parts: Parts) -> list[Line]:
     """The numbers behind the verdict, and how much there is to do."""
-    tally = page.report.class_days
-    gap = " " if page.lang == "en" else ""
-    explained = gap + page.say(say.EXPLAINED)
-    class_days = counted(tally.judged, "class-day")
-    if not tally.judged:
-        counts = page.say(say.NOTHING_JUDGED)
-    elif page.report.verdict is Verdict.KEPT:
-        counts = page.say(say.ALL_MET, class_days=class_days) + explained
-    else:
-        counts = _counts(page, say.COUNTS) + explained
-    if tally.not_judged:
-        counts += gap + page.say(say.NOT_JUDGED, class_days=counted(tally.not_judged, "class-day"))
-    lines = _school_counts(page) if page.several else []
-    lines += paragraph(counts, page.width, "  ")
-    todo, open_ = (counted(len(items), "item") for items in (parts.todo, parts.open))
-    if parts.todo or parts.open:
-        text = say.DO_BOTH if parts.todo and parts.open else _one_sided(parts)
-        lines += paragraph(
-            page.say(text, todo=todo, open=open_, n=len(parts.open)), page.width, "  "
-        )
-    return lines
-
-
-def _one_sided(parts: Parts) -> Text:
-    return say.DO_TODO if parts.todo else say.DO_OPEN
-
-
-def _school_counts(page: Page) -> list[Line]:
-    verdicts = [school.standing for school in page.report.schools]
-    kept, total = verdicts.count(Verdict.KEPT), len(verdicts)
-    met = page.say(say.SCHOOLS_MET, kept=kept, all=total, rate=rate(kept, total))
-    counts = page.say(
-        say.SCHOOL_COUNTS,
-        kept=kept,
-        broken=verdicts.count(Verdict.BROKEN),
-        undecided=verdicts.count(Verdict.UNDECIDED),
-    )
-    unread = sum(f.rule in {"unreadable-source", "no-log-found"} for f in page.report.findings)
-    lines = [*paragraph(met, page.width, "  "), *paragraph(counts, page.width, "  ")]
-    if unread:
-        text = page.say(say.FILES_UNREAD, files=counted(unread, "file"))
-        lines += paragraph(text, page.width, "  ")
-    return lines
-
-
-def _counts(page: Page, template: Text) -> str:
-    tally = page.report.class_days
-    return page.say(
-        template,
-        class_days=counted(tally.judged, "class-day"),
-        kept=tally.kept,
-        broken=tally.broken,
-        undecided=tally.undecided,
-    )
+    texts = headline.counts(page, parts)
+    return [line for text in texts for line in paragraph(text, page.width, "  ")]
 
 
 def _quiet_line(page: Page) -> Line:
-    return (_verdict(page), Span(f"  {_who(page)}  {_counts(page, say.QUIET)}"))
+    return (_verdict(page), Span(f"  {headline.in_one_line(page)}"))

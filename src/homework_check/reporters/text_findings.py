@@ -83,7 +83,7 @@ def bullet_lines(page: Page, heading: Text, groups: Sequence[Group]) -> list[Lin
     shown = groups[: page.view.max_findings]
     lines = [plain(page.say(heading, n=len(groups)), "heading")]
     for group in shown:
-        text = _sentences(page, group)
+        text = sentences(page, group)
         if page.several and group[0].school:
             text = f"{page.school(group[0].school)}{'：' if page.lang == 'zh' else ': '}{text}"
         lines += paragraph(text, page.width, "    ", "  - ")
@@ -101,7 +101,8 @@ def alike(page: Page, group: Group) -> str:
     return text
 
 
-def _sentences(page: Page, group: Group) -> str:
+def sentences(page: Page, group: Group) -> str:
+    """Tell what reminders or data problems alike say, with the one advice for all."""
     gap = " " if page.lang == "en" else ""
     hint = group[0].hint[page.lang]
     if group[0].rule in READING:

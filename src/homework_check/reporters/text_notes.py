@@ -24,9 +24,15 @@ _NO_LOG = frozenset({"unreadable-source", "no-log-found"})
 def note_lines(page: Page) -> list[Line]:
     """All notes that apply."""
     lines = [plain(page.say(HEADINGS["notes"]), "heading")]
-    for note in (*_about_the_result(page), *_about_the_rules(page.report), *_about_reading(page)):
-        lines += paragraph(note[page.lang], page.width, "    ", "  - ", style="note")
+    for note in notes_of(page):
+        lines += paragraph(note, page.width, "    ", "  - ", style="note")
     return lines
+
+
+def notes_of(page: Page) -> list[str]:
+    """The notes as sentences."""
+    about = (*_about_the_result(page), *_about_the_rules(page.report), *_about_reading(page))
+    return [note[page.lang] for note in about]
 
 
 def _about_the_result(page: Page) -> Iterator[Text]:

@@ -20,7 +20,7 @@ _MOST_SEEN = 6
 def nothing_lines(page: Page) -> list[Line]:
     """Tell that nothing was judged, sheet by sheet, and how to go on."""
     logs = page.report.logs[: page.view.max_findings]
-    lines = [title_line(page), plain(), *paragraph(_why(page), page.width, "  ")]
+    lines = [title_line(page), plain(), *paragraph(why(page), page.width, "  ")]
     seen = [line for log in logs if log.sheets for line in _sheets(page, log)]
     if seen:
         lines += [plain(), plain(page.say(HEADINGS["seen"]), "heading"), *seen]
@@ -35,7 +35,8 @@ def title_line(page: Page) -> Line:
     return (Span(verdict if page.lang == "zh" else verdict.upper(), "undecided"), Span(f"  {name}"))
 
 
-def _why(page: Page) -> str:
+def why(page: Page) -> str:
+    """Say why nothing was judged."""
     logs = page.report.logs
     if not logs:
         return page.say(say.NO_FILE)

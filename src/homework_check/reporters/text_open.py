@@ -31,15 +31,7 @@ if TYPE_CHECKING:
 
 _MOST_HEADERS = 8
 _TOLD_IN_WORDS = frozenset(
-    {
-        "days-off",
-        "entries-form",
-        "entries-place",
-        "implausible",
-        "summer",
-        "unnamed",
-        "versions",
-    }
+    {"days-off", "entries-form", "entries-place", "implausible", "summer", "unnamed", "versions"}
 )
 
 
@@ -72,10 +64,10 @@ def _unit_row(page: Page, number: int, item: Item) -> list[Span]:
     finding = item.findings[0]
     text = pad(str(number), cells(page.say(COLUMNS["number"])))
     day = day_of(finding, page.lang)
-    return [Span(text), Span(page.class_of(finding)), Span(day), Span(_problem(page, item))]
+    return [Span(text), Span(page.class_of(finding)), Span(day), Span(problem(page, item))]
 
 
-def _problem(page: Page, item: Item) -> str:
+def problem(page: Page, item: Item) -> str:
     """Say in a few words what keeps a unit open: 数学没有填时长（H44）."""
     finding = item.findings[0]
     if item.reasons:
@@ -111,17 +103,20 @@ def _flaw(
 
 
 def _unit_details(page: Page, item: Item) -> list[Line]:
-    finding = item.findings[0]
-    hints = dict.fromkeys(r.hint[page.lang] for r in item.reasons) or [finding.hint[page.lang]]
-    advice = ("" if page.lang == "zh" else " ").join(hints)
     return [
-        *labelled(page, "why", _why(page, finding)),
-        *labelled(page, "advice", advice),
+        *labelled(page, "why", why(page, item.findings[0])),
+        *labelled(page, "advice", advice(page, item)),
     ]
 
 
-def _why(page: Page, finding: Finding) -> str:
-    """What is known and what the limit is; the whole message where no numbers explain it."""
+def advice(page: Page, item: Item) -> str:
+    """Say what to do about an open unit: about the reasons, where they are known."""
+    hints = dict.fromkeys(r.hint[page.lang] for r in item.reasons)
+    return ("" if page.lang == "zh" else " ").join(hints or [item.findings[0].hint[page.lang]])
+
+
+def why(page: Page, finding: Finding) -> str:
+    """Say what is known and what the limit is; the whole message where no numbers explain it."""
     if finding.measured is None or finding.limit is None or finding.cause in _TOLD_IN_WORDS:
         return finding.message[page.lang]
     low, limit = (
@@ -143,7 +138,7 @@ def _column_lines(page: Page, number: int, item: Item) -> list[Line]:
     """Tell of a missing column once, with the class-days that depend on it."""
     class_days = counted(len(item.findings), "class-day")
     text = page.say(
-        say.MISSING[item.field], class_days=class_days, header=_header(page, item.findings[0])
+        say.MISSING[item.field], class_days=class_days, header=header(page, item.findings[0])
     )
     lines = paragraph(text, page.width, number_indent(page), numbered(page, number))
     if item.field != "minutes":
@@ -159,12 +154,13 @@ def _dependent(page: Page, group: Group) -> list[Line]:
         *(Column(page.say(COLUMNS[name]), right=True) for name in ("all", "limit")),
         Column(page.say(COLUMNS["cells"]), wraps=True),
     ]
-    rows = [_dependent_row(page, finding) for finding in shown]
+    rows = [dependent_row(page, finding) for finding in shown]
     laid = table(columns, rows, page.width, number_indent(page))
     return [line for lines in laid for line in lines] + more_lines(page, len(group) - len(shown))
 
 
-def _dependent_row(page: Page, finding: Finding) -> list[Span]:
+def dependent_row(page: Page, finding: Finding) -> list[Span]:
+    """A class-day that depends on a missing column: class, day, all work, limit, cells."""
     sizes = [
         amount(phrases.number(value), finding.unit)[page.lang] if value is not None else "-"
         for value in (finding.greatest, finding.limit)
@@ -178,7 +174,7 @@ def _dependent_row(page: Page, finding: Finding) -> list[Span]:
     ]
 
 
-def _header(page: Page, finding: Finding) -> str:
+def header(page: Page, finding: Finding) -> str:
     """The header as it was read, so that a column under another name can be spotted."""
     table_ = _table_of(page, finding)
     if table_ is None or not table_.header_rows:

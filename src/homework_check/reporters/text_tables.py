@@ -46,8 +46,8 @@ def aspect_lines(page: Page) -> list[Line]:
     """Every aspect with its counts and rate, and those that were not judged, with the reason."""
     tallies = by_aspect(page.report.tallies)
     judged = {tally.aspect for tally in tallies}
-    absent = _absent(page, judged)
-    width = max((cells(_aspect_name(page, a)) for a in (*judged, *dict(absent))), default=0)
+    absent = absent_aspects(page, judged)
+    width = max((cells(aspect_name(page, a)) for a in (*judged, *dict(absent))), default=0)
     names = ("kept", "broken", "undecided", "total", "rate")
     columns = [
         Column(pad(page.say(COLUMNS["aspect"]), width)),
@@ -55,18 +55,19 @@ def aspect_lines(page: Page) -> list[Line]:
         *(Column(page.say(COLUMNS[name]), right=True) for name in names),
         Column(wraps=True),
     ]
-    rows = [_aspect_row(page, tally) for tally in tallies]
+    rows = [aspect_row(page, tally) for tally in tallies]
     head, *laid = table(columns, rows, page.width)
     lines = [line for row in laid for line in row]
     if not lines and not absent:
         return []
     for aspect, why in absent:
-        name = pad(_aspect_name(page, aspect), width)
+        name = pad(aspect_name(page, aspect), width)
         lines += paragraph(f"{name}  {page.say(why)}", page.width, "    ", "  ")
     return [plain(page.say(HEADINGS["aspects"]), "heading"), *(head if tallies else ()), *lines]
 
 
-def _aspect_row(page: Page, tally: Tally) -> list[Span]:
+def aspect_row(page: Page, tally: Tally) -> list[Span]:
+    """An aspect's name, unit, counts, rate, and the fraction that it is."""
     counts = (tally.kept, tally.broken, tally.undecided, tally.judged)
     share = f"{tally.kept}/{tally.judged}"
     notes = [f"（{share}）" if page.lang == "zh" else f"({share})"] if tally.judged else []
@@ -75,7 +76,7 @@ def _aspect_row(page: Page, tally: Tally) -> list[Span]:
     if tally.broken + tally.undecided and not _decides(page, tally.aspect):
         notes.append(page.say(say.REMINDER_ONLY))
     return [
-        Span(_aspect_name(page, tally.aspect)),
+        Span(aspect_name(page, tally.aspect)),
         Span(page.say(UNITS[tally.unit]) if tally.unit in UNITS else tally.unit),
         *(Span(str(count)) for count in counts),
         Span(rate(tally.kept, tally.judged) if tally.judged else "-"),
@@ -83,7 +84,8 @@ def _aspect_row(page: Page, tally: Tally) -> list[Span]:
     ]
 
 
-def _aspect_name(page: Page, aspect: str) -> str:
+def aspect_name(page: Page, aspect: str) -> str:
+    """Name an aspect; one that the catalogue lacks goes by its id."""
     return page.say(ASPECTS[aspect]) if aspect in ASPECTS else aspect
 
 
@@ -92,7 +94,7 @@ def _decides(page: Page, aspect: str) -> bool:
     return any(r.aspect == aspect and r.severity is Severity.ERROR for r in rules)
 
 
-def _absent(page: Page, judged: set[str]) -> list[tuple[str, Text]]:
+def absent_aspects(page: Page, judged: set[str]) -> list[tuple[str, Text]]:
     """Aspects of which no rule judged anything, and why."""
     rules: dict[str, RuleInfo] = {rule.id: rule for rule in page.report.pack.rules}
     reasons: dict[str, Text] = {}
@@ -100,41 +102,56 @@ def _absent(page: Page, judged: set[str]) -> list[tuple[str, Text]]:
         rule = rules.get(rule_id)
         if rule is None or rule.aspect in judged:
             continue
-        field = phrases.field_name(_FIELDS.get(rule.aspect, rule.aspect))
-        reasons[rule.aspect] = (
-            say.NO_COLUMN.format(field=field) if reason == "no-column" else say.NO_UNIT
-        )
+        reasons[rule.aspect] = why_not_applied(rule, reason)
     return list(reasons.items())
 
 
 def school_lines(page: Page) -> list[Line]:
     """All schools, the worst first; of many, those that are met only as a count."""
-    schools = worst_first(page.report.schools)
-    met = [s for s in schools if s.standing is Verdict.KEPT]
-    hidden = len(schools) > _MOST_SCHOOLS and not page.view.verbose
-    listed = [s for s in schools if s not in met] if hidden else schools
-    aspects = [
-        tally.aspect for tally in by_aspect(page.report.tallies)
-        if tally.unit == "class-day" and tally.judged
-    ]  # fmt: skip
+    listed, unlisted = listed_schools(page)
+    aspects = judged_aspects(page)
     columns = [
         Column(page.say(COLUMNS["number"])),
         Column(page.say(COLUMNS["school"]), flexible=True),
         Column(page.say(COLUMNS["verdict"])),
-        *(Column(_aspect_name(page, aspect), right=True) for aspect in aspects),
+        *(Column(aspect_name(page, aspect), right=True) for aspect in aspects),
         Column(page.say(COLUMNS["open"]), right=True),
         Column(page.say(COLUMNS["most-over"]), right=True),
     ]
-    rows = [_school_row(page, n, school, aspects) for n, school in enumerate(listed, 1)]
-    laid = table(columns, [*rows, _total_row(page, aspects)], page.width)
+    rows = [school_row(page, n, school, aspects) for n, school in enumerate(listed, 1)]
+    laid = table(columns, [*rows, total_row(page, aspects)], page.width)
     lines = [plain(page.say(HEADINGS["schools"]), "heading")]
     lines += [line for row in laid for line in row]
-    if hidden and met:
-        lines += paragraph(page.say(say.MET_UNLISTED, n=len(met)), page.width, "  ")
+    if unlisted:
+        lines += paragraph(page.say(say.MET_UNLISTED, n=unlisted), page.width, "  ")
     return [*lines, *paragraph(page.say(say.LEGEND), page.width, "  ", style="note")]
 
 
-def _school_row(page: Page, number: int, school: SchoolResult, aspects: list[str]) -> list[Span]:
+def why_not_applied(rule: RuleInfo, reason: str) -> Text:
+    """Say why a rule judged nothing."""
+    field = phrases.field_name(_FIELDS.get(rule.aspect, rule.aspect))
+    return say.NO_COLUMN.format(field=field) if reason == "no-column" else say.NO_UNIT
+
+
+def listed_schools(page: Page) -> tuple[list[SchoolResult], int]:
+    """The schools to list, the worst first, and how many that are met are not among them."""
+    schools = worst_first(page.report.schools)
+    if len(schools) <= _MOST_SCHOOLS or page.view.verbose:
+        return schools, 0
+    listed = [school for school in schools if school.standing is not Verdict.KEPT]
+    return listed, len(schools) - len(listed)
+
+
+def judged_aspects(page: Page) -> list[str]:
+    """Aspects of which class-days were judged: the columns of the table of schools."""
+    return [
+        tally.aspect for tally in by_aspect(page.report.tallies)
+        if tally.unit == "class-day" and tally.judged
+    ]  # fmt: skip
+
+
+def school_row(page: Page, number: int, school: SchoolResult, aspects: list[str]) -> list[Span]:
+    """A school's number, name, verdict, fractions by aspect, open class-days, largest excess."""
     return [
         Span(str(number)),
         Span(page.school(school.school)),
@@ -145,7 +162,8 @@ def _school_row(page: Page, number: int, school: SchoolResult, aspects: list[str
     ]
 
 
-def _total_row(page: Page, aspects: list[str]) -> list[Span]:
+def total_row(page: Page, aspects: list[str]) -> list[Span]:
+    """The same over all schools."""
     report = page.report
     largest = max((s.largest_excess or 0 for s in report.schools), default=0)
     return [

@@ -1,0 +1,77 @@
+"""Text from files made harmless, one function an output.
+
+All of them take any text and begin with `inert`, so that none depends on what was done before:
+no line break, escape or bidi character is left for them to deal with.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
+
+from homework_check.messages.inert import inert
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
+_NO_FORMULA = re.compile(r"[+-]?\d+(?:[.,]\d+)*%?|-")
+_MARKDOWN = re.compile(r"[\\`*_{}\[\]<>|~$&#]")
+_STARTS_A_BLOCK = re.compile(r"\s*(?:[-+=]+|\d+[.)])(?:\s|$)")
+_SEEN_LATER = re.compile(r"(?<=[@#])|:(?=//|[\w+-]+:)|(?i:\bwww)(?=\.)|(?i:\bgh)(?=-\d)")
+_NO_XML = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
+_IN_PROPERTIES = {":": "%3A", ",": "%2C"}
+
+
+def csv_cell(text: str) -> str:
+    """Keep a spreadsheet from running the text: an apostrophe stands before what may be a formula.
+
+    Numbers and a lone ``-`` stay as they are. Source: OWASP, CSV Injection.
+    """
+    shown = inert(text)
+    runs = _FORMULA.match(shown) and not _NO_FORMULA.fullmatch(shown)
+    return f"'{shown}" if runs else shown
+
+
+def markdown(text: str) -> str:
+    """Keep GitHub and GitLab from reading markup, links, mentions or references into the text.
+
+    What they look for in the finished page (``@name``, ``#1``, addresses) no backslash hides:
+    an empty comment takes it apart.
+    """
+    shown = _MARKDOWN.sub(r"\\\g<0>", _SEEN_LATER.sub(r"\g<0>\0", inert(text)))
+    if _STARTS_A_BLOCK.match(shown):
+        shown = re.sub(r"[-+=.)]", r"\\\g<0>", shown, count=1)
+    return shown.replace("\0", "<!-- -->")
+
+
+def xml(text: str) -> str:
+    """Write text for XML 1.0, inside elements and attributes alike."""
+    shown = _NO_XML.sub(lambda match: f"\\u{ord(match[0]):04x}", inert(text))
+    return escape(shown, {'"': "&quot;"})
+
+
+def sarif(text: str) -> str:
+    """Write text as a SARIF message: no placeholders, no links (sections 3.11.5 and 3.11.6)."""
+    return inert(text).replace("{", "{{").replace("}", "}}").replace("](", "] (")
+
+
+def workflow_command(command: str, properties: Iterable[tuple[str, str]], message: str) -> str:
+    """Write a GitHub workflow command in one line that ends where it should.
+
+    Source: github.com/actions/toolkit, packages/core/src/command.ts.
+    """
+    named = ",".join(f"{name}={_property(value)}" for name, value in properties if value)
+    return f"::{command} {named}::{_data(message)}" if named else f"::{command}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    return inert(text).replace("%", "%25")
+
+
+def _property(text: str) -> str:
+    shown = _data(text)
+    for character, code in _IN_PROPERTIES.items():
+        shown = shown.replace(character, code)
+    return shown

@@ -1,0 +1,121 @@
+"""What every report for people begins with: the verdict, and the numbers it rests on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from homework_check.messages import lines as say
+from homework_check.messages import phrases
+from homework_check.messages.report import (
+    NOT_ALL_MET,
+    NOT_JUDGED,
+    STANDARD,
+    VERDICTS,
+    counted,
+    percent,
+    rate,
+)
+from homework_check.model import Verdict
+
+if TYPE_CHECKING:
+    from homework_check.reporters.page import Page
+    from homework_check.reporters.parts import Parts
+    from homework_check.text import Text
+
+
+def verdict(page: Page) -> str:
+    """Say what all schools together are called, or that nothing was judged."""
+    if page.report.nothing_read:
+        word = page.say(NOT_JUDGED)
+        return word if page.lang == "zh" else word.upper()
+    standing = page.report.standing
+    text = VERDICTS[standing]
+    if page.several and standing is Verdict.BROKEN:
+        text = NOT_ALL_MET
+    word = page.say(text)
+    word = word if page.lang == "zh" else word.upper()
+    if page.report.scope.meets is not None:
+        word += page.say(STANDARD, share=percent(page.report.scope.meets))
+    return word
+
+
+def subject(page: Page) -> list[str]:
+    """Say of whom the report is, of which days and of how many classes."""
+    coverage, period = page.report.coverage, page.report.scope.period
+    first, last = period or (coverage.first, coverage.last)
+    texts = [_who(page)]
+    if first and last:
+        texts.append(page.say(phrases.span(first, last)))
+    if not page.several and coverage.classes:
+        texts.append(page.say(counted(coverage.classes, "class")))
+    return texts
+
+
+def counts(page: Page, parts: Parts) -> list[str]:
+    """Say the numbers behind the verdict and how much there is to do, a paragraph each."""
+    tally = page.report.class_days
+    gap = " " if page.lang == "en" else ""
+    explained = gap + page.say(say.EXPLAINED)
+    class_days = counted(tally.judged, "class-day")
+    if not tally.judged:
+        text = page.say(say.NOTHING_JUDGED)
+    elif page.report.verdict is Verdict.KEPT:
+        text = page.say(say.ALL_MET, class_days=class_days) + explained
+    else:
+        text = _counts(page, say.COUNTS) + explained
+    if tally.not_judged:
+        text += gap + page.say(say.NOT_JUDGED, class_days=counted(tally.not_judged, "class-day"))
+    texts = [*(_school_counts(page) if page.several else ()), text]
+    todo, open_ = (counted(len(items), "item") for items in (parts.todo, parts.open))
+    if parts.todo or parts.open:
+        do = say.DO_BOTH if parts.todo and parts.open else _one_sided(parts)
+        texts.append(page.say(do, todo=todo, open=open_, n=len(parts.open)))
+    return texts
+
+
+def in_one_line(page: Page) -> str:
+    """Say of whom the report is and what came of the class-days."""
+    return f"{_who(page)}  {_counts(page, say.QUIET)}"
+
+
+def _who(page: Page) -> str:
+    schools = page.report.schools
+    if len(schools) == 1:
+        return page.school(schools[0].school)
+    if schools:
+        return page.say(counted(len(schools), "school"))
+    files = list(dict.fromkeys(path for path, _ in page.sheets_read))
+    files = files or [log.path for log in page.report.logs]
+    return phrases.inert(files[0]) if len(files) == 1 else page.say(counted(len(files), "file"))
+
+
+def _one_sided(parts: Parts) -> Text:
+    return say.DO_TODO if parts.todo else say.DO_OPEN
+
+
+def _school_counts(page: Page) -> list[str]:
+    verdicts = [school.standing for school in page.report.schools]
+    kept, total = verdicts.count(Verdict.KEPT), len(verdicts)
+    met = page.say(say.SCHOOLS_MET, kept=kept, all=total, rate=rate(kept, total))
+    number_of_each = page.say(
+        say.SCHOOL_COUNTS,
+        kept=kept,
+        broken=verdicts.count(Verdict.BROKEN),
+        undecided=verdicts.count(Verdict.UNDECIDED),
+    )
+    unread = sum(f.rule in {"unreadable-source", "no-log-found"} for f in page.report.findings)
+    texts = [met, number_of_each]
+    if unread:
+        texts.append(page.say(say.FILES_UNREAD, files=counted(unread, "file")))
+    return texts
+
+
+def _counts(page: Page, template: Text) -> str:
+    tally = page.report.class_days
+    return page.say(
+        template,
+        class_days=counted(tally.judged, "class-day"),
+        kept=tally.kept,
+        broken=tally.broken,
+        undecided=tally.undecided,
+    )

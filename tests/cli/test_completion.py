@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from homework_check.cli.completion import SHELLS
+from homework_check.messages.help import PAGES
+
+if TYPE_CHECKING:
+    from processes import Program
+
+SOURCE = Path(__file__).parents[2] / "src"
+
+
+def answers(program: Program, line: str, **environment: str) -> list[str]:
+    """What a bash is answered that completes the last word of `line`."""
+    environment |= {
+        "_HOMEWORK_CHECK_COMPLETE": "complete_bash",
+        "COMP_WORDS": line,
+        "COMP_CWORD": str(len(line.split(" ")) - 1),
+    }
+    done = program(**environment)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout.split()
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_every_shell_is_given_its_script(program: Program, shell: str) -> None:
+    done = program("completion", shell)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "_HOMEWORK_CHECK_COMPLETE" in done.stdout
+
+
+def test_an_unknown_shell_is_answered_with_the_known_ones(program: Program) -> None:
+    done = program("completion", "tcsh", "--lang", "en")
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[1] == "Use bash zsh fish powershell"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("homework-check ", sorted(filter(None, PAGES))),
+        ("homework-check ch", ["check"]),
+        ("homework-check c", ["check", "completion"]),
+        ("homework-check check --max", ["--max-findings"]),
+        ("homework-check check x.csv --o", ["--output"]),
+        ("homework-check nonsense --o", []),
+    ],
+)
+def test_words_are_completed(program: Program, line: str, expected: list[str]) -> None:
+    assert sorted(answers(program, line)) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("zh", "检查作业登记表"), ("en", "Check homework logs")]
+)
+def test_commands_are_explained_in_the_users_language(
+    program: Program, lang: str, words: str
+) -> None:
+    done = program(
+        HOMEWORK_CHECK_LANG=lang,
+        _HOMEWORK_CHECK_COMPLETE="complete_zsh",
+        _TYPER_COMPLETE_ARGS="homework-check ",
+    )
+    assert words in done.stdout
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="needs a bash")
+def test_a_bash_completes_with_the_script(tmp_path: Path, program: Program) -> None:
+    script = program("completion", "bash").stdout
+    command = tmp_path / "homework-check"
+    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m homework_check "$@"\n', "utf-8")
+    command.chmod(0o755)
+    asked = 'COMP_WORDS=(homework-check ins); COMP_CWORD=1; _homework_check_completion "$0"'
+    done = subprocess.run(
+        ["bash", "--norc", "-c", f'{script}\n{asked}\necho "${{COMPREPLY[@]}}"', str(command)],
+        env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(SOURCE)},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert done.stdout.split() == ["inspect"]
+
+
+def test_no_arguments_and_no_variable_are_no_fault(program: Program) -> None:
+    done = program(HOMEWORK_CHECK_LANG="")
+    assert done.returncode == 2

@@ -1,0 +1,128 @@
+"""All formats of one report tell of the same findings, verdicts and counts."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
+
+import pytest
+from sample_reports import SAMPLES
+from small_logs import Row, judge_rows
+
+from homework_check.model import Verdict
+from homework_check.reporters import ENDINGS, FORMATS, View, render
+from homework_check.reporters.parts import divide
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from homework_check.report import Report
+
+REPORTS: dict[str, Callable[[], Report]] = {
+    **SAMPLES,
+    "judged": lambda: judge_rows(
+        Row(minutes=45), Row(subject="数学", minutes=30), Row(minutes="很多", cls="1班"),
+        Row(subject="茶艺", cls="3班"), Row(content="罚抄课文", cls="3班", form="", minutes=65),
+    ),
+}  # fmt: skip
+ALL = View(max_findings=10**6)
+
+
+@pytest.fixture(params=list(REPORTS))
+def report(request: pytest.FixtureRequest) -> Report:
+    return REPORTS[request.param]()
+
+
+def json_of(report: Report) -> Any:
+    return json.loads(render(report, "json", "en", ALL))
+
+
+def rows_of(report: Report) -> list[dict[str, str]]:
+    text = render(report, "csv", "en", ALL).removeprefix("\ufeff")
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def results_of(report: Report) -> Any:
+    return json.loads(render(report, "sarif", "en", ALL))["runs"][0]["results"]
+
+
+def test_findings_stand_in_the_same_order_everywhere(report: Report) -> None:
+    facts = [(f["rule"], f["severity"], f["verdict"]) for f in json_of(report)["findings"]]
+    rows = [(r["rule"], r["severity"], r["verdict"] or None) for r in rows_of(report)]
+    results = [
+        (r["ruleId"], r["properties"]["severity"], r["properties"].get("verdict"))
+        for r in results_of(report)
+    ]
+    assert facts == rows == results
+
+
+def test_levels_agree(report: Report) -> None:
+    levels = [result["level"].replace("note", "notice") for result in results_of(report)]
+    lines = render(report, "github", "en", ALL).splitlines()[1:]
+    assert [re.split(r"[: ]", line.removeprefix("::"))[0] for line in lines] == levels
+    assert ("error" in levels) == (report.exit_code("error") == 1)
+
+
+def test_cells_agree(report: Report) -> None:
+    cells = [{at["cell"] for at in f["locations"]} for f in json_of(report)["findings"]]
+    in_rows = [set(re.findall(r"\b[A-Z]+\d+\b", r["locations"])) for r in rows_of(report)]
+    in_results = [
+        {
+            cell["name"]
+            for at in (*r["locations"], *r["relatedLocations"])
+            for cell in at.get("logicalLocations", [])
+        }
+        for r in results_of(report)
+    ]
+    assert [found - {None} for found in cells] == in_rows == in_results
+
+
+def test_verdicts_agree(report: Report) -> None:
+    assert json_of(report)["verdict"] == report.verdict.value
+    run = json.loads(render(report, "sarif", "en", ALL))["runs"][0]
+    assert run["properties"]["verdict"] == report.verdict.value
+    if report.nothing_read:
+        return
+    # "MET", "NOT MET" and "UNDECIDED" begin the formats for people.
+    text, page = (render(report, name, "en", ALL) for name in ("text", "markdown"))
+    assert page.removeprefix("## ").split(",")[0] == text.split("  ")[0]
+
+
+def test_tests_of_a_ci_server_agree(report: Report) -> None:
+    root = ET.fromstring(render(report, "junit", "en", ALL).encode())  # noqa: S314 - made here
+    broken = Counter(
+        (f["school"], f["grade"], f["class"], f["rule"])
+        for f in json_of(report)["findings"]
+        if (f["severity"], f["verdict"]) == ("error", "broken")
+    )
+    assert root.get("failures") == str(len(broken))
+    assert (root.get("failures") != "0") == (report.verdict is Verdict.BROKEN)
+
+
+def test_counts_of_aspects_agree_with_the_tallies(report: Report) -> None:
+    if report.nothing_read:
+        return
+    rates = re.findall(r"\((\d+)/(\d+)\)", render(report, "markdown", "en", ALL).split("###")[0])
+    sums: Counter[tuple[str, str]] = Counter()
+    judged: Counter[tuple[str, str]] = Counter()
+    for tally in json_of(report)["tallies"]:
+        key = tally["aspect"], tally["unit"]
+        sums[key] += tally["kept"]
+        judged[key] += tally["kept"] + tally["broken"] + tally["undecided"]
+    assert Counter(rates) == Counter((str(sums[k]), str(n)) for k, n in judged.items() if n)
+
+
+def test_items_of_the_formats_for_people_agree(report: Report) -> None:
+    parts = divide(report)
+    items = re.findall(r"^\d+\. ", render(report, "markdown", "en", ALL), re.MULTILINE)
+    assert len(items) == len(parts.todo) + len(parts.open)
+
+
+def test_every_ending_has_its_format() -> None:
+    assert set(ENDINGS.values()) <= set(FORMATS)
+    assert set(FORMATS) - set(ENDINGS.values()) <= {"github"}
