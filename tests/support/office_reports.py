@@ -21,8 +21,16 @@ def school(
     verdict = "broken" if broken else "undecided" if undecided else "kept"
     tally = {"rule": RULE, "aspect": "time", "unit": "class-day", "kept": kept, "broken": broken,
              "undecided": undecided, "not_judged": 1}  # fmt: skip
-    made = {"school": name, "county": county, "source": None, "verdict": verdict,
-            "standing": verdict, "class_count": 2, "entry_count": 9, "tallies": [tally]}  # fmt: skip
+    made = {
+        "school": name,
+        "county": county,
+        "source": None,
+        "verdict": verdict,
+        "standing": verdict,
+        "class_count": 2,
+        "entry_count": 9,
+        "tallies": [tally],
+    }
     return made | more
 
 
