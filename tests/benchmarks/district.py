@@ -87,7 +87,7 @@ def _commands(
         if peers is None:
             yield peer.name, "not run: no --peers"
         elif schools > peer.most_schools:
-            yield peer.name, "not run: it would take hours"
+            yield peer.name, "not run: too slow"
         else:
             python = python_for(peer, peers.absolute())
             script = [str(python), "-c", peer.script, str(district)]

@@ -71,10 +71,10 @@ PEERS = (
         "pandas + openpyxl (its default)",
         _PANDAS.replace("ENGINE", "None"),
         ("pandas", "openpyxl"),
-        300,
+        100,
     ),
     Peer("polars + fastexcel", _POLARS, ("polars", "fastexcel", "pyarrow")),
-    Peer("frictionless validate", _FRICTIONLESS, ("frictionless[excel]",), 300),
+    Peer("frictionless validate", _FRICTIONLESS, ("frictionless[excel]",), 100),
 )
 
 
