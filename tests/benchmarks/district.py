@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _HEAD = ("Schools", "Tool", "CPU s", "Wall s", "CPU : reading", "Wall : reading", "Memory MB")
+# Some class-days of the district are over the limit: our exit code is 1.
 _OURS = ("homework-check -j 1", "homework-check -j 2")
 
 
@@ -59,7 +60,7 @@ def _measured(district: Path, schools: int, asked: argparse.Namespace) -> dict[s
             _print_row([str(schools), name, command])
             continue
         try:
-            cost = costs[name] = measure(command, asked.runs)
+            cost = costs[name] = measure(command, asked.runs, code=int(name in _OURS))
         except subprocess.CalledProcessError as error:
             last = (error.stderr or b"").decode(errors="replace").strip().splitlines()[-1:]
             _print_row([str(schools), name, f"failed: {''.join(last)}"])

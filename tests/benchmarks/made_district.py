@@ -46,7 +46,8 @@ _PARTS = {
 <Relationship Id="rId3" Type="{_LINKS}/sharedStrings" Target="sharedStrings.xml"/>\
 </Relationships>""",
     "xl/styles.xml": f"""{_START}<styleSheet xmlns="{_MAIN}"><fonts count="1"><font/></fonts>\
-<fills count="1"><fill/></fills><borders count="1"><border/></borders>\
+<fills count="2"><fill><patternFill patternType="none"/></fill>\
+<fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders>\
 <cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/>\
 <xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>""",
 }  # fmt: skip

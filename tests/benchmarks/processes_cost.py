@@ -25,14 +25,17 @@ class Cost(NamedTuple):
     memory: int | None = None
 
 
-def measure(command: Sequence[str], runs: int) -> Cost:
-    """Medians of `runs` fresh processes, and the memory of one more, which is not timed."""
-    rounds = [_run(command) for _ in range(runs)]
-    memory = _run(command, watched=True).memory
+def measure(command: Sequence[str], runs: int, code: int = 0) -> Cost:
+    """Medians of `runs` fresh processes, and the memory of one more, which is not timed.
+
+    Raises `CalledProcessError` if one does not end with this exit code.
+    """
+    rounds = [_run(command, code) for _ in range(runs)]
+    memory = _run(command, code, watched=True).memory
     return Cost(median(c.cpu for c in rounds), median(c.wall for c in rounds), memory)
 
 
-def _run(command: Sequence[str], *, watched: bool = False) -> Cost:
+def _run(command: Sequence[str], code: int, *, watched: bool = False) -> Cost:
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     begin = time.perf_counter()
     process = subprocess.Popen(
@@ -50,7 +53,7 @@ def _run(command: Sequence[str], *, watched: bool = False) -> Cost:
     wall = time.perf_counter() - begin
     watch.ended.set()
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in {0, 1}:
+    if process.returncode != code:
         raise subprocess.CalledProcessError(process.returncode, command, stderr=told)
     return Cost(used.ru_utime + used.ru_stime, wall, watch.highest or None)
 
