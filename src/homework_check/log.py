@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain, groupby
@@ -21,8 +22,9 @@ class Entries(Sequence[Entry]):
     """The entries of one table, in reading order.
 
     They are kept in columns, one item an entry, and `Entry` is made where one is looked at:
-    a long log has many entries, of which few have to be. `problems` are those of the entry
-    at an index; nearly all have none.
+    a long log has many entries, of which few have to be. `rows` best come as an array, since
+    the logs of a whole district are in memory at once. `problems` are those of the entry at
+    an index; nearly all have none.
     """
 
     table: Table
@@ -63,7 +65,7 @@ class Entries(Sequence[Entry]):
         each = tuple(entries)
         return cls(
             table,
-            tuple(entry.row for entry in each),
+            array("I", (entry.row for entry in each)),
             tuple(entry.unit for entry in each),
             tuple(entry.work for entry in each),
             tuple(entry.content for entry in each),

@@ -63,7 +63,7 @@ def check(request: Request, watch: Watch | None = None) -> Report:
     `watch` is given the log of every source as soon as those before it are understood.
     """
     settings = _with_assumptions(request.settings, request.pack)
-    occasion = Occasion(__version__, _now(), request.passed_over, request.ignored)
+    occasion = Occasion(__version__, now(), request.passed_over, request.ignored)
     logs = _understood(request, settings, watch)
     return check_logs(logs, request.pack, settings, occasion)
 
@@ -119,7 +119,7 @@ def _with_assumptions(settings: Settings, pack: RulePack) -> Settings:
     return replace(settings, assumptions=(*settings.assumptions, *built_in))
 
 
-def _now() -> str:
+def now() -> str:
     """Local time with offset; SOURCE_DATE_EPOCH fixes it, for reproducible reports."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch and epoch.isdecimal():

@@ -45,12 +45,13 @@ def write_log(path: Path, rows: int, schools: int, seed: int = 1) -> None:
     workbook = Workbook(write_only=True)
     sheet = workbook.create_sheet("作业登记")
     sheet.append(HEADER)
-    for row in islice(_rows(rows // schools + 1, schools, random.Random(seed)), rows):  # noqa: S311
+    for row in islice(rows_of(rows // schools + 1, schools, random.Random(seed)), rows):  # noqa: S311
         sheet.append(row)
     workbook.save(path)
 
 
-def _rows(rows_a_school: int, schools: int, chance: random.Random) -> Iterator[Row]:
+def rows_of(rows_a_school: int, schools: int, chance: random.Random) -> Iterator[Row]:
+    """Entries of 第1小学 and so on, school by school and day by day."""
     days_a_school = -(-rows_a_school // (len(_GRADES) * _CLASSES_A_GRADE * len(_TASKS)))
     days = list(islice(_school_days(), days_a_school))
     for school in range(1, schools + 1):

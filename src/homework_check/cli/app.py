@@ -6,7 +6,7 @@ import typer
 from typer.core import TyperGroup
 
 from homework_check import __version__
-from homework_check.cli import check, completion, inspect, rules, schema, streams, template
+from homework_check.cli import check, completion, inspect, merge, rules, schema, streams, template
 from homework_check.cli.faults import unknown_command
 from homework_check.cli.help import format_help
 from homework_check.cli.options import Debug, Help
@@ -37,6 +37,7 @@ app = typer.Typer(
 app.command("check", add_help_option=False)(check.check)
 app.command("completion", add_help_option=False)(completion.completion)
 app.command("inspect", add_help_option=False)(inspect.inspect)
+app.command("merge", add_help_option=False)(merge.merge)
 app.command("rules", add_help_option=False)(rules.rules)
 app.command("schema", add_help_option=False, context_settings={"allow_extra_args": True})(
     schema.schema

@@ -71,7 +71,7 @@ def tell_passed_over(files: Sequence[PassedOver], lang: Lang) -> None:
 
 def _find(reading: Reading, defaults: Defaults) -> sources.Found:
     return sources.find(
-        [path for source in reading.sources for path in _expanded(source)],
+        [path for source in reading.sources for path in expanded(source)],
         exclude=defaults.several("--exclude", reading.exclude).values,
         stdin=sys.stdin.buffer.read() if "-" in reading.sources else None,
         stdin_filename=reading.stdin_filename,
@@ -105,7 +105,8 @@ def _assumptions(texts: Sequence[str], defaults: Defaults) -> tuple[Assumption, 
     return tuple({assumption.field: assumption for assumption in stated}.values())
 
 
-def _expanded(source: str) -> list[str]:
+def expanded(source: str) -> list[str]:
+    """Name the files that a pattern stands for; what is none stands for itself."""
     # The command prompt of Windows leaves *.xlsx to the program.
     if glob.has_magic(source) and not Path(source).exists():
         return sorted(glob.glob(source)) or [source]  # noqa: PTH207 - may be an absolute path

@@ -1,4 +1,4 @@
-"""``homework-check schema``: the JSON Schema of the JSON report."""
+"""``homework-check schema``: the JSON Schemas of the JSON reports."""
 
 import typer
 
@@ -13,9 +13,15 @@ def schema(
     _debug: Debug = False,
     _help: Help = False,
 ) -> None:
-    """Print the JSON Schema of the report."""
-    if context.args:
-        raise extra_words(context.args, "schema")
+    """Print the JSON Schema of what a command reports, of ``check`` if none is named."""
+    command, *more = context.args or ["check"]
+    if more or command not in {"check", "merge"}:
+        raise extra_words(more or context.args, "schema")
+    if command == "merge":
+        from homework_check.merge import schema as schema_of_merged
+
+        streams.show(schema_of_merged(), machine=True)
+        return
     from homework_check.reporters import json_v1
 
     streams.show(json_v1.schema(), machine=True)

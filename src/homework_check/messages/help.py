@@ -19,6 +19,7 @@ _PROGRAM = Text(
 命令
   check 来源... | 检查作业登记表，给出报告
   inspect 来源... | 看程序怎样读懂一份登记表
+  merge 报告... | 把各县或各周的报告合成一份
   rules | 看规则，检查规则文件
   schema | JSON报告的格式
   template | 生成空白的作业登记表
@@ -39,6 +40,7 @@ Check schools' homework logs against the double-reduction limits.
 Commands
   check SOURCE... | check logs and report
   inspect SOURCE... | show how a log was understood
+  merge REPORT... | add up reports of several counties or weeks
   rules | show rules, check rule files
   schema | the JSON Schema of the report
   template | make a blank log
@@ -100,11 +102,58 @@ Examples
 Exit codes | 0 fine  1 an example fails  2 usage or rule file  4 program fault""",
 )
 
+_MERGE = Text(
+    """\
+用法：homework-check merge [选项] 报告...
+
+把各县、各校或各周的JSON报告合成一份：只把各校的数相加，不重新判断。
+规则包、规则和程序版本要相同；同一所学校在同一时段只能有一份。
+
+选项
+  报告... | check -o 存成的JSON报告，可写多个
+  -o, --output 文件 | 另存，格式看扩展名，可重复：txt json
+{format}
+  -q, --quiet | 只显示结论一行
+  -v, --verbose | 列出全部学校和各份报告
+{colour}
+{common}
+
+例子
+  homework-check merge 各县/*.json -o 全市.json
+  homework-check merge 第1周.json 第2周.json
+
+退出码 | 0 达标  1 有未达标  2 用法有误或报告不能相加  3 有没读到或待核的  4 程序故障""",
+    """\
+Usage: homework-check merge [OPTIONS] REPORT...
+
+Add up JSON reports of counties, schools or weeks; nothing is judged again. Rule packs, rules and \
+versions have to agree, and a school may be in one report only for the same days.
+
+Options
+  REPORT... | JSON reports saved by check -o
+  -o, --output FILE | save it; the name gives the format, repeatable: .txt .json
+{format}
+  -q, --quiet | the verdict line only
+  -v, --verbose | list all schools and the reports
+{colour}
+{common}
+
+Examples
+  homework-check merge counties/*.json -o city.json
+  homework-check merge week1.json week2.json
+
+Exit codes | 0 met  1 not met  2 usage, or reports that cannot be added  3 unread or undecided  \
+4 program fault""",
+)
+
 _SCHEMA = Text(
     """\
-用法：homework-check schema [选项]
+用法：homework-check schema [check|merge] [选项]
 
 显示JSON报告的格式（JSON Schema），供其他程序使用。
+
+check | 检查报告的格式 [不写就是这个]
+merge | 合并报告的格式
 
 选项
 {common}
@@ -112,9 +161,12 @@ _SCHEMA = Text(
 例子
   homework-check schema > 报告格式.json""",
     """\
-Usage: homework-check schema [OPTIONS]
+Usage: homework-check schema [check|merge] [OPTIONS]
 
 Print the JSON Schema of the JSON report, for other programs.
+
+check | of what check reports [default]
+merge | of what merge makes of reports
 
 Options
 {common}
@@ -212,6 +264,7 @@ PAGES = {
         "": _PROGRAM,
         "check": help_sources.CHECK,
         "inspect": help_sources.INSPECT,
+        "merge": _MERGE,
         "rules": _RULES,
         "schema": _SCHEMA,
         "template": _TEMPLATE,

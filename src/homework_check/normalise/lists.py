@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -204,7 +205,7 @@ def _entries(table: Table, body: Body, rows: _Rows, left_out: Mapping[int, str])
             index.append(row)
     return Entries(
         table,
-        tuple(map(body.row, index)),
+        array("I", map(body.row, index)),
         tuple([rows.whose[row].unit for row in index]),
         tuple(works),
         tuple(map(done.contents.__getitem__, index)),

@@ -1,0 +1,206 @@
+"""Adds up reports. They come one after the other, and only their schools are kept."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from homework_check.merge.agreement import refuse_twice, require_agreement
+from homework_check.merge.model import (
+    CountyV1,
+    MergedSchoolV1,
+    MergedSettingsV1,
+    MergedV1,
+    OfficeReportV1,
+    SchoolCounts,
+    SchoolPeriodV1,
+    WeeksV1,
+)
+from homework_check.model import School, Verdict
+from homework_check.reporters.json_models import ToolV1
+from homework_check.schooldays import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from homework_check.merge.reading import OfficeReport, SchoolPart
+    from homework_check.report import Tally
+
+_WORST_FIRST = (Verdict.BROKEN, Verdict.UNDECIDED, Verdict.KEPT)
+
+
+class Named(NamedTuple):
+    """A report and the path it was read from."""
+
+    path: str
+    report: OfficeReport
+
+
+class _Stay(NamedTuple):
+    """A school in one report: the report, its days and what it says of the school."""
+
+    path: str
+    days: Period | None
+    part: SchoolPart
+
+
+_Stays: TypeAlias = "Mapping[School, Sequence[_Stay]]"
+
+
+def merge(reports: Iterable[Named], version: str, generated_at: str) -> MergedV1:
+    """Add up at least one report; `version` and `generated_at` are those of the outcome.
+
+    Raises `UsageError` where two judged differently, or hold a school for the same days.
+    """
+    head: Named | None = None
+    read: list[OfficeReportV1] = []
+    stays: dict[School, list[_Stay]] = {}
+    for named in reports:
+        head = head or Named(named.path, named.report.model_copy(update={"schools": ()}))
+        require_agreement(head, named)
+        read.append(_summary(named))
+        _enter(named, stays)
+    if head is None:
+        msg = "nothing to merge"
+        raise ValueError(msg)
+    schools = tuple(_school(school, stays[school]) for school in sorted(stays, key=_order))
+    settings = head.report.settings
+    return MergedV1(
+        schema_version=1,
+        document="merged-reports",
+        tool=ToolV1(version=version),
+        generated_at=generated_at,
+        rule_pack=head.report.rule_pack,
+        settings=MergedSettingsV1(settings.meets, settings.ignored),
+        verdict=_worst(report.verdict for report in read),
+        standing=_standing(settings.meets, schools, read),
+        tallies=_sum(school.tallies for school in schools),
+        counties=_counties(schools),
+        weeks=_weeks(stays),
+        schools=schools,
+        reports=tuple(read),
+    )
+
+
+def _enter(named: Named, stays: dict[School, list[_Stay]]) -> None:
+    days = named.report.days
+    for part in named.report.schools:
+        # A source without a school's name is a school of its own, whatever others are called.
+        source = None if part.school else f"{named.path}: {part.source}"
+        school = School(part.county, part.school, source)
+        before = stays.setdefault(school, [])
+        for other in before:
+            if days is None or other.days is None or days.overlaps(other.days):
+                refuse_twice(school, days or other.days, (other.path, named.path))
+        before.append(_Stay(named.path, days, part))
+
+
+def _summary(named: Named) -> OfficeReportV1:
+    report = named.report
+    return OfficeReportV1(
+        path=named.path,
+        generated_at=report.generated_at,
+        first=report.days.first if report.days else None,
+        last=report.days.last if report.days else None,
+        verdict=report.verdict,
+        schools=len(report.schools),
+        sources=len(report.sources),
+        unread=sum(source.is_unread for source in report.sources),
+    )
+
+
+def _school(school: School, stays: Sequence[_Stay]) -> MergedSchoolV1:
+    parts = [stay.part for stay in stays]
+    return MergedSchoolV1(
+        school=school.name,
+        county=school.county,
+        source=school.source,
+        verdict=_worst(part.verdict for part in parts),
+        standing=_worst(part.standing for part in parts),
+        class_count=max(part.class_count for part in parts),
+        entry_count=sum(part.entry_count for part in parts),
+        tallies=_sum(part.tallies for part in parts),
+        periods=tuple(
+            SchoolPeriodV1(
+                first=stay.days.first if stay.days else None,
+                last=stay.days.last if stay.days else None,
+                verdict=stay.part.verdict,
+                standing=stay.part.standing,
+                report=stay.path,
+            )
+            for stay in sorted(stays, key=lambda stay: stay.days or ())
+        ),
+    )
+
+
+def _counties(schools: Sequence[MergedSchoolV1]) -> tuple[CountyV1, ...]:
+    groups: dict[str | None, list[MergedSchoolV1]] = {}
+    for school in schools:
+        groups.setdefault(school.county, []).append(school)
+    return tuple(
+        CountyV1(county, _counts(s.standing for s in group), _sum(s.tallies for s in group))
+        for county, group in groups.items()
+    )
+
+
+def _weeks(stays: _Stays) -> tuple[WeeksV1, ...]:
+    """Reports of one week may cover different days of it: they belong together."""
+    groups: dict[Period | None, list[tuple[School, SchoolPart]]] = {}
+    for school, of_school in stays.items():
+        for stay in of_school:
+            weeks = _whole_weeks(stay.days) if stay.days else None
+            groups.setdefault(weeks, []).append((school, stay.part))
+    return tuple(
+        WeeksV1(
+            first=weeks.first if weeks else None,
+            last=weeks.last if weeks else None,
+            schools=_counts(_worst_of_each(groups[weeks])),
+            tallies=_sum(part.tallies for _, part in groups[weeks]),
+        )
+        for weeks in sorted(groups, key=lambda weeks: weeks or ())
+    )
+
+
+def _whole_weeks(days: Period) -> Period:
+    return Period(Period.week_of(days.first).first, Period.week_of(days.last).last)
+
+
+def _worst_of_each(parts: Iterable[tuple[School, SchoolPart]]) -> Iterable[Verdict]:
+    found: dict[School, Verdict] = {}
+    for school, part in parts:
+        found[school] = _worst((part.standing, found.get(school, Verdict.KEPT)))
+    return found.values()
+
+
+def _standing(
+    meets: float | None, schools: Sequence[MergedSchoolV1], read: Sequence[OfficeReportV1]
+) -> Verdict:
+    """What all schools together are called; see `Report.standing`."""
+    if meets is None:
+        return _worst(report.verdict for report in read)
+    unread = any(report.unread for report in read) or not schools
+    found = [school.standing for school in schools]
+    return _worst([*found, Verdict.UNDECIDED] if unread else found)
+
+
+def _counts(standings: Iterable[Verdict]) -> SchoolCounts:
+    found = Counter(standings)
+    return SchoolCounts(found[Verdict.KEPT], found[Verdict.BROKEN], found[Verdict.UNDECIDED])
+
+
+def _sum(groups: Iterable[Iterable[Tally]]) -> tuple[Tally, ...]:
+    """Add tallies rule by rule, and only those of equal units."""
+    sums: dict[tuple[str, str, str], Tally] = {}
+    for tallies in groups:
+        for tally in tallies:
+            key = tally.rule, tally.aspect, tally.unit
+            sums[key] = sums[key] + tally if key in sums else tally
+    return tuple(sums.values())
+
+
+def _worst(verdicts: Iterable[Verdict]) -> Verdict:
+    return min(verdicts, key=_WORST_FIRST.index)
+
+
+def _order(school: School) -> tuple[str, str, str]:
+    return school.county or "", school.name or "", school.source or ""

@@ -1,0 +1,116 @@
+"""The merged report for a terminal: verdict first, then counties, weeks, schools, aspects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from homework_check.merge.tables import (
+    aspects_table,
+    counties_table,
+    days_of,
+    schools_table,
+    weeks_table,
+)
+from homework_check.messages import lines as words
+from homework_check.messages import merging as say
+from homework_check.messages import notes, phrases
+from homework_check.messages.report import (
+    HEADINGS,
+    NOT_ALL_MET,
+    STANDARD,
+    VERDICTS,
+    counted,
+    percent,
+    rate,
+)
+from homework_check.messages.wrapping import wrap
+from homework_check.model import Verdict
+from homework_check.reporters.lines import Line, Span, paragraph, plain
+from homework_check.reporters.lines import render as render_lines
+from homework_check.text import Text, same
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from homework_check.merge.model import MergedV1
+    from homework_check.reporters.view import View
+    from homework_check.text import Lang
+
+
+def render(merged: MergedV1, lang: Lang, view: View) -> str:
+    """Write the merged report; `view.quiet` leaves one line of it."""
+    width = max(view.width, 80) - 1
+    sections = [_title(merged, lang, width)]
+    if not view.quiet:
+        sections[0] += [
+            line for text in _counts(merged) for line in paragraph(text[lang], width, "  ")
+        ]
+        sections += [
+            counties_table(merged, lang, width),
+            weeks_table(merged, lang, width),
+            schools_table(merged, lang, width, everything=view.verbose),
+            aspects_table(merged, lang, width),
+            _notes(merged, lang, width, everything=view.verbose),
+        ]
+    lines: list[Line] = []
+    for section in filter(None, sections):
+        lines += [plain(), *section] if lines else section
+    return render_lines(lines, color=view.color)
+
+
+def _title(merged: MergedV1, lang: Lang, width: int) -> list[Line]:
+    several = len(merged.schools) > 1 and merged.standing is Verdict.BROKEN
+    word = (NOT_ALL_MET if several else VERDICTS[merged.standing])[lang]
+    verdict = word if lang == "zh" else word.upper()
+    if merged.settings.meets is not None:
+        verdict += STANDARD.format(share=percent(merged.settings.meets))[lang]
+    days = [day for r in merged.reports for day in (r.first, r.last) if day]
+    about = [counted(len(merged.schools), "school")]
+    about += [phrases.span(min(days), max(days))] if days else []
+    told = "  ".join(text[lang] for text in about)
+    head, *more = wrap(told, width, "  ", f"{verdict}  ")
+    first = (Span(verdict, merged.standing.value), Span(head.removeprefix(verdict)))
+    return [first, *map(plain, more)]
+
+
+def _counts(merged: MergedV1) -> Iterator[Text]:
+    standings = [school.standing for school in merged.schools]
+    kept, total = standings.count(Verdict.KEPT), len(standings)
+    if total:
+        yield words.SCHOOLS_MET.format(kept=kept, all=total, rate=rate(kept, total))
+        yield words.SCHOOL_COUNTS.format(
+            kept=kept,
+            broken=standings.count(Verdict.BROKEN),
+            undecided=standings.count(Verdict.UNDECIDED),
+        )
+    else:
+        yield words.NOTHING_JUDGED
+    if unread := sum(report.unread for report in merged.reports):
+        yield words.FILES_UNREAD.format(files=counted(unread, "file"))
+    yield say.MERGED.format(n=len(merged.reports))
+
+
+def _notes(merged: MergedV1, lang: Lang, width: int, *, everything: bool) -> list[Line]:
+    pack = merged.rule_pack
+    title = Text(phrases.inert(pack.title.zh), phrases.inert(pack.title.en))
+    told = [notes.ESTIMATES, say.RULES.format(title=title, id=phrases.inert(pack.id))]
+    if merged.settings.ignored:
+        ignored = [same(phrases.inert(rule)) for rule in merged.settings.ignored]
+        told.append(say.IGNORED.format(rules=phrases.joined(ignored)))
+    told.append(say.DETAILS)
+    if everything:
+        told += _reports(merged)
+    lines = [plain(HEADINGS["notes"][lang], "heading")]
+    for note in told:
+        lines += paragraph(note[lang], width, "    ", "  - ", style="note")
+    return lines
+
+
+def _reports(merged: MergedV1) -> Iterator[Text]:
+    for report in merged.reports:
+        yield say.REPORT.format(
+            file=phrases.inert(report.path),
+            schools=counted(report.schools, "school"),
+            span=days_of(report.first, report.last),
+            at=phrases.inert(report.generated_at),
+        )

@@ -1,0 +1,75 @@
+"""What is said of reports that are added up, and of those that cannot be."""
+
+from __future__ import annotations
+
+from homework_check.text import Text
+
+# ---- errors -------------------------------------------------------------------------------
+
+NO_REPORTS = Text("没有写要合并的报告。", "no report to merge.")
+NO_REPORTS_HINT = Text(
+    "例如：homework-check merge 各县/*.json -o 全市.json",
+    "Example: homework-check merge counties/*.json -o city.json",
+)
+NO_REPORT = Text(
+    "“{file}”不是check存成的JSON报告（{where}）。",
+    '"{file}" is no JSON report of check ({where}).',
+)
+NO_REPORT_HINT = Text(
+    "请这样生成：homework-check check 报送 -o 报告.json",
+    "Make one so: homework-check check FOLDER -o report.json",
+)
+NOT_READ = Text("“{file}”打不开（{reason}）。", 'cannot read "{file}" ({reason}).')
+NOT_READ_HINT = Text("请核对文件名和所在的文件夹。", "Check the name and the folder it is in.")
+IS_MERGED = Text("“{file}”本身就是合并的结果。", '"{file}" is itself merged.')
+MERGE_ALL = Text(
+    "请把原来的各份报告一次合并。", "Merge all the reports that it was made of at once."
+)
+DIFFERENT = Text(
+    "{what}不同，不能相加：“{first}”是{mine}，“{other}”是{theirs}。",
+    'different {what}, which cannot be added: {mine} in "{first}", {theirs} in "{other}".',
+)
+DIFFERENT_HINT = Text(
+    "请用同样的规则和同一版本的程序重新检查，再合并。",
+    "Check all of them by the same rules and the same version, then merge.",
+)
+AGREED = {
+    "pack": Text("规则包", "rule packs"),
+    "version": Text("程序版本", "versions of the program"),
+    "rules": Text("规则", "rules"),
+    "ignored": Text("不查的规则", "ignored rules"),
+    "meets": Text("学校达标的标准", "standards for schools (meets)"),
+}
+TWICE = Text(
+    "{school}（{period}）在“{first}”和“{other}”里都有。",
+    '{school} ({period}) is both in "{first}" and in "{other}".',
+)
+TWICE_HINT = Text(
+    "请只留一份。是两所同名学校的，检查时请写明县区：--assume county=名称",
+    "Keep one. If two schools share the name, check them with --assume county=NAME",
+)
+OF_COUNTY = Text("{county}{school}", "{county} {school}")
+WITHOUT_DATES = Text("没有日期", "without dates")
+
+# ---- the merged report --------------------------------------------------------------------
+
+MERGED = Text(
+    "由{n}份报告相加，没有重新判断。", "Added up from reports: {n}. Nothing was judged again."
+)
+COUNTIES = Text("各县（市、区）", "Counties")
+WEEKS = Text("各周", "Weeks")
+NO_COUNTY = Text("（没有写）", "(not stated)")
+COUNTY = Text("县（市、区）", "County")
+WEEK = Text("周", "Week")
+PERIODS = Text("份数", "Reports")
+SCHOOLS = Text("学校", "Schools")
+UNLISTED = Text(
+    "另有{n}所没有列出，加 -v 全部列出。", "Schools that are not listed: {n} (all with -v)."
+)
+RULES = Text("依据：{title}（{id}）。", "Rules: {title} ({id}).")
+IGNORED = Text("没有查的规则：{rules}。", "Ignored rules: {rules}.")
+REPORT = Text("{file}：{schools}，{span}，生成于{at}。", "{file}: {schools}, {span}, made {at}.")
+DETAILS = Text(
+    "哪个班、哪一天、哪个单元格要处理，见各份报告。",
+    "The reports themselves tell which class, day and cell to act on.",
+)
