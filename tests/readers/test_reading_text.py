@@ -96,11 +96,30 @@ def test_records_become_rows(text: str, format_name: str, rows: list[list[CellVa
 
 @pytest.mark.parametrize(
     ("text", "row"),
-    [('a,b\n1,"2\n3,4\n', "2"), ('a,b\n1,2\n"3"x,4\n', "3")],
-    ids=["never closed", "closed inside a cell"],
+    [
+        ('a,b\n1,"2\n3,4\n', "2"),
+        ('a,b\n1,"2', "2"),
+        ('a,b\n1,2\n"3,4\n5,"x"\n', "3"),
+    ],
+    ids=["never closed", "never closed in the last line", "closed in a cell of another line"],
 )
 def test_a_wrong_quote_swallows_nothing(text: str, row: str) -> None:
     assert read(text.encode()) == Unreadable("damaged", (("row", row),))
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ('"小小科学家"活动', "小小科学家活动"),
+        ('读"小小科学家"', '读"小小科学家"'),
+        ('"小小"科学家"', '小小科学家"'),
+        ('"甲，""乙"""', '甲，"乙"'),
+        ('"上\n下"', "上\n下"),
+    ],
+)
+@pytest.mark.parametrize("end", ["", "\n", "\r\n"])
+def test_quotes_in_cells_read_as_excel_reads_them(cell: str, text: str, end: str) -> None:
+    assert only_sheet(f"{cell},20{end}".encode()).rows == [[text, "20"]]
 
 
 @pytest.mark.parametrize("data", [b"\n \n", codecs.BOM_UTF8, codecs.BOM_UTF16_LE, b"\t\t"])

@@ -25,8 +25,9 @@ _LONGEST_FIELD: Final = 2**31 - 1
 def read(data: bytes, encoding: str | None = None) -> Workbook | Unreadable:
     """Read delimited text as one sheet without a name; all cells are text, as written.
 
-    A record with line breaks inside quotes is one row, as in Excel. A quote that is never
-    closed, or closed inside a cell, makes the source ``damaged``, with the row.
+    A record with line breaks inside quotes is one row, as in Excel, and what follows a closing
+    quote belongs to its cell. A quote that is never closed, or closed inside a cell of another
+    line, makes the source ``damaged``, with the row.
     """
     decoded = decode(data, encoding)
     if isinstance(decoded, Unreadable):
@@ -37,7 +38,7 @@ def read(data: bytes, encoding: str | None = None) -> Workbook | Unreadable:
     delimiter = _delimiter(decoded.text)
     records: list[list[str]] = []
     try:
-        records.extend(_records(decoded.text, delimiter, strict=True))
+        records.extend(_sound_records(decoded.text, delimiter))
     except csv.Error:
         return Unreadable("damaged", (("row", str(len(records) + 1)),))
     width = max(map(len, records))
@@ -45,16 +46,34 @@ def read(data: bytes, encoding: str | None = None) -> Workbook | Unreadable:
     return Workbook("tsv" if delimiter == "\t" else "csv", (Sheet("", rows),), decoded.encoding)
 
 
-def _records(text: str, delimiter: str, *, strict: bool) -> Iterator[list[str]]:
+def _sound_records(text: str, delimiter: str) -> Iterator[list[str]]:
+    """The records, each as Excel reads it. Raises `csv.Error` at a quote that takes in lines.
+
+    ``"小小科学家"活动`` is a cell like any other; over a line break, the quote was forgotten.
+    """
+    # Behind the last line stands a blank one, which an open quote would take in.
+    lines = [*_lines(text), ""]
+    records = csv.reader(lines, delimiter=delimiter)
+    begin = 0
+    for cells in records:
+        end = records.line_num
+        if end - begin > 1:
+            next(csv.reader(lines[begin:end], delimiter=delimiter, strict=True))
+        if end < len(lines):
+            yield cells
+        begin = end
+
+
+def _lines(text: str) -> Iterator[str]:
     # Without translation, so that line breaks inside quotes stay what they are.
-    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=strict)
+    return io.StringIO(text, newline="")
 
 
 def _delimiter(text: str) -> str:
     """The delimiter that gives most of the first records one and the same number of cells."""
 
     def consistency(delimiter: str) -> tuple[int, int]:
-        records = islice(_records(text, delimiter, strict=False), _TRIED_RECORDS)
+        records = islice(csv.reader(_lines(text), delimiter=delimiter), _TRIED_RECORDS)
         widths = Counter(len(cells) for cells in records if len(cells) > 1)
         return max(((count, width) for width, count in widths.items()), default=(0, 0))
 

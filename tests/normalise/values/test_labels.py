@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from homework_check.messages.words import SUBJECTS
 from homework_check.model import Form, Place
 from homework_check.normalise.values import (
     Outcome,
@@ -199,6 +200,12 @@ def test_layer(value: CellValue, layer: str | None) -> None:
 )
 def test_subject(value: str, subject: str) -> None:
     assert read_subject(value) == (subject, True)
+
+
+@pytest.mark.parametrize(("subject", "english"), SUBJECTS.items())
+def test_what_reports_call_a_subject_reads_back_as_it(subject: str, english: str) -> None:
+    assert read_subject(english) == read_subject(subject)
+    assert read_subject(english)[1]
 
 
 @pytest.mark.parametrize(
