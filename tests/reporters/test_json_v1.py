@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sample_reports import SAMPLES
 
-from homework_check.reporters import ENDINGS, FORMATS, View, render
+from homework_check.reporters import ENDINGS, KNOWN_FORMATS, View, render
 from homework_check.reporters.json_v1 import ReportV1, schema
 
 if TYPE_CHECKING:
@@ -88,4 +88,4 @@ def test_importing_the_reporters_does_not_import_pydantic() -> None:
 
 
 def test_endings_name_formats() -> None:
-    assert set(ENDINGS.values()) <= set(FORMATS)
+    assert set(ENDINGS.values()) <= set(KNOWN_FORMATS)

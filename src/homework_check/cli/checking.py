@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from homework_check import pipeline
 from homework_check.cli import output, progress, request, streams, values
 from homework_check.cli.defaults import find_defaults
+from homework_check.errors import UsageError
 from homework_check.messages import usage
 from homework_check.messages.inert import inert
-from homework_check.reporters import ENDINGS, FORMATS, View, render
+from homework_check.reporters import BINARY_FORMATS, ENDINGS, KNOWN_FORMATS, View, make
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,7 +54,8 @@ def run(  # noqa: PLR0913  one parameter a group of options
     if not display.quiet:
         request.tell_passed_over(asked.passed_over, plan.lang)
     report = _check(replace(asked, jobs=_jobs(working, defaults)), working, plan.lang)
-    streams.show(render(report, plan.format, plan.lang, plan.view), machine=plan.format != "text")
+    shown = make(report, plan.format, plan.lang, plan.view)
+    streams.show(shown, machine=plan.format != "text")
     for target in plan.targets:
         _save(report, target, plan)
     return report.exit_code(plan.fail_on)
@@ -75,7 +77,7 @@ def _plan(display: Display, result: Result, defaults: Defaults) -> _Plan:
     fail_on = defaults.text("--fail-on", result.fail_on, "error")
     return _Plan(
         lang=display.lang,
-        format=values.parse_choice("--format", display.format, tuple(FORMATS)),
+        format=_format(display.format),
         view=View(
             width=streams.width(),
             color=streams.colours(
@@ -91,6 +93,15 @@ def _plan(display: Display, result: Result, defaults: Defaults) -> _Plan:
     )
 
 
+def _format(text: str) -> str:
+    """Read the format for standard output; a terminal is not shown what is no text."""
+    name = values.parse_choice("--format", text, KNOWN_FORMATS)
+    if name in BINARY_FORMATS and streams.shows_text():
+        message = usage.NO_TEXT.format(format=name)
+        raise UsageError(message, usage.NO_TEXT_HINT.format(format=name))
+    return name
+
+
 def _paths(asked: pipeline.Request) -> list[Path]:
     return [file.path for file in asked.files if file.path is not None]
 
@@ -99,6 +110,6 @@ def _save(report: Report, target: output.Target, plan: _Plan) -> None:
     everything = View(
         verbose=plan.view.verbose, max_findings=sys.maxsize, command=plan.view.command
     )
-    output.save(target.path, render(report, target.format, plan.lang, everything))
+    output.save(target.path, make(report, target.format, plan.lang, everything))
     if not plan.view.quiet:
         streams.tell(usage.SAVED.format(file=inert(str(target.path)))[plan.lang])

@@ -40,8 +40,10 @@ def prepare() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def show(text: str, *, machine: bool = False) -> None:
+def show(content: str | bytes, *, machine: bool = False) -> None:
     """Write to standard output. `machine`: for other programs, so always UTF-8 in a pipe.
+
+    Bytes go as they are, which only a pipe or a file can take.
 
     Raises `HomeworkCheckError` if it cannot be written in full; a reader that has gone
     away is no reason to.
@@ -49,7 +51,7 @@ def show(text: str, *, machine: bool = False) -> None:
     if machine and isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
     try:
-        _write(sys.stdout, text)
+        _write(sys.stdout, content)
     except OSError as error:
         _silence(sys.stdout)
         reason = same(error.strerror or type(error).__name__)
@@ -69,6 +71,11 @@ def write_over(text: str) -> None:
         _write(sys.stderr, text)
     except OSError:
         _silence(sys.stderr)
+
+
+def shows_text() -> bool:
+    """Whether standard output is shown as text by a terminal."""
+    return _is_terminal(sys.stdout)
 
 
 def is_watched() -> bool:
@@ -105,11 +112,14 @@ def _is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
 
 
-def _write(stream: TextIO | None, text: str) -> None:
+def _write(stream: TextIO | None, content: str | bytes) -> None:
     if stream is None:
         return
     try:
-        stream.write(text)
+        if isinstance(content, bytes):
+            stream.buffer.write(content)
+        else:
+            stream.write(content)
         stream.flush()
     except OSError as error:
         if error.errno not in _CLOSED:

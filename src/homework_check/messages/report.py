@@ -138,10 +138,14 @@ def amount(text: str, unit: str | None) -> Text:
 
 def rate(kept: int, judged: int) -> str:
     """Share as a percentage with one decimal; 100.0% only if all are kept."""
-    permille = (2000 * kept + judged) // (2 * judged)
-    if kept < judged:
-        permille = min(permille, 999)
-    return f"{permille // 10}.{permille % 10}%"
+    whole, tenth = divmod(permille(kept, judged), 10)
+    return f"{whole}.{tenth}%"
+
+
+def permille(kept: int, judged: int) -> int:
+    """Share in thousandths, rounded; 1000 only if all are kept."""
+    rounded = (2000 * kept + judged) // (2 * judged)
+    return rounded if kept == judged else min(rounded, 999)
 
 
 def percent(share: float) -> str:

@@ -69,6 +69,12 @@ BAD_ASSUMPTION_HINT: Final = Text(
     "Use form=written, place=home, year=2023, school=NAME ...",
 )
 
+NO_TEXT: Final = Text(
+    "--format {format}不是文字，不能显示在屏幕上。",
+    "--format {format} is no text; a terminal cannot show it.",
+)
+NO_TEXT_HINT: Final = Text("请存成文件，如：-o 报告.{format}", "Save it: -o report.{format}")
+
 # ---- saving ---------------------------------------------------------------------------
 
 UNKNOWN_ENDING: Final = Text("看不出“{file}”要存成什么格式。", 'no report format for "{file}".')
@@ -116,6 +122,7 @@ PASSED_OVER_REASONS: Final = {
     "text-note": Text("文字说明", "text note"),
     "report": Text("报告或网页，不是登记表", "a report or web page, no log"),
     "hidden": Text("隐藏文件", "hidden file"),
+    "own-report": Text("本程序的检查报告", "a report of this program"),
 }
 INTERRUPTED: Final = Text("已中断，没有写出任何文件。", "Interrupted; no file was written.")
 FAULT: Final = Text(

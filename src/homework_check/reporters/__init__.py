@@ -1,4 +1,4 @@
-"""Reports in every format: pure functions from a `Report` to text."""
+"""Reports in every format: pure functions from a `Report` to text or bytes."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from homework_check.report import Report
     from homework_check.text import Lang
 
-__all__ = ["ENDINGS", "FORMATS", "View", "render"]
+__all__ = ["BINARY_FORMATS", "ENDINGS", "FORMATS", "KNOWN_FORMATS", "View", "make", "render"]
 
 Reporter: TypeAlias = Callable[["Report", "Lang", View], str]
+BinaryReporter: TypeAlias = Callable[["Report", "Lang", View], bytes]
 
 
 def _json(report: Report, _lang: Lang, _view: View) -> str:
@@ -54,6 +55,13 @@ def _github(report: Report, lang: Lang, view: View) -> str:
     return render_github(report, lang, view)
 
 
+def _xlsx(report: Report, lang: Lang, view: View) -> bytes:
+    # NOTE: openpyxl costs as much to import as a small check takes.
+    from homework_check.reporters.xlsx import render as render_xlsx
+
+    return render_xlsx(report, lang, view)
+
+
 FORMATS: dict[str, Reporter] = {
     "text": text.render,
     "json": _json,
@@ -65,6 +73,11 @@ FORMATS: dict[str, Reporter] = {
 }
 """Format -> its reporter. A new format is one module and one line here."""
 
+BINARY_FORMATS: dict[str, BinaryReporter] = {"xlsx": _xlsx}
+"""The same for formats that are no text, and so nothing for a terminal."""
+
+KNOWN_FORMATS = (*FORMATS, *BINARY_FORMATS)
+
 ENDINGS = {
     ".json": "json",
     ".txt": "text",
@@ -72,6 +85,7 @@ ENDINGS = {
     ".md": "markdown",
     ".xml": "junit",
     ".sarif": "sarif",
+    ".xlsx": "xlsx",
 }
 """Ending of an output's name -> format."""
 
@@ -79,3 +93,10 @@ ENDINGS = {
 def render(report: Report, format_name: str, lang: Lang, view: View) -> str:
     """Write a report. `format_name` is a key of `FORMATS`; the text ends with a line break."""
     return FORMATS[format_name](report, lang, view)
+
+
+def make(report: Report, format_name: str, lang: Lang, view: View) -> str | bytes:
+    """Write a report in any of `KNOWN_FORMATS`: bytes where the format is no text."""
+    if reporter := BINARY_FORMATS.get(format_name):
+        return reporter(report, lang, view)
+    return render(report, format_name, lang, view)

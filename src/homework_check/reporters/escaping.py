@@ -21,6 +21,8 @@ _MARKDOWN = re.compile(r"[\\`*_{}\[\]<>|~$&#]")
 _STARTS_A_BLOCK = re.compile(r"\s*(?:[-+=]+|\d+[.)])(?:\s|$)")
 _SEEN_LATER = re.compile(r"(?<=[@#])|:(?=//|[\w+-]+:)|(?i:\bwww)(?=\.)|(?i:\bgh)(?=-\d)")
 _NO_XML = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
+_CODED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_LONGEST_CELL = 32_767
 _IN_PROPERTIES = {":": "%3A", ",": "%2C"}
 
 
@@ -30,8 +32,22 @@ def csv_cell(text: str) -> str:
     Numbers and a lone ``-`` stay as they are. Source: OWASP, CSV Injection.
     """
     shown = inert(text)
-    runs = _FORMULA.match(shown) and not _NO_FORMULA.fullmatch(shown)
-    return f"'{shown}" if runs else shown
+    return f"'{shown}" if may_run(shown) else shown
+
+
+def may_run(text: str) -> bool:
+    """Whether a spreadsheet might take text for a formula when it is typed or pasted."""
+    return bool(_FORMULA.match(text)) and not _NO_FORMULA.fullmatch(text)
+
+
+def sheet_text(text: str) -> str:
+    """Write text for a cell of a workbook: as XML can hold it, and no longer than Excel can.
+
+    Excel reads ``_x0041_`` as a character. Source: ECMA-376 part 1, 22.9.2.19 (ST_Xstring).
+    """
+    shown = _NO_XML.sub(lambda match: f"\\u{ord(match[0]):04x}", inert(text))
+    shown = _CODED.sub("_x005F_", shown)
+    return shown if len(shown) <= _LONGEST_CELL else f"{shown[: _LONGEST_CELL - 3]}..."
 
 
 def markdown(text: str) -> str:

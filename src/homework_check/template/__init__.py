@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import io
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.packaging.custom import IntProperty, StringProperty
-from openpyxl.writer.excel import ExcelWriter
 
 from homework_check.messages.inert import inert
 from homework_check.template.guide import FORM_VERSION, write_guide
 from homework_check.template.sheet import write_log
+from homework_check.undated import saved
 
 if TYPE_CHECKING:
     from homework_check.rules.pack import RulePack
@@ -43,15 +41,4 @@ def render(pack: RulePack, system: SchoolSystem, lang: Lang) -> bytes:
         StringProperty("SchoolSystem", str(system)),
     ):
         workbook.custom_doc_props.append(made_from)  # type: ignore[attr-defined]  # no stub
-    return _without_times(workbook)
-
-
-def _without_times(workbook: Workbook) -> bytes:
-    """Write a workbook so that neither its parts nor the archive tell when."""
-    dated, undated = io.BytesIO(), io.BytesIO()
-    # NOTE: `Workbook.save` would put the time of saving into the properties.
-    ExcelWriter(workbook, ZipFile(dated, "w")).save()
-    with ZipFile(dated) as parts, ZipFile(undated, "w", ZIP_DEFLATED) as archive:
-        for name in parts.namelist():
-            archive.writestr(ZipInfo(name), parts.read(name), ZIP_DEFLATED)
-    return undated.getvalue()
+    return saved(workbook)

@@ -1,0 +1,17 @@
+"""What marks the reports of this program, so that a folder searched for logs leaves them alone."""
+
+from __future__ import annotations
+
+from typing import Final
+
+PROGRAM: Final = "homework-check"
+
+KEYWORDS: Final = "homework-check report"
+"""In the properties of a workbook; Excel and WPS keep it when they save."""
+
+CSV_KEYS: Final = (
+    "rule", "severity", "verdict", "school", "county", "grade", "class", "date", "weekday",
+    "subject", "value", "measured", "at_least", "limit", "excess", "unit", "count", "message",
+    "hint", "reference", "locations",
+)  # fmt: skip
+"""The header of the CSV report: keys of a finding in the JSON report."""

@@ -1,0 +1,56 @@
+"""The table of aspects on the pages to read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from homework_check.messages.report import UNITS, permille
+from homework_check.messages.report_sheets import COLUMNS, NONE
+from homework_check.reporters.text_tables import absent_aspects, aspect_name, by_aspect
+from homework_check.reporters.xlsx.sheet import Cell, Look
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from homework_check.report import Tally
+    from homework_check.reporters.page import Page
+    from homework_check.reporters.xlsx.sheet import Row
+
+_COLUMNS: Final = (
+    "aspect", "unit", "kept", "broken", "undecided", "judged", "rate", "logging",
+)  # fmt: skip
+WIDTH: Final = len(_COLUMNS)
+"""Columns of a page to read: those of this table."""
+
+
+def aspect_rows(page: Page) -> Iterator[Row]:
+    """Every aspect with its counts and rate, and those that were not judged, with the reason."""
+    tallies = by_aspect(page.report.tallies)
+    yield [Cell(page.say(COLUMNS[name]), Look.HEAD) for name in _COLUMNS]
+    for tally in tallies:
+        yield _row(page, tally)
+    for aspect, reason in absent_aspects(page, {tally.aspect for tally in tallies}):
+        yield [Cell(aspect_name(page, aspect)), Cell(page.say(reason), span=WIDTH - 1)]
+
+
+def schools_with(page: Page, tally: Tally) -> int:
+    """How many schools have something to judge of an aspect."""
+    return sum(
+        any(own.judged and (own.aspect, own.unit) == (tally.aspect, tally.unit)
+            for own in school.tallies)
+        for school in page.report.schools
+    )  # fmt: skip
+
+
+def _row(page: Page, tally: Tally) -> Row:
+    rate: Cell = Cell(page.say(NONE))
+    if tally.judged:
+        rate = Cell(permille(tally.kept, tally.judged) / 1000, kind="share")
+    counts = (tally.kept, tally.broken, tally.undecided, tally.judged)
+    return [
+        aspect_name(page, tally.aspect),
+        page.say(UNITS[tally.unit]) if tally.unit in UNITS else tally.unit,
+        *(Cell(count, kind="number") for count in counts),
+        rate,
+        Cell(schools_with(page, tally), kind="number"),
+    ]

@@ -1,0 +1,190 @@
+"""The sheet of schools: a row each, the worst first, and totals below."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from homework_check.messages.inert import masked
+from homework_check.messages.report import VERDICTS, permille
+from homework_check.messages.report_sheets import (
+    COLUMNS,
+    NONE,
+    NOT_LOGGED,
+    OF_COUNTY,
+    SHEETS,
+    STAGES,
+    TOTAL,
+)
+from homework_check.model import School, Verdict
+from homework_check.report import Tally
+from homework_check.reporters.page import day_of
+from homework_check.reporters.parts import worst_first
+from homework_check.reporters.text_tables import aspect_name, by_aspect
+from homework_check.reporters.xlsx.sheet import Cell, Look, Sheet, by_hand
+from homework_check.reporters.xlsx.told import column, has_counties, who, who_columns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from homework_check.report import Finding, SchoolResult
+    from homework_check.reporters.page import Page
+    from homework_check.reporters.parts import Parts
+    from homework_check.reporters.xlsx.sheet import Column, Kind, Row, Value
+
+_LAST_OF_PRIMARY: Final = {"6-3": 6, "5-4": 5, "5-4-preparatory": 5}
+_LOOKS: Final = {
+    Verdict.KEPT: Look.PLAIN,
+    Verdict.BROKEN: Look.BROKEN,
+    Verdict.UNDECIDED: Look.UNDECIDED,
+}
+
+
+_OF_UNITS: Final = ("judged", "kept", "broken", "undecided", "rate")
+_OF_ENTRIES: Final = ("logged", "yes", "share")
+"""What is told of an aspect: every entry is marked or not, there is nothing more to it."""
+
+
+class _Work(NamedTuple):
+    """What there is to do, by school, and the finding with the largest excess of each."""
+
+    todo: Counter[School | None]
+    open: Counter[School | None]
+    data: Counter[School | None]
+    worst: dict[School | None, Finding]
+
+
+def schools_sheet(page: Page, parts: Parts) -> Sheet:
+    """Every school with its numbers; counties and all schools together stand below."""
+    aspects = [tally for tally in by_aspect(page.report.tallies) if tally.aspect != "content"]
+    work = _work(parts)
+    schools = worst_first(page.report.schools)
+    rows = [_row(page, number, s, aspects, work) for number, s in enumerate(schools, 1)]
+    return Sheet(
+        page.say(SHEETS["schools"]),
+        _columns(page, aspects),
+        rows,
+        tuple(_totals(page, schools, aspects, work)) if page.several else (),
+        frozen=len(who_columns(page)),
+    )
+
+
+def _columns(page: Page, aspects: Sequence[Tally]) -> tuple[Column, ...]:
+    grouped = [
+        column(page, name, _kind(name), group=aspect_name(page, tally.aspect))
+        for tally in aspects
+        for name in (_OF_ENTRIES if tally.unit == "entry" else _OF_UNITS)
+    ]
+    return (
+        *who_columns(page), column(page, "stage"), column(page, "verdict"),
+        column(page, "classes", "number"), column(page, "reported", "number"), *grouped,
+        column(page, "most-over", "number"), column(page, "most-over-at", widest=18),
+        *(column(page, name, "number") for name in ("todo", "open", "data")),
+        *by_hand(page.say(COLUMNS["remarks"])),
+    )  # fmt: skip
+
+
+def _kind(name: str) -> Kind:
+    return "share" if name in {"rate", "share"} else "number"
+
+
+def _row(
+    page: Page, number: int, school: SchoolResult, aspects: Sequence[Tally], work: _Work
+) -> Row:
+    worst = work.worst.get(school.school)
+    when = f"{page.class_of(worst)} {day_of(worst, page.lang)}" if worst else page.say(NONE)
+    return [
+        *who(page, number, school.school),
+        _stage(page, school),
+        Cell(page.say(VERDICTS[school.standing]), _LOOKS[school.standing]),
+        *_numbers(page, [school], aspects),
+        Cell(school.largest_excess, Look.BROKEN) if school.largest_excess else page.say(NONE),
+        when,
+        *(count[school.school] for count in (work.todo, work.open, work.data)),
+        None,
+    ]
+
+
+def _totals(
+    page: Page, schools: Sequence[SchoolResult], aspects: Sequence[Tally], work: _Work
+) -> Iterable[Row]:
+    counties = dict.fromkeys(s.school.county for s in schools if s.school.county)
+    if len(counties) > 1:
+        for county in sorted(counties):
+            members = [school for school in schools if school.school.county == county]
+            name = page.say(OF_COUNTY, county=masked(county))
+            yield _total(page, name, members, aspects, work)
+    yield _total(page, page.say(TOTAL), schools, aspects, work)
+
+
+def _total(
+    page: Page, name: str, schools: Sequence[SchoolResult], aspects: Sequence[Tally], work: _Work
+) -> Row:
+    """Numbers over several schools, as plain numbers: a filter leaves them alone."""
+    of = {school.school for school in schools}
+    met = sum(school.standing is Verdict.KEPT for school in schools)
+    values: list[Value] = [
+        None, *([None] if has_counties(page) else ()), name, None, f"{met}/{len(schools)}",
+        *_numbers(page, schools, aspects),
+        max((school.largest_excess or 0 for school in schools), default=0) or page.say(NONE),
+        None,
+        *(sum(n for key, n in count.items() if key in of) for count in work[:3]),
+        None,
+    ]  # fmt: skip
+    return [Cell(value, Look.TOTAL) for value in values]
+
+
+def _numbers(page: Page, schools: Sequence[SchoolResult], aspects: Sequence[Tally]) -> list[Value]:
+    """Classes, class-days with a report, and the counts of every aspect."""
+    reported = (school.class_days.judged + school.class_days.not_judged for school in schools)
+    values: list[Value] = [sum(len(school.classes) for school in schools), sum(reported)]
+    for aspect in aspects:
+        same = [
+            tally
+            for school in schools
+            for tally in school.tallies
+            if (tally.aspect, tally.unit) == (aspect.aspect, aspect.unit)
+        ]
+        values += _counts(page, sum(same, Tally("", aspect.aspect, aspect.unit)))
+    return values
+
+
+def _counts(page: Page, tally: Tally) -> list[Value]:
+    is_of_entries = tally.unit == "entry"
+    if not tally.judged:
+        # An entry that says nothing about marking or posting is not logged.
+        names = _OF_ENTRIES if is_of_entries else _OF_UNITS
+        word = NOT_LOGGED if is_of_entries else NONE
+        return [page.say(word), *[page.say(NONE)] * (len(names) - 1)]
+    rate = permille(tally.kept, tally.judged) / 1000
+    if is_of_entries:
+        return [tally.judged, tally.kept, rate]
+    return [tally.judged, tally.kept, tally.broken, tally.undecided, rate]
+
+
+def _stage(page: Page, school: SchoolResult) -> Value:
+    scope = page.report.scope
+    systems = dict(scope.school_systems)
+    system = systems.get("".join((school.school.name or "").split()), scope.school_system)
+    last = _LAST_OF_PRIMARY[system]
+    grades = {result.key.grade for result in school.classes}
+    stages = (any(grade <= last for grade in grades), any(grade > last for grade in grades))
+    return page.say(STAGES[stages]) if stages in STAGES else None
+
+
+def _work(parts: Parts) -> _Work:
+    worst: dict[School | None, Finding] = {}
+    for finding in parts.todo:
+        most = worst.get(finding.school)
+        if finding.unit == "minutes" and (most is None or _over(finding) > _over(most)):
+            worst[finding.school] = finding
+    return _Work(
+        Counter(finding.school for finding in parts.todo),
+        Counter(item.school for item in parts.open),
+        Counter(group[0].school for group in parts.data),
+        worst,
+    )
+
+
+def _over(finding: Finding) -> float:
+    return finding.excess or 0

@@ -1,0 +1,87 @@
+"""What the sheets that list findings have in common: who, when, where, and in which words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from homework_check.messages import phrases, words
+from homework_check.messages.inert import masked
+from homework_check.messages.report import AMOUNTS
+from homework_check.messages.report_sheets import COLUMNS, UNKNOWN_FILES
+from homework_check.reporters.xlsx.sheet import Column
+from homework_check.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from homework_check.model import Location, School
+    from homework_check.report import Finding
+    from homework_check.reporters.page import Page
+    from homework_check.reporters.xlsx.sheet import Kind, Value
+
+
+def column(
+    page: Page, name: str, kind: Kind = "text", *, group: str = "", widest: int = 36
+) -> Column:
+    """Make the column of that name."""
+    return Column(page.say(COLUMNS[name]), kind, group, widest=widest)
+
+
+def who_columns(page: Page) -> tuple[Column, ...]:
+    """Number, county where one is known, and school: the columns that `who` fills."""
+    county = (column(page, "county"),) if has_counties(page) else ()
+    return column(page, "number", "number"), *county, column(page, "school", widest=24)
+
+
+def who(page: Page, number: int | None, school: School | None) -> list[Value]:
+    """Say which school a row is of. `school` None: it is not known."""
+    name = phrases.school_name(school)[page.lang] if school else page.say(UNKNOWN_FILES)
+    if not has_counties(page):
+        return [number, name]
+    return [number, masked(school.county) if school and school.county else None, name]
+
+
+def has_counties(page: Page) -> bool:
+    """Whether the county of any school is known."""
+    return any(result.school.county for result in page.report.schools)
+
+
+def when(page: Page, day: date | None) -> list[Value]:
+    """Give a date and its day of the week."""
+    if day is None:
+        return [None, None]
+    return [day, page.say(Text(*words.WEEKDAYS[day.weekday()]))]
+
+
+def unit_of(page: Page, finding: Finding) -> str | None:
+    """Name the unit of a finding's amounts."""
+    return unit_name(page, finding.unit) if finding.unit else None
+
+
+def unit_name(page: Page, unit: str) -> str:
+    """Name a unit of amounts; one that the catalogue lacks goes by its id."""
+    zh, _, en = AMOUNTS.get(unit, (unit, unit, unit))
+    return page.say(Text(zh, en))
+
+
+def where(page: Page, locations: Sequence[Location]) -> list[Value]:
+    """Give cells, sheet and file; of several, each cell says on which sheet it is."""
+    sources = list(dict.fromkeys(at.source for at in locations))
+    sheets = list(dict.fromkeys(at.sheet for at in locations if at.sheet))
+    cells = phrases.cells(
+        [at for at in locations if at.cell],
+        several_sheets=len(sheets) > 1,
+        several_sources=len(sources) > 1,
+    )
+    return [cells[page.lang] or None, _listed(page, sheets), _listed(page, sources)]
+
+
+def contributions(page: Page, finding: Finding) -> str | None:
+    """List what counts, in the words that the other reports use for it."""
+    return page.items(finding) if finding.locations and finding.unit else None
+
+
+def _listed(page: Page, names: Sequence[str]) -> str | None:
+    gap = "、" if page.lang == "zh" else ", "
+    return gap.join(map(phrases.inert, names)) or None
