@@ -5,9 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from openpyxl import Workbook
+from sample_reports import one_school
 
 from homework_check.errors import UsageError
+from homework_check.marks import CSV_KEYS
 from homework_check.readers.sources import Found, SourceFile, find
+from homework_check.reporters import View
+from homework_check.reporters import make as make_report
+from homework_check.reporters.csv_rows import COLUMNS
 from homework_check.workbook import PassedOver
 
 if TYPE_CHECKING:
@@ -162,3 +168,43 @@ def test_folders_below_an_argument_are_kept_apart_from_those_above(folder: Path)
     assert found == {"报送/a.csv": (), "报送/城西小学/三年级/1班.csv": ("城西小学", "三年级")}
     assert find(["报送/城西小学"]).files[0].folders == ("三年级",)
     assert find(["报送/城西小学/三年级/1班.csv"]).files[0].folders == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "format_name"), [("报告.xlsx", "xlsx"), ("改了名.XLSX", "xlsx"), ("清单.csv", "csv")]
+)
+def test_reports_of_the_program_are_passed_over_in_folders_only(
+    folder: Path, name: str, format_name: str
+) -> None:
+    make(folder, "报送/log.csv")
+    report = make_report(one_school(), format_name, "zh", View())
+    content = report if isinstance(report, bytes) else report.encode()
+    (folder / "报送" / name).write_bytes(content)
+    found = find(["报送"])
+    assert [file.shown for file in found.files] == ["报送/log.csv"]
+    assert found.passed_over == (PassedOver(f"报送/{name}", "own-report"),)
+    assert not find([f"报送/{name}"]).passed_over
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.csv", b"rule,severity\n"),
+        ("b.csv", ",".join((*CSV_KEYS, "x")).encode()),
+        ("c.xlsx", b""),
+        ("d.xlsx", b"PK\x03\x04 and no more"),
+    ],
+)
+def test_nothing_else_is_taken_for_a_report(folder: Path, name: str, content: bytes) -> None:
+    (folder / name).write_bytes(content)
+    assert shown(".") == [name]
+
+
+def test_a_log_of_excel_is_no_report(folder: Path) -> None:
+    workbook = Workbook()
+    workbook.save(folder / "log.xlsx")
+    assert shown(".") == ["log.xlsx"]
+
+
+def test_the_mark_of_a_list_is_its_header() -> None:
+    assert tuple(COLUMNS) == CSV_KEYS

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 import pytest
+from made_workbooks import opened, table_rows
 from sample_reports import SAMPLES
 from small_logs import Row, judge_rows
 
+from homework_check.messages.findings import READING
 from homework_check.model import Verdict
-from homework_check.reporters import ENDINGS, KNOWN_FORMATS, View, render
+from homework_check.reporters import ENDINGS, KNOWN_FORMATS, View, make, render
 from homework_check.reporters.parts import divide
 
 if TYPE_CHECKING:
@@ -49,6 +51,17 @@ def rows_of(report: Report) -> list[dict[str, str]]:
 
 def results_of(report: Report) -> Any:
     return json.loads(render(report, "sarif", "en", ALL))["runs"][0]["results"]
+
+
+def workbook_of(report: Report) -> bytes:
+    data = make(report, "xlsx", "en", ALL)
+    assert isinstance(data, bytes)
+    return data
+
+
+def table_of(report: Report, title: str) -> list[dict[str, object]]:
+    data = workbook_of(report)
+    return table_rows(data, title) if title in opened(data).sheetnames else []
 
 
 def test_findings_stand_in_the_same_order_everywhere(report: Report) -> None:
@@ -121,6 +134,51 @@ def test_items_of_the_formats_for_people_agree(report: Report) -> None:
     parts = divide(report)
     items = re.findall(r"^\d+\. ", render(report, "markdown", "en", ALL), re.MULTILINE)
     assert len(items) == len(parts.todo) + len(parts.open)
+
+
+def test_what_to_act_on_in_a_workbook_agrees(report: Report) -> None:
+    facts = [
+        (f["date"], f["measured"], f["limit"], f["excess"], f["message"]["en"])
+        for f in json_of(report)["findings"]
+        if f["rule"] not in READING and (f["severity"], f["verdict"]) != ("error", "undecided")
+    ]
+    rows = [
+        (str(row["Date"])[:10] if row["Date"] else None,
+         row["Reported"], row["Limit"], row["Over"], row["About"])
+        for row in table_of(report, "To act on")
+    ]  # fmt: skip
+    assert Counter(rows) == Counter(facts)
+
+
+def test_what_to_check_in_a_workbook_agrees(report: Report) -> None:
+    units = Counter(
+        (f["school"], f["date"], f["limit"])
+        for f in json_of(report)["findings"]
+        if f["rule"] not in READING and (f["severity"], f["verdict"]) == ("error", "undecided")
+    )
+    names = {f.school.name for f in report.findings if f.school}
+    rows = Counter(
+        (row["School"] if row["School"] in names else None, str(row["Date"])[:10], row["Limit"])
+        for row in table_of(report, "To check")
+        if row["Rule"]
+    )
+    assert rows == units
+
+
+def test_counts_of_rules_and_schools_in_a_workbook_agree(report: Report) -> None:
+    keys = ("kept", "broken", "undecided", "not_judged")
+    counts = {t["rule"]: tuple(t[key] for key in keys) for t in json_of(report)["tallies"]}
+    titles = ("Met", "Not met", "Undecided", "Not judged")
+    rows = {
+        str(row["Id"]): tuple(row[title] for title in titles) for row in table_of(report, "Rules")
+    }
+    assert {rule: rows[rule] for rule in counts} == counts
+    assert not any(any(map(int, map(str, rows[rule]))) for rule in rows.keys() - counts.keys())
+    schools = table_of(report, "Schools")
+    time = sum(t["kept"] for t in json_of(report)["tallies"] if t["aspect"] == "time")
+    met = [row.get("Time Met") for row in schools]
+    assert sum(n for n in met if isinstance(n, int)) == time
+    assert len(schools) == len(json_of(report)["schools"])
 
 
 def test_every_ending_has_its_format() -> None:

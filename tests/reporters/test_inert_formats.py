@@ -13,15 +13,17 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from made_workbooks import cells_of, text_of
 from small_logs import HEADERS, Row, judge, source
 
-from homework_check.reporters import View, render
+from homework_check.reporters import View, make, render
 from homework_check.workbook import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from homework_check.report import Report
+    from homework_check.text import Lang
     from homework_check.workbook import CellValue
 
 TELEPHONE, TEACHER = "13812345678", "王小明"
@@ -40,6 +42,7 @@ ATTACKS = (
     "\ufffe\udc80",
     f"打{TELEPHONE}",
 )
+LANGS: tuple[Lang, ...] = ("zh", "en")
 COLUMNS = ("school", "grade", "cls", "day", "subject", "content", "form", "place", "minutes")
 
 
@@ -118,9 +121,20 @@ CHECKS: dict[str, Callable[[str], None]] = {
 }
 
 
+def check_workbook(report: Report, lang: Lang) -> None:
+    data = make(report, "xlsx", lang, View(verbose=True))
+    assert isinstance(data, bytes)
+    assert {cell.data_type for cell in cells_of(data)} <= {"s", "n", "d"}
+    text = text_of(data)
+    unseen = {c for c in text if unicodedata.category(c) in {"Cc", "Cf", "Cs", "Zl", "Zp"}}
+    assert unseen <= {"\n"}
+    assert TEACHER not in text
+    assert TELEPHONE not in text
+
+
 def check_all(report: Report) -> None:
     for format_name, check in CHECKS.items():
-        for lang in ("zh", "en"):
+        for lang in LANGS:
             text = render(report, format_name, lang, View(verbose=True))
             shown = text.removeprefix("\ufeff").replace(
                 "\r\n", "\n" if format_name == "csv" else ""
@@ -137,6 +151,8 @@ def test_no_attack_gets_through(attack: str) -> None:
     report = hostile(attack)
     assert len(report.findings) > 3
     check_all(report)
+    for lang in LANGS:
+        check_workbook(report, lang)
 
 
 @pytest.mark.parametrize("format_name", CHECKS)
@@ -149,4 +165,6 @@ def test_telephone_numbers_lose_their_middle(format_name: str) -> None:
 @given(st.text(st.one_of(st.characters(), st.sampled_from("=+-@#:/%,\n\r\x1b`|<>[](){}\\\u202e"))))
 @settings(max_examples=40, deadline=None)
 def test_nor_does_any_other_text(text: str) -> None:
-    check_all(hostile(text))
+    report = hostile(text)
+    check_all(report)
+    check_workbook(report, "zh")

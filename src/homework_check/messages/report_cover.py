@@ -23,6 +23,8 @@ LABELS: Final = {
     "figures": Text("报送用的数字", "Figures to report"),
     "bulletin": Text("通报稿", "Paragraph"),
 }
+PACK: Final = Text("{title}（{id}），{system}", "{title} ({id}), {system}")
+SCHOOLS_MET: Final = Text("{kept}/{all}（{rate}）", "{kept} of {all} ({rate})")
 FILES: Final = Text("，来自{files}", ", from {files}")
 LIMITS: Final = (
     Text(
@@ -67,8 +69,8 @@ BULLETIN: Final = Text(
 )
 UNREAD: Final = Text("，另有{n}个文件无法读取", " ({n} files could not be read)")
 OF_ASPECT: Final = Text(
-    "应判断{aspect}{judged}{unit}，达标{kept}，未达标{broken}，待核{undecided}",
-    "{aspect}: {judged} {unit} to be judged, {kept} met, {broken} not met, {undecided} undecided",
+    "应判断{aspect}{judged}，达标{kept}，未达标{broken}，待核{undecided}",
+    "{aspect}: {judged} to be judged, {kept} met, {broken} not met, {undecided} undecided",
 )
 TODO: Final = Text(
     "请存在问题的{n}所学校按附表整改。", "The {n} schools with problems act on the list. "

@@ -12,6 +12,7 @@ from homework_check.errors import UsageError
 from homework_check.messages import source_errors
 from homework_check.messages.inert import inert
 from homework_check.readers.names import is_excluded, reason_to_pass_over
+from homework_check.readers.own import is_own_report
 from homework_check.readers.submissions import members
 from homework_check.workbook import PassedOver
 
@@ -118,6 +119,8 @@ def _search(root: Path, exclude: Sequence[str]) -> Iterator[SourceFile | PassedO
                 yield SourceFile(shown, None)
             elif name in folders:
                 inside.append(name)
+            elif is_own_report(path):
+                yield PassedOver(shown, "own-report")
             else:
                 yield SourceFile(shown, path, folders=below)
         folders[:] = inside

@@ -13,7 +13,9 @@ from homework_check.messages.report_cover import (
     LEFT_OUT,
     LIMITS,
     MADE,
+    PACK,
     ROWS,
+    SCHOOLS_MET,
     TITLE,
 )
 from homework_check.messages.report_sheets import ABOUT, EMPTY, SHEETS
@@ -23,7 +25,7 @@ from homework_check.reporters.text_notes import notes_of
 from homework_check.reporters.text_nothing import why
 from homework_check.reporters.xlsx.aspects import WIDTH, aspect_rows
 from homework_check.reporters.xlsx.sheet import Cell, Column, Look, Sheet, link_to
-from homework_check.reporters.xlsx.told import where
+from homework_check.text import same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -72,7 +74,7 @@ def _result(page: Page) -> Iterator[Row]:
     if page.several:
         met = sum(school.standing is Verdict.KEPT for school in report.schools)
         total = len(report.schools)
-        text = page.say(say.SCHOOLS_MET, kept=met, all=total, rate=rate(met, total))
+        text = page.say(SCHOOLS_MET, kept=met, all=total, rate=rate(met, total))
         yield labelled(page, "schools", text)
     days = report.class_days
     gap = "" if page.lang == "zh" else " "
@@ -93,9 +95,9 @@ def _section(page: Page, label: str, texts: Iterable[str]) -> Iterator[Row]:
 
 def _sources(page: Page) -> Iterator[str]:
     pack = page.report.pack
-    system = notes.SCHOOL_SYSTEMS.get(page.report.scope.school_system)
-    title = f"{page.say(pack.title)} ({pack.id})"
-    yield f"{title}, {page.say(system)}" if system else title
+    own = page.report.scope.school_system
+    system = notes.SCHOOL_SYSTEMS.get(own) or same(own)
+    yield page.say(PACK, title=pack.title, id=pack.id, system=system)
     references = (part.strip() for rule in pack.rules for part in rule.reference.split("；"))
     yield from dict.fromkeys(filter(None, references))
 
@@ -109,8 +111,7 @@ def _notes(page: Page) -> list[str]:
 def _unread(page: Page) -> Iterator[str]:
     for finding in page.report.findings:
         if finding.rule in {"unreadable-source", "no-log-found"}:
-            *_, file = where(page, finding.locations)
-            yield f"{file}  {finding.message[page.lang]}"
+            yield finding.message[page.lang]
 
 
 def _made(page: Page) -> str:

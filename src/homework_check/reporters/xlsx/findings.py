@@ -41,7 +41,7 @@ def todo_sheet(page: Page, parts: Parts) -> Sheet:
         column(page, "unit"), column(page, "counted", widest=26),
         column(page, "advice", widest=26), column(page, "cells", widest=14),
         column(page, "sheet", widest=12), column(page, "file", widest=18),
-        column(page, "rule", widest=18),
+        column(page, "rule", widest=28),
         column(page, "severity"), *_by_hand(page, "checked", "measure", "person", "deadline",
                                             "second"),
     )  # fmt: skip
@@ -69,7 +69,7 @@ def open_sheet(page: Page, parts: Parts) -> Sheet:
         *(column(page, name, "number") for name in ("known", "greatest", "limit")),
         column(page, "unit"), column(page, "to-complete", widest=14),
         column(page, "sheet", widest=12), column(page, "file", widest=18),
-        column(page, "advice", widest=30), column(page, "rule", widest=18),
+        column(page, "advice", widest=30), column(page, "rule", widest=28),
         *_by_hand(page, "answer", "outcome"),
     )  # fmt: skip
     rows = [
@@ -96,6 +96,13 @@ def data_sheet(page: Page, parts: Parts) -> Sheet:
         for number, group in enumerate(parts.data, 1)
     ]  # fmt: skip
     return Sheet(page.say(SHEETS["data"]), columns, rows, frozen=len(who_columns(page)))
+
+
+def open_rows(item: Item) -> int:
+    """How many rows of the sheet an open item has."""
+    if item.kind == "alike":
+        return 0 if is_missing(item.findings[0]) else 1
+    return len(item.findings)
 
 
 def _open_rows(page: Page, parts: Parts) -> Iterator[tuple[Item, Row]]:

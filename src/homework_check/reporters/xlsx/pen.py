@@ -28,6 +28,7 @@ class _Likeness(NamedTuple):
     look: Look
     text: bool = False
     quoted: bool = False
+    linked: bool = False
 
 
 class Pen:
@@ -57,14 +58,13 @@ class Pen:
             return made
         text = sheet_text(value)
         likeness = _Likeness(column, kind, cell.look, text=True, quoted=may_run(text))
-        made = self._like(likeness)
+        # A link stays with its cell, so cells that look alike have one each or none.
+        made = self._like(likeness._replace(linked=bool(cell.link)))
         made.value = text
         # NOTE: openpyxl takes text that begins with "=" for a formula, and "#N/A" for an error.
         made.data_type = "s"
         if cell.link:
             made.hyperlink = Hyperlink(ref="", location=cell.link)
-            # A link belongs to this cell only.
-            del self._dressed[likeness]
         return made
 
     def _like(self, likeness: _Likeness) -> Written:

@@ -21,6 +21,7 @@ from homework_check.report import Tally
 from homework_check.reporters.page import day_of
 from homework_check.reporters.parts import worst_first
 from homework_check.reporters.text_tables import aspect_name, by_aspect
+from homework_check.reporters.xlsx.findings import open_rows
 from homework_check.reporters.xlsx.sheet import Cell, Look, Sheet, by_hand
 from homework_check.reporters.xlsx.told import column, has_counties, who, who_columns
 
@@ -41,8 +42,7 @@ _LOOKS: Final = {
 
 
 _OF_UNITS: Final = ("judged", "kept", "broken", "undecided", "rate")
-_OF_ENTRIES: Final = ("logged", "yes", "share")
-"""What is told of an aspect: every entry is marked or not, there is nothing more to it."""
+_DONE: Final = {"marking": "marked", "posting": "posted"}
 
 
 class _Work(NamedTuple):
@@ -73,7 +73,7 @@ def _columns(page: Page, aspects: Sequence[Tally]) -> tuple[Column, ...]:
     grouped = [
         column(page, name, _kind(name), group=aspect_name(page, tally.aspect))
         for tally in aspects
-        for name in (_OF_ENTRIES if tally.unit == "entry" else _OF_UNITS)
+        for name in _names(tally)
     ]
     return (
         *who_columns(page), column(page, "stage"), column(page, "verdict"),
@@ -82,6 +82,13 @@ def _columns(page: Page, aspects: Sequence[Tally]) -> tuple[Column, ...]:
         *(column(page, name, "number") for name in ("todo", "open", "data")),
         *by_hand(page.say(COLUMNS["remarks"])),
     )  # fmt: skip
+
+
+def _names(tally: Tally) -> tuple[str, ...]:
+    """What is told of an aspect: of marking and posting, how much of what is logged is done."""
+    if tally.unit == "entry":
+        return "logged", _DONE.get(tally.aspect, "yes"), "share"
+    return _OF_UNITS
 
 
 def _kind(name: str) -> Kind:
@@ -153,9 +160,8 @@ def _counts(page: Page, tally: Tally) -> list[Value]:
     is_of_entries = tally.unit == "entry"
     if not tally.judged:
         # An entry that says nothing about marking or posting is not logged.
-        names = _OF_ENTRIES if is_of_entries else _OF_UNITS
         word = NOT_LOGGED if is_of_entries else NONE
-        return [page.say(word), *[page.say(NONE)] * (len(names) - 1)]
+        return [page.say(word), *[page.say(NONE)] * (len(_names(tally)) - 1)]
     rate = permille(tally.kept, tally.judged) / 1000
     if is_of_entries:
         return [tally.judged, tally.kept, rate]
@@ -180,7 +186,7 @@ def _work(parts: Parts) -> _Work:
             worst[finding.school] = finding
     return _Work(
         Counter(finding.school for finding in parts.todo),
-        Counter(item.school for item in parts.open),
+        sum((Counter({item.school: open_rows(item)}) for item in parts.open), Counter()),
         Counter(group[0].school for group in parts.data),
         worst,
     )

@@ -7,6 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal, NamedTuple, TypeAlias
 
+from homework_check.messages.wrapping import cells
+
 Value: TypeAlias = str | int | float | date | None
 Kind: TypeAlias = Literal["text", "number", "share", "date"]
 
@@ -91,4 +93,7 @@ def link_to(title: str, row: int = 1) -> str:
 
 def by_hand(*titles: str) -> tuple[Column, ...]:
     """Columns for the office."""
-    return tuple(Column(title, width=11, by_hand=True) for title in titles)
+    # Wide enough for a few words of handwriting, and for half of the title.
+    return tuple(
+        Column(title, width=max(11, cells(title) // 2 + 3), by_hand=True) for title in titles
+    )

@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING, Final
 
 from homework_check.messages import phrases
 from homework_check.messages import report_cover as say
-from homework_check.messages.report import ASPECTS, UNITS, permille
+from homework_check.messages.report import ASPECTS, UNITS, counted, permille
 from homework_check.messages.report_sheets import COLUMNS, NONE, SHEETS
 from homework_check.model import Severity, Verdict
 from homework_check.reporters.parts import worst_first
 from homework_check.reporters.text_tables import by_aspect
 from homework_check.reporters.xlsx.aspects import WIDTH, aspect_rows
 from homework_check.reporters.xlsx.sheet import Cell, Column, Look, Sheet
-from homework_check.text import same
+from homework_check.text import Text, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from homework_check.report import Tally
     from homework_check.reporters.page import Page
     from homework_check.reporters.parts import Parts
     from homework_check.reporters.xlsx.sheet import Row
@@ -108,8 +109,7 @@ def _of_aspects(page: Page) -> str:
         page.say(
             say.OF_ASPECT,
             aspect=ASPECTS.get(tally.aspect, same(tally.aspect)),
-            unit=UNITS.get(tally.unit, same(tally.unit)),
-            judged=tally.judged,
+            judged=_amount(tally),
             kept=tally.kept,
             broken=tally.broken,
             undecided=tally.undecided,
@@ -118,6 +118,13 @@ def _of_aspects(page: Page) -> str:
         if tally.judged and tally.aspect != "content"
     ]
     return ("；" if page.lang == "zh" else "; ").join(told)
+
+
+def _amount(tally: Tally) -> Text:
+    if tally.unit in {"class-day", "entry"}:
+        return counted(tally.judged, tally.unit)
+    unit = UNITS.get(tally.unit, same(tally.unit))
+    return Text(f"{tally.judged}{unit.zh}", f"{tally.judged} {unit.en}")
 
 
 def _unread(page: Page) -> int:

@@ -49,7 +49,8 @@ def _set_page(made: Worksheet, sheet: Sheet, lang: Lang) -> None:
     made.page_setup.paperSize = _A4
     made.page_setup.fitToHeight = 0
     made.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    if footer := made.HeaderFooter.oddFooter:
+    # NOTE: a footer without a text counts as false.
+    if (footer := made.HeaderFooter.oddFooter) is not None:
         footer.center.text = FOOTER[lang]
     for side, inches in _MARGINS.items():
         setattr(made.page_margins, side, inches)
