@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import zipfile
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
 from openpyxl.styles import Font
+from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 
 from homework_check.readers import read
 from homework_check.readers.sources import SourceFile
@@ -152,12 +154,56 @@ def test_chart_sheets_are_no_sheets() -> None:
     assert [sheet.name for sheet in sheets(saved(book))] == ["Sheet"]
 
 
-def test_formatting_in_the_last_row_does_not_make_a_sheet_large() -> None:
+@pytest.mark.parametrize(
+    "addresses",
+    [["XFD1048576"], [f"C{row}" for row in range(1, 3000)], ["A1048576", "ZZ1"]],
+    ids=["the last cell", "a column", "the last row and a far column"],
+)
+def test_formatting_does_not_make_a_sheet_large(addresses: list[str]) -> None:
     book = openpyxl.Workbook()
     book["Sheet"]["A1"] = "班级"
-    book["Sheet"]["XFD1048576"].font = Font(bold=True)
+    for address in addresses:
+        book["Sheet"][address].font = Font(bold=True)
     (sheet,) = sheets(saved(book))
     assert sheet.rows == [["班级"]]
+
+
+DAY_FORMATS = [*range(27, 37), *range(50, 59)]
+"""Built-in formats of dates and times in Chinese. Source: ECMA-376 part 1, 18.8.30 (zh-cn)."""
+
+
+@pytest.mark.parametrize("number_format", [14, 22, *DAY_FORMATS])
+@pytest.mark.parametrize("epoch", [CALENDAR_WINDOWS_1900, CALENDAR_MAC_1904])
+def test_dates_are_dates_in_every_format_and_system(number_format: int, epoch: datetime) -> None:
+    book = openpyxl.Workbook()
+    book.epoch = epoch
+    book["Sheet"]["A1"] = date(2023, 9, 5)
+    book["Sheet"]["A1"].number_format = "yyyy-mm-dd"
+    made, changed = io.BytesIO(saved(book)), io.BytesIO()
+    with zipfile.ZipFile(made) as old, zipfile.ZipFile(changed, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "xl/styles.xml":
+                part = re.sub(rb"<numFmts.*</numFmts>", b"", part)
+                part = part.replace(b'numFmtId="164"', b'numFmtId="%d"' % number_format)
+            new.writestr(name, part)
+    (sheet,) = sheets(changed.getvalue())
+    assert sheet.rows == [[date(2023, 9, 5)]]
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("PT00H40M00S", time(0, 40)),
+        ("PT26H05M00S", timedelta(hours=26, minutes=5)),
+        ("PT100H00M30.5S", timedelta(hours=100, seconds=30)),
+    ],
+)
+def test_times_of_ods_have_any_length(written: str, value: CellValue) -> None:
+    cell = f'<table:table-cell office:value-type="time" office:time-value="{written}"/>'
+    row = f"<table:table-row>{cell}</table:table-row>"
+    (sheet,) = sheets(ods(f'<table:table table:name="登记">{row}</table:table>'))
+    assert sheet.rows == [[value]]
 
 
 WHOLE = xlsx({"A1": "班级"})

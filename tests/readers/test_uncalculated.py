@@ -1,10 +1,10 @@
-"""Errors and open formulas of xlsx, as any writer may have put them."""
+"""Errors and open formulas, as any writer may have put them."""
 
 from __future__ import annotations
 
 import io
 import zipfile
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from openpyxl import Workbook as NewWorkbook
@@ -13,10 +13,30 @@ from homework_check.readers import read
 from homework_check.readers.sources import SourceFile
 from homework_check.workbook import CellValue, Workbook
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 SHEET = "xl/worksheets/sheet1.xml"
+DATA = Path(__file__).parent / "data"
+ODF = "urn:oasis:names:tc:opendocument:xmlns"
+
+
+def ods(cell: str) -> bytes:
+    """A workbook with `cell` between a filled A1 and D2, in B1 or from there on."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+        text = '<table:table-cell office:value-type="string"><text:p>完</text:p></table:table-cell>'
+        archive.writestr(
+            "content.xml",
+            f'<office:document-content xmlns:office="{ODF}:office:1.0"'
+            f' xmlns:table="{ODF}:table:1.0" xmlns:text="{ODF}:text:1.0"'
+            ' xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0">'
+            '<office:body><office:spreadsheet><table:table table:name="作业">'
+            f"<table:table-row>{text}{cell}</table:table-row>"
+            '<table:table-row><table:table-cell table:number-columns-repeated="3"/>'
+            f"{text}</table:table-row>"
+            "</table:table></office:spreadsheet></office:body></office:document-content>",
+        )
+    return made.getvalue()
 
 
 def with_cell(cell: str) -> bytes:
@@ -71,3 +91,59 @@ def test_a_second_sheet_has_its_own_errors(tmp_path: Path) -> None:
     assert isinstance(content, Workbook)
     assert content.sheets[0].rows == [["说明"]]
     assert content.sheets[1].rows == [["时长", ""], ["", "#N/A"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("uncalculated.xls", ["时长", "=", "", "#N/A", "#DIV/0!", 20, True, "", ""]),
+        ("formula-errors.xls", ["时长", "#N/A", "#DIV/0!", 20, "", 20, "", "", ""]),
+    ],
+    ids=["made with xlwt, which does not calculate", "saved by LibreOffice"],
+)
+def test_xls_tells_what_looks_blank_apart(name: str, values: list[CellValue]) -> None:
+    content = read(SourceFile(name, DATA / name)).content
+    assert isinstance(content, Workbook)
+    assert [row[0] for row in content.sheets[0].rows] == values
+
+
+@pytest.mark.parametrize(
+    ("cell", "values"),
+    [
+        (
+            (
+                '<table:table-cell table:formula="of:=1/0" office:value-type="string"'
+                ' office:string-value="" calcext:value-type="error">'
+                "<text:p>#DIV/0!</text:p></table:table-cell>"
+            ),
+            ["#DIV/0!", "", ""],
+        ),
+        (
+            (
+                '<table:table-cell table:number-columns-repeated="3" office:value-type="string"'
+                ' office:string-value="" calcext:value-type="error"/>'
+            ),
+            ["#N/A", "#N/A", "#N/A"],
+        ),
+        ('<table:table-cell/><table:table-cell table:formula="of:=10+10"/>', ["", "=10+10", ""]),
+        (
+            (
+                '<table:table-cell table:formula="of:=IF(1=1;&quot;&quot;;1)"><text:p/>'
+                '</table:table-cell><table:covered-table-cell table:formula="=1"/>'
+            ),
+            ["", "=1", ""],
+        ),
+        (
+            (
+                '<table:table-cell table:formula="of:=20" office:value-type="float"'
+                ' office:value="20"><text:p>20</text:p></table:table-cell>'
+            ),
+            [20.0, "", ""],
+        ),
+    ],
+    ids=["error", "repeated error", "not calculated", "no characters", "calculated"],
+)
+def test_ods_tells_what_looks_blank_apart(cell: str, values: list[CellValue]) -> None:
+    content = read(SourceFile("第2周.ods", None, ods(cell))).content
+    assert isinstance(content, Workbook)
+    assert content.sheets[0].rows == [["完", *values], ["", "", "", "完"]]

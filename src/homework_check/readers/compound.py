@@ -15,7 +15,8 @@ SIGNATURE: Final = bytes.fromhex("D0CF11E0A1B11AE1")
 
 _LAST_SECTOR: Final = 0xFFFFFFFA
 _STORED_SMALL: Final = 4096
-"""Streams shorter than this stand in the small sectors."""
+_SMALL: Final = 64
+"""Streams shorter than the one stand in small sectors, which are as long as the other."""
 
 _FILE_PASS: Final = 0x2F
 _STREAM: Final = 2
@@ -37,6 +38,16 @@ class _Entry(NamedTuple):
     def is_small(self) -> bool:
         """Whether the stream stands in the small sectors."""
         return self.type == _STREAM and self.size < _STORED_SMALL
+
+
+class _Opened(NamedTuple):
+    """A file with its directory and the successor of every sector, large and small."""
+
+    data: bytes
+    size: int
+    entries: list[_Entry]
+    table: list[int]
+    small_table: list[int]
 
 
 class _UnsoundError(Exception):
@@ -71,11 +82,28 @@ def _is_locked(head: bytes) -> bool:
     return False
 
 
+def workbook_stream(data: bytes) -> bytes:
+    """The records of a workbook that `kind_of` calls ``xls``."""
+    opened = _open(data)
+    streams = {entry.name.lower(): entry for entry in _top(opened.entries)}
+    return _stream(opened, streams.get("workbook") or streams["book"])
+
+
 def _top_streams(data: bytes) -> dict[str, bytes]:
     """The streams at the top, by name in lower case: those of embedded files stand below.
 
     With the bytes of their first sector; none for streams in the small sectors.
     """
+    opened = _open(data)
+    return {
+        entry.name.lower(): b"" if entry.is_small else _sector(data, opened.size, entry.start)
+        for entry in _top(opened.entries)
+        if entry.type == _STREAM
+    }
+
+
+def _open(data: bytes) -> _Opened:
+    """Read the directory and follow every chain once."""
     size = _sector_size(data)
     table = _sector_table(data, size)
     (directory_start,) = struct.unpack_from("<I", data, 48)
@@ -93,11 +121,19 @@ def _top_streams(data: bytes) -> dict[str, bytes]:
         for number in _numbers(_sector(data, size, sector))
     ]
     _walk_streams(entries, table, small_table)
-    return {
-        entry.name.lower(): b"" if entry.is_small else _sector(data, size, entry.start)
-        for entry in _top(entries)
-        if entry.type == _STREAM
-    }
+    return _Opened(data, size, entries, table, small_table)
+
+
+def _stream(opened: _Opened, entry: _Entry) -> bytes:
+    """The bytes of a stream; small sectors lie in the stream of the root."""
+    if entry.is_small:
+        small = _stream(opened, opened.entries[0])
+        numbers = _chain(opened.small_table, entry.start)
+        pieces = [small[_SMALL * n : _SMALL * (n + 1)] for n in numbers]
+    else:
+        numbers = _chain(opened.table, entry.start)
+        pieces = [_sector(opened.data, opened.size, n) for n in numbers]
+    return b"".join(pieces)[: entry.size]
 
 
 def _sector_size(data: bytes) -> int:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 from zipfile import BadZipFile
 
 from python_calamine import (
@@ -13,18 +15,23 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from homework_check.readers.uncalculated import with_uncalculated
+from homework_check.readers.uncalculated import fill_uncalculated
 from homework_check.workbook import CellRange, Sheet, Unreadable, Workbook
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
+    from homework_check.workbook import CellValue
+
+_DURATION: Final = re.compile(r"PT([0-9]+)H([0-9]+)M([0-9]+)(?:[.,][0-9]+)?S")
+"""A time of ods that no clock shows comes as it is written (ISO 8601): 26:05 as PT26H05M00S."""
+
 
 def read(data: bytes, format_name: str) -> Workbook | Unreadable:
     """Read the sheets of a workbook; sheets that only hold a chart are not sheets here.
 
-    Numbers of most formats are floats, blanks the empty string. So are errors such as ``#N/A``
-    in formats other than xlsx and xlsm, where they are texts.
+    Numbers of most formats are floats, blanks the empty string. Errors such as ``#N/A`` are
+    texts, but blank in xlsb.
     One sheet that cannot be read makes the whole source unreadable: it might hold the log.
     """
     try:
@@ -37,8 +44,10 @@ def read(data: bytes, format_name: str) -> Workbook | Unreadable:
                 for number, metadata in enumerate(workbook.sheets_metadata)
                 if metadata.typ is SheetTypeEnum.WorkSheet
             )
-        if format_name in {"xlsx", "xlsm"}:
-            sheets = with_uncalculated(sheets, data)
+        fill_uncalculated(sheets, data, format_name)
+        if format_name == "ods":
+            for sheet in sheets:
+                _read_durations(sheet.rows)
     except (CalamineError, OverflowError, OSError, BadZipFile, KeyError):
         return Unreadable("damaged")
     return Workbook(format_name, sheets)
@@ -52,3 +61,11 @@ def _sheet(sheet: CalamineSheet, *, hidden: bool) -> Sheet:
     )
     # NOTE: iter_rows() fills in blank rows above but no blank columns, so addresses shift.
     return Sheet(sheet.name, sheet.to_python(), row + 1, column + 1, merged, hidden)
+
+
+def _read_durations(rows: list[list[CellValue]]) -> None:
+    for row in rows:
+        for at, value in enumerate(row):
+            if isinstance(value, str) and (found := _DURATION.fullmatch(value)):
+                hours, minutes, seconds = map(int, found.groups())
+                row[at] = timedelta(hours=hours, minutes=minutes, seconds=seconds)

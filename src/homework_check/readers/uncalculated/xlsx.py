@@ -1,8 +1,4 @@
-"""Cells of xlsx that python-calamine gives as blank though they are not: errors and formulas.
-
-``#N/A`` and a formula that was never calculated both come as the empty string. Only sheets
-with blanks are looked at again, in the XML itself.
-"""
+"""Errors and formulas without a value in the XML of xlsx."""
 
 from __future__ import annotations
 
@@ -12,8 +8,10 @@ import re
 import zipfile
 from typing import TYPE_CHECKING, Final
 
+from homework_check.readers.placed import Placed
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from homework_check.workbook import Sheet
 
@@ -31,23 +29,15 @@ _SHEET: Final = re.compile(r"<(?:\w+:)?sheet\s[^>]*>")
 _ATTRIBUTE: Final = re.compile(r"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 
 
-def with_uncalculated(sheets: tuple[Sheet, ...], data: bytes) -> tuple[Sheet, ...]:
-    """The sheets of the workbook in `data`, with errors and open formulas as texts.
+def find(data: bytes, sheets: Mapping[str, Sheet]) -> Iterator[tuple[Sheet, Iterable[Placed]]]:
+    """The errors and open formulas of `sheets`, given by name.
 
-    An error is its own text, such as ``#N/A``; a formula without a value is ``=`` and what
-    is known of it. Raises what `zipfile` raises where the archive is damaged.
+    Raises what `zipfile` raises where the archive is damaged.
     """
-    blank = {sheet.name for sheet in sheets if any("" in row for row in sheet.rows)}
-    if not blank:
-        return sheets
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = _parts(archive)
-        return tuple(
-            _filled(sheet, _uncalculated(archive.read(parts[sheet.name])))
-            if sheet.name in blank & parts.keys()
-            else sheet
-            for sheet in sheets
-        )
+        for name in sheets.keys() & parts.keys():
+            yield sheets[name], _uncalculated(archive.read(parts[name]))
 
 
 def _parts(archive: zipfile.ZipFile) -> dict[str, str]:
@@ -78,8 +68,8 @@ def _elements(pattern: re.Pattern[str], part: bytes) -> Iterator[dict[str, str]]
         yield {name: html.unescape(double or single) for name, double, single in found}
 
 
-def _uncalculated(part: bytes) -> Iterator[tuple[int, int, str]]:
-    """Row, column and text of every cell that is an error or has a formula without a value."""
+def _uncalculated(part: bytes) -> Iterator[Placed]:
+    """Every cell that is an error or has a formula without a value."""
     if not any(mark in part for mark in _MARKS):
         return
     for cell in _CELL.finditer(part):
@@ -87,7 +77,7 @@ def _uncalculated(part: bytes) -> Iterator[tuple[int, int, str]]:
         address = _ADDRESS.search(attributes)
         text = _text(attributes, inside)
         if address and text:
-            yield int(address[2]), _column(address[1]), text
+            yield Placed(int(address[2]), _column(address[1]), text)
 
 
 def _text(attributes: bytes, inside: bytes) -> str:
@@ -109,13 +99,3 @@ def _column(letters: bytes) -> int:
     for letter in letters:
         number = 26 * number + letter - 64
     return number
-
-
-def _filled(sheet: Sheet, cells: Iterator[tuple[int, int, str]]) -> Sheet:
-    """The sheet with `cells` in their places; one outside what else is filled tells nothing."""
-    width = len(sheet.rows[0])
-    for row, column, text in cells:
-        at, beside = row - sheet.first_row, column - sheet.first_column
-        if 0 <= at < len(sheet.rows) and 0 <= beside < width and sheet.rows[at][beside] == "":
-            sheet.rows[at][beside] = text
-    return sheet
