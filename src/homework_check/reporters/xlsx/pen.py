@@ -42,10 +42,13 @@ class Pen:
         self._sheet = sheet
         self._dressed: dict[_Likeness, Written] = {}
 
-    def row(self, row: Row, columns: tuple[Column, ...]) -> list[Written]:
-        """Give the cells of a row, with those that a wide cell covers."""
-        cells: list[Written] = []
+    def row(self, row: Row, columns: tuple[Column, ...]) -> list[Written | None]:
+        """Give the cells of a row, with those that a wide cell covers; None: there is none."""
+        cells: list[Written | None] = []
         for cell in _spread(row):
+            if cell is None:
+                cells.append(None)
+                continue
             kind = cell.kind or columns[len(cells)].kind
             cells.append(self._cell(len(cells), kind, cell))
         return cells
@@ -74,8 +77,11 @@ class Pen:
         return self._dressed[likeness]
 
 
-def _spread(row: Row) -> Iterator[Cell]:
+def _spread(row: Row) -> Iterator[Cell | None]:
     for item in row:
+        if item is None:
+            yield None
+            continue
         cell = item if isinstance(item, Cell) else Cell(item)
         yield cell
         for _ in range(cell.span - 1):

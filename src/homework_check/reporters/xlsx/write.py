@@ -54,9 +54,11 @@ def _set_page(made: Worksheet, sheet: Sheet, lang: Lang) -> None:
         footer.center.text = FOOTER[lang]
     for side, inches in _MARGINS.items():
         setattr(made.page_margins, side, inches)
-    made.sheet_view.showGridLines = False
     if not sheet.is_table:
+        made.sheet_view.showGridLines = False
         return
+    # Empty cells are not written; the office finds boxes to fill in on paper all the same.
+    made.print_options.gridLines = True
     first = sheet.header_rows + 1
     made.freeze_panes = f"{get_column_letter(sheet.frozen + 1)}{first}"
     made.print_title_rows = f"1:{first - 1}"
