@@ -24,7 +24,7 @@ from homework_check.reporters import View, make
 from homework_check.reporters.escaping import sheet_text
 from homework_check.reporters.xlsx.pen import Pen
 from homework_check.reporters.xlsx.sheet import Column
-from homework_check.undated import saved
+from homework_check.undated import Body, saved
 
 if TYPE_CHECKING:
     from homework_check.report import Report
@@ -43,8 +43,8 @@ def written(text: str) -> bytes:
     """A workbook of one cell."""
     workbook = Workbook(write_only=True)
     sheet = workbook.create_sheet("x")
-    sheet.append(Pen(sheet).row([text], (Column("x"),)))
-    return saved(workbook)
+    row = Pen(sheet, (Column("x"),)).row(1, [text], None)
+    return saved(workbook, [Body(row)])
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -51,7 +51,10 @@ def render(report: Report, lang: Lang, view: View) -> bytes:
     page = Page(report, lang, view)
     sheets = sheets_of(page)
     workbook = Workbook(write_only=True)
-    made = {name: write(workbook, sheet, lang) for name, sheet in sheets.items()}
+    made, bodies = {}, []
+    for name, sheet in sheets.items():
+        made[name], body = write(workbook, sheet, lang)
+        bodies.append(body)
     if "schools" in made:
         add_chart(page, sheets, made)
     properties = workbook.properties
@@ -60,7 +63,7 @@ def render(report: Report, lang: Lang, view: View) -> bytes:
     # NOTE: openpyxl takes a time without a zone for UTC.
     when = datetime.fromisoformat(report.generated_at).astimezone(UTC).replace(tzinfo=None)
     properties.created = properties.modified = when
-    return saved(workbook)
+    return saved(workbook, bodies)
 
 
 def sheets_of(page: Page) -> dict[str, Sheet]:

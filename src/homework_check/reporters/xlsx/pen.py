@@ -1,11 +1,17 @@
-"""The one place where cells of the XLSX report are written."""
+"""The one place where cells of the XLSX report are written.
+
+The rows are written as text: openpyxl takes some fifty microseconds for a cell, and a report of
+a city has more cells than its logs have entries. All else of the workbook is openpyxl's.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import date
+from typing import TYPE_CHECKING, Final, NamedTuple
+from xml.sax.saxutils import escape, quoteattr
 
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.utils import get_column_letter
 
 from homework_check.reporters.escaping import may_run, sheet_text
 from homework_check.reporters.xlsx.looks import dress
@@ -14,68 +20,78 @@ from homework_check.reporters.xlsx.sheet import Cell
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from openpyxl.cell import Cell as Written
     from openpyxl.worksheet.worksheet import Worksheet
 
     from homework_check.reporters.xlsx.sheet import Column, Kind, Look, Row
 
 
+_DAY_ZERO: Final = date(1899, 12, 30)
+"""What Excel counts days from, since it takes 1900 for a leap year."""
+
+
 class _Likeness(NamedTuple):
     """What cells that look alike have in common."""
 
-    column: int
     kind: Kind
     look: Look
     text: bool = False
     quoted: bool = False
-    linked: bool = False
 
 
 class Pen:
-    """Makes the cells of one sheet, none of them a formula.
+    """Writes the rows of one sheet, as ECMA-376 part 1, 18.3.1 has them; none holds a formula.
 
-    A cell is written to disk as soon as its row is appended, so those of a column that look
-    alike are one object: giving it its look takes longer than writing it.
+    `links` are those of the rows written so far.
     """
 
-    def __init__(self, sheet: Worksheet) -> None:
+    def __init__(self, sheet: Worksheet, columns: tuple[Column, ...]) -> None:
         self._sheet = sheet
-        self._dressed: dict[_Likeness, Written] = {}
+        self._columns = columns
+        self._letters = [get_column_letter(number) for number in range(1, len(columns) + 1)]
+        self._styles: dict[_Likeness, int] = {}
+        self.links: list[str] = []
 
-    def row(self, row: Row, columns: tuple[Column, ...]) -> list[Written]:
-        """Give the cells of a row, with those that a wide cell covers."""
-        cells: list[Written] = []
-        for cell in _spread(row):
-            kind = cell.kind or columns[len(cells)].kind
-            cells.append(self._cell(len(cells), kind, cell))
-        return cells
+    def row(self, number: int, row: Row, points: float | None) -> str:
+        """Write a row with its cells. `points` is its height; None: the usual one."""
+        height = f' ht="{points}" customHeight="1"' if points else ""
+        cells = (
+            self._cell(f"{letter}{number}", column.kind, cell)
+            for letter, column, cell in zip(self._letters, self._columns, _spread(row), strict=True)
+            if cell is not None
+        )
+        return f'<row r="{number}"{height}>{"".join(cells)}</row>'
 
-    def _cell(self, column: int, kind: Kind, cell: Cell) -> Written:
-        value = cell.value
-        if not isinstance(value, str):
-            made = self._like(_Likeness(column, kind, cell.look))
-            made.value = value
-            return made
-        text = sheet_text(value)
-        likeness = _Likeness(column, kind, cell.look, text=True, quoted=may_run(text))
-        # A link stays with its cell, so cells that look alike have one each or none.
-        made = self._like(likeness._replace(linked=bool(cell.link)))
-        made.value = text
-        # NOTE: openpyxl takes text that begins with "=" for a formula, and "#N/A" for an error.
-        made.data_type = "s"
-        if cell.link:
-            made.hyperlink = Hyperlink(ref="", location=cell.link)
-        return made
+    def _cell(self, place: str, kind: Kind, cell: Cell) -> str:
+        value, kind = cell.value, cell.kind or kind
+        if isinstance(value, str):
+            text = sheet_text(value)
+            style = self._style(_Likeness(kind, cell.look, text=True, quoted=may_run(text)))
+            if cell.link:
+                self.links.append(f'<hyperlink ref="{place}" location={quoteattr(cell.link)}/>')
+            return (
+                f'<c r="{place}" s="{style}" t="inlineStr">'
+                f'<is><t xml:space="preserve">{escape(text)}</t></is></c>'
+            )
+        style = self._style(_Likeness(kind, cell.look))
+        if value is None:
+            return f'<c r="{place}" s="{style}"/>'
+        amount = (value - _DAY_ZERO).days if isinstance(value, date) else value
+        return f'<c r="{place}" s="{style}"><v>{amount:.15g}</v></c>'
 
-    def _like(self, likeness: _Likeness) -> Written:
-        if likeness not in self._dressed:
-            made = self._dressed[likeness] = WriteOnlyCell(self._sheet)
-            dress(made, likeness.kind, likeness.look, text=likeness.text, quoted=likeness.quoted)
-        return self._dressed[likeness]
+    def _style(self, likeness: _Likeness) -> int:
+        if likeness not in self._styles:
+            made = WriteOnlyCell(self._sheet)
+            dress(made, *likeness[:2], text=likeness.text, quoted=likeness.quoted)
+            self._styles[likeness] = made.style_id
+        return self._styles[likeness]
 
 
-def _spread(row: Row) -> Iterator[Cell]:
+def _spread(row: Row) -> Iterator[Cell | None]:
+    """The cells of a row, with those that a wide cell covers; None: there is none."""
     for item in row:
+        if item is None:
+            yield None
+            continue
         cell = item if isinstance(item, Cell) else Cell(item)
         yield cell
         for _ in range(cell.span - 1):

@@ -12,6 +12,7 @@ from homework_check.messages.report_sheets import FOOTER
 from homework_check.reporters.xlsx.pen import Pen
 from homework_check.reporters.xlsx.sheet import Cell, Look
 from homework_check.reporters.xlsx.widths import height, widths
+from homework_check.undated import Body
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -25,23 +26,19 @@ _MARGINS: Final = {"left": 0.4, "right": 0.4, "top": 0.5, "bottom": 0.75, "foote
 """Inches."""
 
 
-def write(workbook: Workbook, sheet: Sheet, lang: Lang) -> Worksheet:
-    """Add a sheet to a workbook that is written row by row."""
+def write(workbook: Workbook, sheet: Sheet, lang: Lang) -> tuple[Worksheet, Body]:
+    """Add a sheet to a workbook, and give what is to be put into it when it is saved."""
     made: Worksheet = workbook.create_sheet(sheet.title)
     wide = widths(sheet)
-    # All that is no row has to be known before the first row is written.
     for number, width in enumerate(wide, 1):
         made.column_dimensions[get_column_letter(number)].width = width
     _set_page(made, sheet, lang)
-    pen = Pen(made)
-    rows = [*_header(sheet), *sheet.rows, *sheet.totals]
-    for number, row in enumerate(rows, 1):
+    pen = Pen(made, sheet.columns)
+    rows = []
+    for number, row in enumerate((*_header(sheet), *sheet.rows, *sheet.totals), 1):
         _merge(made, row, number)
-        if points := height(row, wide):
-            made.row_dimensions[number].height = points
-    for row in rows:
-        made.append(pen.row(row, sheet.columns))
-    return made
+        rows.append(pen.row(number, row, height(row, wide)))
+    return made, Body("".join(rows), "".join(pen.links))
 
 
 def _set_page(made: Worksheet, sheet: Sheet, lang: Lang) -> None:
@@ -54,9 +51,11 @@ def _set_page(made: Worksheet, sheet: Sheet, lang: Lang) -> None:
         footer.center.text = FOOTER[lang]
     for side, inches in _MARGINS.items():
         setattr(made.page_margins, side, inches)
-    made.sheet_view.showGridLines = False
     if not sheet.is_table:
+        made.sheet_view.showGridLines = False
         return
+    # Empty cells are not written; the office finds boxes to fill in on paper all the same.
+    made.print_options.gridLines = True
     first = sheet.header_rows + 1
     made.freeze_panes = f"{get_column_letter(sheet.frozen + 1)}{first}"
     made.print_title_rows = f"1:{first - 1}"
