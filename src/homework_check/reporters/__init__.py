@@ -54,6 +54,12 @@ def _github(report: Report, lang: Lang, view: View) -> str:
     return render_github(report, lang, view)
 
 
+def _html(report: Report, lang: Lang, view: View) -> str:
+    from homework_check.reporters.html import render as render_html
+
+    return render_html(report, lang, view)
+
+
 FORMATS: dict[str, Reporter] = {
     "text": text.render,
     "json": _json,
@@ -62,6 +68,7 @@ FORMATS: dict[str, Reporter] = {
     "junit": _junit,
     "sarif": _sarif,
     "github": _github,
+    "html": _html,
 }
 """Format -> its reporter. A new format is one module and one line here."""
 
@@ -72,6 +79,8 @@ ENDINGS = {
     ".md": "markdown",
     ".xml": "junit",
     ".sarif": "sarif",
+    ".html": "html",
+    ".htm": "html",
 }
 """Ending of an output's name -> format."""
 
