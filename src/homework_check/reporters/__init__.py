@@ -62,6 +62,12 @@ def _xlsx(report: Report, lang: Lang, view: View) -> bytes:
     return render_xlsx(report, lang, view)
 
 
+def _html(report: Report, lang: Lang, view: View) -> str:
+    from homework_check.reporters.html import render as render_html
+
+    return render_html(report, lang, view)
+
+
 FORMATS: dict[str, Reporter] = {
     "text": text.render,
     "json": _json,
@@ -70,6 +76,7 @@ FORMATS: dict[str, Reporter] = {
     "junit": _junit,
     "sarif": _sarif,
     "github": _github,
+    "html": _html,
 }
 """Format -> its reporter. A new format is one module and one line here."""
 
@@ -86,6 +93,10 @@ ENDINGS = {
     ".xml": "junit",
     ".sarif": "sarif",
     ".xlsx": "xlsx",
+
+
+    ".html": "html",
+    ".htm": "html",
 }
 """Ending of an output's name -> format."""
 

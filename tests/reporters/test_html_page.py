@@ -1,0 +1,70 @@
+"""The HTML page shows everything, runs nothing but its own script, and loads nothing."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+import pytest
+from small_logs import Row, judge_rows
+
+from homework_check.reporters import View, render
+from homework_check.reporters.parts import divide
+
+if TYPE_CHECKING:
+    from homework_check.report import Report
+
+ALL = View(max_findings=10**6)
+
+
+class Seen(HTMLParser):
+    """Tags and attributes of a page."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str | None]] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += attrs
+
+
+def test_every_item_stands_on_the_page_under_a_name_of_its_own(sample: Report) -> None:
+    page = render(sample, "html", "zh", ALL)
+    parts = divide(sample)
+    names = re.findall('<article id="([^"]*)"', page)
+    assert len(names) == len(set(names)) == len(parts.todo) + len(parts.open)
+
+
+def test_nothing_is_loaded_and_no_style_or_handler_stands_in_a_tag(sample: Report) -> None:
+    seen = Seen(render(sample, "html", "en", ALL))
+    assert {name for name, _ in seen.attributes}.isdisjoint({"src", "style", "href"})
+    assert not [name for name, _ in seen.attributes if name.startswith("on")]
+    assert not [value for _, value in seen.attributes if "://" in (value or "")]
+
+
+@pytest.mark.parametrize("tag", ["style", "script"])
+def test_only_its_own_style_and_script_may_run(sample: Report, tag: str) -> None:
+    page = render(sample, "html", "zh", ALL)
+    (own,) = re.findall(f"<{tag}>(.*?)</{tag}>", page, re.DOTALL)
+    digest = b64encode(sha256(own.encode()).digest()).decode()
+    assert f"{tag}-src 'sha256-{digest}'" in page
+
+
+@pytest.mark.parametrize("attack", ["<script>alert(1)</script>", '" onload="x', "</style>"])
+def test_text_of_a_log_stays_text(attack: str) -> None:
+    report = judge_rows(Row(content=attack, subject=attack, cls=attack, school=attack, minutes=90))
+    seen = Seen(render(report, "html", "zh", ALL))
+    assert (seen.tags.count("script"), seen.tags.count("style")) == (1, 1)
+    assert not [name for name, _ in seen.attributes if name.startswith("on")]
+
+
+def test_what_counts_is_shown_in_context() -> None:
+    page = render(judge_rows(Row(minutes=75, content="抄写生字")), "html", "zh", ALL)
+    assert 'id="第一小学-三年级2班-2023-09-05"' in page
+    assert "<td>语文<td>抄写生字<td>书面<td>75<td>" in page
