@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import gc
+import multiprocessing
+import random
+import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,10 +18,12 @@ from homework_check.reporters.json_v1 import render
 from homework_check.rules.kinds import FlagRule, LimitRule, TextRule
 from homework_check.rules.load import DEFAULT_PACK, built_in_ids, load_pack
 from homework_check.settings import Settings
+from homework_check.workbook import Unreadable
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from homework_check.log import Log
     from homework_check.rules.kinds import Rule
 
 PACKS = [load_pack(name) for name in built_in_ids()]
@@ -101,3 +107,34 @@ def test_checking_leaves_the_collector_as_it_was() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+CHAOS = """\
+学校,年级,班级,日期,学科,作业内容,作业形式,预计时长(分钟)
+第{n}小学,三年级,1班,2023-09-05,语文,抄写生字,书面,40
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kills by signals")
+@pytest.mark.parametrize("seed", range(10))
+def test_workers_killed_at_random_cost_a_source_each_and_are_told(seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311 - a test that can be repeated
+    files = [SourceFile(f"{n}.csv", None, data=CHAOS.format(n=n).encode()) for n in range(100)]
+    kills = 0
+
+    def kill(_: Log) -> None:
+        nonlocal kills
+        workers = multiprocessing.active_children()
+        if workers and chance.random() < 0.1:
+            chance.choice(workers).kill()
+            kills += 1
+
+    report = pipeline.check(replace(request(*files), jobs=3), kill)
+    lost = {log.path for log in report.logs if log.unreadable == Unreadable("killed")}
+    told = {at.source for f in report.findings for at in f.locations if f.cause is not None}
+    assert [log.path for log in report.logs] == [file.shown for file in files]
+    assert kills > 0
+    assert len(lost) <= kills
+    assert len(report.schools) == 100 - len(lost)
+    assert told == lost
+    assert report.exit_code("error") == (3 if lost else 0)

@@ -89,6 +89,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "不全.xlsx": (truncated, "damaged"),
     "加密.xlsx": (locked, "password"),
     "两格.xlsx": (lambda: sheet(cell("A1"), cell("XFD1048576")), "too-large"),
+    "充气.xlsx": (lambda: sheet(" " * 3_000_000), "too-large"),
     "炸弹.zip": (bomb, "too-large"),
     "循环.xls": (loop, "damaged"),
     STRANGE: (lambda: b"\x00\x01\x02", "encoding"),
@@ -135,6 +136,17 @@ def test_a_hostile_file_alone_is_undecided(tmp_path: Path, program: Program, nam
     done = program("check", name)
     assert done.returncode == 3
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(("name", "reason"), [(name, why) for name, (_, why) in HOSTILE.items()])
+def test_a_hostile_file_alone_is_listed_with_its_reason(
+    tmp_path: Path, program: Program, name: str, reason: str
+) -> None:
+    put_hostile(tmp_path)
+    report = json.loads(program("check", name, "--format", "json").stdout)
+    (source,) = report["sources"]
+    assert (source["status"], source["reason"]) == ("unreadable", reason)
+    assert [f["rule"] for f in report["findings"]] == ["unreadable-source"]
 
 
 def test_any_number_of_workers_gives_the_same_bytes(tmp_path: Path, program: Program) -> None:
