@@ -24,9 +24,13 @@ LINK = re.compile(r"\]\(([^)#]+)(?:#[^)]*)?\)")
 
 
 class Example(NamedTuple):
-    """A command as the README shows it, with all that it prints."""
+    """A command as the README shows it, with all that it prints.
+
+    `before` are the commands above it in its block, whose files it may need.
+    """
 
     readme: str
+    before: tuple[str, ...]
     command: str
     output: str
 
@@ -42,9 +46,11 @@ def blocks(readme: str, language: str) -> list[str]:
 def examples(readme: str) -> list[Example]:
     found = []
     for block in blocks(readme, "console"):
+        before: tuple[str, ...] = ()
         for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
             command, _, output = part.partition("\n")
-            found.append(Example(readme, command, output))
+            found.append(Example(readme, before, command, output))
+            before = (*before, command)
     return found
 
 
@@ -61,9 +67,10 @@ def folder(tmp_path: Path) -> Path:
 def test_the_output_is_the_programs(example: Example, folder: Path) -> None:
     (pack,) = (block for block in blocks(example.readme, "toml") if block.startswith("id ="))
     (folder / "our-county.toml").write_text(pack, "utf-8")
-    program, *arguments = shlex.split(example.command)
-    assert program == "homework-check"
-    done = run(arguments, folder, READMES[example.readme])
+    for command in (*example.before, example.command):
+        program, *arguments = shlex.split(command)
+        assert program == "homework-check"
+        done = run(arguments, folder, READMES[example.readme])
     assert done.stderr == ""
     assert done.stdout.rstrip() == example.output.rstrip()
 

@@ -93,8 +93,6 @@ ENDINGS = {
     ".xml": "junit",
     ".sarif": "sarif",
     ".xlsx": "xlsx",
-
-
     ".html": "html",
     ".htm": "html",
 }
