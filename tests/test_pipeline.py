@@ -15,7 +15,7 @@ from homework_check import pipeline
 from homework_check.model import Verdict
 from homework_check.readers.sources import SourceFile
 from homework_check.reporters.json_v1 import render
-from homework_check.rules.kinds import FlagRule, LimitRule, TextRule
+from homework_check.rules.kinds import CoverageRule, FlagRule, LimitRule, TextRule
 from homework_check.rules.load import DEFAULT_PACK, built_in_ids, load_pack
 from homework_check.settings import Settings
 from homework_check.workbook import Unreadable
@@ -52,7 +52,7 @@ def test_a_rules_own_example_is_judged_as_it_says(result: pipeline.CaseResult) -
 @pytest.mark.parametrize("rule", RULES)
 def test_a_rule_has_an_example_of_every_verdict(rule: Rule) -> None:
     match rule:
-        case LimitRule() | FlagRule():
+        case LimitRule() | FlagRule() | CoverageRule():
             expected = {"kept", "broken", "undecided"}
         case TextRule():
             expected = {"hit", "no-hit"}

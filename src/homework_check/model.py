@@ -6,6 +6,7 @@ stages, so that sums are exact; they become minutes only where a report is made.
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -66,6 +67,11 @@ class School(NamedTuple):
     county: str | None
     name: str | None
     source: str | None = None
+
+
+def plain_name(name: str) -> str:
+    """Give a name as it is compared: NFKC, without blanks."""
+    return "".join(unicodedata.normalize("NFKC", name).split())
 
 
 class Location(NamedTuple):

@@ -22,9 +22,10 @@ from homework_check.workers import Lost, each
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from homework_check.expected import Roster
     from homework_check.readers.sources import SourceFile
     from homework_check.report import Report
-    from homework_check.rules.cases import Case, TextCase
+    from homework_check.rules.cases import AnyCase
     from homework_check.rules.pack import RulePack
     from homework_check.workbook import PassedOver
 
@@ -36,7 +37,7 @@ class Request:
     """What to check and by what. `ignored` are ids of the pack's rules that were left out.
 
     `jobs` is how many sources are read at a time, 0 as many as there are processor cores;
-    None: as their size makes worth while.
+    None: as their size makes worth while. `roster` None: nobody says which schools are due.
     """
 
     files: tuple[SourceFile, ...]
@@ -45,6 +46,7 @@ class Request:
     passed_over: tuple[PassedOver, ...] = ()
     ignored: tuple[str, ...] = ()
     jobs: int | None = None
+    roster: Roster | None = None
 
 
 class CaseResult(NamedTuple):
@@ -65,7 +67,7 @@ def check(request: Request, watch: Watch | None = None) -> Report:
     settings = _with_assumptions(request.settings, request.pack)
     occasion = Occasion(__version__, now(), request.passed_over, request.ignored)
     logs = _understood(request, settings, watch)
-    return check_logs(logs, request.pack, settings, occasion)
+    return check_logs(logs, request.pack, settings, occasion, request.roster)
 
 
 def inspect(request: Request, watch: Watch | None = None) -> tuple[Log, ...]:
@@ -96,7 +98,7 @@ def run_cases(pack: RulePack) -> tuple[CaseResult, ...]:
     """Judge the examples of every rule of `pack` with that rule alone."""
     results = []
     for rule in pack.rules:
-        cases: Sequence[Case | TextCase] = rule.cases
+        cases: Sequence[AnyCase] = rule.cases
         for number, case in enumerate(cases, start=1):
             actual = run_case(rule, case)
             expected = str(case.verdict)

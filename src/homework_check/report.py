@@ -6,7 +6,7 @@ Amounts are minutes (a number with at most one decimal) or counts, as `unit` say
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from homework_check.model import Severity, Verdict
 
@@ -14,10 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from homework_check.handed_in import RosterResult, Submission
     from homework_check.log import Log
     from homework_check.model import Location, School
     from homework_check.text import Text
     from homework_check.workbook import PassedOver
+
+
+Dates: TypeAlias = "tuple[date, ...]"
 
 
 def minutes(tenths: int) -> int | float:
@@ -69,6 +73,8 @@ class Finding:
     cause: str | None = None
     field: str | None = None
     """The field a reading finding is about."""
+    dates: Dates = ()
+    """The days it is about, if it is about several."""
     optional: frozenset[str] = frozenset()
     """Cells of contributions that are optional homework: the first to give way."""
 
@@ -149,14 +155,16 @@ class SchoolResult:
     class_days: Tally
     classes: tuple[ClassResult, ...]
     largest_excess: int | float | None = None
+    submission: Submission | None = None
+    """None: nothing says what is due, neither a roster nor a period."""
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """What the log covers. Dates are None where not one entry has a date.
 
-    `class_days` is classes times school days of the span, `class_days_reported` how many
-    of them have a report.
+    `class_days` is classes times school days of the span, or the class-days that are due where
+    a period is; `class_days_reported` is how many of them have a report.
     """
 
     first: date | None = None
@@ -169,7 +177,7 @@ class Coverage:
 
 
 class NotApplied(NamedTuple):
-    """A rule that judged nothing. `reason`: ``no-column`` or ``no-unit``."""
+    """A rule that judged nothing. `reason`: ``no-column``, ``no-unit`` or ``no-period``."""
 
     rule: str
     reason: str
@@ -246,6 +254,7 @@ class Report:
     logs: tuple[Log, ...]
     findings: tuple[Finding, ...]
     passed_over: tuple[PassedOver, ...] = ()
+    roster: RosterResult | None = None
     copies: tuple[str, ...] = ()
     """Paths of sources left out because an identical one counts."""
 
@@ -262,8 +271,8 @@ class Report:
 
     @property
     def nothing_read(self) -> bool:
-        """Whether not one sheet of any source holds a log: there was nothing to judge."""
-        return not any(sheet.tables for log in self.logs for sheet in log.sheets)
+        """Whether not one sheet of any source holds a log, and no roster says what is missing."""
+        return self.roster is None and not any(s.tables for log in self.logs for s in log.sheets)
 
     def exit_code(self, fail_on: str) -> int:
         """0, 1 or 3, as the specification's section 8 lays down."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final, NamedTuple, TypeVar
 
+from homework_check.model import plain_name
 from homework_check.schooldays import PUBLIC, Calendar, Period
 
 __all__ = ["Assumption", "Calendar", "FrozenMap", "Period", "SchoolSystem", "Settings"]
@@ -102,7 +103,7 @@ class Settings:
 
     def system_of(self, school: str | None) -> SchoolSystem:
         """The system of the school with this name; None: the source names no school."""
-        own = self.school_systems.get("".join(school.split())) if school else None
+        own = self.school_systems.get(plain_name(school)) if school else None
         return own or self.school_system
 
     def assumed(self, field: str) -> Assumption | None:

@@ -214,5 +214,6 @@ def test_every_rule_that_met_nothing_is_named() -> None:
     assert {rule for rule, _ in report.scope.not_applied} == {
         "lower-primary-written-homework",
         "junior-daily-minutes",
+        "unreported-class-day",
     }
-    assert {reason for _, reason in report.scope.not_applied} == {"no-unit"}
+    assert {reason for _, reason in report.scope.not_applied} == {"no-unit", "no-period"}

@@ -65,12 +65,12 @@ def test_a_rule_is_explained(program: Program) -> None:
 @pytest.mark.parametrize(
     ("at_most", "code", "expected"),
     [
-        ("45", 0, "可以使用：规则包 county，8条规则。\n"),
+        ("45", 0, "可以使用：规则包 county，9条规则。\n"),
         (
             "75",
             0,
             (
-                "可以使用：规则包 county，8条规则。\n"
+                "可以使用：规则包 county，9条规则。\n"
                 "    比上级规则包放宽的规则：upper-primary-daily-minutes\n"
             ),
         ),

@@ -31,6 +31,7 @@ def test_a_row_holds_what_a_finding_of_the_json_report_holds(sample: Report, lan
     for row, finding in zip(rows, findings, strict=True):
         assert list(row) == list(finding)
         places = finding.pop("locations")
+        finding["dates"] = " ".join(finding["dates"])
         finding |= {key: finding[key][lang] for key in ("message", "hint")}
         told = {key: _as_written(value) for key, value in finding.items()}
         assert {key: row[key] for key in told} == told

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 KEYS = [
     "schema_version", "tool", "generated_at", "rule_pack", "settings", "verdict", "coverage",
-    "tallies", "schools", "sources", "passed_over", "findings",
+    "tallies", "schools", "sources", "passed_over", "findings", "counties", "roster",
 ]  # fmt: skip
 FINDING_KEYS = [
     "rule", "severity", "verdict", "school", "county", "grade", "class", "date", "weekday",
     "subject", "value", "measured", "at_least", "limit", "excess", "unit", "count", "message",
-    "hint", "reference", "locations",
+    "hint", "reference", "locations", "dates",
 ]  # fmt: skip
 
 
@@ -60,6 +60,7 @@ def test_a_finding() -> None:
             for cell, subject, minutes in (("H12", "数学", 30), ("H11", "语文", 25),
                                            ("H13", "英语", 20))
         ],
+        "dates": [],
     }  # fmt: skip
 
 

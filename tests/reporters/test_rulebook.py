@@ -89,4 +89,4 @@ def test_the_rule_as_toml_is_the_rule(rule_id: str) -> None:
 
 
 def test_validated() -> None:
-    assert validated(PACK, "en") == "Can be used: rule pack guigang-2023, rules: 8.\n"
+    assert validated(PACK, "en") == "Can be used: rule pack guigang-2023, rules: 9.\n"

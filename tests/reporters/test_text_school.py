@@ -51,7 +51,7 @@ ONE_SCHOOL_ZH = """\
   - 时长是教师填报的预计时长，不是学生实际用时。单元格都在“作业登记”表。
   - 填错的请更正；已经布置的请如实保留，从下次布置起调整。
   - 登记范围：5个教学日中5个有登记，5个班，25个班日。
-  - 没有核对漏报：没有登记的班级，程序看不到。
+  - 没有核对漏报。想列出没有填报的班级和日期，请加：--week 2023-09-04
   - 假定：表中没有“完成地点”，按在家完成算，这是规则包的假定（影响5个班日）。
   - 依据：国家“双减”规定和贵港市2023年的要求（guigang-2023），六三学制。
   - 读了1个文件、1张工作表、78条作业；没有计入：5行合计、1行签字或说明。
@@ -102,7 +102,7 @@ Notes
   - Minutes are teachers' estimates, not measured. Cells are on "作业登记".
   - Correct typing errors; keep what was really set and adjust next time.
   - Covered: 5 of 5 school days, 5 classes, 25 class-days.
-  - Gaps were not looked for: classes that are not in the log cannot be seen.
+  - Gaps were not looked for. To list unreported days: --week 2023-09-04
   - Assumed: no place in the log, taken as home, as the rule pack assumes
     (bears on 5 class-days).
   - Rules: national 2021 and Guigang 2023 (guigang-2023), 6-3 system.
@@ -125,7 +125,7 @@ ALL_KEPT_ZH = """\
 说明
   - 时长是教师填报的预计时长，不是学生实际用时。单元格都在“作业登记”表。
   - 登记范围：5个教学日中5个有登记，5个班，25个班日。
-  - 没有核对漏报：没有登记的班级，程序看不到。
+  - 没有核对漏报。想列出没有填报的班级和日期，请加：--week 2023-09-04
   - 假定：表中没有“完成地点”，按在家完成算，这是规则包的假定（影响5个班日）。
   - 依据：国家“双减”规定和贵港市2023年的要求（guigang-2023），六三学制。
   - 读了1个文件、1张工作表、78条作业；没有计入：5行合计、1行签字或说明。

@@ -21,6 +21,12 @@ DISTRICT_ZH = """\
   111个班日：达标106，未达标3，待核2。（1个班1天算1个班日）
   请处理下面3处，核实4处。
 
+各县（市、区）
+  县（市、区）  应报  已报  已读取  达标学校  作业时间  作业布置
+  港北区           1     1       1       0/1     18/19       4/4
+  覃塘区           2     2       2       1/2     48/50     14/15
+  （没有写）       1     1       1       0/1     18/19       4/4
+
 学校一览（问题多的在前）
   序号  学校             结论    作业时间  作业布置  待核  最多超出
   1     港北区 第三小学  未达标     18/19       4/4     0    40分钟
@@ -79,7 +85,7 @@ DISTRICT_ZH = """\
   - 时长是教师填报的预计时长，不是学生实际用时。
   - 填错的请更正；已经布置的请如实保留，从下次布置起调整。
   - 登记范围：5个教学日中5个有登记，5个班，25个班日。
-  - 没有核对漏报：没有登记的班级，程序看不到。
+  - 没有核对漏报。想列出没有填报的班级和日期，请加：--week 2023-09-04
   - 假定：表中没有“完成地点”，按在家完成算，这是规则包的假定（影响5个班日）。
   - 依据：国家“双减”规定和贵港市2023年的要求（guigang-2023），六三学制。
   - 读了4个文件、4张工作表、312条作业；没有计入：20行合计、4行签字或说明。
@@ -96,6 +102,12 @@ NOT ALL MET  4 schools  4-8 September 2023
   111 class-days: 106 met, 3 not met, 2 undecided. (A class-day is one class on
   one date.)
   Please act on the 3 items below and check 4 more.
+
+Counties
+  County        Due  Received  Read  Schools met   Time  Setting
+  港北区          1         1     1          0/1  18/19      4/4
+  覃塘区          2         2     2          1/2  48/50    14/15
+  (not stated)    1         1     1          0/1  18/19      4/4
 
 Schools (most to do first)
   No.  School           Verdict     Time  Setting  Open  Most over
@@ -158,7 +170,7 @@ Notes
   - Minutes are teachers' estimates, not measured.
   - Correct typing errors; keep what was really set and adjust next time.
   - Covered: 5 of 5 school days, 5 classes, 25 class-days.
-  - Gaps were not looked for: classes that are not in the log cannot be seen.
+  - Gaps were not looked for. To list unreported days: --week 2023-09-04
   - Assumed: no place in the log, taken as home, as the rule pack assumes
     (bears on 5 class-days).
   - Rules: national 2021 and Guigang 2023 (guigang-2023), 6-3 system.

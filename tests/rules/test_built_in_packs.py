@@ -138,6 +138,7 @@ def test_the_default_pack_is_the_one_of_the_specification() -> None:
         "junior-daily-minutes": ("limit", "class-day", "time", Severity.ERROR),
         "unmarked-homework": ("flag", "entry", "marking", Severity.WARNING),
         "unposted-homework": ("flag", "entry", "posting", Severity.WARNING),
+        "unreported-class-day": ("coverage", "class-day", "reporting", Severity.WARNING),
         "self-marking-hint": ("text", "entry", "content", Severity.INFO),
         "parent-work-hint": ("text", "entry", "content", Severity.INFO),
         "repetitive-homework-hint": ("text", "entry", "content", Severity.INFO),

@@ -17,8 +17,8 @@ TIME = ("upper-primary-daily-minutes", "junior-daily-minutes")
         (("upper",), (), TIME[:1]),
         (("作业时间",), (), TIME),
         (("upper", "作业批改"), (), (TIME[0], "unmarked-homework")),
-        (("un",), ("unposted-homework",), ("unmarked-homework",)),
-        ((), ("作业时间", "un", "lower"), IDS[5:]),
+        (("un",), ("unposted-homework",), ("unmarked-homework", "unreported-class-day")),
+        ((), ("作业时间", "un", "lower"), IDS[6:]),
     ],
 )
 def test_rules_are_chosen_by_the_beginning_of_a_name(

@@ -61,8 +61,8 @@ def problems(own: dict[str, Any]) -> list[Text]:
         ),
         (
             'kind = "limt"',
-            "kind：应为limit、flag、text之一，写的是“limt”，是不是limit？",
-            'kind: must be one of limit, flag, text, is "limt", did you mean limit?',
+            "kind：应为limit、flag、coverage、text之一，写的是“limt”，是不是limit？",
+            'kind: must be one of limit, flag, coverage, text, is "limt", did you mean limit?',
         ),
         (
             'severity = "erorr"',

@@ -94,7 +94,8 @@ def test_the_guide_of_the_usual_pack() -> None:
         "Grades 3-5: written homework, at most 60 min a day; Junior high (Grades 6-9): written "
         "homework, at most 90 min a day. All subjects are added up; work in school counts; work "
         "in lessons does not count. The rows of a class and day over a limit turn red. Also: "
-        "homework is marked by the teacher; homework is posted in school."
+        "homework is marked by the teacher; homework is posted in school; every class reports each "
+        "school day."
     )
 
 

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from homework_check.checker.due import find_due
 from homework_check.checker.flags import ask
 from homework_check.checker.judge import entries_in_scope
 from homework_check.checker.limits import SettledDay, judge
 from homework_check.checker.tallies import worst
 from homework_check.checker.texts import search
 from homework_check.checker.units import gather
+from homework_check.checker.unreported import outcomes_of
 from homework_check.checker.versions import settle
+from homework_check.expected import ExpectedGrade, ExpectedSchool
 from homework_check.log import Entries
 from homework_check.model import UNKNOWN, Amount, Entry, Form, Place, School, Table, Verdict, Work
 from homework_check.report import minutes
-from homework_check.rules.kinds import FlagRule, LimitRule, TextRule
+from homework_check.rules.cases import CoverageEntry
+from homework_check.rules.kinds import CoverageRule, FlagRule, LimitRule, TextRule
 from homework_check.settings import SchoolSystem, Settings
 
 if TYPE_CHECKING:
-    from homework_check.rules.cases import Case, CaseEntry, TextCase
+    from homework_check.rules.cases import AnyCase, CaseEntry
     from homework_check.rules.kinds import Rule
 
 _SCHOOL_DAY = date(2023, 9, 5)  # a Tuesday
+_SCHOOL, _CLASS = "case", "1"
 _TABLE = Table("case", None, "A1:A1", "list", (1,), ())
 _FORMS = {"written": Form.WRITTEN, "unknown": None}
 
@@ -34,8 +40,10 @@ class CaseOutcome(NamedTuple):
     measured: str
 
 
-def run_case(rule: Rule, case: Case | TextCase) -> CaseOutcome:
+def run_case(rule: Rule, case: AnyCase) -> CaseOutcome:
     """Judge one example: a class-day of the rule's first grade, or of the case's own."""
+    if isinstance(rule, CoverageRule):
+        return CaseOutcome(str(_reported(rule, case)), "-")
     grade = case.grade or _first_grade(rule)
     entries = [_entry(entry, grade, row) for row, entry in enumerate(case.entries, start=2)]
     settings = Settings(school_system=_system(rule, grade))
@@ -62,6 +70,26 @@ def run_case(rule: Rule, case: Case | TextCase) -> CaseOutcome:
                 else "no-hit",
                 "-",
             )
+
+
+def _reported(rule: CoverageRule, case: AnyCase) -> Verdict | None:
+    """Whether a class has a report for the one school day that is due."""
+    grade = case.grade or _first_grade(rule)
+    entries = [_row(entry, grade, row) for row, entry in enumerate(case.entries, start=2)]
+    settings = Settings(school_system=_system(rule, grade))
+    gathered = gather([Entries.of(_TABLE, entries)], None, (date.min, None))
+    school = ExpectedSchool(None, _SCHOOL, None, (ExpectedGrade(grade, (_CLASS,)),))
+    due = find_due(gathered, {School(None, _SCHOOL): school}, (), [_SCHOOL_DAY], settings)
+    return worst(outcome.verdict for outcome in outcomes_of(rule, due, settings))
+
+
+def _row(case: CaseEntry, grade: int, row: int) -> Entry:
+    """A row as a log has it: blank, with 无, or of a day that is not understood."""
+    entry = _entry(case, grade, row)
+    work = replace(entry.work, none=case.content == "无", reported=bool(case.content))
+    is_dated = not (isinstance(case, CoverageEntry) and case.date)
+    day = _SCHOOL_DAY if is_dated else None
+    return entry._replace(work=work, unit=(*entry.unit[:3], day))
 
 
 def _first_grade(rule: Rule) -> int:
@@ -94,7 +122,7 @@ def _entry(case: CaseEntry, grade: int, row: int) -> Entry:
         marked=_answer(case.marked),
         posted=_answer(case.posted),
     )
-    unit = (School(None, "case"), grade, ("1",), _SCHOOL_DAY)
+    unit = (School(None, _SCHOOL), grade, (_CLASS,), _SCHOOL_DAY)
     return Entry(_TABLE, row, unit, case.content, work)
 
 

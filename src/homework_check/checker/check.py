@@ -7,17 +7,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.checker.classdays import judge_all
 from homework_check.checker.coverage import cover, describe_scope
+from homework_check.checker.joining import join_roster
 from homework_check.checker.sources import without_duplicates
+from homework_check.checker.submissions import hand_in
 from homework_check.checker.tallies import add, add_class_days, overall, school_results
 from homework_check.checker.told import told
 from homework_check.checker.units import gather
+from homework_check.checker.unreported import apply_coverage
 from homework_check.model import Verdict
 from homework_check.report import PackInfo, Report, RuleInfo
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from homework_check.expected import ExpectedSchool, Roster
     from homework_check.log import Log
+    from homework_check.model import School
     from homework_check.report import Finding
     from homework_check.rules.pack import RulePack
     from homework_check.settings import Settings
@@ -35,32 +40,48 @@ class Occasion(NamedTuple):
     ignored: tuple[str, ...] = ()
 
 
-def check(logs: Sequence[Log], pack: RulePack, settings: Settings, occasion: Occasion) -> Report:
-    """Hold the logs against the rules of `pack`."""
+def check(
+    logs: Sequence[Log],
+    pack: RulePack,
+    settings: Settings,
+    occasion: Occasion,
+    roster: Roster | None = None,
+) -> Report:
+    """Hold the logs against the rules of `pack`, and the schools against the roster."""
+    expected: dict[School, ExpectedSchool] = {}
+    if roster is not None:
+        logs, expected = join_roster(logs, roster)
     counting, copies = without_duplicates(logs)
     parts = [part for log in counting for part in log.parts]
     gathered = gather(parts, settings.period, (pack.valid_from, pack.valid_to))
     judged = judge_all(pack.rules, gathered.class_days, settings)
-    reading = told(logs, copies, [*gathered.homework], gathered, judged, settings)
-    findings = _in_order((*judged.findings, *reading), logs)
-    keys = dict.fromkeys(class_day.key for class_day in gathered.class_days)
+    came = hand_in(counting, gathered, roster, expected, pack, settings)
+    outcomes, unreported = apply_coverage(pack.rules, came, gathered.class_days, settings)
+    known = [*dict.fromkeys((*gathered.homework, *expected))]
+    reading = told(logs, copies, known, gathered, judged, settings)
+    findings = _in_order((*judged.findings, *unreported, *reading), logs)
+    outcomes = (*judged.outcomes, *outcomes)
+    keys = {class_day.key for class_day in gathered.class_days}
     schools = school_results(
-        judged.outcomes, judged.days, keys, gathered.homework, findings, settings.meets
+        outcomes, judged.days, keys, gathered.homework, findings, came, settings.meets
     )
     blocked = any(f.verdict is Verdict.UNDECIDED and f.aspect is None for f in findings)
     return Report(
         version=occasion.version,
         generated_at=occasion.generated_at,
         pack=_describe(pack),
-        scope=describe_scope(pack, occasion.ignored, settings, gathered, judged, counting),
+        scope=describe_scope(
+            pack, occasion.ignored, settings, gathered, judged, outcomes, counting
+        ),
         verdict=overall((school.verdict for school in schools), blocked=blocked),
-        coverage=cover(gathered.class_days, settings),
+        coverage=cover(gathered.class_days, came.due, settings),
         class_days=add_class_days(school.class_days for school in schools),
         tallies=add(school.tallies for school in schools),
         schools=schools,
         logs=tuple(logs),
         findings=findings,
         passed_over=occasion.passed_over,
+        roster=came.roster,
         copies=tuple(copies),
     )
 

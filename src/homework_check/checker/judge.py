@@ -11,7 +11,7 @@ from homework_check.checker.limits import in_scope, judge
 from homework_check.checker.tallies import Outcome
 from homework_check.checker.texts import search
 from homework_check.model import Verdict
-from homework_check.rules.kinds import FlagRule, LimitRule, TextRule
+from homework_check.rules.kinds import CoverageRule, FlagRule, LimitRule, TextRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -64,6 +64,8 @@ def apply(rules: Iterable[Rule], days: Sequence[SettledDay], settings: Settings)
                 found = ask(rule, entries_in_scope(rule.scope, days, settings))
                 answers += [(rule, of_class) for of_class in found]
                 outcomes += _outcomes(rule, found)
+            case CoverageRule():
+                pass  # of what is not there, no class-day can tell: see `unreported`
             case TextRule():
                 found_words = search(rule, entries_in_scope(rule.scope, days, settings))
                 hits += [(rule, hit) for hit in found_words]

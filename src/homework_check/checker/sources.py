@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from homework_check.checker.reading import About, reading_finding
 from homework_check.messages import phrases
-from homework_check.model import Location
+from homework_check.model import Location, plain_name
 from homework_check.text import same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from homework_check.checker.reading import Values
     from homework_check.log import Log
@@ -45,7 +45,7 @@ def without_duplicates(logs: Sequence[Log]) -> tuple[list[Log], dict[str, str]]:
 def source_findings(log: Log, schools: Sequence[School]) -> Iterator[Finding]:
     """Why nothing of a source was judged, if so. It counts against the school its name names."""
     where = (Location(log.path),)
-    about = About(_named(log, schools))
+    about = About(named_school(log.path, schools))
     file = phrases.inert(log.path)
     if log.unreadable is not None:
         values = {"file": file, **{k: phrases.quote(v) for k, v in log.unreadable.details}}
@@ -76,7 +76,17 @@ def copy_finding(path: str, first: str) -> Finding:
     return reading_finding("duplicate-source", "", values, About(), (Location(path),))
 
 
-def _named(log: Log, schools: Sequence[School]) -> School | None:
-    """The school whose name stands in a source's path; None if none or several do."""
-    named = [s for s in schools if s.name and s.name in log.path]
-    return named[0] if len(named) == 1 else None
+def named_school(path: str, schools: Iterable[School]) -> School | None:
+    """The one school whose name stands in a path; None if none or several do.
+
+    城北第一小学.xlsx is not of 第一小学, if there are both; of two schools with one name it is
+    the one whose county stands there, too.
+    """
+    text = plain_name(path)
+    found = [(school, name) for school in schools
+             if school.name and (name := plain_name(school.name)) in text]  # fmt: skip
+    longest = [school for school, name in found
+               if not any(name != other and name in other for _, other in found)]  # fmt: skip
+    in_county = [s for s in longest if s.county and plain_name(s.county) in text]
+    fitting = in_county or longest
+    return fitting[0] if len(fitting) == 1 else None

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
+    from homework_check.checker.submissions import HandedIn
     from homework_check.model import School
     from homework_check.report import DayResult, Finding
     from homework_check.rules.kinds import Rule
@@ -97,22 +98,22 @@ def school_results(  # noqa: PLR0913  all that a school's result is made of
     keys: Iterable[ClassKey],
     entry_counts: Mapping[School, int],
     findings: Sequence[Finding],
+    came: HandedIn,
     meets: float | None,
 ) -> tuple[SchoolResult, ...]:
     """Every school with its classes; schools in reading order, classes by grade and name.
 
-    `meets` is the share of class-days with which a school is called kept; None: all.
+    Schools of the roster that are in no log stand behind the others. `meets` is the share of
+    class-days with which a school is called kept; None: all.
     """
-    by_class: dict[ClassKey, list[Outcome]] = {key: [] for key in sorted(keys, key=_class_order)}
-    for outcome in outcomes:
-        by_class[outcome.key].append(outcome)
-    by_school: dict[School, list[ClassKey]] = {school: [] for school in entry_counts}
+    by_class = _by_class(outcomes, {*keys, *came.due})
+    by_school: dict[School, list[ClassKey]] = {s: [] for s in (*entry_counts, *came.submissions)}
     for key in by_class:
         by_school[key.school].append(key)
     # Rules of warning severity decide nothing; findings about the reading name no aspect.
     blocking = [f for f in findings if f.verdict is Verdict.UNDECIDED and f.aspect is None]
-    blocked = {(f.school, f.grade, f.class_name) for f in blocking}
-    dayless = {f.school for f in blocking if f.date is None}
+    blocked = {(f.school, f.grade, f.class_name) for f in blocking} | {*came.lacking}
+    dayless = {f.school for f in blocking if f.date is None} | {key.school for key in came.lacking}
     excess = _largest_excess(findings)
     results: list[SchoolResult] = []
     for school, own in by_school.items():
@@ -130,14 +131,24 @@ def school_results(  # noqa: PLR0913  all that a school's result is made of
                 verdict=verdict,
                 standing=Verdict.KEPT if enough else verdict,
                 aspects=_aspects(classes),
-                entry_count=entry_counts[school],
+                entry_count=entry_counts.get(school, 0),
                 tallies=add(c.tallies for c in classes),
                 class_days=class_days,
                 classes=classes,
                 largest_excess=excess.get(school),
+                submission=came.submissions.get(school),
             )
         )
     return tuple(results)
+
+
+def _by_class(
+    outcomes: Iterable[Outcome], keys: Iterable[ClassKey]
+) -> dict[ClassKey, list[Outcome]]:
+    by_class: dict[ClassKey, list[Outcome]] = {key: [] for key in sorted(keys, key=_class_order)}
+    for outcome in outcomes:
+        by_class[outcome.key].append(outcome)
+    return by_class
 
 
 def _reaches(class_days: Tally, share: float | None) -> bool:

@@ -56,9 +56,9 @@ def told(  # noqa: PLR0913  all that was read and judged
         yield from unreported_findings(log, open_rows)
     yield from _missing_fields(gathered.homeless, judged.judgements)
     yield from said_twice(judged.settled, judged.judgements)
-    if settings.period is not None:
-        due = settings.calendar.school_days(*settings.period)
-        yield from find_gaps(gathered.class_days, due)
+    if settings.period is None:
+        yield from find_gaps(gathered.class_days, settings.calendar)
+    else:
         yield from _outside(gathered.outside, settings.period)
 
 

@@ -29,13 +29,14 @@ class Reading(NamedTuple):
 
 
 class Judging(NamedTuple):
-    """How entries are understood, and which days are due. None: not stated."""
+    """How entries are understood, and which days and schools are due. None: not stated."""
 
     week: str | None
     first: str | None
     last: str | None
     school_system: str | None
     assume: Sequence[str]
+    roster: str | None = None
 
 
 class Ruling(NamedTuple):

@@ -26,6 +26,7 @@ def check(  # noqa: PLR0913 - typer takes a command's options from its parameter
     week: options.Week = None,
     first: options.First = None,
     last: options.Last = None,
+    roster: options.Roster = None,
     rules: options.Rules = None,
     select: Annotated[list[str] | None, typer.Option("--select")] = None,
     ignore: Annotated[list[str] | None, typer.Option("--ignore")] = None,
@@ -52,7 +53,7 @@ def check(  # noqa: PLR0913 - typer takes a command's options from its parameter
     configured = Configured(config, isolated)
     code = checking.run(
         Reading("check", sources or (), stdin_filename, exclude or (), encoding, configured),
-        Judging(week, first, last, school_system, assume or ()),
+        Judging(week, first, last, school_system, assume or (), roster),
         Ruling(rules, select or (), ignore or ()),
         Display(context.obj, format_name, colour, verbose=verbose, quiet=quiet),
         Result(output or (), max_findings, fail_on),

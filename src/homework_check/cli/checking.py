@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check import pipeline
@@ -16,8 +17,6 @@ from homework_check.messages.inert import inert
 from homework_check.reporters import BINARY_FORMATS, ENDINGS, KNOWN_FORMATS, View, make
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from homework_check.cli.asked import Display, Judging, Reading, Result, Ruling, Working
     from homework_check.cli.defaults import Defaults
     from homework_check.report import Report
@@ -103,7 +102,8 @@ def _format(text: str) -> str:
 
 
 def _paths(asked: pipeline.Request) -> list[Path]:
-    return [file.path for file in asked.files if file.path is not None]
+    roster = [Path(asked.roster.path)] if asked.roster else []
+    return [*roster, *(file.path for file in asked.files if file.path is not None)]
 
 
 def _save(report: Report, target: output.Target, plan: _Plan) -> None:

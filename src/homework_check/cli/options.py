@@ -30,6 +30,8 @@ Week = Annotated[str | None, typer.Option("--week")]
 First = Annotated[str | None, typer.Option("--from")]
 Last = Annotated[str | None, typer.Option("--to")]
 
+Roster = Annotated[str | None, typer.Option("--roster")]
+
 Config = Annotated[str | None, typer.Option("--config")]
 Isolated = Annotated[bool, typer.Option("--isolated")]
 

@@ -12,6 +12,7 @@ from homework_check import pipeline
 from homework_check.cli import streams, values
 from homework_check.cli.faults import stated_at
 from homework_check.cli.packs import load_rules
+from homework_check.cli.rosters import load_roster, with_systems, without_roster
 from homework_check.errors import UsageError
 from homework_check.messages import usage
 from homework_check.messages.inert import inert
@@ -46,13 +47,18 @@ def build(
         encoding=_encoding(reading, defaults),
     )
     pack, ignored = _narrowed(load_rules(defaults, ruling.pack), ruling, defaults)
+    roster = load_roster(defaults, judging.roster, settings)
     found = _find(reading, defaults)
+    if roster is not None:
+        settings = replace(settings, school_systems=with_systems(settings, roster))
+        found = without_roster(found, roster)
     return pipeline.Request(
         files=found.files,
         passed_over=found.passed_over,
         pack=pack,
         ignored=ignored,
         settings=settings,
+        roster=roster,
     )
 
 

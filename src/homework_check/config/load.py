@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from homework_check.errors import ConfigError
 from homework_check.messages import config_errors
 from homework_check.messages.inert import inert
+from homework_check.model import plain_name
 from homework_check.settings import FrozenMap, Settings
 from homework_check.text import Text
 from homework_check.toml.read import TomlError, parse, read_text
@@ -58,7 +59,7 @@ def load(path: Path) -> Configuration:
         columns=FrozenMap(file.columns),
         words=FrozenMap(words),
         meets=file.schools.meets,
-        school_systems=FrozenMap({"".join(k.split()): v for k, v in file.schools.systems.items()}),
+        school_systems=FrozenMap({plain_name(k): v for k, v in file.schools.systems.items()}),
     )
     return Configuration(path, FrozenMap(_options(file)), settings)
 
@@ -66,6 +67,7 @@ def load(path: Path) -> Configuration:
 def _options(file: ConfigFile) -> dict[str, tuple[str, ...]]:
     single = {
         "--rules": file.rules,
+        "--roster": file.roster,
         "--school-system": file.school_system,
         "--encoding": file.encoding,
         "--fail-on": file.fail_on,

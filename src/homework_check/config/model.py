@@ -64,11 +64,13 @@ class Schools(Frozen):
 class ConfigFile(Frozen):
     """A configuration file. What it leaves out is as without a file.
 
-    `rules` is a built-in pack or a rule file, from the folder of the configuration file on.
+    `rules` is a built-in pack or a rule file, `roster` the list of schools that are due; files
+    from the folder of the configuration file on.
     `columns` say by header which field a column gives, ``""`` that it is not to be used.
     """
 
     rules: Words | None = None
+    roster: Words | None = None
     school_system: System | None = None
     encoding: Words | None = None
     exclude: tuple[Words, ...] = ()

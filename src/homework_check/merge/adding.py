@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from homework_check.merge.agreement import refuse_twice, require_agreement
@@ -12,17 +11,18 @@ from homework_check.merge.model import (
     MergedSettingsV1,
     MergedV1,
     OfficeReportV1,
-    SchoolCounts,
     SchoolPeriodV1,
     WeeksV1,
 )
+from homework_check.merge.submissions import count_by_state, count_merged, submission_of
 from homework_check.model import School, Verdict
 from homework_check.reporters.json_models import ToolV1
 from homework_check.schooldays import Period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from homework_check.handed_in import Submitted
     from homework_check.merge.reading import OfficeReport, SchoolPart
     from homework_check.report import Tally
 
@@ -89,10 +89,23 @@ def _enter(named: Named, stays: dict[School, list[_Stay]]) -> None:
         source = None if part.school else f"{named.path}: {part.source}"
         school = School(part.county, part.school, source)
         before = stays.setdefault(school, [])
+        stay = _Stay(named.path, days, part)
+        if any(_is_told_by(stay, other) for other in before):
+            continue
+        before[:] = [other for other in before if not _is_told_by(other, stay)]
         for other in before:
-            if days is None or other.days is None or days.overlaps(other.days):
+            if _overlap(other, stay):
                 refuse_twice(school, days or other.days, (other.path, named.path))
-        before.append(_Stay(named.path, days, part))
+        before.append(stay)
+
+
+def _is_told_by(stay: _Stay, other: _Stay) -> bool:
+    """Whether a school of which nothing was read is in another report for the same days."""
+    return not stay.part.is_read and _overlap(stay, other)
+
+
+def _overlap(one: _Stay, other: _Stay) -> bool:
+    return one.days is None or other.days is None or one.days.overlaps(other.days)
 
 
 def _summary(named: Named) -> OfficeReportV1:
@@ -127,9 +140,11 @@ def _school(school: School, stays: Sequence[_Stay]) -> MergedSchoolV1:
                 verdict=stay.part.verdict,
                 standing=stay.part.standing,
                 report=stay.path,
+                submission=stay.part.submission,
             )
             for stay in sorted(stays, key=lambda stay: stay.days or ())
         ),
+        submission=submission_of([s for part in parts if (s := part.submission)]),
     )
 
 
@@ -138,7 +153,7 @@ def _counties(schools: Sequence[MergedSchoolV1]) -> tuple[CountyV1, ...]:
     for school in schools:
         groups.setdefault(school.county, []).append(school)
     return tuple(
-        CountyV1(county, _counts(s.standing for s in group), _sum(s.tallies for s in group))
+        CountyV1(county, count_merged(group), _sum(s.tallies for s in group))
         for county, group in groups.items()
     )
 
@@ -154,7 +169,7 @@ def _weeks(stays: _Stays) -> tuple[WeeksV1, ...]:
         WeeksV1(
             first=weeks.first if weeks else None,
             last=weeks.last if weeks else None,
-            schools=_counts(_worst_of_each(groups[weeks])),
+            schools=count_by_state(_worst_of_each(groups[weeks])),
             tallies=_sum(part.tallies for _, part in groups[weeks]),
         )
         for weeks in sorted(groups, key=lambda weeks: weeks or ())
@@ -165,11 +180,15 @@ def _whole_weeks(days: Period) -> Period:
     return Period(Period.week_of(days.first).first, Period.week_of(days.last).last)
 
 
-def _worst_of_each(parts: Iterable[tuple[School, SchoolPart]]) -> Iterable[Verdict]:
-    found: dict[School, Verdict] = {}
+def _worst_of_each(
+    parts: Iterable[tuple[School, SchoolPart]],
+) -> Iterator[tuple[Verdict, Submitted | None]]:
+    found: dict[School, list[SchoolPart]] = {}
     for school, part in parts:
-        found[school] = _worst((part.standing, found.get(school, Verdict.KEPT)))
-    return found.values()
+        found.setdefault(school, []).append(part)
+    for of_school in found.values():
+        submission = submission_of([s for part in of_school if (s := part.submission)])
+        yield _worst(p.standing for p in of_school), submission.state if submission else None
 
 
 def _standing(
@@ -181,11 +200,6 @@ def _standing(
     unread = any(report.unread for report in read) or not schools
     found = [school.standing for school in schools]
     return _worst([*found, Verdict.UNDECIDED] if unread else found)
-
-
-def _counts(standings: Iterable[Verdict]) -> SchoolCounts:
-    found = Counter(standings)
-    return SchoolCounts(found[Verdict.KEPT], found[Verdict.BROKEN], found[Verdict.UNDECIDED])
 
 
 def _sum(groups: Iterable[Iterable[Tally]]) -> tuple[Tally, ...]:

@@ -13,6 +13,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from homework_check.handed_in import Submitted  # noqa: TC001
 from homework_check.model import Verdict  # noqa: TC001
 from homework_check.report import Tally  # noqa: TC001
 from homework_check.reporters.json_models import RulePackV1, ToolV1  # noqa: TC001
@@ -22,17 +23,33 @@ Last: TypeAlias = Annotated[date | None, Field(serialization_alias="to")]
 
 
 @dataclass(frozen=True, slots=True)
+class SubmittedV1:
+    """What a school handed in, in class-days; null: no period is due, or no class is known."""
+
+    state: Submitted
+    due: int | None = None
+    reported: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SchoolCounts:
-    """How many schools are called what; see `MergedSchoolV1.standing`."""
+    """How many schools are called what; see `MergedSchoolV1.standing`.
+
+    `unreadable` and `missing` ones are in none of the first three; `unexpected` ones, which no
+    roster names, are in none of the others.
+    """
 
     kept: int
     broken: int
     undecided: int
+    unreadable: int = 0
+    missing: int = 0
+    unexpected: int = 0
 
     @property
     def total(self) -> int:
-        """All of them."""
-        return self.kept + self.broken + self.undecided
+        """All that are due."""
+        return self.kept + self.broken + self.undecided + self.unreadable + self.missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +78,7 @@ class SchoolPeriodV1:
     verdict: Verdict
     standing: Verdict
     report: str
+    submission: SubmittedV1 | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +86,8 @@ class MergedSchoolV1:
     """A school over all periods: its verdict and its standing are the worst of them.
 
     `school` null where the log names none: `source` is the log's path then. `class_count` is
-    that of the period with most classes; entries and tallies are added.
+    that of the period with most classes; entries and tallies are added. `submission` null: no
+    report says what was due.
     """
 
     school: str | None
@@ -80,6 +99,7 @@ class MergedSchoolV1:
     entry_count: int
     tallies: tuple[Tally, ...]
     periods: tuple[SchoolPeriodV1, ...]
+    submission: SubmittedV1 | None
 
 
 @dataclass(frozen=True, slots=True)

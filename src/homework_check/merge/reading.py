@@ -9,9 +9,11 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from homework_check.errors import UsageError
+from homework_check.handed_in import Submitted
+from homework_check.merge.model import SubmittedV1  # noqa: TC001  pydantic needs it at run time
 from homework_check.messages import merging as say
 from homework_check.messages.inert import inert
-from homework_check.model import Verdict  # noqa: TC001  pydantic needs it at run time
+from homework_check.model import Verdict  # noqa: TC001
 from homework_check.report import Tally  # noqa: TC001
 from homework_check.reporters.json_models import PeriodV1, RulePackV1, ToolV1
 from homework_check.schooldays import Period
@@ -35,6 +37,13 @@ class SchoolPart:
     class_count: int
     entry_count: int
     tallies: tuple[Tally, ...]
+    submission: SubmittedV1 | None = None
+
+    @property
+    def is_read(self) -> bool:
+        """Whether a log of the school was read."""
+        unread = {Submitted.UNREADABLE, Submitted.MISSING}
+        return self.submission is None or self.submission.state not in unread
 
 
 class SheetPart(_Part):

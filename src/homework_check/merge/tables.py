@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from homework_check.handed_in import Submitted
 from homework_check.messages import lines as words
 from homework_check.messages import merging as say
 from homework_check.messages import phrases
 from homework_check.messages.report import ASPECTS, COLUMNS, HEADINGS, UNITS, VERDICTS, rate
+from homework_check.messages.roster import STATES
 from homework_check.model import School, Verdict
 from homework_check.reporters.lines import Column, Line, Span, paragraph, plain, table
 from homework_check.reporters.text_tables import by_aspect
@@ -61,7 +63,7 @@ def schools_table(merged: MergedV1, lang: Lang, width: int, *, everything: bool)
         [
             Span(str(number)),
             Span(_name(school, lang, with_county=len(merged.counties) > 1)),
-            Span(VERDICTS[school.standing][lang], school.standing.value),
+            Span(_verdict(school)[lang], school.standing.value),
             *_shares(school.tallies, aspects),
             Span(str(len(school.periods))),
         ]
@@ -149,6 +151,13 @@ def _shares(tallies: Iterable[Tally], aspects: Iterable[str]) -> list[Span]:
         Span(f"{found[aspect].kept}/{found[aspect].judged}" if aspect in found else "-")
         for aspect in aspects
     ]
+
+
+def _verdict(school: MergedSchoolV1) -> Text:
+    """What a school is called; one of which nothing was read, by why that is."""
+    if school.submission and school.submission.state in {Submitted.UNREADABLE, Submitted.MISSING}:
+        return STATES[school.submission.state]
+    return VERDICTS[school.standing]
 
 
 def _missed(school: MergedSchoolV1) -> int:

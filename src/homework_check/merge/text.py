@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from homework_check.merge.submissions import count_merged
 from homework_check.merge.tables import (
     aspects_table,
     counties_table,
@@ -23,6 +24,7 @@ from homework_check.messages.report import (
     percent,
     rate,
 )
+from homework_check.messages.roster import others
 from homework_check.messages.wrapping import wrap
 from homework_check.model import Verdict
 from homework_check.reporters.lines import Line, Span, paragraph, plain
@@ -74,14 +76,15 @@ def _title(merged: MergedV1, lang: Lang, width: int) -> list[Line]:
 
 
 def _counts(merged: MergedV1) -> Iterator[Text]:
-    standings = [school.standing for school in merged.schools]
-    kept, total = standings.count(Verdict.KEPT), len(standings)
-    if total:
-        yield words.SCHOOLS_MET.format(kept=kept, all=total, rate=rate(kept, total))
+    counts = count_merged(merged.schools)
+    if counts.total:
+        share = rate(counts.kept, counts.total)
+        yield words.SCHOOLS_MET.format(kept=counts.kept, all=counts.total, rate=share)
         yield words.SCHOOL_COUNTS.format(
-            kept=kept,
-            broken=standings.count(Verdict.BROKEN),
-            undecided=standings.count(Verdict.UNDECIDED),
+            kept=counts.kept,
+            broken=counts.broken,
+            undecided=counts.undecided,
+            others=others(counts.unreadable, counts.missing, counts.unexpected),
         )
     else:
         yield words.NOTHING_JUDGED

@@ -89,18 +89,12 @@ ABOUT_KEYS: dict[str, dict[str, Wording]] = {
             "{cells} has class and date but no homework; {cls}, {day} counts as not reported.",
             "Fill it in; write 无 as content if there was none.",
         ),
-        "period": wording(
-            "{cls}有{n}天没有登记（时段内共{due}个教学日）：{days}。",
-            "请补填；当天没有作业也要写“无”。停课的，请缩短--from、--to的时段。",
-            "{cls}: days without a report: {n} of {due}: {days}.",
-            "Fill them in; a day without homework is 无. If school was off, shorten --from, --to.",
-        ),
     },
     "possible-gap": {
         "": wording(
             "{cls}在{days}没有登记，而本校其他班有。",
             "请核对是否漏填；当天没有作业也要填“无”。",
-            "{cls} has nothing on {days} while other classes do.",
+            "{cls} has nothing on {days} while other classes of the school do.",
             "Check for a gap; a day without homework is 无.",
         ),
     },

@@ -14,8 +14,9 @@ CHECK = Text(
 来源
 {reading}
 
-查哪几天
+查谁、查哪几天
 {when}
+  --roster 文件 | 应报学校名册；列出没有报送的学校和没有填报的班日
 
 按什么查
 {pack}
@@ -44,6 +45,7 @@ CHECK = Text(
 例子
   homework-check check 第2周作业登记.xlsx
   homework-check check 第2周报送 --week 2023-09-04 -o 汇总.json
+  homework-check check 第2周报送 --week 2023-09-04 --roster 名册.xlsx
 
 退出码 | 0 达标  1 有未达标  2 用法或配置有误  3 有没读到或待核的  4 程序故障""",
     """\
@@ -55,8 +57,9 @@ look at. Sources are never changed.
 Sources
 {reading}
 
-When
+Who and when
 {when}
+  --roster FILE | the schools expected; names the missing ones and unreported class-days
 
 Rules
 {pack}
@@ -86,6 +89,7 @@ Other
 Examples
   homework-check check week2.xlsx
   homework-check check inbox --week 2023-09-04 -o week2.json
+  homework-check check inbox --week 2023-09-04 --roster schools.xlsx
 
 Exit codes | 0 met  1 not met  2 usage or configuration  3 unread or undecided  4 program fault""",
 )

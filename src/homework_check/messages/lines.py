@@ -18,12 +18,21 @@ NOTHING_JUDGED = Text(
     "没有一个班日可以判断（不等于达标）。",
     "Not one class-day could be judged. This is not a pass.",
 )
+ALL_MET_OF_DUE = Text("{class_days}全部达标。", "All {class_days} are met.")
+REPORTED = Text("应填报{due}，已填报{reported}。", "Due {due}, reported {reported}.")
+REPORTED_OF_SCHOOLS = Text(
+    "应填报{class_days}，已填报{reported}。", "Due: {class_days}, reported {reported}."
+)
+SCHOOLS_MET_OF_DUE = Text(
+    "达标学校：{kept}/{all}所应报学校（{rate}）。",
+    "Schools that meet the limits: {kept} of {all} due ({rate}).",
+)
 SCHOOLS_MET = Text(
     "达标学校：{kept}/{all}（{rate}）。", "Schools that meet the limits: {kept} of {all} ({rate})."
 )
 SCHOOL_COUNTS = Text(
-    "达标{kept}，未达标{broken}，待核{undecided}。",
-    "{kept} met, {broken} not met, {undecided} undecided.",
+    "达标{kept}，未达标{broken}，待核{undecided}{others}。",
+    "{kept} met, {broken} not met, {undecided} undecided{others}.",
 )
 NOT_JUDGED = Text("另有{class_days}不作判断。", "Not judged: {class_days}.")
 DO_BOTH = Text(
@@ -98,6 +107,7 @@ HEADER = Text("表头在第{row}行：{headers}。", "Header row {row}: {headers
 
 # ---- aspects ----
 NO_COLUMN = Text("表中没有“{field}”一列，没有判断", "the log has no column for it: not judged")
+NO_PERIOD = Text("没有写明应报时段，没有核对", "no period due was given: not looked for")
 NO_UNIT = Text("没有适用的内容，没有判断", "nothing it applies to: not judged")
 REMINDER_ONLY = Text("提醒，不影响结论", "reminder")
 LEFT_UNJUDGED = Text("不作判断{n}", "not judged: {n}")
@@ -106,6 +116,10 @@ LEFT_UNJUDGED = Text("不作判断{n}", "not judged: {n}")
 LEGEND = Text(
     "各栏是“达标数/应判数”，单位为班日；待核的不算达标。",
     "Class-days met/judged. Open: undecided, not counted as met.",
+)
+LEGEND_OF_DUE = Text(
+    "已报/应报是填报的班日；其他各栏是“达标数/应判数”，单位为班日；待核的不算达标。",
+    "Class-days: reported/due, met/judged. Open: undecided, not counted as met.",
 )
 MET_UNLISTED = Text(
     "达标的{n}所没有列出，加 -v 全部列出。",

@@ -21,8 +21,8 @@ UNREPORTED = Text(
     "By school days, {class_days} have no report: check for gaps.",
 )
 GAPS = Text(
-    "没有核对漏报：没有登记的班级，程序看不到。",
-    "Gaps were not looked for: classes that are not in the log cannot be seen.",
+    "没有核对漏报。想列出没有填报的班级和日期，请加：--week 2023-09-04",
+    "Gaps were not looked for. To list unreported days: --week 2023-09-04",
 )
 PERIOD = Text("只判断了应报时段：{span}。", "Only the period due was judged: {span}.")
 ASSUMED = Text(

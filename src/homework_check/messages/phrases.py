@@ -21,12 +21,13 @@ if TYPE_CHECKING:
     from homework_check.model import Location, School
 
 __all__ = [
-    "cells", "class_name", "cut", "day", "field_name", "grade_name", "inert", "items", "joined",
-    "number", "quote", "school_name", "span", "subject",
+    "cells", "class_name", "cut", "day", "days", "field_name", "grade_name", "inert", "items",
+    "joined", "number", "quote", "school_name", "span", "subject",
 ]  # fmt: skip
 
 _MOST_CELLS = 5
 _MOST_ITEMS = 10
+_MOST_DAYS = 10
 _ADDRESS = re.compile(r"([A-Z]+)(\d+)")
 
 
@@ -53,6 +54,15 @@ def day(date_: date) -> Text:
     zh, en = words.WEEKDAYS[date_.weekday()]
     month = words.MONTHS[date_.month - 1][:3]
     return Text(f"{date_.month}月{date_.day}日{zh}", f"{en} {date_.day} {month}")
+
+
+def days(dates: Sequence[date]) -> Text:
+    """List days; of more than 10 the rest is only counted."""
+    listed = joined([day(date_) for date_ in dates[:_MOST_DAYS]])
+    rest = len(dates) - _MOST_DAYS
+    if rest <= 0:
+        return listed
+    return Text(f"{listed.zh}等共{len(dates)}天", f"{listed.en} and {rest} more")
 
 
 def span(first: date, last: date) -> Text:

@@ -48,6 +48,7 @@ OVER_BY: Final = Text("{short}，{atleast}超出{over}分钟", "over by {atleast
 SUM: Final = Text("合计{sum}", "{sum} min")
 AT_LEAST: Final = Text("至少", "at least ")
 BLANK: Final = Text("没有填", "empty")
+NO_ENTRY: Final = Text("当天没有一条登记", "not one entry for the day")
 LIST: Final = Text("、", ", ")
 QUALITY: Final = Text("（{words}）", " ({words})")
 QUOTED: Final = Text("“{content}”", ' "{content}"')
@@ -65,6 +66,7 @@ QUALITIES: Final = {
     "layer": Text("{layer}层", "layer {layer}"),
     "unknown form": Text("形式不明", "form unknown"),
     "unknown place": Text("地点不明", "place unknown"),
+    "unknown date": Text("日期没看懂", "date not understood"),
 }
 
 VALID: Final = Text(

@@ -122,6 +122,7 @@ PASSED_OVER_REASONS: Final = {
     "text-note": Text("文字说明", "text note"),
     "report": Text("报告或网页，不是登记表", "a report or web page, no log"),
     "hidden": Text("隐藏文件", "hidden file"),
+    "roster": Text("名册", "the roster"),
     "own-report": Text("本程序的检查报告", "a report of this program"),
 }
 INTERRUPTED: Final = Text("已中断，没有写出任何文件。", "Interrupted; no file was written.")

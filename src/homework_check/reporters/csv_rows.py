@@ -46,6 +46,7 @@ COLUMNS: dict[str, Callable[[Finding, Lang], Value]] = {
     "hint": lambda f, lang: f.hint[lang],
     "reference": lambda f, _: f.reference,
     "locations": lambda f, _: _places(f.locations),
+    "dates": lambda f, _: " ".join(day.isoformat() for day in f.dates),
 }
 """Key of the JSON report -> what of a finding stands there."""
 

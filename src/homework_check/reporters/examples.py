@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 from homework_check.messages import rulebook as say
 from homework_check.messages.phrases import number
 from homework_check.messages.words import subject
-from homework_check.rules.kinds import FlagRule, LimitRule, TextRule
+from homework_check.rules.cases import CoverageEntry
+from homework_check.rules.kinds import CoverageRule, FlagRule, LimitRule, TextRule
 from homework_check.text import Text, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from homework_check.rules.cases import Case, CaseEntry, TextCase
+    from homework_check.rules.cases import AnyCase, CaseEntry
     from homework_check.rules.kinds import Rule
     from homework_check.text import Lang
+
+
+_BLANK = Text(say.BLANK.zh, f" {say.BLANK.en}")
 
 
 def example_rows(rule: Rule, lang: Lang) -> list[tuple[str, str, str]]:
@@ -24,13 +28,14 @@ def example_rows(rule: Rule, lang: Lang) -> list[tuple[str, str, str]]:
         (
             _outcome(rule, case)[lang],
             _sum(rule, case)[lang],
-            say.LIST[lang].join(_entry(rule, entry)[lang] for entry in case.entries),
+            say.LIST[lang].join(_entry(rule, entry)[lang] for entry in case.entries)
+            or say.NO_ENTRY[lang],
         )
         for case in rule.cases
     ]
 
 
-def _outcome(rule: Rule, case: Case | TextCase) -> Text:
+def _outcome(rule: Rule, case: AnyCase) -> Text:
     verdict = str(case.verdict)
     if verdict != "broken":
         return say.VERDICTS[verdict]
@@ -41,7 +46,7 @@ def _outcome(rule: Rule, case: Case | TextCase) -> Text:
     return say.OVER_BY.format(short=rule.short.text(), atleast=_at_least(case), over=over)
 
 
-def _sum(rule: Rule, case: Case | TextCase) -> Text:
+def _sum(rule: Rule, case: AnyCase) -> Text:
     if _limit_of_minutes(rule, case) is None or case.measured is None:
         return same("")
     if _at_least(case) == say.AT_LEAST:
@@ -58,11 +63,13 @@ def _told(rule: Rule, entry: CaseEntry) -> Text:
         case FlagRule():
             cell = entry.marked if rule.field == "marked" else entry.posted
             return say.CELL.format(cell=cell or "")
+        case CoverageRule():
+            return say.QUOTED.format(content=entry.content) if entry.content else _BLANK
         case TextRule():
             return say.QUOTED.format(content=entry.content)
         case LimitRule(counted="minutes"):
             if isinstance(entry.minutes, str):
-                return Text(say.BLANK.zh, f" {say.BLANK.en}")
+                return _BLANK
             minutes = number(entry.minutes)
             return Text(minutes, f" {minutes}")
         case LimitRule():
@@ -80,6 +87,7 @@ def _qualities(entry: CaseEntry) -> Text:
         else None,
         say.QUALITIES["layer"].format(layer=entry.layer) if entry.layer else None,
         say.QUALITIES[entry.choice] if entry.choice else None,
+        say.QUALITIES["unknown date"] if isinstance(entry, CoverageEntry) and entry.date else None,
     ]
     told = [word for word in words if word is not None]
     if not told:
@@ -89,12 +97,12 @@ def _qualities(entry: CaseEntry) -> Text:
     )
 
 
-def _at_least(case: Case | TextCase) -> Text:
+def _at_least(case: AnyCase) -> Text:
     certain = all(e.minutes != "blank" and e.form != "unknown" for e in case.entries)
     return same("") if certain else say.AT_LEAST
 
 
-def _limit_of_minutes(rule: Rule, case: Case | TextCase) -> float | None:
+def _limit_of_minutes(rule: Rule, case: AnyCase) -> float | None:
     if isinstance(rule, LimitRule) and rule.counted == "minutes":
         return rule.limit_for(case.grade or rule.scope.first_grade)
     return None

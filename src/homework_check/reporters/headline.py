@@ -15,12 +15,17 @@ from homework_check.messages.report import (
     percent,
     rate,
 )
+from homework_check.messages.roster import others
 from homework_check.model import Verdict
+from homework_check.rollup import class_days_of, count_schools, is_read
 
 if TYPE_CHECKING:
+    from homework_check.report import Finding, Report
     from homework_check.reporters.page import Page
     from homework_check.reporters.parts import Parts
     from homework_check.text import Text
+
+_NO_LOG = frozenset({"unreadable-source", "no-log-found"})
 
 
 def verdict(page: Page) -> str:
@@ -60,12 +65,19 @@ def counts(page: Page, parts: Parts) -> list[str]:
     if not tally.judged:
         text = page.say(say.NOTHING_JUDGED)
     elif page.report.verdict is Verdict.KEPT:
-        text = page.say(say.ALL_MET, class_days=class_days) + explained
+        all_met = say.ALL_MET if page.report.scope.period is None else say.ALL_MET_OF_DUE
+        text = page.say(all_met, class_days=class_days) + explained
     else:
         text = _counts(page, say.COUNTS) + explained
+    due = class_days_of(page.report.schools)
+    if due and not page.several:
+        text += gap + page.say(say.REPORTED, due=due[0], reported=due[1])
     if tally.not_judged:
         text += gap + page.say(say.NOT_JUDGED, class_days=counted(tally.not_judged, "class-day"))
     texts = [*(_school_counts(page) if page.several else ()), text]
+    if due and page.several:
+        days = counted(due[0], "class-day")
+        texts.append(page.say(say.REPORTED_OF_SCHOOLS, class_days=days, reported=due[1]))
     todo, open_ = (counted(len(items), "item") for items in (parts.todo, parts.open))
     if parts.todo or parts.open:
         do = say.DO_BOTH if parts.todo and parts.open else _one_sided(parts)
@@ -94,20 +106,29 @@ def _one_sided(parts: Parts) -> Text:
 
 
 def _school_counts(page: Page) -> list[str]:
-    verdicts = [school.standing for school in page.report.schools]
-    kept, total = verdicts.count(Verdict.KEPT), len(verdicts)
-    met = page.say(say.SCHOOLS_MET, kept=kept, all=total, rate=rate(kept, total))
+    counts = count_schools(page.report.schools)
+    template = say.SCHOOLS_MET_OF_DUE if page.report.roster else say.SCHOOLS_MET
+    met = page.say(
+        template, kept=counts.kept, all=counts.due, rate=rate(counts.kept, counts.due or 1)
+    )
     number_of_each = page.say(
         say.SCHOOL_COUNTS,
-        kept=kept,
-        broken=verdicts.count(Verdict.BROKEN),
-        undecided=verdicts.count(Verdict.UNDECIDED),
+        kept=counts.kept,
+        broken=counts.broken,
+        undecided=counts.undecided,
+        others=others(counts.unreadable, counts.missing, counts.unexpected),
     )
-    unread = sum(f.rule in {"unreadable-source", "no-log-found"} for f in page.report.findings)
+    unread = len(unread_files(page.report))
     texts = [met, number_of_each]
     if unread:
         texts.append(page.say(say.FILES_UNREAD, files=counted(unread, "file")))
     return texts
+
+
+def unread_files(report: Report) -> list[Finding]:
+    """Findings of files that hold no log and belong to no school that is told of as unread."""
+    told = {school.school for school in report.schools if not is_read(school)}
+    return [f for f in report.findings if f.rule in _NO_LOG and f.school not in told]
 
 
 def _counts(page: Page, template: Text) -> str:

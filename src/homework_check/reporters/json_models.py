@@ -6,12 +6,13 @@ change without changing what scripts read.
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003  pydantic needs it at run time
+from datetime import date
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 Number = int | float
+Dates = tuple[date, ...]
 VerdictName = Literal["kept", "broken", "undecided"]
 
 
@@ -69,8 +70,29 @@ class SettingsV1(Model):
     not_applied: tuple[NotAppliedV1, ...]
 
 
+class SchoolCountsV1(Model):
+    """Schools. `due`: those of the roster, or without one those received.
+
+    `kept`, `broken` and `undecided` are of those due, by what they are called, where a log was
+    read; `unreadable` and `missing` are the others. `unexpected` ones are not due.
+    """
+
+    due: int
+    received: int
+    read: int
+    kept: int
+    broken: int
+    undecided: int
+    unreadable: int
+    missing: int
+    unexpected: int
+
+
 class CoverageV1(Model):
-    """What the log covers; the dates are null where no entry has one."""
+    """What the log covers; the dates are null where no entry has one.
+
+    Where a period is due, `class_days` are the class-days due in it.
+    """
 
     first: date | None = Field(alias="from")
     last: date | None = Field(alias="to")
@@ -79,6 +101,7 @@ class CoverageV1(Model):
     classes: int
     class_days: int
     class_days_reported: int
+    schools: SchoolCountsV1
 
 
 class TallyV1(Model):
@@ -102,10 +125,19 @@ class ClassV1(Model):
     tallies: tuple[TallyV1, ...]
 
 
+class SubmissionV1(Model):
+    """What a school handed in, in class-days; null: no period is due, or no class is known."""
+
+    state: Literal["received", "partly-received", "unreadable", "missing", "unexpected"]
+    due: int | None
+    reported: int | None
+
+
 class SchoolV1(Model):
     """A school; `school` null where the source names none: `source` is its path then.
 
     `standing` is what it is called: kept as well where `settings.meets` is reached.
+    `submission` null: neither a roster nor a period says what is due.
     """
 
     school: str | None
@@ -118,6 +150,42 @@ class SchoolV1(Model):
     tallies: tuple[TallyV1, ...]
     classes: tuple[ClassV1, ...]
     source: str | None
+    submission: SubmissionV1 | None
+
+
+class CountyV1(Model):
+    """The schools of a county; null: of those that state none."""
+
+    county: str | None
+    schools: SchoolCountsV1
+    class_days_due: int | None
+    class_days_reported: int | None
+    tallies: tuple[TallyV1, ...]
+
+
+class AlikeV1(Model):
+    """A school or file that the roster does not name, and names there it may be meant for."""
+
+    name: str
+    candidates: tuple[str, ...]
+
+
+class RosterRemarkV1(Model):
+    """Something in a roster that was not taken as it stands; row 0: of no one row."""
+
+    what: str
+    row: int
+    text: str
+
+
+class RosterV1(Model):
+    """The roster; `beyond` counts, by school, classes of logs that the roster has not."""
+
+    path: str
+    schools: int
+    alike: tuple[AlikeV1, ...]
+    beyond: dict[str, int]
+    remarks: tuple[RosterRemarkV1, ...]
 
 
 class LocationV1(Model):
@@ -131,7 +199,10 @@ class LocationV1(Model):
 
 
 class FindingV1(Model):
-    """One thing to tell. `verdict` null decides nothing; `weekday` 1 is Monday."""
+    """One thing to tell. `verdict` null decides nothing; `weekday` 1 is Monday.
+
+    `dates` are the days it is about where it is about several, else empty.
+    """
 
     rule: str
     severity: Literal["error", "warning", "info"]
@@ -154,3 +225,4 @@ class FindingV1(Model):
     hint: Bilingual
     reference: str | None
     locations: tuple[LocationV1, ...]
+    dates: Dates

@@ -9,10 +9,13 @@ from homework_check.messages.inert import inert, masked
 from homework_check.report import minutes
 from homework_check.reporters import json_models as v1
 from homework_check.reporters.json_sources import PassedOverV1, SourceV1, source_v1
+from homework_check.rollup import count_schools, counties_of
 
 if TYPE_CHECKING:
+    from homework_check.handed_in import RosterResult, Submission
     from homework_check.model import Location
-    from homework_check.report import ClassResult, Coverage, Finding, Report, SchoolResult, Tally
+    from homework_check.report import ClassResult, Finding, Report, SchoolResult, Tally
+    from homework_check.rollup import CountyResult, SchoolCounts
     from homework_check.text import Text
 
 
@@ -31,6 +34,8 @@ class ReportV1(v1.Model):
     sources: tuple[SourceV1, ...]
     passed_over: tuple[PassedOverV1, ...]
     findings: tuple[v1.FindingV1, ...]
+    counties: tuple[v1.CountyV1, ...]
+    roster: v1.RosterV1 | None
 
 
 def render(report: Report) -> str:
@@ -56,7 +61,7 @@ def report_v1(report: Report) -> ReportV1:
         ),
         settings=_settings(report),
         verdict=report.verdict.value,
-        coverage=_coverage(report.coverage),
+        coverage=_coverage(report),
         tallies=_tallies(report.tallies),
         schools=tuple(_school(result) for result in report.schools),
         sources=tuple(source_v1(log, report.copies) for log in report.logs),
@@ -64,6 +69,8 @@ def report_v1(report: Report) -> ReportV1:
             PassedOverV1(path=inert(p.path), reason=p.reason) for p in report.passed_over
         ),
         findings=tuple(_finding(finding) for finding in report.findings),
+        counties=tuple(_county(county) for county in counties_of(report)),
+        roster=_roster(report.roster) if report.roster else None,
     )
 
 
@@ -81,7 +88,8 @@ def _settings(report: Report) -> v1.SettingsV1:
     )
 
 
-def _coverage(coverage: Coverage) -> v1.CoverageV1:
+def _coverage(report: Report) -> v1.CoverageV1:
+    coverage = report.coverage
     return v1.CoverageV1(
         first=coverage.first,
         last=coverage.last,
@@ -90,6 +98,37 @@ def _coverage(coverage: Coverage) -> v1.CoverageV1:
         classes=coverage.classes,
         class_days=coverage.class_days,
         class_days_reported=coverage.class_days_reported,
+        schools=_counts(count_schools(report.schools)),
+    )
+
+
+def _counts(counts: SchoolCounts) -> v1.SchoolCountsV1:
+    return v1.SchoolCountsV1(**counts._asdict())
+
+
+def _county(county: CountyResult) -> v1.CountyV1:
+    return v1.CountyV1(
+        county=_masked(county.county),
+        schools=_counts(county.schools),
+        class_days_due=county.due,
+        class_days_reported=county.reported,
+        tallies=_tallies(county.tallies),
+    )
+
+
+def _roster(roster: RosterResult) -> v1.RosterV1:
+    return v1.RosterV1(
+        path=inert(roster.path),
+        schools=roster.schools,
+        alike=tuple(
+            v1.AlikeV1(name=masked(name), candidates=tuple(map(masked, candidates)))
+            for name, candidates in roster.alike
+        ),
+        beyond={masked(name): count for name, count in roster.beyond},
+        remarks=tuple(
+            v1.RosterRemarkV1(what=what, row=row, text=masked(text))
+            for what, row, text in roster.remarks
+        ),
     )
 
 
@@ -121,6 +160,13 @@ def _school(result: SchoolResult) -> v1.SchoolV1:
         tallies=_tallies(result.tallies),
         classes=tuple(_class(class_result) for class_result in result.classes),
         source=_inert(school.source),
+        submission=_submission(result.submission) if result.submission else None,
+    )
+
+
+def _submission(submission: Submission) -> v1.SubmissionV1:
+    return v1.SubmissionV1(
+        state=submission.state.value, due=submission.due, reported=submission.reported
     )
 
 
@@ -156,6 +202,7 @@ def _finding(finding: Finding) -> v1.FindingV1:
         hint=_bilingual(finding.hint),
         reference=finding.reference,
         locations=tuple(_location(at) for at in finding.locations),
+        dates=finding.dates,
     )
 
 

@@ -10,9 +10,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.messages import lines as say
 from homework_check.messages.report import HEADINGS, counted
+from homework_check.messages.roster import CONTACT
 from homework_check.reporters import headline
 from homework_check.reporters.escaping import markdown
-from homework_check.reporters.markdown_items import bullets, open_items, todo_items
+from homework_check.reporters.markdown_items import (
+    bullets,
+    contact_items,
+    open_items,
+    todo_items,
+)
 from homework_check.reporters.markdown_tables import aspect_table, school_rows, school_table_head
 from homework_check.reporters.page import Page
 from homework_check.reporters.parts import divide
@@ -71,8 +77,11 @@ def _sections(page: Page, parts: Parts) -> list[Section]:
     todo, open_ = parts.todo, parts.open
     schools = school_rows(page) if page.several else []
     head = f"{_heading(page.say(HEADINGS['schools']))}{school_table_head(page)}" if schools else ""
+    contact = contact_items(page, parts)
+    first = _heading(page.say(CONTACT, schools=counted(len(contact), "school")))
     return [
         Section(head, schools, len(schools)),
+        Section(first, contact, len(contact)),
         Section(_counted(page, say.TODO, len(todo)), todo_items(page, todo), len(todo)),
         Section(
             _counted(page, say.OPEN, len(open_)), open_items(page, open_, len(todo)), len(open_)

@@ -10,6 +10,7 @@ from homework_check.reporters.escaping import markdown
 from homework_check.reporters.page import day_of, sizes
 from homework_check.reporters.text_findings import alike, sentences
 from homework_check.reporters.text_open import advice, dependent_row, problem, why
+from homework_check.reporters.text_submissions import contacts, unreported_rows, unreported_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from homework_check.model import School
     from homework_check.report import Finding
     from homework_check.reporters.page import Page
-    from homework_check.reporters.parts import Group, Item
+    from homework_check.reporters.parts import Group, Item, Parts
 
 
 def todo_items(page: Page, findings: Sequence[Finding]) -> Iterator[str]:
@@ -39,6 +40,12 @@ def open_items(page: Page, items: Sequence[Item], offset: int) -> Iterator[str]:
         yield heading + _numbered(number, _open_lines(page, item))
 
 
+def contact_items(page: Page, parts: Parts) -> list[str]:
+    """Schools to contact first, each with the reason; none in a report of one school."""
+    found = contacts(page, parts) if page.several else []
+    return [f"- **{markdown(page.school(school))}** {markdown(why)}\n" for school, why in found]
+
+
 def bullets(page: Page, groups: Sequence[Group]) -> Iterator[str]:
     """Reminders or data problems, those alike in one."""
     for group in groups:
@@ -58,6 +65,10 @@ def _open_lines(page: Page, item: Item) -> list[str]:
     if item.kind == "alike":
         hint = finding.hint[page.lang]
         return [markdown(alike(page, item.findings)), _labelled(page, "advice", hint)]
+    if item.kind == "unreported":
+        rows = (f"- {markdown(f'{cls}  {days}')}" for cls, days in unreported_rows(page, item))
+        advice_ = _labelled(page, "advice", finding.hint[page.lang])
+        return [markdown(unreported_title(page, item)), *rows, advice_]
     class_days = counted(len(item.findings), "class-day")
     text = page.say(say.MISSING[item.field], class_days=class_days, header="")
     shown = item.findings[: page.view.max_findings] if item.field != "minutes" else ()

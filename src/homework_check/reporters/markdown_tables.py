@@ -15,6 +15,7 @@ from homework_check.reporters.text_tables import (
     judged_aspects,
     listed_schools,
     school_row,
+    school_titles,
     total_row,
 )
 
@@ -49,11 +50,8 @@ def aspect_table(page: Page) -> str:
 def school_table_head(page: Page) -> str:
     """The titles of the table of schools, and the line over all of them."""
     aspects = judged_aspects(page)
-    names = [aspect_name(page, aspect) for aspect in aspects]
-    head = _head(
-        [page.say(COLUMNS[name]) for name in ("number", "school", "verdict")],
-        [*names, page.say(COLUMNS["open"]), page.say(COLUMNS["most-over"])],
-    )
+    titles = school_titles(page, aspects)
+    head = _head(titles[:3], titles[3:])
     return head + _row([span.text for span in total_row(page, aspects)])
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from homework_check.handed_in import Submitted
 from homework_check.messages.findings import READING
 from homework_check.messages.report import FIELDS_OF_CAUSES
 from homework_check.model import Severity, Verdict
 from homework_check.reporters.page import by_class_and_day
+from homework_check.rollup import is_read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -16,7 +18,8 @@ if TYPE_CHECKING:
     from homework_check.report import Finding, Report, SchoolResult
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_RANK = {Verdict.BROKEN: 0, Verdict.UNDECIDED: 1, Verdict.KEPT: 2}
+_RANK = {Verdict.BROKEN: 0, Verdict.UNDECIDED: 3, Verdict.KEPT: 4}
+"""1 and 2 are schools of which nothing was read; see `worst_first`."""
 
 Group = tuple["Finding", ...]
 
@@ -26,10 +29,10 @@ class Item(NamedTuple):
 
     ``unit``: one undecided unit, with the reading findings that are its `reasons`;
     ``column``: all units that lack the column `field`; ``alike``: reading findings that
-    differ in their cells only.
+    differ in their cells only; ``unreported``: the class-days of a school without a report.
     """
 
-    kind: Literal["unit", "column", "alike"]
+    kind: Literal["unit", "column", "alike", "unreported"]
     school: School | None
     findings: Group
     field: str = ""
@@ -37,39 +40,63 @@ class Item(NamedTuple):
 
 
 class Parts(NamedTuple):
-    """Findings by part: to act on, open, reminders, data problems."""
+    """Findings by part: to act on, open, reminders, data problems.
+
+    `absent` tell of schools of the roster of which nothing came, or nothing that can be read.
+    """
 
     todo: Group
     open: tuple[Item, ...]
     reminders: tuple[Group, ...]
     data: tuple[Group, ...]
+    absent: Group = ()
 
 
 def divide(report: Report) -> Parts:
     """Put every finding into its part, the worst school first, then by class and day."""
     order = {result.school: n for n, result in enumerate(worst_first(report.schools))}
     findings = sorted(report.findings, key=lambda f: (_rank_of(f, order), by_class_and_day(f)))
+    unread = {result.school for result in report.schools if not is_read(result)}
+    absent = [f for f in findings if f.school in unread]
+    findings = [f for f in findings if f.school not in unread]
     todo = [f for f in findings if _decides(f) and f.verdict is Verdict.BROKEN]
-    reminders = [f for f in findings if not _decides(f) and f.rule not in READING]
     data = [f for f in findings if f.rule in READING and f.verdict is None]
     undecided = [f for f in findings if _decides(f) and f.verdict is Verdict.UNDECIDED]
+    undecided += [f for f in findings if is_unreported(f)]
+    reminders = [f for f in findings
+                 if not (_decides(f) or is_unreported(f) or f.rule in READING)]  # fmt: skip
     return Parts(
         tuple(todo),
         tuple(_open_items(report, undecided)),
         _grouped(reminders, lambda f: (f.school, f.rule, f.verdict, f.hint)),
         _alike(data),
+        tuple(absent),
     )
 
 
 def worst_first(schools: Iterable[SchoolResult]) -> list[SchoolResult]:
-    """Order schools by what there is to do: broken by excess, then undecided, then kept."""
+    """Order schools by what there is to do.
+
+    Broken ones come by excess, then unreadable, missing, undecided and kept ones.
+    """
     return sorted(
         schools,
         key=lambda s: (
-            _RANK[s.standing], -(s.largest_excess or 0), -s.class_days.undecided,
+            _rank_of_school(s), -(s.largest_excess or 0), -s.class_days.undecided,
             s.school.county or "", s.school.name or "", s.school.source or "",
         ),
     )  # fmt: skip
+
+
+def is_unreported(finding: Finding) -> bool:
+    """Whether a finding is of days without a report that break no deciding rule."""
+    return finding.cause in {"unreported", "missing"} and finding.severity is not Severity.ERROR
+
+
+def _rank_of_school(school: SchoolResult) -> int:
+    if school.submission is not None and not school.submission.is_read:
+        return 1 if school.submission.state is Submitted.UNREADABLE else 2
+    return _RANK[school.standing]
 
 
 def _rank_of(finding: Finding, order: dict[School, int]) -> int:
@@ -85,7 +112,8 @@ def _decides(finding: Finding) -> bool:
 
 def _open_items(report: Report, undecided: Sequence[Finding]) -> list[Item]:
     """Group what is open by cause; what a listed unit or column explains is not told twice."""
-    judged = [f for f in undecided if f.rule not in READING]
+    unreported = [f for f in undecided if is_unreported(f)]
+    judged = [f for f in undecided if f.rule not in READING and not is_unreported(f)]
     columns = _lacking_a_column(report, judged)
     in_columns = {id(f) for group in columns.values() for f in group}
     units = [f for f in judged if id(f) not in in_columns]
@@ -96,6 +124,8 @@ def _open_items(report: Report, undecided: Sequence[Finding]) -> list[Item]:
     items = [Item("unit", f.school, (f,), reasons=tuple(reasons.get(id(f), ()))) for f in units]
     items += [Item("column", school, tuple(g), field) for (school, field), g in columns.items()]
     items += [Item("alike", group[0].school, group) for group in _alike(left)]
+    items += [Item("unreported", group[0].school, group)
+              for group in _grouped(unreported, lambda f: (f.school, f.verdict))]  # fmt: skip
     place = {school: n for n, school in enumerate(dict.fromkeys(f.school for f in undecided))}
     return sorted(items, key=lambda item: place[item.school])
 
@@ -149,9 +179,11 @@ def _tells_of(
 
 
 def _missing_columns(report: Report) -> dict[tuple[str, str | None], frozenset[str]]:
-    """Fields that no table of a sheet has, by source and sheet."""
+    """Fields that no table of a sheet has, by source and sheet as in the cells' locations."""
     return {
-        (log.path, sheet.name): frozenset.intersection(*(t.missing for t in sheet.tables))
+        (log.path, sheet.tables[0].sheet): frozenset.intersection(
+            *(t.missing for t in sheet.tables)
+        )
         for log in report.logs
         for sheet in log.sheets
         if sheet.tables

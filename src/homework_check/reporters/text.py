@@ -14,10 +14,12 @@ from homework_check.reporters.lines import Line, Span, paragraph, plain
 from homework_check.reporters.lines import render as render_lines
 from homework_check.reporters.page import Page
 from homework_check.reporters.parts import Parts, divide
+from homework_check.reporters.text_counties import county_lines
 from homework_check.reporters.text_findings import bullet_lines, todo_lines
 from homework_check.reporters.text_notes import note_lines
 from homework_check.reporters.text_nothing import nothing_lines, title_line
 from homework_check.reporters.text_open import open_lines
+from homework_check.reporters.text_submissions import contact_lines
 from homework_check.reporters.text_tables import aspect_lines, school_lines
 
 if TYPE_CHECKING:
@@ -43,7 +45,9 @@ def _all_lines(page: Page) -> list[Line]:
     sections = [
         _title_lines(page),
         _count_lines(page, parts),
+        county_lines(page),
         school_lines(page) if page.several else [],
+        contact_lines(page, parts),
         todo_lines(page, parts.todo) if parts.todo else [],
         open_lines(page, parts.open, len(parts.todo)) if parts.open else [],
         bullet_lines(page, say.REMINDERS, parts.reminders) if parts.reminders else [],

@@ -9,6 +9,7 @@ from homework_check.messages import notes, phrases, words
 from homework_check.messages.report import HEADINGS, counted, percent
 from homework_check.model import Verdict
 from homework_check.reporters.lines import Line, paragraph, plain
+from homework_check.reporters.roster_notes import about_submissions
 from homework_check.text import Text, same
 
 if TYPE_CHECKING:
@@ -53,10 +54,12 @@ def _about_the_result(page: Page) -> Iterator[Text]:
             classes=counted(coverage.classes, "class"),
             class_days=counted(coverage.class_days_reported, "class-day"),
         )
-    gap = coverage.class_days - coverage.class_days_reported
-    if gap > 0:
-        yield notes.UNREPORTED.format(class_days=counted(gap, "class-day"))
-    yield notes.GAPS
+    if report.scope.period is None and report.roster is None:
+        gap = coverage.class_days - coverage.class_days_reported
+        if gap > 0:
+            yield notes.UNREPORTED.format(class_days=counted(gap, "class-day"))
+        yield notes.GAPS
+    yield from about_submissions(report)
     if report.scope.period:
         yield notes.PERIOD.format(span=phrases.span(*report.scope.period))
 

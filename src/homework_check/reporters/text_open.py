@@ -19,6 +19,7 @@ from homework_check.reporters.text_findings import (
     numbered,
     school_heading,
 )
+from homework_check.reporters.text_submissions import unreported_rows, unreported_title
 from homework_check.text import Text
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ def _item_lines(page: Page, number: int, item: Item, row: list[Line]) -> list[Li
         return [*row, *_unit_details(page, item)]
     if item.kind == "column":
         return _column_lines(page, number, item)
+    if item.kind == "unreported":
+        return _unreported_lines(page, number, item)
     return _alike_lines(page, number, item.findings)
 
 
@@ -146,6 +149,17 @@ def _column_lines(page: Page, number: int, item: Item) -> list[Line]:
     return [*lines, *labelled(page, "advice", page.say(say.MISSING_HINT[item.field]))]
 
 
+def _unreported_lines(page: Page, number: int, item: Item) -> list[Line]:
+    """Tell which days each class of a school has not reported, a line a class."""
+    title = unreported_title(page, item)
+    lines = paragraph(title, page.width, number_indent(page), numbered(page, number))
+    columns = [Column(flexible=True), Column(wraps=True)]
+    rows = [[Span(cls), Span(days)] for cls, days in unreported_rows(page, item)]
+    laid = table(columns, rows, page.width, number_indent(page))[1:]
+    lines += [line for row in laid for line in row]
+    return [*lines, *labelled(page, "advice", item.findings[0].hint[page.lang])]
+
+
 def _dependent(page: Page, group: Group) -> list[Line]:
     shown = group[: page.view.max_findings]
     columns = [
@@ -191,7 +205,7 @@ def _table_of(page: Page, finding: Finding) -> Table | None:
         for log in page.report.logs
         if log.path == at.source
         for sheet in log.sheets
-        if sheet.name == at.sheet
         for table_ in sheet.tables
+        if table_.sheet == at.sheet
     )
     return next(tables, None)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from homework_check.messages import lines as say
 from homework_check.messages import phrases
+from homework_check.messages import roster as submissions
 from homework_check.messages.report import (
     ASPECTS,
     COLUMNS,
@@ -19,9 +20,10 @@ from homework_check.messages.wrapping import cells, pad
 from homework_check.model import Severity, Verdict
 from homework_check.reporters.lines import Column, Line, Span, paragraph, plain, table
 from homework_check.reporters.parts import worst_first
+from homework_check.rollup import class_days_of, is_due, is_read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from homework_check.report import RuleInfo, SchoolResult, Tally
     from homework_check.reporters.page import Page
@@ -90,6 +92,9 @@ def aspect_name(page: Page, aspect: str) -> str:
 
 
 def _decides(page: Page, aspect: str) -> bool:
+    """Whether an aspect bears on the verdict; what is not reported leaves it undecided."""
+    if aspect == "reporting":
+        return True
     rules = page.report.pack.rules
     return any(r.aspect == aspect and r.severity is Severity.ERROR for r in rules)
 
@@ -100,7 +105,8 @@ def absent_aspects(page: Page, judged: set[str]) -> list[tuple[str, Text]]:
     reasons: dict[str, Text] = {}
     for rule_id, reason in page.report.scope.not_applied:
         rule = rules.get(rule_id)
-        if rule is None or rule.aspect in judged:
+        # What is not due is no gap of the log: the notes say that nothing was looked for.
+        if rule is None or rule.aspect in judged or reason == "no-period":
             continue
         reasons[rule.aspect] = why_not_applied(rule, reason)
     return list(reasons.items())
@@ -110,27 +116,25 @@ def school_lines(page: Page) -> list[Line]:
     """All schools, the worst first; of many, those that are met only as a count."""
     listed, unlisted = listed_schools(page)
     aspects = judged_aspects(page)
-    columns = [
-        Column(page.say(COLUMNS["number"])),
-        Column(page.say(COLUMNS["school"]), flexible=True),
-        Column(page.say(COLUMNS["verdict"])),
-        *(Column(aspect_name(page, aspect), right=True) for aspect in aspects),
-        Column(page.say(COLUMNS["open"]), right=True),
-        Column(page.say(COLUMNS["most-over"]), right=True),
-    ]
+    number, name, verdict, *others = school_titles(page, aspects)
+    columns = [Column(number), Column(name, flexible=True), Column(verdict)]
+    columns += [Column(title, right=True) for title in others]
     rows = [school_row(page, n, school, aspects) for n, school in enumerate(listed, 1)]
     laid = table(columns, [*rows, total_row(page, aspects)], page.width)
     lines = [plain(page.say(HEADINGS["schools"]), "heading")]
     lines += [line for row in laid for line in row]
     if unlisted:
         lines += paragraph(page.say(say.MET_UNLISTED, n=unlisted), page.width, "  ")
-    return [*lines, *paragraph(page.say(say.LEGEND), page.width, "  ", style="note")]
+    legend = say.LEGEND_OF_DUE if has_due(page) else say.LEGEND
+    return [*lines, *paragraph(page.say(legend), page.width, "  ", style="note")]
 
 
 def why_not_applied(rule: RuleInfo, reason: str) -> Text:
     """Say why a rule judged nothing."""
     field = phrases.field_name(_FIELDS.get(rule.aspect, rule.aspect))
-    return say.NO_COLUMN.format(field=field) if reason == "no-column" else say.NO_UNIT
+    if reason == "no-column":
+        return say.NO_COLUMN.format(field=field)
+    return say.NO_PERIOD if reason == "no-period" else say.NO_UNIT
 
 
 def listed_schools(page: Page) -> tuple[list[SchoolResult], int]:
@@ -143,23 +147,59 @@ def listed_schools(page: Page) -> tuple[list[SchoolResult], int]:
 
 
 def judged_aspects(page: Page) -> list[str]:
-    """Aspects of which class-days were judged: the columns of the table of schools."""
+    """Aspects of which class-days were judged: the columns of the table of schools.
+
+    How much was reported has a column of its own.
+    """
     return [
         tally.aspect for tally in by_aspect(page.report.tallies)
-        if tally.unit == "class-day" and tally.judged
+        if tally.unit == "class-day" and tally.judged and tally.aspect != "reporting"
     ]  # fmt: skip
 
 
+def has_due(page: Page) -> bool:
+    """Whether it is known of a school how many class-days are due."""
+    return class_days_of(page.report.schools) is not None
+
+
+def school_titles(page: Page, aspects: Sequence[str]) -> list[str]:
+    """The titles over `school_row`; all but the first three are over numbers."""
+    due = ["reported-of-due"] if has_due(page) else []
+    titles = [page.say(COLUMNS[name]) for name in ("number", "school", "verdict", *due)]
+    titles += [aspect_name(page, aspect) for aspect in aspects]
+    return [*titles, *(page.say(COLUMNS[name]) for name in ("open", "most-over"))]
+
+
 def school_row(page: Page, number: int, school: SchoolResult, aspects: list[str]) -> list[Span]:
-    """A school's number, name, verdict, fractions by aspect, open class-days, largest excess."""
+    """A school's number, name, verdict, fractions by aspect, open class-days, largest excess.
+
+    Behind the verdict stand the class-days reported of those due, where that is known.
+    """
+    read = is_read(school)
     return [
         Span(str(number)),
-        Span(page.school(school.school)),
-        Span(page.say(VERDICTS[school.standing]), school.standing.value),
-        *(Span(_share(school.tallies, aspect)) for aspect in aspects),
-        Span(str(school.class_days.undecided)),
+        Span(school_label(page, school)),
+        Span(verdict_of(page, school), school.standing.value),
+        *([Span(_reported([school]))] if has_due(page) else ()),
+        *(Span(share(school.tallies, aspect)) for aspect in aspects),
+        Span(str(school.class_days.undecided) if read else "-"),
         Span(_over(page, school.largest_excess)),
     ]
+
+
+def school_label(page: Page, school: SchoolResult) -> str:
+    """Name a school, and say so if the roster does not."""
+    name = page.school(school.school)
+    if is_due(school):
+        return name
+    return f"{name}{page.say(submissions.NOT_ON_ROSTER)}"
+
+
+def verdict_of(page: Page, school: SchoolResult) -> str:
+    """What a school is called; one of which nothing was read, by why that is."""
+    if school.submission is not None and not is_read(school):
+        return page.say(submissions.STATES[school.submission.state])
+    return page.say(VERDICTS[school.standing])
 
 
 def total_row(page: Page, aspects: list[str]) -> list[Span]:
@@ -170,16 +210,23 @@ def total_row(page: Page, aspects: list[str]) -> list[Span]:
         Span(""),
         Span(page.say(say.TOTAL)),
         Span(""),
-        *(Span(_share(report.tallies, aspect)) for aspect in aspects),
+        *([Span(_reported(report.schools))] if has_due(page) else ()),
+        *(Span(share(report.tallies, aspect)) for aspect in aspects),
         Span(str(report.class_days.undecided)),
         Span(_over(page, largest)),
     ]
 
 
-def _share(tallies: Iterable[Tally], aspect: str) -> str:
+def share(tallies: Iterable[Tally], aspect: str) -> str:
+    """Class-days of an aspect: met of judged."""
     same = [t for t in tallies if (t.aspect, t.unit) == (aspect, "class-day")]
     judged = sum(t.judged for t in same)
     return f"{sum(t.kept for t in same)}/{judged}" if judged else "-"
+
+
+def _reported(schools: Sequence[SchoolResult]) -> str:
+    due, reported = class_days_of(schools) or (0, 0)
+    return f"{reported}/{due}" if due else "-"
 
 
 def _over(page: Page, excess: float | None) -> str:

@@ -1,6 +1,6 @@
 """Small examples inside a rule file, which prove that a rule judges as it is meant to."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Discriminator, Field, Tag
 
@@ -55,7 +55,26 @@ class Case(_Example):
     verdict: Verdict
 
 
+class CoverageEntry(CaseEntry):
+    """A row of a class that a report is due from; blank in content and minutes it is none.
+
+    `date` ``unknown``: the cell is not understood, so the row may be of the day that is due.
+    """
+
+    date: Literal["unknown"] | None = None
+
+
+class CoverageCase(_Example):
+    """An example of a coverage rule: a class on one school day, with the rows it logged."""
+
+    entries: tuple[CoverageEntry, ...] = ()
+    verdict: Verdict
+
+
 class TextCase(_Example):
     """An example of a text rule: whether a pattern is found in it."""
 
     verdict: Literal["hit", "no-hit"]
+
+
+AnyCase: TypeAlias = Case | CoverageCase | TextCase

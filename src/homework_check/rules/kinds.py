@@ -14,7 +14,7 @@ from homework_check.rules.base import (
     Scope,
     Select,
 )
-from homework_check.rules.cases import Case, TextCase
+from homework_check.rules.cases import Case, CoverageCase, TextCase
 from homework_check.rules.patterns import Pattern
 from homework_check.rules.templates import check_template
 from homework_check.toml.faults import fault
@@ -108,6 +108,20 @@ class FlagRule(RuleBase):
     cases: tuple[Case, ...] = ()
 
 
+class CoverageRule(RuleBase):
+    """Every class that is expected has a report for every school day of the period due.
+
+    A statement that there was no homework is a report, a blank is none. Without a period
+    nothing is due, and nothing is judged.
+    """
+
+    placeholders: ClassVar[tuple[str, ...]] = ("cls", "n", "days", "due")
+
+    kind: Literal["coverage"]
+    unit: Literal["class-day"] = "class-day"
+    cases: tuple[CoverageCase, ...] = ()
+
+
 class TextRule(RuleBase):
     """Patterns searched in the content. A hit is told and quoted, and decides nothing."""
 
@@ -120,5 +134,5 @@ class TextRule(RuleBase):
     cases: tuple[TextCase, ...] = ()
 
 
-Rule: TypeAlias = LimitRule | FlagRule | TextRule
+Rule: TypeAlias = LimitRule | FlagRule | CoverageRule | TextRule
 AnyRule = Annotated[Rule, Field(discriminator="kind")]

@@ -6,7 +6,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from homework_check.model import Severity
-from homework_check.rules.kinds import FlagRule, LimitRule, TextRule
+from homework_check.rules.kinds import CoverageRule, FlagRule, LimitRule, TextRule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,6 +60,8 @@ def _asks_less(own: Rule, parent: Rule) -> bool:
             )
         case FlagRule(), FlagRule():
             return own.field != parent.field or own.at_least < parent.at_least
+        case CoverageRule(), CoverageRule():
+            return False
         case TextRule(), TextRule():
             return _covers_less(own.patterns, parent.patterns)
         case _:

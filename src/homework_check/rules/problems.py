@@ -8,7 +8,7 @@ from homework_check.messages import rule_errors
 from homework_check.messages.inert import inert
 from homework_check.rules.base import Bilingual, Explain, Reference, Scope, Select
 from homework_check.rules.cases import Case, CaseEntry
-from homework_check.rules.kinds import FlagRule, LimitRule, TextRule
+from homework_check.rules.kinds import CoverageRule, FlagRule, LimitRule, TextRule
 from homework_check.rules.pack import RuleFile
 from homework_check.text import Text, same
 from homework_check.toml.problems import Wording, describe, did_you_mean, join, key_of
@@ -23,6 +23,7 @@ _TABLES: dict[str, type[BaseModel]] = {
     "": RuleFile,
     "limit": LimitRule,
     "flag": FlagRule,
+    "coverage": CoverageRule,
     "text": TextRule,
     "scope": Scope,
     "select": Select,

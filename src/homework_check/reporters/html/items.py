@@ -11,6 +11,7 @@ from homework_check.report import minutes
 from homework_check.reporters.page import day_of, sizes
 from homework_check.reporters.text_findings import alike
 from homework_check.reporters.text_open import advice, problem, why
+from homework_check.reporters.text_submissions import unreported_rows, unreported_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -77,6 +78,10 @@ def open_blocks(page: Page, items: Sequence[Item], anchors: Anchors) -> Iterator
         elif item.kind == "alike":
             title = finding.short[page.lang]
             yield Block(*keys, title, alike(page, item.findings), finding.hint[page.lang])
+        elif item.kind == "unreported":
+            days_of = (f"{cls} {days}" for cls, days in unreported_rows(page, item))
+            text, hint = "; ".join(days_of), finding.hint[page.lang]
+            yield Block(*keys, unreported_title(page, item), text, hint)
         else:
             days = counted(len(item.findings), "class-day")
             text = page.say(say.MISSING[item.field], class_days=days, header="")
@@ -84,6 +89,15 @@ def open_blocks(page: Page, items: Sequence[Item], anchors: Anchors) -> Iterator
             hint = page.say(say.MISSING_HINT[item.field])
             title = page.say(phrases.field_name(item.field))
             yield Block(*keys, title, f"{text} {listed}", hint)
+
+
+def absent_blocks(page: Page, findings: Sequence[Finding], anchors: Anchors) -> Iterator[Block]:
+    """Schools of which nothing came, or nothing that can be read."""
+    for finding in findings:
+        keys = _keys(page, finding, anchors)
+        yield Block(
+            *keys, finding.short[page.lang], finding.message[page.lang], finding.hint[page.lang]
+        )
 
 
 def _keys(page: Page, finding: Finding, anchors: Anchors) -> tuple[str, str, str, str, str]:

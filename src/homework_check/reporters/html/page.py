@@ -14,7 +14,7 @@ from homework_check.report import Tally
 from homework_check.reporters import headline
 from homework_check.reporters.html.anchors import Anchors
 from homework_check.reporters.html.heat_map import heat_maps
-from homework_check.reporters.html.items import open_blocks, todo_blocks
+from homework_check.reporters.html.items import absent_blocks, open_blocks, todo_blocks
 from homework_check.reporters.page import Page
 from homework_check.reporters.parts import divide, worst_first
 from homework_check.reporters.text_findings import sentences
@@ -26,6 +26,7 @@ from homework_check.reporters.text_tables import (
     by_aspect,
     judged_aspects,
     school_row,
+    school_titles,
     total_row,
 )
 
@@ -102,9 +103,7 @@ def _schools(page: Page) -> dict[str, Any]:
     if not page.several:
         return {"school_head": [], "schools": []}
     aspects = judged_aspects(page)
-    heads = [page.say(COLUMNS[name]) for name in ("number", "school", "verdict")]
-    heads += [aspect_name(page, aspect) for aspect in aspects]
-    heads += [page.say(COLUMNS[name]) for name in ("open", "most-over")]
+    heads = school_titles(page, aspects)
     rows = [
         [span.text for span in school_row(page, number, school, aspects)]
         for number, school in enumerate(worst_first(page.report.schools), 1)
@@ -126,7 +125,10 @@ def _items(page: Page, parts: Parts) -> dict[str, Any]:
     return {
         "todo": todo,
         "open": open_,
-        "unread": list(open_blocks(page, unread, anchors)),
+        "unread": [
+            *absent_blocks(page, parts.absent, anchors),
+            *open_blocks(page, unread, anchors),
+        ],
         "todo_heading": page.say(say.TODO, items=counted(len(todo), "item"), n=len(todo)),
         "open_heading": page.say(say.OPEN, items=counted(len(causes), "item"), n=len(causes)),
         "told": [sentences(page, group) for group in (*parts.reminders, *parts.data)],

@@ -100,17 +100,18 @@ def data_sheet(page: Page, parts: Parts) -> Sheet:
 
 def open_rows(item: Item) -> int:
     """How many rows of the sheet an open item has."""
-    if item.kind == "alike":
-        return 0 if is_missing(item.findings[0]) else 1
-    return len(item.findings)
+    if is_missing(item):
+        return 0
+    return 1 if item.kind == "alike" else len(item.findings)
 
 
 def _open_rows(page: Page, parts: Parts) -> Iterator[tuple[Item, Row]]:
     """A row a class-day, also of those that lack the same column; findings alike in one."""
     for item in parts.open:
+        if is_missing(item):
+            continue
         if item.kind == "alike":
-            if not is_missing(item.findings[0]):
-                yield item, _reading_row(page, item)
+            yield item, _reading_row(page, item)
             continue
         for finding in item.findings:
             yield item, _unit_row(page, item._replace(kind="unit", findings=(finding,)))

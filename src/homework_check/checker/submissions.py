@@ -1,0 +1,157 @@
+"""What each school handed in: received, partly received, unreadable, missing, unexpected."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from difflib import SequenceMatcher
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from homework_check.checker.due import ClassDue, beyond_roster, find_due
+from homework_check.checker.sources import named_school
+from homework_check.handed_in import Alike, RosterResult, Submission, Submitted
+from homework_check.model import School, plain_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
+
+    from homework_check.checker.units import Gathered
+    from homework_check.expected import ExpectedSchool, Roster
+    from homework_check.log import Log
+    from homework_check.report import ClassKey
+    from homework_check.rules.pack import RulePack
+    from homework_check.settings import Settings
+
+_MOST_OF_A_NAME: Final = 0.65
+
+
+class HandedIn(NamedTuple):
+    """What is due and what came of it.
+
+    `submissions` are of every school of the logs and of the roster, in reading order and then
+    in that of the roster; empty without a roster and a period. `alike` says which names may
+    stand for a school of which nothing came.
+    """
+
+    due: Mapping[ClassKey, ClassDue]
+    submissions: Mapping[School, Submission]
+    alike: Mapping[School, tuple[str, ...]]
+    roster: RosterResult | None = None
+
+    @property
+    def lacking(self) -> Iterator[ClassKey]:
+        """Classes with days that are due and have no report."""
+        return (key for key, due in self.due.items() if due.lacking)
+
+
+def hand_in(  # noqa: PLR0913  all that was expected and all that came
+    logs: Sequence[Log],
+    gathered: Gathered,
+    roster: Roster | None,
+    expected: Mapping[School, ExpectedSchool],
+    pack: RulePack,
+    settings: Settings,
+) -> HandedIn:
+    """Compare what came with what is due. `expected` are the schools of the roster."""
+    schools = dict.fromkeys(gathered.homework, Submitted.RECEIVED)
+    unread = [log.path for log in logs if not any(log.parts)]
+    of_files = {path: named_school(path, [*schools, *expected]) for path in unread}
+    if roster is not None:
+        schools = _states(schools, expected, of_files.values())
+    lost = [school for school, state in schools.items() if state is Submitted.MISSING]
+    strangers = [s for s, state in schools.items() if state is Submitted.UNEXPECTED]
+    alike = tuple(_alike(roster, strangers, of_files, lost)) if roster else ()
+    candidates = _candidates(lost, alike)
+    unsure = {*candidates, *filter(None, of_files.values())}
+    due = find_due(gathered, expected, unsure, _days(pack, settings), settings)
+    counted = dict(_counted(schools, due)) if roster or settings.period else {}
+    beyond = beyond_roster((day.key for day in gathered.class_days), expected)
+    result = _of_roster(roster, alike, beyond) if roster else None
+    return HandedIn(due, counted, candidates, result)
+
+
+def _of_roster(
+    roster: Roster, alike: tuple[Alike, ...], beyond: Mapping[School, int]
+) -> RosterResult:
+    classes = tuple((str(school.name), count) for school, count in beyond.items())
+    return RosterResult(roster.path, len(roster.schools), alike, classes, roster.remarks)
+
+
+def _days(pack: RulePack, settings: Settings) -> list[date]:
+    """The school days that are due, as far as the pack is in force."""
+    if settings.period is None:
+        return []
+    last = pack.valid_to or settings.period.last
+    days = settings.calendar.school_days(*settings.period)
+    return [day for day in days if pack.valid_from <= day <= last]
+
+
+def _states(
+    received: Iterable[School], expected: Iterable[School], of_files: Iterable[School | None]
+) -> dict[School, Submitted]:
+    unread = {*of_files}
+    due = dict.fromkeys(expected)
+    states = {
+        school: Submitted.RECEIVED if school in due else Submitted.UNEXPECTED for school in received
+    }
+    for school in due:
+        came = Submitted.UNREADABLE if school in unread else Submitted.MISSING
+        states.setdefault(school, came)
+    return states
+
+
+def _counted(
+    schools: Mapping[School, Submitted], due: Mapping[ClassKey, ClassDue]
+) -> Iterator[tuple[School, Submission]]:
+    by_school: dict[School, list[ClassDue]] = defaultdict(list)
+    for key, of_class in due.items():
+        by_school[key.school].append(of_class)
+    for school, state in schools.items():
+        classes = by_school.get(school)
+        if classes is None:
+            yield school, Submission(state)
+            continue
+        days, reported = sum(len(c.days) for c in classes), sum(c.reported for c in classes)
+        partly = state is Submitted.RECEIVED and reported < days
+        yield school, Submission(Submitted.PARTLY_RECEIVED if partly else state, days, reported)
+
+
+def _alike(
+    roster: Roster,
+    strangers: Iterable[School],
+    of_files: Mapping[str, School | None],
+    lost: Iterable[School],
+) -> Iterator[Alike]:
+    """Names and files that are not joined with the school of the roster they may be meant for."""
+    for school in strangers:
+        if school.name is None:
+            found = _names_in(str(school.source), lost)
+            yield from [Alike(str(school.source), found)] if found else []
+        else:
+            yield Alike(school.name, roster.alike(school.name))
+    for path, named in of_files.items():
+        if named is None and (found := _names_in(path, lost)):
+            yield Alike(path, found)
+
+
+def _names_in(path: str, schools: Iterable[School]) -> tuple[str, ...]:
+    """Schools most of whose name stands in the name of a file: 长岭初中 for 长岭初级中学."""
+    text = plain_name(PurePosixPath(path).name)
+    return tuple(str(s.name) for s in schools if _is_mostly_in(plain_name(str(s.name)), text))
+
+
+def _is_mostly_in(name: str, text: str) -> bool:
+    if name[:2] not in text:
+        return False
+    matching = SequenceMatcher(None, name, text, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in matching) >= _MOST_OF_A_NAME * len(name)
+
+
+def _candidates(lost: Iterable[School], alike: Iterable[Alike]) -> dict[School, tuple[str, ...]]:
+    """The names that may stand for each school of which nothing came."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name, candidates in alike:
+        for candidate in candidates:
+            found[candidate].append(name)
+    return {school: tuple(found[name]) for school in lost if (name := str(school.name)) in found}

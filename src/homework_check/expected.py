@@ -1,0 +1,114 @@
+"""The schools that a roster expects, and which of them a name in a log means."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from homework_check.model import plain_name
+
+if TYPE_CHECKING:
+    from homework_check.model import School
+    from homework_check.settings import SchoolSystem
+
+_ALIKE: Final = 0.75
+_NUMERALS: Final = re.compile("[0-9一二三四五六七八九十]")
+
+
+class ExpectedGrade(NamedTuple):
+    """The classes of a grade. `counted`: the roster gives their number only, not their names."""
+
+    grade: int
+    names: tuple[str, ...]
+    counted: bool = False
+
+
+class ExpectedSchool(NamedTuple):
+    """A school of the roster.
+
+    `county` None: the roster states none. `grades` empty: it states no classes, so those of
+    the log are expected. `system` None: that of the run.
+    """
+
+    county: str | None
+    name: str
+    system: SchoolSystem | None = None
+    grades: tuple[ExpectedGrade, ...] = ()
+
+    @property
+    def class_count(self) -> int:
+        """How many classes the roster expects."""
+        return sum(len(grade.names) for grade in self.grades)
+
+    def classes_of(self, grade: int) -> ExpectedGrade | None:
+        """The classes of a grade; None: the roster has none."""
+        return next((own for own in self.grades if own.grade == grade), None)
+
+
+class RosterRemark(NamedTuple):
+    """What a roster says that was not taken as it stands: an id, a row and the text there."""
+
+    what: str
+    row: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Roster:
+    """The schools expected, each once, by the path of their list."""
+
+    path: str
+    schools: tuple[ExpectedSchool, ...]
+    remarks: tuple[RosterRemark, ...] = ()
+
+    def find(self, school: School) -> ExpectedSchool | None:
+        """The school of the roster that `school` is.
+
+        Names are equal after NFKC without blanks. A county that only one of the two states
+        does not keep them apart, as long as the name alone fits one school.
+        """
+        if school.name is None:
+            return None
+        named = self._by_name.get(plain_name(school.name), ())
+        same = [own for own in named if _same_county(own.county, school.county)]
+        return same[0] if len(same) == 1 else None
+
+    @property
+    def systems(self) -> dict[str, SchoolSystem]:
+        """The systems that it states, by the plain name of the school.
+
+        Logs are read by the name alone: of schools that share one, all have to agree.
+        """
+        stated = {
+            name: {school.system for school in schools if school.system is not None}
+            for name, schools in self._by_name.items()
+        }
+        return {name: of.pop() for name, of in stated.items() if len(of) == 1}
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[ExpectedSchool]]:
+        found: dict[str, list[ExpectedSchool]] = {}
+        for school in self.schools:
+            found.setdefault(plain_name(school.name), []).append(school)
+        return found
+
+    def alike(self, name: str) -> tuple[str, ...]:
+        """Names of the roster that `name` may be meant for, the likeliest first."""
+        wanted = plain_name(name)
+        names = {name: schools[0].name for name, schools in self._by_name.items()}
+        parts = [n for n in names if len(wanted) > 1 and (wanted in n or n in wanted)]
+        close = get_close_matches(wanted, names, cutoff=_ALIKE)
+        found = dict.fromkeys((*parts, *close))
+        return tuple(names[n] for n in found if _numerals(n) == _numerals(wanted))[:3]
+
+
+def _same_county(own: str | None, stated: str | None) -> bool:
+    return own is None or stated is None or plain_name(own) == plain_name(stated)
+
+
+def _numerals(name: str) -> list[str]:
+    """What tells 第一小学 from 第二小学."""
+    return _NUMERALS.findall(name)

@@ -1,0 +1,53 @@
+"""Notes on what was due: from where that is known, and what of a roster was not joined."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from homework_check.messages import phrases
+from homework_check.messages import roster as say
+from homework_check.messages.report import counted
+from homework_check.rollup import is_due
+from homework_check.text import same
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from homework_check.handed_in import RosterResult
+    from homework_check.report import Report
+    from homework_check.text import Text
+
+_MOST_ALIKE = 10
+
+
+def about_submissions(report: Report) -> Iterator[Text]:
+    """What the class-days and schools due rest on; nothing where neither is asked for."""
+    if report.roster is None:
+        if report.scope.period is not None:
+            classes = counted(report.coverage.classes, "class")
+            yield say.CLASSES_OF_LOG.format(classes=classes)
+        return
+    schools = counted(report.roster.schools, "school")
+    yield say.FROM_ROSTER.format(file=phrases.inert(report.roster.path), schools=schools)
+    if report.scope.period is None:
+        yield say.NO_DAYS
+    yield from _not_joined(report, report.roster)
+    for school, count in report.roster.beyond:
+        name = phrases.quote(school)
+        yield say.BEYOND.format(school=name, classes=counted(count, "class"))
+    for what, row, text in report.roster.remarks:
+        yield say.REMARKS[what].format(row=row, text=phrases.quote(text))
+
+
+def _not_joined(report: Report, roster: RosterResult) -> Iterator[Text]:
+    """Schools that the roster does not name, with the names there that they may be meant for."""
+    near = dict(roster.alike)
+    strangers = [
+        school.school.name or school.school.source or ""
+        for school in report.schools
+        if not is_due(school)
+    ]
+    for name in [*dict.fromkeys((*near, *strangers))][:_MOST_ALIKE]:
+        candidates = [same(phrases.quote(other)) for other in near.get(name, ())]
+        template = say.ALIKE if candidates else say.UNEXPECTED
+        yield template.format(name=phrases.inert(name), near=phrases.joined(candidates))

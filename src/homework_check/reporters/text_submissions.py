@@ -1,0 +1,126 @@
+"""What a terminal report says of submissions: whom to contact, and days without a report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from homework_check.handed_in import Submitted
+from homework_check.messages import phrases
+from homework_check.messages import roster as say
+from homework_check.messages.report import CAUSES, counted
+from homework_check.model import Verdict
+from homework_check.reporters.lines import Column, Line, Span, paragraph, plain, table
+from homework_check.reporters.parts import is_unreported, worst_first
+from homework_check.rollup import is_read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from homework_check.model import School
+    from homework_check.report import Finding, SchoolResult
+    from homework_check.reporters.page import Page
+    from homework_check.reporters.parts import Item, Parts
+    from homework_check.text import Text
+
+_MOST_CONTACTS = 20
+
+
+class Contact(NamedTuple):
+    """A school to be contacted, and why."""
+
+    school: School
+    why: str
+
+
+def contacts(page: Page, parts: Parts) -> list[Contact]:
+    """Schools that sent nothing that can be read, then those that are only undecided.
+
+    None without a roster: then nobody is waited for.
+    """
+    if page.report.roster is None:
+        return []
+    absent: dict[School | None, list[Finding]] = {}
+    for finding in parts.absent:
+        absent.setdefault(finding.school, []).append(finding)
+    ranked = worst_first(page.report.schools)
+    unread = [s for s in ranked if not is_read(s)]
+    found = [Contact(s.school, _why_absent(page, s, absent.get(s.school, []))) for s in unread]
+    undecided = [s for s in ranked if is_read(s) and s.standing is Verdict.UNDECIDED]
+    return [*found, *(Contact(s.school, _why_undecided(page, s)) for s in undecided)]
+
+
+def contact_lines(page: Page, parts: Parts) -> list[Line]:
+    """Whom to contact first, each with the reason; nothing in a report of one school."""
+    found = contacts(page, parts) if page.several else []
+    if not found:
+        return []
+    shown = found if page.view.verbose else found[:_MOST_CONTACTS]
+    columns = [Column(flexible=True), Column(wraps=True)]
+    rows = [[Span(page.school(school)), Span(why)] for school, why in shown]
+    title = page.say(say.CONTACT, schools=counted(len(found), "school"))
+    lines = [plain(title, "heading")]
+    lines += [line for row in table(columns, rows, page.width)[1:] for line in row]
+    if len(shown) < len(found):
+        text = page.say(say.MORE_CONTACTS, schools=counted(len(found) - len(shown), "school"))
+        lines += paragraph(text, page.width, "  ")
+    return lines
+
+
+def unreported_title(page: Page, item: Item) -> str:
+    """Say how many class-days of how many classes have no report."""
+    days = sum(finding.count for finding in item.findings)
+    classes = {(finding.grade, finding.class_name) for finding in item.findings}
+    return page.say(
+        say.UNREPORTED,
+        classes=counted(len(classes), "class"),
+        class_days=counted(days, "class-day"),
+    )
+
+
+def unreported_rows(page: Page, item: Item) -> Iterator[tuple[str, str]]:
+    """A class and its days without a report."""
+    for finding in item.findings:
+        yield page.class_of(finding), page.say(phrases.days(finding.dates))
+
+
+def _why_absent(page: Page, school: SchoolResult, findings: list[Finding]) -> str:
+    gap = " " if page.lang == "en" else ""
+    submission = school.submission
+    missing = submission is not None and submission.state is Submitted.MISSING
+    if not missing or any(finding.verdict is Verdict.UNDECIDED for finding in findings):
+        texts = [t for f in findings for t in (f.message[page.lang], f.hint[page.lang])]
+        return gap.join(texts)
+    due = submission.due if submission else None
+    if not due:
+        return page.say(say.NO_FILE_CAME)
+    return page.say(
+        say.NO_FILE_OF,
+        classes=counted(len(school.classes), "class"),
+        class_days=counted(due, "class-day"),
+    )
+
+
+def _why_undecided(page: Page, school: SchoolResult) -> str:
+    """The commonest cause, with the class-days that are open, and those not reported."""
+    own = [f for f in page.report.findings if f.school == school.school]
+    open_ = [f for f in own if f.verdict is Verdict.UNDECIDED and not is_unreported(f)]
+    units = Counter(_cause(f) for f in open_ if f.date is not None and f.aspect is not None)
+    causes = units or Counter(_cause(f) for f in open_)
+    texts: list[Text] = []
+    if causes:
+        cause, _ = causes.most_common(1)[0]
+        if school.class_days.undecided:
+            days = counted(school.class_days.undecided, "class-day")
+            texts.append(say.OPEN_FOR.format(class_days=days, cause=cause))
+        else:
+            texts.append(say.OPEN.format(cause=cause))
+    submission = school.submission
+    lacking = (submission.due or 0) - (submission.reported or 0) if submission else 0
+    if lacking:
+        texts.append(say.LACKING.format(class_days=counted(lacking, "class-day")))
+    return (" " if page.lang == "en" else "").join(t[page.lang] for t in texts or [say.NONE_KEPT])
+
+
+def _cause(finding: Finding) -> Text:
+    return CAUSES.get(finding.cause or "", finding.short)
