@@ -7,18 +7,21 @@ import io
 import json
 import re
 from collections import Counter
+from datetime import date
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 import pytest
 from made_workbooks import opened, table_rows
 from sample_reports import SAMPLES
-from small_logs import Row, judge_rows
+from small_logs import Row, judge, judge_rows, sheet, source, unreadable
 
+from homework_check.expected import ExpectedGrade, ExpectedSchool, Roster
 from homework_check.messages.findings import READING
 from homework_check.model import Verdict
 from homework_check.reporters import ENDINGS, KNOWN_FORMATS, View, make, render
 from homework_check.reporters.parts import divide
+from homework_check.settings import Period, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +33,16 @@ REPORTS: dict[str, Callable[[], Report]] = {
     "judged": lambda: judge_rows(
         Row(minutes=45), Row(subject="数学", minutes=30), Row(minutes="很多", cls="1班"),
         Row(subject="茶艺", cls="3班"), Row(content="罚抄课文", cls="3班", form="", minutes=65),
+    ),
+    "of-a-roster": lambda: judge(
+        source(sheet([Row(), Row(minutes=70, day="2023-09-04"), Row(cls="1班")])),
+        unreadable("第三小学.xlsx"),
+        settings=Settings(period=Period(date(2023, 9, 4), date(2023, 9, 5))),
+        roster=Roster("名册.xlsx", (
+            ExpectedSchool("港北区", "第一小学"),
+            ExpectedSchool("港北区", "第二小学", None, (ExpectedGrade(3, ("1", "2")),)),
+            ExpectedSchool("覃塘区", "第三小学"),
+        )),
     ),
 }  # fmt: skip
 ALL = View(max_findings=10**6)
@@ -184,3 +197,28 @@ def test_counts_of_rules_and_schools_in_a_workbook_agree(report: Report) -> None
 def test_every_ending_has_its_format() -> None:
     assert set(ENDINGS.values()) <= set(KNOWN_FORMATS)
     assert set(KNOWN_FORMATS) - set(ENDINGS.values()) <= {"github"}
+
+
+def test_submissions_in_text_agree_with_the_json_report() -> None:
+    report = REPORTS["of-a-roster"]()
+    facts = json_of(report)
+    text = render(report, "text", "en", ALL)
+    counts = facts["coverage"]["schools"]
+    assert f"{counts['kept']} of {counts['due']} due" in text
+    assert f"{counts['unreadable']} unreadable, {counts['missing']} missing" in text
+    coverage = facts["coverage"]
+    due, reported = coverage["class_days"], coverage["class_days_reported"]
+    assert f"Due: {due} class-days, reported {reported}." in text
+    submissions = [school["submission"] for school in facts["schools"]]
+    assert sum(s["due"] or 0 for s in submissions) == due
+    assert sum(s["reported"] or 0 for s in submissions) == reported
+    (tally,) = (t for t in facts["tallies"] if t["aspect"] == "reporting")
+    assert (tally["kept"], tally["kept"] + tally["broken"] + tally["undecided"]) == (reported, due)
+    for county in facts["counties"]:
+        own = [s for s in facts["schools"] if s["county"] == county["county"]]
+        assert county["schools"]["due"] == len(own)
+        assert county["class_days_due"] == (
+            sum(s["submission"]["due"] or 0 for s in own)
+            if any(s["submission"]["due"] is not None for s in own)
+            else None
+        )

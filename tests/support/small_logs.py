@@ -16,6 +16,7 @@ from homework_check.workbook import CellValue, Sheet, Source, Unreadable, Workbo
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from homework_check.expected import Roster
     from homework_check.report import Finding, Report
     from homework_check.rules.pack import RulePack
 
@@ -89,7 +90,10 @@ def pack_named(name: str = DEFAULT_PACK) -> RulePack:
 
 
 def judge(
-    *sources: Source, settings: Settings | None = None, pack: RulePack | None = None
+    *sources: Source,
+    settings: Settings | None = None,
+    pack: RulePack | None = None,
+    roster: Roster | None = None,
 ) -> Report:
     """Normalise and check, with the pack's assumptions behind the settings' own."""
     rules = pack or pack_named()
@@ -97,7 +101,7 @@ def judge(
     asked = settings or Settings()
     in_force = replace(asked, assumptions=(*asked.assumptions, *built_in))
     logs = [normalise(s, in_force) for s in sources]
-    return check(logs, rules, in_force, Occasion("0", "2026-11-23T19:00:00+08:00"))
+    return check(logs, rules, in_force, Occasion("0", "2026-11-23T19:00:00+08:00"), roster)
 
 
 def judge_rows(*rows: Row, columns: Iterable[str] = USUAL, title: str | None = None) -> Report:

@@ -118,7 +118,7 @@ LEGEND = Text(
     "Class-days met/judged. Open: undecided, not counted as met.",
 )
 LEGEND_OF_DUE = Text(
-    "已报/应报是填报的班日；其他各栏是“达标数/应判数”，单位为班日；待核的不算达标。",
+    "单位为班日。填报：已报/应报；其他各栏：达标数/应判数；待核的不算达标。",
     "Class-days: reported/due, met/judged. Open: undecided, not counted as met.",
 )
 MET_UNLISTED = Text(

@@ -116,7 +116,7 @@ COLUMNS = {
     "school": Text("学校", "School"),
     "verdict": Text("结论", "Verdict"),
     "open": Text("待核", "Open"),
-    "reported-of-due": Text("已报/应报", "Reported"),
+    "reported-of-due": Text("填报", "Reported"),
     "county": Text("县（市、区）", "County"),
     "due": Text("应报", "Due"),
     "received": Text("已报", "Received"),

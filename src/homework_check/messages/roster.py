@@ -96,13 +96,22 @@ OPEN_FOR: Final = Text("{class_days}待核：{cause}。", "{class_days} undecide
 OPEN: Final = Text("待核：{cause}。", "undecided: {cause}.")
 LACKING: Final = Text("{class_days}没有填报。", "not reported: {class_days}.")
 NONE_KEPT: Final = Text("没有一个班日可以判断。", "not one class-day could be judged.")
+ALL_DAYS: Final = Text("全部{n}天", "all {n} days")
+NOTHING_IN_PERIOD: Final = Text(
+    "收到了登记表，但应报时段里一天也没有填报。",
+    "A log was received, but it reports not one day of the period due.",
+)
+OUTSIDE: Final = Text(
+    "表中的作业都不在应报时段，请核对报的是哪一周。",
+    "Its entries lie outside that period: which week is it?",
+)
 UNREPORTED: Final = Text("未填报：{classes}，{class_days}", "Not reported: {classes}, {class_days}")
 
 # ---- notes ----------------------------------------------------------------------------
 
 CLASSES_OF_LOG: Final = Text(
-    "应填报的班级按登记表里出现的{classes}计；要按全校名册核对，请加：--roster 名册.xlsx",
-    "Due classes are the {classes} of the log. To use the full list: --roster FILE",
+    "应填报的是登记表里出现的{classes}；要按全校名册核对，请加 --roster。",
+    "Due classes are the {classes} of the log. For the full list add --roster.",
 )
 FROM_ROSTER: Final = Text(
     "应报学校按名册“{file}”：{schools}。", 'Schools due by the roster "{file}": {schools}.'
@@ -135,6 +144,10 @@ REMARKS: Final = {
     "classes": Text(
         "名册第{row}行的班级“{text}”没看懂，没有计入应填报。请写班数或“1班、2班”。",
         'Roster, row {row}: classes "{text}" not understood, not due. Write a number, or 1班、2班.',
+    ),
+    "totals": Text(
+        "名册只写了班级总数，没有分年级（第{row}行），应填报的按登记表里出现的班级算。",
+        "The roster counts classes without grades (row {row}); those of the log are due.",
     ),
 }
 """By the id of a remark of the roster."""

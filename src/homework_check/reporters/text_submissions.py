@@ -80,8 +80,11 @@ def unreported_title(page: Page, item: Item) -> str:
 
 def unreported_rows(page: Page, item: Item) -> Iterator[tuple[str, str]]:
     """A class and its days without a report."""
+    due = page.report.coverage.school_days
     for finding in item.findings:
-        yield page.class_of(finding), page.say(phrases.days(finding.dates))
+        all_days = len(finding.dates) == due > 1
+        days = say.ALL_DAYS.format(n=due) if all_days else phrases.days(finding.dates)
+        yield page.class_of(finding), page.say(days)
 
 
 def _why_absent(page: Page, school: SchoolResult, findings: list[Finding]) -> str:
@@ -116,6 +119,10 @@ def _why_undecided(page: Page, school: SchoolResult) -> str:
         else:
             texts.append(say.OPEN.format(cause=cause))
     submission = school.submission
+    if submission is not None and submission.due and not submission.reported:
+        is_outside = any(finding.rule == "outside-period" for finding in own)
+        told = [say.NOTHING_IN_PERIOD, *([say.OUTSIDE] if is_outside else ())]
+        return (" " if page.lang == "en" else "").join(t[page.lang] for t in told)
     lacking = (submission.due or 0) - (submission.reported or 0) if submission else 0
     if lacking:
         texts.append(say.LACKING.format(class_days=counted(lacking, "class-day")))

@@ -30,7 +30,14 @@ def count_or_list(grade: int, value: CellValue, system: SchoolSystem) -> Expecte
             return None
         return ExpectedGrade(grade, tuple(str(n + 1) for n in range(number)), counted=True)
     found = list_of(grade, value, system)
-    return found[0] if found is not None and len(found) == 1 else None
+    if found is None or len(found) != 1 or not all(map(_is_class, found[0].names)):
+        return None
+    return found[0]
+
+
+def _is_class(name: str) -> bool:
+    """Whether a name is certainly that of a class: any word may stand where a number should."""
+    return name.isdecimal() or name.endswith("班")
 
 
 def list_of(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from homework_check.settings import SchoolSystem
     from homework_check.workbook import CellValue, Sheet
 
+_COUNT = re.compile(r"共?\d+(?:所|个|所学校)?", re.ASCII)
 _COUNTY = re.compile("[一-鿿]{1,8}[县区市旗]")
 
 
@@ -45,11 +46,13 @@ class Rows:
     def read(self, sheet: Sheet, columns: Columns) -> None:
         """Read the rows of a sheet. Blank cells of merged ones take what stands above them."""
         name = ""
+        if "count" in columns.fields and not (columns.grades or "grade" in columns.fields):
+            self.remarks.append(RosterRemark("totals", sheet.first_row + columns.first_row - 1, ""))
         county = _county_of(sheet) if "county" not in columns.fields else None
         for index in range(columns.first_row, len(sheet.rows)):
             row, number = sheet.rows[index], sheet.first_row + index
             stated = _cell(row, columns, "school")
-            if stated and _is_no_school(stated):
+            if _is_total(row) or (stated and _is_no_school(stated)):
                 continue
             county = _cell(row, columns, "county") or county
             name = stated or name
@@ -120,8 +123,14 @@ def _cell(row: Sequence[CellValue], columns: Columns, name: str) -> str:
     return "" if index is None or row[index] == "" else clean(row[index]).replace(" ", "")
 
 
+def _is_total(row: Sequence[CellValue]) -> bool:
+    first = next((value for value in row if value != ""), "")
+    return isinstance(first, str) and is_total(first)
+
+
 def _is_no_school(text: str) -> bool:
-    return is_total(text) or is_footer(text) or read_header(text).field == "school"
+    """Whether a cell under 学校 is a note, a header repeated, or how many there are."""
+    return bool(_COUNT.fullmatch(text) or is_footer(text) or read_header(text).field == "school")
 
 
 def _county_of(sheet: Sheet) -> str | None:

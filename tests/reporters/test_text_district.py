@@ -1,0 +1,62 @@
+"""The terminal report on the schools of a roster, as an office reads it; see `office_week`.
+
+The golden reports are written anew with ``--update-expected``; read them line by line then.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import office_week
+import pytest
+from office_week import SCHOOLS, write
+
+from homework_check import pipeline
+from homework_check.readers import sources
+from homework_check.reporters import View, render
+from homework_check.roster import read_roster
+from homework_check.rules.load import DEFAULT_PACK, load_pack
+from homework_check.settings import Period, Settings
+
+if TYPE_CHECKING:
+    from homework_check.report import Report
+    from homework_check.text import Lang
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+WEEK = Settings(period=Period.week_of(office_week.MONDAY))
+
+
+def checked(folder: Path, monkeypatch: pytest.MonkeyPatch, settings: Settings = WEEK) -> Report:
+    monkeypatch.chdir(folder)
+    files = sources.find(["第2周报送"]).files
+    roster = read_roster(Path("名册.xlsx"))
+    return pipeline.check(
+        pipeline.Request(files, load_pack(DEFAULT_PACK), settings, roster=roster, jobs=1)
+    )
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_district_of_twelve_schools(
+    lang: Lang, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, update_expected: bool
+) -> None:
+    write(tmp_path)
+    text = render(checked(tmp_path, monkeypatch), "text", lang, View())
+    golden = GOLDEN / f"roster.{lang}.txt"
+    if update_expected:
+        golden.write_text(text, "utf-8")
+    assert text == golden.read_text("utf-8")
+
+
+def test_of_many_schools_those_that_are_met_are_only_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    met = next(school for school in SCHOOLS if school.name == "第二小学")
+    more = tuple(met._replace(name=f"第{n}实验小学") for n in range(10, 20))
+    write(tmp_path, (*SCHOOLS, *more))
+    report = checked(tmp_path, monkeypatch)
+    few, all_ = (render(report, "text", "zh", View(verbose=v)) for v in (False, True))
+    assert "达标的16所没有列出，加 -v 全部列出。" in few
+    assert "第10实验小学" not in few
+    assert "第10实验小学" in all_
+    assert all("向阳小学" in text and "长岭初级中学" in text for text in (few, all_))
