@@ -82,7 +82,8 @@ def test_the_roster_may_stand_in_the_configuration_or_a_variable(
     ("name", "content", "message", "hint"),
     [
         ("没有.csv", None, "错误：找不到名册“没有.csv”。", "请核对文件名和所在的文件夹。"),
-        ("人数.csv", "名称,人数\n第一小学,9\n", "错误：名册“人数.csv”没有“学校”一列（见到：名称、人数）。",
+        ("人数.csv", "名称,人数\n第一小学,9\n",
+         "错误：名册“人数.csv”没有“学校”一列（见到：名称、人数）。",
          "请把学校名称一列的表头写成“学校”。"),
         ("空.csv", "", "错误：名册读不了：空.csv是空文件。",
          "请在Excel或WPS中打开确认，另存为xlsx后再试。"),

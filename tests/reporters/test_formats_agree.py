@@ -45,6 +45,7 @@ REPORTS: dict[str, Callable[[], Report]] = {
         )),
     ),
 }  # fmt: skip
+UNREPORTED = "unreported-class-day"
 ALL = View(max_findings=10**6)
 
 
@@ -153,7 +154,8 @@ def test_what_to_act_on_in_a_workbook_agrees(report: Report) -> None:
     facts = [
         (f["date"], f["measured"], f["limit"], f["excess"], f["message"]["en"])
         for f in json_of(report)["findings"]
-        if f["rule"] not in READING and (f["severity"], f["verdict"]) != ("error", "undecided")
+        if f["rule"] not in {*READING, UNREPORTED}
+        and (f["severity"], f["verdict"]) != ("error", "undecided")
     ]
     rows = [
         (str(row["Date"])[:10] if row["Date"] else None,
@@ -161,6 +163,12 @@ def test_what_to_act_on_in_a_workbook_agrees(report: Report) -> None:
         for row in table_of(report, "To act on")
     ]  # fmt: skip
     assert Counter(rows) == Counter(facts)
+
+
+def test_what_was_not_received_in_a_workbook_agrees(report: Report) -> None:
+    rules = {UNREPORTED, "unreadable-source", "no-log-found"}
+    facts = [f["message"]["en"] for f in json_of(report)["findings"] if f["rule"] in rules]
+    assert Counter(row["About"] for row in table_of(report, "Not received")) == Counter(facts)
 
 
 def test_what_to_check_in_a_workbook_agrees(report: Report) -> None:

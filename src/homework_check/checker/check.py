@@ -56,7 +56,7 @@ def check(
     gathered = gather(parts, settings.period, (pack.valid_from, pack.valid_to))
     judged = judge_all(pack.rules, gathered.class_days, settings)
     came = hand_in(counting, gathered, roster, expected, pack, settings)
-    outcomes, unreported = apply_coverage(pack.rules, came, gathered.class_days, settings)
+    outcomes, unreported = apply_coverage(pack.rules, came, gathered, settings)
     known = [*dict.fromkeys((*gathered.homework, *expected))]
     reading = told(logs, copies, known, gathered, judged, settings)
     findings = _in_order((*judged.findings, *unreported, *reading), logs)

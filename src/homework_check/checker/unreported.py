@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from homework_check.checker.submissions import HandedIn
-    from homework_check.checker.units import ClassDay
+    from homework_check.checker.units import Gathered
     from homework_check.model import School
     from homework_check.report import ClassKey
     from homework_check.rules.base import Scope
@@ -30,13 +30,13 @@ if TYPE_CHECKING:
 
 
 def apply_coverage(
-    rules: Iterable[Rule], came: HandedIn, class_days: Sequence[ClassDay], settings: Settings
+    rules: Iterable[Rule], came: HandedIn, gathered: Gathered, settings: Settings
 ) -> tuple[tuple[Outcome, ...], tuple[Finding, ...]]:
     """Hold what came against the rules of this kind: verdicts by class, and what to tell."""
     coverage = [rule for rule in rules if isinstance(rule, CoverageRule)]
     return (
         tuple(chain.from_iterable(outcomes_of(rule, came.due, settings) for rule in coverage)),
-        tuple(chain.from_iterable(_findings(r, came, class_days, settings) for r in coverage)),
+        tuple(chain.from_iterable(_findings(r, came, gathered, settings) for r in coverage)),
     )
 
 
@@ -54,14 +54,10 @@ def outcomes_of(
 
 
 def _findings(
-    rule: CoverageRule, came: HandedIn, class_days: Sequence[ClassDay], settings: Settings
+    rule: CoverageRule, came: HandedIn, gathered: Gathered, settings: Settings
 ) -> Iterator[Finding]:
     """One finding a class with its days, and one for a school of which nothing came."""
-    sources: dict[ClassKey | School, str] = {}
-    for class_day in class_days:
-        source = class_day.runs[0].of.table.source
-        sources.setdefault(class_day.key, source)
-        sources.setdefault(class_day.key.school, source)
+    sources = _sources(gathered)
     for due in _in_scope(rule, came.due, settings):
         submission = came.submissions[due.key.school]
         if due.lacking and submission.is_read:
@@ -70,6 +66,18 @@ def _findings(
     for school, submission in came.submissions.items():
         if submission.state is Submitted.MISSING:
             yield _missing(rule, school, submission.due, came.alike.get(school, ()))
+
+
+def _sources(gathered: Gathered) -> dict[ClassKey | School, str]:
+    """The first source of each class and of each school."""
+    sources: dict[ClassKey | School, str] = {}
+    for class_day in gathered.class_days:
+        source = class_day.runs[0].of.table.source
+        sources.setdefault(class_day.key, source)
+        sources.setdefault(class_day.key.school, source)
+    for entry in gathered.outside:
+        sources.setdefault(entry.school, entry.table.source)
+    return sources
 
 
 def _in_scope(

@@ -12,6 +12,7 @@ LABELS: Final = {
     "scope": Text("范围", "Scope"),
     "schools": Text("达标学校", "Schools met"),
     "class-days": Text("班日", "Class-days"),
+    "reported": Text("填报", "Reporting"),
     "aspects": Text("各项情况", "By aspect"),
     "rules": Text("依据", "Sources"),
     "notes": Text("说明", "Notes"),
@@ -25,6 +26,7 @@ LABELS: Final = {
 }
 PACK: Final = Text("{title}（{id}），{system}", "{title} ({id}), {system}")
 SCHOOLS_MET: Final = Text("{kept}/{all}（{rate}）", "{kept} of {all} ({rate})")
+SCHOOLS_MET_OF_DUE: Final = Text("{kept}/{all}所应报学校（{rate}）", "{kept} of {all} due ({rate})")
 FILES: Final = Text("，来自{files}", ", from {files}")
 LIMITS: Final = (
     Text(
@@ -52,6 +54,12 @@ LEFT_OUT: Final = Text("{sheet}：{why}", "{sheet}: {why}")
 
 # ---- figures to pass on ----
 ITEMS: Final = {
+    "due": Text("应报学校", "Schools due"),
+    "received": Text("已报送", "Received"),
+    "read": Text("已读取", "Read"),
+    "missing": Text("未报送学校", "Schools missing"),
+    "unreadable": Text("无法读取的学校", "Schools unreadable"),
+    "unexpected": Text("名册外的学校", "Schools not on the roster"),
     "all": Text("有登记的学校", "Schools with a log"),
     "kept": Text("全部项目达标学校", "Schools that meet all"),
     "aspect": Text("{aspect}达标学校", "Schools that meet: {aspect}"),
@@ -59,13 +67,22 @@ ITEMS: Final = {
     "undecided": Text("待核学校", "Undecided schools"),
     "unread": Text("无法读取或没有登记的文件", "Files that could not be read"),
 }
+NOT_DUE: Final = Text("已判断，不计入应报学校", "judged, not among those due")
+DUE: Final = Text(
+    "应报送作业登记表的学校{due}所，已报送{received}所{others}{days}。",
+    "of {due} schools due, {received} handed in{others}{days}. ",
+)
+DUE_DAYS: Final = Text(
+    "；应填报{due}个班日，已填报{reported}", "; class-days due {due}, reported {reported}"
+)
+SEND: Final = Text("请{names}尽快报送。", "Still to be sent: {names}. ")
 LOGGED_IN: Final = Text("有登记的{n}所", "logged in {n}")
 NO_SCHOOL: Final = Text("文件数，不是学校数", "files, not schools")
 BULLETIN: Final = Text(
-    "{when}已读取作业登记表的学校{n}所{unread}。{aspects}。全部达标的学校{kept}所{names}。"
-    "{todo}以上为学校填报的预计时长。",
-    "{when}: homework logs of {n} schools were read{unread}. {aspects}. Schools that meet all: "
-    "{kept}{names}. {todo}Minutes are as estimated by the schools.",
+    "{when}{due}已读取作业登记表的学校{n}所{unread}。{aspects}。全部达标的学校{kept}所{names}。"
+    "{todo}{send}以上为学校填报的预计时长。",
+    "{when}: {due}homework logs of {n} schools were read{unread}. {aspects}. Schools that meet "
+    "all: {kept}{names}. {todo}{send}Minutes are as estimated by the schools.",
 )
 UNREAD: Final = Text("，另有{n}个文件无法读取", " ({n} files could not be read)")
 OF_ASPECT: Final = Text(

@@ -25,7 +25,9 @@ ABOUT: Final = {
     "classes": Text("每个班一行；不超过10天的每天一列", "A row a class, up to 10 days beside it"),
     "todo": Text("要整改的和提醒，可作整改台账", "What to act on, and reminders"),
     "open": Text("登记不全，还不能判断的", "What is incomplete and cannot be judged yet"),
-    "missing": Text("没有读到的文件和没有登记的班", "Files not read and classes not reported"),
+    "missing": Text(
+        "没有报送、没有读到的，没有填报的班和日期", "Schools, files and days that are missing"
+    ),
     "data": Text("读表时发现、不影响结论的", "What reading found; it changes no verdict"),
     "rules": Text("按哪些规定检查，各有多少", "What was checked, and how often"),
 }
@@ -50,6 +52,7 @@ COLUMNS: Final = {
     "stage": Text("学段", "Stage"),
     "verdict": Text("结论", "Verdict"),
     "classes": Text("班级数", "Classes"),
+    "submission": Text("报送情况", "Submission"),
     "due": Text("应填报班日", "Class-days due"),
     "reported": Text("已填报班日", "Class-days reported"),
     "judged": Text("应判", "Judged"),

@@ -16,6 +16,7 @@ from homework_check.messages.report_cover import (
     PACK,
     ROWS,
     SCHOOLS_MET,
+    SCHOOLS_MET_OF_DUE,
     TITLE,
 )
 from homework_check.messages.report_sheets import ABOUT, EMPTY, SHEETS
@@ -25,6 +26,7 @@ from homework_check.reporters.text_notes import notes_of
 from homework_check.reporters.text_nothing import why
 from homework_check.reporters.xlsx.aspects import WIDTH, aspect_rows
 from homework_check.reporters.xlsx.sheet import Cell, Column, Look, Sheet, link_to
+from homework_check.rollup import class_days_of, count_schools
 from homework_check.text import same
 
 if TYPE_CHECKING:
@@ -72,9 +74,10 @@ def _result(page: Page) -> Iterator[Row]:
     files = page.say(FILES, files=counted(len({path for path, _ in page.sheets_read}), "file"))
     yield labelled(page, "scope", "  ".join(headline.subject(page)) + files)
     if page.several:
-        met = sum(school.standing is Verdict.KEPT for school in report.schools)
-        total = len(report.schools)
-        text = page.say(SCHOOLS_MET, kept=met, all=total, rate=rate(met, total))
+        counts = count_schools(report.schools)
+        share = rate(counts.kept, counts.due or 1)
+        met = SCHOOLS_MET_OF_DUE if report.roster else SCHOOLS_MET
+        text = page.say(met, kept=counts.kept, all=counts.due, rate=share)
         yield labelled(page, "schools", text)
     days = report.class_days
     gap = "" if page.lang == "zh" else " "
@@ -83,6 +86,9 @@ def _result(page: Page) -> Iterator[Row]:
         broken=days.broken, undecided=days.undecided,
     )  # fmt: skip
     yield labelled(page, "class-days", text + gap + page.say(say.EXPLAINED))
+    if due := class_days_of(report.schools):
+        text = page.say(say.REPORTED, due=due[0], reported=due[1])
+        yield labelled(page, "reported", text)
     yield from aspect_rows(page)
 
 

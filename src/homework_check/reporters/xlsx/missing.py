@@ -26,8 +26,8 @@ def missing_sheet(page: Page, parts: Parts) -> Sheet:
     """A row a school without a log, a file without one, a class with days not reported."""
     columns = (
         *who_columns(page), column(page, "class"), column(page, "status"),
-        column(page, "lacking", "number"), column(page, "message", widest=50),
-        column(page, "file"), column(page, "advice"),
+        *(column(page, name, "number") for name in ("due", "reported", "lacking")),
+        column(page, "message", widest=50), column(page, "file"), column(page, "advice"),
         *by_hand(*(page.say(COLUMNS[name]) for name in ("reminded", "result"))),
     )  # fmt: skip
     open_ = (finding for item in parts.open if is_missing(item) for finding in item.findings)
@@ -41,5 +41,15 @@ def _row(page: Page, number: int, finding: Finding) -> Row:
     *_, file = where(page, finding.locations)
     return [
         *who(page, number, finding.school), page.class_of(finding), finding.short[page.lang],
-        lacking, finding.message[page.lang], file, finding.hint[page.lang], None, None,
+        *_of_school(page, finding), lacking,
+        finding.message[page.lang], file, finding.hint[page.lang], None, None,
     ]  # fmt: skip
+
+
+def _of_school(page: Page, finding: Finding) -> tuple[int | None, int | None]:
+    """Class-days due and reported of the school, where a row is of all of it."""
+    if finding.grade is not None:
+        return None, None
+    submissions = (s.submission for s in page.report.schools if s.school == finding.school)
+    submission = next(submissions, None)
+    return (submission.due, submission.reported) if submission else (None, None)

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from homework_check.messages.inert import masked
-from homework_check.messages.report import VERDICTS, permille
+from homework_check.messages.report import permille
 from homework_check.messages.report_sheets import (
     COLUMNS,
     NONE,
@@ -16,14 +16,16 @@ from homework_check.messages.report_sheets import (
     STAGES,
     TOTAL,
 )
+from homework_check.messages.roster import STATES
 from homework_check.model import School, Verdict
 from homework_check.report import Tally
 from homework_check.reporters.page import day_of
 from homework_check.reporters.parts import worst_first
-from homework_check.reporters.text_tables import aspect_name, by_aspect
+from homework_check.reporters.text_tables import aspect_name, by_aspect, has_due, verdict_of
 from homework_check.reporters.xlsx.findings import open_rows
 from homework_check.reporters.xlsx.sheet import Cell, Look, Sheet, by_hand
 from homework_check.reporters.xlsx.told import column, has_counties, who, who_columns
+from homework_check.rollup import class_days_of, count_schools
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -56,7 +58,9 @@ class _Work(NamedTuple):
 
 def schools_sheet(page: Page, parts: Parts) -> Sheet:
     """Every school with its numbers; counties and all schools together stand below."""
-    aspects = [tally for tally in by_aspect(page.report.tallies) if tally.aspect != "content"]
+    # What is reported of what is due has columns of its own.
+    own = {"content", "reporting"}
+    aspects = [tally for tally in by_aspect(page.report.tallies) if tally.aspect not in own]
     work = _work(parts)
     schools = worst_first(page.report.schools)
     rows = [_row(page, number, s, aspects, work) for number, s in enumerate(schools, 1)]
@@ -76,8 +80,9 @@ def _columns(page: Page, aspects: Sequence[Tally]) -> tuple[Column, ...]:
         for name in _names(tally)
     ]
     return (
-        *who_columns(page), column(page, "stage"), column(page, "verdict"),
-        column(page, "classes", "number"), column(page, "reported", "number"), *grouped,
+        *who_columns(page), column(page, "stage"), *_submission_columns(page),
+        column(page, "verdict"), column(page, "classes", "number"),
+        *(column(page, name, "number") for name in _class_days(page)), *grouped,
         column(page, "most-over", "number"), column(page, "most-over-at", widest=18),
         *(column(page, name, "number") for name in ("todo", "open", "data")),
         *by_hand(page.say(COLUMNS["remarks"])),
@@ -103,7 +108,8 @@ def _row(
     return [
         *who(page, number, school.school),
         _stage(page, school),
-        Cell(page.say(VERDICTS[school.standing]), _LOOKS[school.standing]),
+        *(_state(page, school) for _ in _submission_columns(page)),
+        Cell(verdict_of(page, school), _LOOKS[school.standing]),
         *_numbers(page, [school], aspects),
         Cell(school.largest_excess, Look.BROKEN) if school.largest_excess else page.say(NONE),
         when,
@@ -129,9 +135,11 @@ def _total(
 ) -> Row:
     """Numbers over several schools, as plain numbers: a filter leaves them alone."""
     of = {school.school for school in schools}
-    met = sum(school.standing is Verdict.KEPT for school in schools)
+    counts = count_schools(schools)
     values: list[Value] = [
-        None, *([None] if has_counties(page) else ()), name, None, f"{met}/{len(schools)}",
+        None, *([None] if has_counties(page) else ()), name, None,
+        *(f"{counts.received}/{counts.due}" for _ in _submission_columns(page)),
+        f"{counts.kept}/{counts.due}",
         *_numbers(page, schools, aspects),
         max((school.largest_excess or 0 for school in schools), default=0) or page.say(NONE),
         None,
@@ -142,9 +150,13 @@ def _total(
 
 
 def _numbers(page: Page, schools: Sequence[SchoolResult], aspects: Sequence[Tally]) -> list[Value]:
-    """Classes, class-days with a report, and the counts of every aspect."""
-    reported = (school.class_days.judged + school.class_days.not_judged for school in schools)
-    values: list[Value] = [sum(len(school.classes) for school in schools), sum(reported)]
+    """Classes, class-days due and with a report, and the counts of every aspect."""
+    values: list[Value] = [sum(len(school.classes) for school in schools)]
+    if has_due(page):
+        values += class_days_of(schools) or (page.say(NONE), page.say(NONE))
+    else:
+        days = (school.class_days.judged + school.class_days.not_judged for school in schools)
+        values.append(sum(days))
     for aspect in aspects:
         same = [
             tally
@@ -166,6 +178,21 @@ def _counts(page: Page, tally: Tally) -> list[Value]:
     if is_of_entries:
         return [tally.judged, tally.kept, rate]
     return [tally.judged, tally.kept, tally.broken, tally.undecided, rate]
+
+
+def _submission_columns(page: Page) -> tuple[Column, ...]:
+    """The column of what a school handed in, where a roster or a period says what is due."""
+    if not any(school.submission for school in page.report.schools):
+        return ()
+    return (column(page, "submission"),)
+
+
+def _state(page: Page, school: SchoolResult) -> Value:
+    return page.say(STATES[school.submission.state]) if school.submission else None
+
+
+def _class_days(page: Page) -> tuple[str, ...]:
+    return ("due", "reported") if has_due(page) else ("reported",)
 
 
 def _stage(page: Page, school: SchoolResult) -> Value:

@@ -8,22 +8,25 @@ from homework_check.messages import phrases
 from homework_check.messages import report_cover as say
 from homework_check.messages.report import ASPECTS, UNITS, counted, permille
 from homework_check.messages.report_sheets import COLUMNS, NONE, SHEETS
+from homework_check.messages.roster import others
 from homework_check.model import Severity, Verdict
+from homework_check.reporters.headline import unread_files
 from homework_check.reporters.parts import worst_first
 from homework_check.reporters.text_tables import by_aspect
 from homework_check.reporters.xlsx.aspects import WIDTH, aspect_rows
 from homework_check.reporters.xlsx.sheet import Cell, Column, Look, Sheet
+from homework_check.rollup import SchoolCounts, class_days_of, count_schools, is_due, is_read
 from homework_check.text import Text, same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from homework_check.model import School
     from homework_check.report import Tally
     from homework_check.reporters.page import Page
     from homework_check.reporters.parts import Parts
     from homework_check.reporters.xlsx.sheet import Row
 
-_WITHOUT_A_LOG: Final = frozenset({"unreadable-source", "no-log-found"})
 _MOST_NAMES: Final = 60
 
 
@@ -52,20 +55,36 @@ def _head(page: Page) -> Row:
 
 
 def _figures(page: Page) -> Iterator[Row]:
-    schools = page.report.schools
-    total = len(schools)
-    standings = [school.standing for school in schools]
-    yield _figure(page, page.say(say.ITEMS["all"]), total, total)
-    yield _figure(page, page.say(say.ITEMS["kept"]), standings.count(Verdict.KEPT), total)
+    schools = [school for school in page.report.schools if is_due(school)]
+    counts = count_schools(schools)
+    total = counts.due
+    if page.report.roster is None:
+        yield _figure(page, page.say(say.ITEMS["all"]), total, total)
+    else:
+        for name in ("due", "received", "read"):
+            yield _figure(page, page.say(say.ITEMS[name]), counts._asdict()[name], total)
+    yield _figure(page, page.say(say.ITEMS["kept"]), counts.kept, total)
     for aspect in _deciding(page):
         own = [school.aspects[aspect] for school in schools if aspect in school.aspects]
         name = page.say(say.ITEMS["aspect"], aspect=ASPECTS.get(aspect, same(aspect)))
         about = "" if len(own) == total else page.say(say.LOGGED_IN, n=len(own))
         yield _figure(page, name, own.count(Verdict.KEPT), total, about)
-    for verdict in (Verdict.BROKEN, Verdict.UNDECIDED):
-        yield _figure(page, page.say(say.ITEMS[verdict]), standings.count(verdict), total)
+    yield _figure(page, page.say(say.ITEMS["broken"]), counts.broken, total)
+    yield _figure(page, page.say(say.ITEMS["undecided"]), counts.undecided, total)
+    yield from _not_received(page, counts)
     if unread := _unread(page):
         yield _figure(page, page.say(say.ITEMS["unread"]), unread, 0, page.say(say.NO_SCHOOL))
+
+
+def _not_received(page: Page, counts: SchoolCounts) -> Iterator[Row]:
+    """Schools of which nothing was read, and those that no roster names."""
+    if page.report.roster is None:
+        return
+    yield _figure(page, page.say(say.ITEMS["unreadable"]), counts.unreadable, counts.due)
+    yield _figure(page, page.say(say.ITEMS["missing"]), counts.missing, counts.due)
+    strangers = count_schools(page.report.schools).unexpected
+    if strangers:
+        yield _figure(page, page.say(say.ITEMS["unexpected"]), strangers, 0, page.say(say.NOT_DUE))
 
 
 def _figure(page: Page, name: str, count: int, total: int, about: str = "") -> Row:
@@ -88,20 +107,36 @@ def _bulletin(page: Page) -> str:
     report = page.report
     period = report.scope.period or (report.coverage.first, report.coverage.last)
     first, last = period
-    kept = [s.school for s in worst_first(report.schools) if s.standing is Verdict.KEPT]
-    names = phrases.joined([phrases.school_name(school) for school in kept[:_MOST_NAMES]])
-    broken = sum(school.standing is Verdict.BROKEN for school in report.schools)
+    schools = [school for school in worst_first(report.schools) if is_due(school)]
+    counts = count_schools(schools)
+    kept = [s.school for s in schools if is_read(s) and s.standing is Verdict.KEPT]
+    names = _names(kept)
+    absent = [school.school for school in schools if not is_read(school)]
     unread = _unread(page)
+    days = class_days_of(schools)
     return page.say(
         say.BULLETIN,
         when=phrases.span(first, last) if first and last else same(""),
-        n=len(report.schools),
+        due=say.DUE.format(
+            due=counts.due,
+            received=counts.received,
+            others=others(counts.unreadable, counts.missing, 0),
+            days=say.DUE_DAYS.format(due=days[0], reported=days[1]) if days else same(""),
+        )
+        if report.roster
+        else same(""),
+        send=say.SEND.format(names=_names(absent)) if absent else same(""),
+        n=counts.read,
         unread=say.UNREAD.format(n=unread) if unread else same(""),
         aspects=_of_aspects(page),
         kept=len(kept),
         names=say.NAMES.format(names=names) if kept else same(""),
-        todo=say.TODO.format(n=broken) if broken else same(""),
+        todo=say.TODO.format(n=counts.broken) if counts.broken else same(""),
     )
+
+
+def _names(schools: Sequence[School]) -> Text:
+    return phrases.joined([phrases.school_name(school) for school in schools[:_MOST_NAMES]])
 
 
 def _of_aspects(page: Page) -> str:
@@ -115,7 +150,7 @@ def _of_aspects(page: Page) -> str:
             undecided=tally.undecided,
         )
         for tally in by_aspect(page.report.tallies)
-        if tally.judged and tally.aspect != "content"
+        if tally.judged and tally.aspect not in {"content", "reporting"}
     ]
     return ("；" if page.lang == "zh" else "; ").join(told)
 
@@ -128,5 +163,5 @@ def _amount(tally: Tally) -> Text:
 
 
 def _unread(page: Page) -> int:
-    """How many files hold no log."""
-    return sum(finding.rule in _WITHOUT_A_LOG for finding in page.report.findings)
+    """How many files hold no log and are of no school that is counted as unreadable."""
+    return len(unread_files(page.report))
