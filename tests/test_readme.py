@@ -67,6 +67,8 @@ def folder(tmp_path: Path) -> Path:
 def test_the_output_is_the_programs(example: Example, folder: Path) -> None:
     (pack,) = (block for block in blocks(example.readme, "toml") if block.startswith("id ="))
     (folder / "our-county.toml").write_text(pack, "utf-8")
+    (roster,) = blocks(example.readme, "csv")
+    (folder / "roster.csv").write_text(roster, "utf-8")
     for command in (*example.before, example.command):
         program, *arguments = shlex.split(command)
         assert program == "homework-check"

@@ -49,12 +49,14 @@ def find_due(
 
     `unsure` are schools of which something came that was not read.
     """
+    if not days:
+        return {}
     reported = _reported(gathered)
     homeless: dict[School, set[Unit]] = defaultdict(set)
     for entry in gathered.homeless:
         homeless[entry.school].add(entry.unit)
     found: dict[ClassKey, ClassDue] = {}
-    for key in _classes(reported, expected) if days else ():
+    for key in _classes(reported, expected):
         lacking = tuple(day for day in days if day not in reported.get(key, ()))
         doubts = homeless[key.school]
         in_doubt = frozenset(

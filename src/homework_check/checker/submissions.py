@@ -66,14 +66,17 @@ def hand_in(  # noqa: PLR0913  all that was expected and all that came
     unsure = {*candidates, *filter(None, of_files.values())}
     due = find_due(gathered, expected, unsure, _days(pack, settings), settings)
     counted = dict(_counted(schools, due)) if roster or settings.period else {}
-    beyond = beyond_roster((day.key for day in gathered.class_days), expected)
-    result = _of_roster(roster, alike, beyond) if roster else None
+    result = _of_roster(roster, alike, gathered, expected) if roster else None
     return HandedIn(due, counted, candidates, result)
 
 
 def _of_roster(
-    roster: Roster, alike: tuple[Alike, ...], beyond: Mapping[School, int]
+    roster: Roster,
+    alike: tuple[Alike, ...],
+    gathered: Gathered,
+    expected: Mapping[School, ExpectedSchool],
 ) -> RosterResult:
+    beyond = beyond_roster((day.key for day in gathered.class_days), expected)
     classes = tuple((str(school.name), count) for school, count in beyond.items())
     return RosterResult(roster.path, len(roster.schools), alike, classes, roster.remarks)
 

@@ -15,7 +15,7 @@ WORDS: Final = {
         "Figures are minutes. White on dark red: not met; hatched with ?: undecided; dashed: "
         "not reported, or no rule applies; grey: not judged; ≤ is the limit.",
     ),
-    "unread": Text("无法读取", "Not read"),
+    "unread": Text("未报送和无法读取", "Missing and unreadable"),
     "rules": Text("规则与依据", "Rules and sources"),
     "rule": Text("规则", "Rule"),
     "severity": Text("级别", "Severity"),
