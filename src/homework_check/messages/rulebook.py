@@ -21,8 +21,9 @@ SEVERITIES: Final = {
 HINTS_ONLY: Final = Text("{aspect}（只作提示，不下结论）", "{aspect} (hints, never a verdict)")
 
 LEGEND: Final = Text(
-    "时间都指书面作业。须处理：影响结论；提醒、提示：不影响结论。",
-    "Minutes are of written homework. must: decides the verdict; others do not.",
+    "时间都指书面作业。须处理：影响结论；提醒、提示：不影响结论，但未填报的班日使结论待核。",
+    "Minutes are of written homework. must: decides the verdict; others do not, but what is not "
+    "reported leaves it undecided.",
 )
 HOW_TO_SHOW: Final = Text(
     "  看一条规则的说明：homework-check rules show 规则编号",

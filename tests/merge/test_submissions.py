@@ -1,0 +1,98 @@
+"""Reports that say what was due are added up; what is missing stays so until it comes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from office_reports import named, school
+
+from homework_check.errors import UsageError
+from homework_check.handed_in import Submitted
+from homework_check.merge import MergedV1, merge, render_text
+from homework_check.merge.model import SchoolCounts, SubmittedV1
+from homework_check.model import Verdict
+from homework_check.reporters import View
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from homework_check.merge import Named
+
+WEEK_1, WEEK_2 = ("2023-09-04", "2023-09-08"), ("2023-09-11", "2023-09-15")
+MISSING = {"state": "missing", "due": 10, "reported": 0}
+RECEIVED = {"state": "received", "due": 10, "reported": 10}
+
+
+def merged(*reports: Named) -> MergedV1:
+    return merge(reports, "0.1.0", "2023-10-01T08:00:00+08:00")
+
+
+def of(name: str, submission: dict[str, Any], counts: Sequence[int] = (5, 0, 0)) -> dict[str, Any]:
+    made = school(name, "港北区", counts, submission=submission)
+    if submission["state"] in {"missing", "unreadable"}:
+        made |= {"verdict": "undecided", "standing": "undecided", "tallies": []}
+    return made
+
+
+def test_schools_are_counted_by_what_they_handed_in() -> None:
+    total = merged(
+        named("a.json", [
+            of("第一小学", RECEIVED), of("第二小学", MISSING),
+            of("第三小学", {"state": "unreadable", "due": 5, "reported": 0}),
+            of("实验学校", {"state": "unexpected", "due": None, "reported": None}),
+        ])
+    )  # fmt: skip
+    (county,) = total.counties
+    assert county.schools == SchoolCounts(1, 0, 0, 1, 1, 1)
+    assert county.schools.total == 3
+    text = render_text(total, "zh", View())
+    assert "达标学校：1/3（33.3%）。" in text
+    assert "达标1，未达标0，待核0，无法读取1，未报送1；名册外1。" in text
+    assert "未报送" in text.split("学校一览")[1]
+
+
+def test_a_school_that_is_missing_in_one_report_is_that_of_another() -> None:
+    early, late = (
+        named("a.json", [of("第一小学", MISSING)]),
+        named("b.json", [of("第一小学", RECEIVED)]),
+    )
+    for reports in ((early, late), (late, early)):
+        (found,) = merged(*reports).schools
+        assert found.submission == SubmittedV1(Submitted.RECEIVED, 10, 10)
+        assert [period.report for period in found.periods] == ["b.json"]
+        assert found.verdict is Verdict.KEPT
+
+
+def test_missing_twice_is_missing_once() -> None:
+    (found,) = merged(*(named(f"{n}.json", [of("第一小学", MISSING)]) for n in "ab")).schools
+    assert found.submission == SubmittedV1(Submitted.MISSING, 10, 0)
+
+
+def test_a_school_that_two_reports_read_for_the_same_days_is_still_refused() -> None:
+    with pytest.raises(UsageError):
+        merged(*(named(f"{n}.json", [of("第一小学", RECEIVED)]) for n in "ab"))
+
+
+def test_weeks_add_up_to_what_was_handed_in_of_a_term() -> None:
+    term = merged(
+        named("1.json", [of("第一小学", RECEIVED), of("第二小学", MISSING)], days=WEEK_1),
+        named("2.json", [of("第一小学", MISSING), of("第二小学", MISSING)], days=WEEK_2),
+    )
+    assert [s.submission for s in term.schools] == [
+        SubmittedV1(Submitted.PARTLY_RECEIVED, 20, 10),
+        SubmittedV1(Submitted.MISSING, 20, 0),
+    ]
+    assert [week.schools.missing for week in term.weeks] == [1, 2]
+
+
+def test_what_one_roster_lacks_another_may_name() -> None:
+    term = merged(
+        named("1.json", [of("第一小学", RECEIVED)], days=WEEK_1),
+        named("2.json", [of("第一小学", {**RECEIVED, "state": "unexpected"})], days=WEEK_2),
+    )
+    assert term.schools[0].submission == SubmittedV1(Submitted.RECEIVED, 20, 20)
+
+
+def test_reports_that_do_not_say_what_is_due_say_nothing_of_it() -> None:
+    assert merged(named("1.json", [school("第一小学")])).schools[0].submission is None
