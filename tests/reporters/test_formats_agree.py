@@ -230,3 +230,18 @@ def test_submissions_in_text_agree_with_the_json_report() -> None:
             if any(s["submission"]["due"] is not None for s in own)
             else None
         )
+
+
+def test_submissions_in_a_workbook_agree_with_the_json_report() -> None:
+    report = REPORTS["of-a-roster"]()
+    facts = {s["school"]: s["submission"] for s in json_of(report)["schools"]}
+    rows = {row["School"]: row for row in table_of(report, "Schools")}
+    words = {"received": "received", "partly-received": "partly", "unreadable": "unreadable",
+             "missing": "missing"}  # fmt: skip
+    assert {name: row["Submission"] for name, row in rows.items()} == {
+        name: words[submission["state"]] for name, submission in facts.items()
+    }
+    known = {name: s for name, s in facts.items() if s["due"] is not None}
+    assert {
+        name: (rows[name]["Class-days due"], rows[name]["Class-days reported"]) for name in known
+    } == {name: (s["due"], s["reported"]) for name, s in known.items()}

@@ -13,6 +13,7 @@ import pytest
 from office_week import SCHOOLS, write
 
 from homework_check import pipeline
+from homework_check.messages.wrapping import cells
 from homework_check.readers import sources
 from homework_check.reporters import View, render
 from homework_check.roster import read_roster
@@ -46,6 +47,23 @@ def test_a_district_of_twelve_schools(
     if update_expected:
         golden.write_text(text, "utf-8")
     assert text == golden.read_text("utf-8")
+
+
+@pytest.mark.parametrize("counties", [None, ("港北区", "覃塘区")])
+def test_no_line_is_wider_than_the_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, counties: tuple[str, ...] | None
+) -> None:
+    schools = tuple(
+        school._replace(county=counties[n % 2] if counties else "")
+        for n, school in enumerate(SCHOOLS)
+    )
+    write(tmp_path, schools)
+    report = checked(tmp_path, monkeypatch)
+    for lang, verbose in (("zh", False), ("zh", True), ("en", False), ("en", True)):
+        text = render(report, "text", lang, View(verbose=verbose))  # type: ignore[arg-type]
+        assert text.encode("gbk")
+        assert [line for line in text.splitlines() if cells(line) > 80] == []
+        assert ("覃塘区  " in text) == bool(counties)
 
 
 def test_of_many_schools_those_that_are_met_are_only_counted(

@@ -37,6 +37,7 @@ class School(NamedTuple):
     unreported: frozenset[tuple[int, int, int]] = frozenset()
     sends: str = "log"
     formless: bool = False
+    county: str = ""
 
 
 PRIMARY_6 = dict.fromkeys(range(1, 7), 1)
@@ -90,9 +91,14 @@ def log(school: School) -> bytes:
 
 def roster(schools: tuple[School, ...] = SCHOOLS) -> bytes:
     """The office's roster: how many classes each school has in each grade."""
-    head: list[CellValue] = ["序号", "学校", *(f"{numeral}年级" for numeral in NUMERALS)]
+    head: list[CellValue] = ["序号", "县区", "学校", *(f"{numeral}年级" for numeral in NUMERALS)]
     body: Rows = [
-        [number, school.name, *(school.classes.get(grade, "") for grade in range(1, 10))]
+        [
+            number,
+            school.county,
+            school.name,
+            *(school.classes.get(grade, "") for grade in range(1, 10)),
+        ]
         for number, school in enumerate(schools, 1)
     ]
     return as_xlsx([["2023年秋季学校名册"], head, *body])
