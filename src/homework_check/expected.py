@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from homework_check.settings import SchoolSystem
 
 _ALIKE: Final = 0.75
+_MOST_ALIKE: Final = 3
 _NUMERALS: Final = re.compile("[0-9一二三四五六七八九十]")
 
 
@@ -95,14 +96,15 @@ class Roster:
             found.setdefault(plain_name(school.name), []).append(school)
         return found
 
-    def alike(self, name: str) -> tuple[str, ...]:
-        """Names of the roster that `name` may be meant for, the likeliest first."""
+    def alike(self, name: str) -> tuple[ExpectedSchool, ...]:
+        """Schools that `name` may be meant for, the likeliest first."""
         wanted = plain_name(name)
-        names = {name: schools[0].name for name, schools in self._by_name.items()}
+        names = self._by_name
         parts = [n for n in names if len(wanted) > 1 and (wanted in n or n in wanted)]
         close = get_close_matches(wanted, names, cutoff=_ALIKE)
         found = dict.fromkeys((*parts, *close))
-        return tuple(names[n] for n in found if _numerals(n) == _numerals(wanted))[:3]
+        fitting = [name for name in found if _numerals(name) == _numerals(wanted)]
+        return tuple(school for name in fitting[:_MOST_ALIKE] for school in names[name])
 
 
 def _same_county(own: str | None, stated: str | None) -> bool:

@@ -245,6 +245,16 @@ def test_names_that_are_close_are_told_and_not_joined() -> None:
     assert "“向阳小”名称相近，没有合并" in finding.message.zh
 
 
+def test_a_county_that_is_written_otherwise_is_told_with_the_name() -> None:
+    made = sheet([Row()])
+    header, body = made.rows
+    made.rows[:] = [[*header, "县区"], [*body, "港北"]]
+    report = judge(source(made), roster=roster(expect("第一小学", county="港北区")))
+    assert report.roster
+    assert report.roster.alike == (("港北 第一小学", ("港北区 第一小学",)),)
+    assert only(report, RULE).verdict is UNDECIDED
+
+
 @pytest.mark.parametrize(
     ("path", "school"),
     [

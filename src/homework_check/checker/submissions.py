@@ -26,6 +26,25 @@ if TYPE_CHECKING:
 _MOST_OF_A_NAME: Final = 0.65
 
 
+class _Near(NamedTuple):
+    """A school or a file that the roster does not name, and schools there it may be of."""
+
+    stranger: School
+    schools: tuple[School, ...]
+
+    @property
+    def told(self) -> Alike:
+        """The names, with the counties where they alone tell two schools apart."""
+        name = str(self.stranger.name)
+        by_county = any(school.name == name for school in self.schools)
+        named = [_label(school) if by_county else str(school.name) for school in self.schools]
+        return Alike(_label(self.stranger) if by_county else name, tuple(named))
+
+
+def _label(school: School) -> str:
+    return f"{school.county} {school.name}" if school.county else str(school.name)
+
+
 class HandedIn(NamedTuple):
     """What is due and what came of it.
 
@@ -61,7 +80,7 @@ def hand_in(  # noqa: PLR0913  all that was expected and all that came
         schools = _states(schools, expected, of_files.values())
     lost = [school for school, state in schools.items() if state is Submitted.MISSING]
     strangers = [s for s, state in schools.items() if state is Submitted.UNEXPECTED]
-    alike = tuple(_alike(roster, strangers, of_files, lost)) if roster else ()
+    alike = tuple(_near(roster, expected, strangers, of_files, lost)) if roster else ()
     candidates = _candidates(lost, alike)
     unsure = {*candidates, *filter(None, of_files.values())}
     due = find_due(gathered, expected, unsure, _days(pack, settings), settings)
@@ -72,13 +91,14 @@ def hand_in(  # noqa: PLR0913  all that was expected and all that came
 
 def _of_roster(
     roster: Roster,
-    alike: tuple[Alike, ...],
+    alike: tuple[_Near, ...],
     gathered: Gathered,
     expected: Mapping[School, ExpectedSchool],
 ) -> RosterResult:
     beyond = beyond_roster((day.key for day in gathered.class_days), expected)
     classes = tuple((str(school.name), count) for school, count in beyond.items())
-    return RosterResult(roster.path, len(roster.schools), alike, classes, roster.remarks)
+    told = tuple(near.told for near in alike if near.schools)
+    return RosterResult(roster.path, len(roster.schools), told, classes, roster.remarks)
 
 
 def _days(pack: RulePack, settings: Settings) -> list[date]:
@@ -120,28 +140,24 @@ def _counted(
         yield school, Submission(Submitted.PARTLY_RECEIVED if partly else state, days, reported)
 
 
-def _alike(
+def _near(
     roster: Roster,
+    expected: Mapping[School, ExpectedSchool],
     strangers: Iterable[School],
     of_files: Mapping[str, School | None],
-    lost: Iterable[School],
-) -> Iterator[Alike]:
+    lost: Sequence[School],
+) -> Iterator[_Near]:
     """Names and files that are not joined with the school of the roster they may be meant for."""
+    called = {own: school for school, own in expected.items()}
     for school in strangers:
-        if school.name is None:
-            found = _names_in(str(school.source), lost)
-            yield from [Alike(str(school.source), found)] if found else []
-        else:
-            yield Alike(school.name, roster.alike(school.name))
-    for path, named in of_files.items():
-        if named is None and (found := _names_in(path, lost)):
-            yield Alike(path, found)
-
-
-def _names_in(path: str, schools: Iterable[School]) -> tuple[str, ...]:
-    """Schools most of whose name stands in the name of a file: 长岭初中 for 长岭初级中学."""
-    text = plain_name(PurePosixPath(path).name)
-    return tuple(str(s.name) for s in schools if _is_mostly_in(plain_name(str(s.name)), text))
+        if school.name is not None:
+            yield _Near(school, tuple(called[own] for own in roster.alike(school.name)))
+    nameless = [str(school.source) for school in strangers if school.name is None]
+    unread = [path for path, named in of_files.items() if named is None]
+    for path in (*nameless, *unread):
+        text = plain_name(PurePosixPath(path).name)
+        found = [s for s in lost if _is_mostly_in(plain_name(str(s.name)), text)]
+        yield _Near(School(None, path), tuple(found))
 
 
 def _is_mostly_in(name: str, text: str) -> bool:
@@ -151,10 +167,10 @@ def _is_mostly_in(name: str, text: str) -> bool:
     return sum(block.size for block in matching) >= _MOST_OF_A_NAME * len(name)
 
 
-def _candidates(lost: Iterable[School], alike: Iterable[Alike]) -> dict[School, tuple[str, ...]]:
+def _candidates(lost: Iterable[School], alike: Iterable[_Near]) -> dict[School, tuple[str, ...]]:
     """The names that may stand for each school of which nothing came."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for name, candidates in alike:
-        for candidate in candidates:
-            found[candidate].append(name)
-    return {school: tuple(found[name]) for school in lost if (name := str(school.name)) in found}
+    found: dict[School, list[str]] = defaultdict(list)
+    for near in alike:
+        for school in near.schools:
+            found[school].append(near.told.name)
+    return {school: tuple(found[school]) for school in lost if school in found}

@@ -41,9 +41,11 @@ def open_items(page: Page, items: Sequence[Item], offset: int) -> Iterator[str]:
 
 
 def contact_items(page: Page, parts: Parts) -> list[str]:
-    """Schools to contact first, each with the reason; none in a report of one school."""
-    found = contacts(page, parts) if page.several else []
-    return [f"- **{markdown(page.school(school))}** {markdown(why)}\n" for school, why in found]
+    """Schools to contact first, each with the reason."""
+    return [
+        f"- **{markdown(page.school(school))}** {markdown(why)}\n"
+        for school, why in contacts(page, parts)
+    ]
 
 
 def bullets(page: Page, groups: Sequence[Group]) -> Iterator[str]:

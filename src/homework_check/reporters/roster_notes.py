@@ -41,13 +41,11 @@ def about_submissions(report: Report) -> Iterator[Text]:
 
 def _not_joined(report: Report, roster: RosterResult) -> Iterator[Text]:
     """Schools that the roster does not name, with the names there that they may be meant for."""
-    near = dict(roster.alike)
-    strangers = [
-        school.school.name or school.school.source or ""
-        for school in report.schools
-        if not is_due(school)
-    ]
-    for name in [*dict.fromkeys((*near, *strangers))][:_MOST_ALIKE]:
-        candidates = [same(phrases.quote(other)) for other in near.get(name, ())]
-        template = say.ALIKE if candidates else say.UNEXPECTED
-        yield template.format(name=phrases.inert(name), near=phrases.joined(candidates))
+    for name, candidates in roster.alike[:_MOST_ALIKE]:
+        near = phrases.joined([same(phrases.quote(other)) for other in candidates])
+        yield say.ALIKE.format(name=phrases.inert(name), near=near)
+    told = {name.rpartition(" ")[2] for name, _ in roster.alike}
+    strangers = [s.school for s in report.schools if not is_due(s) and s.school.name not in told]
+    for school in strangers[:_MOST_ALIKE]:
+        template = say.UNEXPECTED if school.name else say.NAMELESS
+        yield template.format(name=phrases.inert(school.name or school.source or ""))

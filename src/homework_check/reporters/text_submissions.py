@@ -36,9 +36,10 @@ class Contact(NamedTuple):
 def contacts(page: Page, parts: Parts) -> list[Contact]:
     """Schools that sent nothing that can be read, then those that are only undecided.
 
-    None without a roster: then nobody is waited for.
+    None without a roster: then nobody is waited for. In a report of one school it is told
+    below what keeps it open, so that it is named only if nothing was read.
     """
-    if page.report.roster is None:
+    if page.report.roster is None or not (page.several or parts.absent):
         return []
     absent: dict[School | None, list[Finding]] = {}
     for finding in parts.absent:
@@ -51,8 +52,8 @@ def contacts(page: Page, parts: Parts) -> list[Contact]:
 
 
 def contact_lines(page: Page, parts: Parts) -> list[Line]:
-    """Whom to contact first, each with the reason; nothing in a report of one school."""
-    found = contacts(page, parts) if page.several else []
+    """Whom to contact first, each with the reason."""
+    found = contacts(page, parts)
     if not found:
         return []
     shown = found if page.view.verbose else found[:_MOST_CONTACTS]
