@@ -57,8 +57,7 @@ def check(
     judged = judge_all(pack.rules, gathered.class_days, settings)
     came = hand_in(counting, gathered, roster, expected, pack, settings)
     outcomes, unreported = apply_coverage(pack.rules, came, gathered, settings)
-    known = [*dict.fromkeys((*gathered.homework, *expected))]
-    reading = told(logs, copies, known, gathered, judged, settings)
+    reading = told(logs, copies, came.of_files, gathered, judged, settings)
     findings = _in_order((*judged.findings, *unreported, *reading), logs)
     outcomes = (*judged.outcomes, *outcomes)
     keys = {class_day.key for class_day in gathered.class_days}

@@ -47,7 +47,8 @@ def find_due(
 ) -> dict[ClassKey, ClassDue]:
     """The classes that owe reports on `days`: those of the roster, else those of the logs.
 
-    `unsure` are schools of which something came that was not read.
+    With a roster, schools that it does not name owe nothing. `unsure` are schools of which
+    something came that was not read.
     """
     if not days:
         return {}
@@ -72,7 +73,7 @@ def beyond_roster(
     keys: Iterable[ClassKey], expected: Mapping[School, ExpectedSchool]
 ) -> dict[School, int]:
     """How many classes logs have that the roster has not, by school."""
-    classes = dict.fromkeys(keys)
+    classes = dict.fromkeys(key for key in keys if key.school in expected)
     due = {*_classes(classes, expected)}
     counts: dict[School, int] = defaultdict(int)
     for key in classes:
@@ -107,10 +108,10 @@ def _classes(
     names: dict[tuple[School, int], list[str | None]] = defaultdict(list)
     for key in logged:
         own = expected.get(key.school)
-        if own is None or not own.grades:
-            yield key
-        else:
+        if own is not None and own.grades:
             names[key.school, key.grade].append(key.name)
+        elif own is not None or not expected:
+            yield key
     for school, own in expected.items():
         for grade in own.grades:
             if grade.grade <= _LAST_GRADE:

@@ -42,10 +42,10 @@ def without_duplicates(logs: Sequence[Log]) -> tuple[list[Log], dict[str, str]]:
     return kept, copies
 
 
-def source_findings(log: Log, schools: Sequence[School]) -> Iterator[Finding]:
-    """Why nothing of a source was judged, if so. It counts against the school its name names."""
+def source_findings(log: Log, school: School | None) -> Iterator[Finding]:
+    """Why nothing of a source was judged, if so. It counts against the school it is of."""
     where = (Location(log.path),)
-    about = About(named_school(log.path, schools))
+    about = About(school)
     file = phrases.inert(log.path)
     if log.unreadable is not None:
         values = {"file": file, **{k: phrases.quote(v) for k, v in log.unreadable.details}}
@@ -76,15 +76,20 @@ def copy_finding(path: str, first: str) -> Finding:
     return reading_finding("duplicate-source", "", values, About(), (Location(path),))
 
 
-def named_school(path: str, schools: Iterable[School]) -> School | None:
+def schools_of_unread(logs: Iterable[Log], schools: Iterable[School]) -> dict[str, School | None]:
+    """Of each source without an entry, by its path, the one of `schools` that is named there."""
+    names = [(school, plain_name(school.name)) for school in schools if school.name]
+    return {log.path: _named(log.path, names) for log in logs if not any(log.parts)}
+
+
+def _named(path: str, names: Iterable[tuple[School, str]]) -> School | None:
     """The one school whose name stands in a path; None if none or several do.
 
     城北第一小学.xlsx is not of 第一小学, if there are both; of two schools with one name it is
     the one whose county stands there, too.
     """
     text = plain_name(path)
-    found = [(school, name) for school in schools
-             if school.name and (name := plain_name(school.name)) in text]  # fmt: skip
+    found = [(school, name) for school, name in names if name in text]
     longest = [school for school, name in found
                if not any(name != other and name in other for _, other in found)]  # fmt: skip
     in_county = [s for s in longest if s.county and plain_name(s.county) in text]

@@ -38,16 +38,16 @@ _KEY_FIELDS = ("grade", "date")
 def told(  # noqa: PLR0913  all that was read and judged
     logs: Sequence[Log],
     copies: Mapping[str, str],
-    schools: Sequence[School],
+    of_files: Mapping[str, School | None],
     gathered: Gathered,
     judged: Judged,
     settings: Settings,
 ) -> Iterator[Finding]:
-    """All reading findings, in no particular order."""
+    """All reading findings, in no particular order. `of_files`: whose sources without a log are."""
     open_rows = _open_rows(judged.judgements)
     homeless = {row_key(entry) for entry in gathered.homeless}
     for log in logs:
-        yield from source_findings(log, schools)
+        yield from source_findings(log, of_files.get(log.path))
         if log.path in copies:
             yield copy_finding(log.path, copies[log.path])
             continue
