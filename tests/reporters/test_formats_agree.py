@@ -131,6 +131,23 @@ def test_tests_of_a_ci_server_agree(report: Report) -> None:
     assert (root.get("failures") != "0") == (report.verdict is Verdict.BROKEN)
 
 
+def test_what_is_not_reported_is_no_test_that_passes() -> None:
+    report = REPORTS["of-a-roster"]()
+    root = ET.fromstring(render(report, "junit", "en", ALL).encode())  # noqa: S314 - made here
+    open_cases = {
+        (suite.get("name"), case.get("classname"))
+        for suite in root
+        for case in suite
+        if UNREPORTED in str(case.get("name")) and case.find("error") is not None
+    }
+    assert open_cases == {
+        ("港北区 第一小学", "Grade 3 Class 1"),
+        ("港北区 第二小学", "Grade 3 Class 1"),
+        ("港北区 第二小学", "Grade 3 Class 2"),
+        ("港北区 第二小学", "第二小学"),
+    }
+
+
 def test_counts_of_aspects_agree_with_the_tallies(report: Report) -> None:
     if report.nothing_read:
         return

@@ -103,7 +103,7 @@ def _in_order(findings: Sequence[Finding], logs: Sequence[Log]) -> tuple[Finding
         (log.path, sheet.name): number for log in logs for number, sheet in enumerate(log.sheets)
     }
 
-    def place(finding: Finding) -> tuple[int, int, int, int, str, str, str]:
+    def place(finding: Finding) -> tuple[object, ...]:
         firsts = []
         for at in finding.locations:
             match = _CELL.fullmatch(at.cell or "")
@@ -111,6 +111,6 @@ def _in_order(findings: Sequence[Finding], logs: Sequence[Log]) -> tuple[Finding
             sheet = sheets.get((at.source, at.sheet or ""), 0)
             firsts.append((sources[at.source], sheet, row, len(column), column))
         first = min(firsts, default=(len(sources), 0, 0, 0, ""))
-        return (*first, finding.rule, finding.message.zh)
+        return (*first, finding.rule, finding.grade or 0, finding.message.zh)
 
     return tuple(sorted(findings, key=place))

@@ -16,6 +16,10 @@ COVERED = Text(
     "登记范围：{days}中{reported}个有登记，{classes}，{class_days}。",
     "Covered: {reported} of {days}, {classes}, {class_days}.",
 )
+COVERED_OF_DUE = Text(
+    "登记范围：{days}中{reported}个有登记；应填报{classes}、{due}，已填报{class_days}。",
+    "Covered: {reported} of {days}; due: {classes}, {due}; reported: {class_days}.",
+)
 UNREPORTED = Text(
     "按教学日算还有{class_days}没有登记，请核对是否漏填。",
     "By school days, {class_days} have no report: check for gaps.",

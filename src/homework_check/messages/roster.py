@@ -87,6 +87,7 @@ CONTACT: Final = Text("请先联系这{schools}", "Contact first: {schools}")
 MORE_CONTACTS: Final = Text(
     "还有{schools}没有列出，加 -v 全部列出。", "Not listed: {schools} more (all with -v)."
 )
+NOTHING_CAME: Final = Text("没有填报", "not reported")
 NO_FILE_CAME: Final = Text("没有收到文件。", "no file received.")
 NO_FILE_OF: Final = Text(
     "没有收到文件。名册上有{classes}，应填报{class_days}。",

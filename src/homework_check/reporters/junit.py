@@ -1,7 +1,8 @@
 """The report as JUnit XML, which CI servers show: a suite a school, a test a class and rule.
 
 A class that does not meet a rule is a failure. What is undecided is an error, as JUnit calls
-a test that could not be carried out: skipped, it would look like a pass. Reminders, hints and
+a test that could not be carried out: skipped, it would look like a pass. So are days that were
+not reported, which leave the verdict undecided. Reminders, hints and
 problems of data that decide nothing stand in the output of a test that passes. So there are
 failures or errors exactly where the verdict is not "met".
 """
@@ -13,10 +14,12 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from homework_check.messages import lines as say
 from homework_check.messages import phrases
 from homework_check.messages.findings import READING, SHORT
+from homework_check.messages.roster import NOTHING_CAME
 from homework_check.model import Severity, Verdict
 from homework_check.reporters import alone, headline
 from homework_check.reporters.escaping import xml
 from homework_check.reporters.page import Page
+from homework_check.reporters.parts import is_unreported
 from homework_check.reporters.text_tables import why_not_applied
 
 if TYPE_CHECKING:
@@ -97,10 +100,13 @@ def _test(
 ) -> Test:
     lines = [alone.sentences(finding, lang) for finding in findings]
     deciding = [finding for finding in findings if _decides(finding)]
-    if any(finding.verdict is Verdict.BROKEN for finding in deciding):
+    if any(f.verdict is Verdict.BROKEN and not is_unreported(f) for f in deciding):
         return Test(class_name, name, "failure", alone.title(deciding[0], lang), lines)
     if deciding:
         return Test(class_name, name, "error", alone.title(deciding[0], lang), lines)
+    if tally and tally.aspect == "reporting" and tally.kept < tally.judged:
+        # Of a school of which nothing came, one finding tells for all its classes.
+        return Test(class_name, name, "error", NOTHING_CAME[lang], lines)
     if tally and not tally.judged:
         title = say.LEFT_UNJUDGED.format(n=tally.not_judged)[lang]
         return Test(class_name, name, "skipped", title, lines)
@@ -112,13 +118,16 @@ def _decides(finding: Finding) -> bool:
     if finding.rule in READING:
         return finding.verdict is Verdict.UNDECIDED
     is_open = finding.verdict in {Verdict.BROKEN, Verdict.UNDECIDED}
-    return is_open and finding.severity is Severity.ERROR
+    return is_open and (finding.severity is Severity.ERROR or is_unreported(finding))
 
 
 def _class_name(finding: Finding, lang: Lang) -> str:
-    """The class; for what is of none, the file."""
-    if finding.grade is None and finding.class_name is None and finding.locations:
-        return phrases.inert(finding.locations[0].source)
+    """The class; for what is of none, the file, or the school that sent none."""
+    if finding.grade is None and finding.class_name is None:
+        if finding.locations:
+            return phrases.inert(finding.locations[0].source)
+        if finding.school:
+            return phrases.school_name(finding.school)[lang]
     return phrases.class_name(finding.grade, finding.class_name)[lang]
 
 

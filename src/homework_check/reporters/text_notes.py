@@ -48,11 +48,13 @@ def _about_the_result(page: Page) -> Iterator[Text]:
         yield notes.RECORD
     coverage = report.coverage
     if coverage.first:
-        yield notes.COVERED.format(
+        covered = notes.COVERED if report.scope.period is None else notes.COVERED_OF_DUE
+        yield covered.format(
             days=counted(coverage.school_days, "school-day"),
             reported=coverage.school_days_reported,
             classes=counted(coverage.classes, "class"),
             class_days=counted(coverage.class_days_reported, "class-day"),
+            due=counted(coverage.class_days, "class-day"),
         )
     if report.scope.period is None and report.roster is None:
         gap = coverage.class_days - coverage.class_days_reported
