@@ -12,6 +12,6 @@ KEYWORDS: Final = "homework-check report"
 CSV_KEYS: Final = (
     "rule", "severity", "verdict", "school", "county", "grade", "class", "date", "weekday",
     "subject", "value", "measured", "at_least", "limit", "excess", "unit", "count", "message",
-    "hint", "reference", "locations",
+    "hint", "reference", "locations", "dates",
 )  # fmt: skip
 """The header of the CSV report: keys of a finding in the JSON report."""
