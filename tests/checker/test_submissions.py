@@ -13,6 +13,7 @@ from small_logs import USUAL, Row, judge, only, rules_told, sheet, source, unrea
 from homework_check.expected import ExpectedGrade, ExpectedSchool, Roster
 from homework_check.handed_in import Submission, Submitted
 from homework_check.model import School, Severity, Verdict
+from homework_check.reporters import View, render
 from homework_check.rollup import class_days_of, count_schools, counties_of
 from homework_check.settings import Period, Settings
 
@@ -288,6 +289,14 @@ def test_a_possible_gap_is_told_without_a_period_only() -> None:
     assert finding.message.zh == "三年级2班在9月5日周二没有登记，而本校其他班有。"
     assert report.verdict is KEPT
     assert "possible-gap" not in rules_told(judge(log(*rows), settings=TWO_DAYS))
+
+
+def test_every_class_with_a_possible_gap_is_named() -> None:
+    rows = [*days("1班"), *days("2班", on=["2023-09-04"]), *days("3班", on=["2023-09-05"])]
+    text = render(judge(log(*rows)), "text", "zh", View())
+    assert "三年级2班在9月5日周二没有登记，而本校其他班有。三年级3班在9月4日周一没有" in "".join(
+        line.strip() for line in text.splitlines()
+    )
 
 
 def test_a_weekend_is_no_gap() -> None:

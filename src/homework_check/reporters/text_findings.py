@@ -91,14 +91,21 @@ def bullet_lines(page: Page, heading: Text, groups: Sequence[Group]) -> list[Lin
 
 
 def alike(page: Page, group: Group) -> str:
-    """Say once what several reading findings say, with the cells of the others."""
+    """Say once what several reading findings say, with the cells of the others.
+
+    Those of classes that have no cells differ in their words: of them the first are told.
+    """
     first, *others = group
-    text = first.message[page.lang]
-    places = [at for finding in others for at in finding.locations]
+    gap = " " if page.lang == "en" else ""
+    of_classes = [f for f in others if f.grade and not any(at.cell for at in f.locations)]
+    texts = [finding.message[page.lang] for finding in (first, *of_classes[: _MOST_ALIKE - 1])]
+    places = [at for f in others if f not in of_classes for at in f.locations]
     if places:
-        gap = " " if page.lang == "en" else ""
-        text += gap + page.say(say.ALSO, cells=page.cells(places, first.school))
-    return text
+        texts.append(page.say(say.ALSO, cells=page.cells(places, first.school)))
+    rest = len(of_classes) - (_MOST_ALIKE - 1)
+    if rest > 0:
+        texts.append(page.say(say.UNLISTED, items=counted(rest, "item")))
+    return gap.join(texts)
 
 
 def sentences(page: Page, group: Group) -> str:
