@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from small_logs import USUAL, Row, judge, only, rules_told, sheet, source, unreadable, verdicts
+from small_logs import (
+    USUAL,
+    Row,
+    judge,
+    only,
+    pack_named,
+    rules_told,
+    sheet,
+    source,
+    unreadable,
+    verdicts,
+)
 
 from homework_check.expected import ExpectedGrade, ExpectedSchool, Roster
 from homework_check.handed_in import Submission, Submitted
@@ -279,6 +290,14 @@ def test_files_whose_names_are_close_are_proposed() -> None:
     assert report.roster
     assert report.roster.alike == (("长岭初中第2周.xlsx", ("长岭初级中学",)),)
     assert only(report, RULE).verdict is UNDECIDED
+
+
+def test_without_a_rule_for_it_what_is_missing_still_leaves_the_verdict_undecided() -> None:
+    pack, _ = pack_named().narrowed(["upper"], [])
+    report = judge(log(*days("1班", on=["2023-09-04"])), settings=TWO_DAYS, pack=pack)
+    assert report.verdict is UNDECIDED
+    assert rules_told(report) == []
+    assert "1个班日没有填报，结论因此待核" in render(report, "text", "zh", View())
 
 
 def test_a_possible_gap_is_told_without_a_period_only() -> None:

@@ -117,6 +117,11 @@ CLASSES_OF_LOG: Final = Text(
 FROM_ROSTER: Final = Text(
     "应报学校按名册“{file}”：{schools}。", 'Schools due by the roster "{file}": {schools}.'
 )
+UNTOLD: Final = Text(
+    "{class_days}没有填报，结论因此待核；按所选的规则没有逐个列出。",
+    "Not reported: {class_days}, which leaves the verdict undecided; by the rules chosen they are "
+    "not listed.",
+)
 NO_DAYS: Final = Text(
     "没有写明应报时段，没有核对填报的班日：请加 --week 2023-09-04",
     "No period due was given, so that class-days were not looked for: add --week 2023-09-04",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from homework_check.messages import phrases
 from homework_check.messages import roster as say
 from homework_check.messages.report import counted
-from homework_check.rollup import is_due
+from homework_check.rollup import class_days_of, is_due
 from homework_check.text import same
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ _MOST_ALIKE = 10
 
 def about_submissions(report: Report) -> Iterator[Text]:
     """What the class-days and schools due rest on; nothing where neither is asked for."""
+    due, reported = class_days_of(report.schools) or (0, 0)
+    if due > reported and all(rule.kind != "coverage" for rule in report.pack.rules):
+        yield say.UNTOLD.format(class_days=counted(due - reported, "class-day"))
     if report.roster is None:
         if report.scope.period is not None:
             classes = counted(report.coverage.classes, "class")
