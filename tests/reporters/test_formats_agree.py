@@ -262,3 +262,19 @@ def test_submissions_in_a_workbook_agree_with_the_json_report() -> None:
     assert {
         name: (rows[name]["Class-days due"], rows[name]["Class-days reported"]) for name in known
     } == {name: (s["due"], s["reported"]) for name, s in known.items()}
+
+
+@pytest.mark.parametrize(
+    ("format_name", "words"),
+    [
+        ("text", "no file received; 2 classes on the roster, 4 class-days due."),
+        ("markdown", "no file received; 2 classes on the roster, 4 class-days due"),
+        ("html", "第二小学: nothing received, class-days due: 4."),
+        ("csv", "第二小学: nothing received, class-days due: 4."),
+        ("github", "第二小学: nothing received, class-days due: 4."),
+    ],
+)
+def test_a_school_that_sent_nothing_is_told_of_everywhere(format_name: str, words: str) -> None:
+    text = render(REPORTS["of-a-roster"](), format_name, "en", ALL)
+    assert words in text.replace("\\", "")
+    assert "第三小学.xlsx is incomplete or damaged." in text.replace("\\", "")
