@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.handed_in import Submitted
@@ -15,7 +15,7 @@ from homework_check.reporters.parts import is_unreported, worst_first
 from homework_check.rollup import is_read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from homework_check.model import School
     from homework_check.report import Finding, SchoolResult
@@ -41,14 +41,16 @@ def contacts(page: Page, parts: Parts) -> list[Contact]:
     """
     if page.report.roster is None or not (page.several or parts.absent):
         return []
-    absent: dict[School | None, list[Finding]] = {}
-    for finding in parts.absent:
-        absent.setdefault(finding.school, []).append(finding)
+    told: dict[School | None, list[Finding]] = defaultdict(list)
+    for finding in page.report.findings:
+        told[finding.school].append(finding)
     ranked = worst_first(page.report.schools)
     unread = [s for s in ranked if not is_read(s)]
-    found = [Contact(s.school, _why_absent(page, s, absent.get(s.school, []))) for s in unread]
     undecided = [s for s in ranked if is_read(s) and s.standing is Verdict.UNDECIDED]
-    return [*found, *(Contact(s.school, _why_undecided(page, s)) for s in undecided)]
+    return [
+        *(Contact(s.school, _why_absent(page, s, told[s.school])) for s in unread),
+        *(Contact(s.school, _why_undecided(page, s, told[s.school])) for s in undecided),
+    ]
 
 
 def contact_lines(page: Page, parts: Parts) -> list[Line]:
@@ -88,13 +90,11 @@ def unreported_rows(page: Page, item: Item) -> Iterator[tuple[str, str]]:
         yield page.class_of(finding), page.say(days)
 
 
-def _why_absent(page: Page, school: SchoolResult, findings: list[Finding]) -> str:
-    gap = " " if page.lang == "en" else ""
+def _why_absent(page: Page, school: SchoolResult, findings: Sequence[Finding]) -> str:
     submission = school.submission
     missing = submission is not None and submission.state is Submitted.MISSING
     if not missing or any(finding.verdict is Verdict.UNDECIDED for finding in findings):
-        texts = [t for f in findings for t in (f.message[page.lang], f.hint[page.lang])]
-        return gap.join(texts)
+        return _joined(page, [text for f in findings for text in (f.message, f.hint)])
     due = submission.due if submission else None
     if not due:
         return page.say(say.NO_FILE_CAME)
@@ -105,10 +105,13 @@ def _why_absent(page: Page, school: SchoolResult, findings: list[Finding]) -> st
     )
 
 
-def _why_undecided(page: Page, school: SchoolResult) -> str:
+def _why_undecided(page: Page, school: SchoolResult, findings: Sequence[Finding]) -> str:
     """The commonest cause, with the class-days that are open, and those not reported."""
-    own = [f for f in page.report.findings if f.school == school.school]
-    open_ = [f for f in own if f.verdict is Verdict.UNDECIDED and not is_unreported(f)]
+    submission = school.submission
+    if submission is not None and submission.due and not submission.reported:
+        is_outside = any(finding.rule == "outside-period" for finding in findings)
+        return _joined(page, [say.NOTHING_IN_PERIOD, *([say.OUTSIDE] if is_outside else ())])
+    open_ = [f for f in findings if f.verdict is Verdict.UNDECIDED and not is_unreported(f)]
     units = Counter(_cause(f) for f in open_ if f.date is not None and f.aspect is not None)
     causes = units or Counter(_cause(f) for f in open_)
     texts: list[Text] = []
@@ -119,15 +122,14 @@ def _why_undecided(page: Page, school: SchoolResult) -> str:
             texts.append(say.OPEN_FOR.format(class_days=days, cause=cause))
         else:
             texts.append(say.OPEN.format(cause=cause))
-    submission = school.submission
-    if submission is not None and submission.due and not submission.reported:
-        is_outside = any(finding.rule == "outside-period" for finding in own)
-        told = [say.NOTHING_IN_PERIOD, *([say.OUTSIDE] if is_outside else ())]
-        return (" " if page.lang == "en" else "").join(t[page.lang] for t in told)
     lacking = (submission.due or 0) - (submission.reported or 0) if submission else 0
     if lacking:
         texts.append(say.LACKING.format(class_days=counted(lacking, "class-day")))
-    return (" " if page.lang == "en" else "").join(t[page.lang] for t in texts or [say.NONE_KEPT])
+    return _joined(page, texts or [say.NONE_KEPT])
+
+
+def _joined(page: Page, texts: Iterable[Text]) -> str:
+    return (" " if page.lang == "en" else "").join(text[page.lang] for text in texts)
 
 
 def _cause(finding: Finding) -> Text:
