@@ -13,7 +13,7 @@ import pytest
 
 from homework_check import pipeline
 from homework_check.model import Verdict
-from homework_check.readers.sources import SourceFile
+from homework_check.readers.source_file import SourceFile
 from homework_check.reporters.json_v1 import render
 from homework_check.rules.kinds import FlagRule, LimitRule, TextRule
 from homework_check.rules.load import DEFAULT_PACK, built_in_ids, load_pack

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from homework_check.log import Log
-    from homework_check.readers.sources import SourceFile
+    from homework_check.readers.source_file import SourceFile
     from homework_check.settings import Settings
 
 _WORTH_A_WORKER: Final = 100_000

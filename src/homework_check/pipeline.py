@@ -22,7 +22,7 @@ from homework_check.workers import Lost, each
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from homework_check.readers.sources import SourceFile
+    from homework_check.readers.source_file import SourceFile
     from homework_check.report import Report
     from homework_check.rules.cases import Case, TextCase
     from homework_check.rules.pack import RulePack

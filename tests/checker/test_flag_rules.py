@@ -5,7 +5,7 @@ from small_logs import PRIMARY, USUAL, Row, judge_rows, only, rules_told, verdic
 
 from homework_check import pipeline
 from homework_check.model import Severity, Verdict
-from homework_check.readers.sources import SourceFile
+from homework_check.readers.source_file import SourceFile
 from homework_check.rules.base import Scope
 from homework_check.rules.load import load_pack
 from homework_check.settings import Settings

@@ -14,6 +14,7 @@ from homework_check.cli.app import app
 from homework_check.cli.help import format_help
 from homework_check.messages.help import PAGES
 from homework_check.messages.wrapping import cells
+from homework_check.reporters import ENDINGS, KNOWN_FORMATS
 
 if TYPE_CHECKING:
     from processes import Program
@@ -37,6 +38,13 @@ def test_the_help_names_every_option_and_no_other(command: str, lang: Lang) -> N
     named = {name for row in rows for name in re.findall(r"(?<![\w-])--?[a-z][a-z-]*", row[:30])}
     # The language is taken out before any command sees its options.
     assert named == options_of(command) | {"--lang"}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_help_of_check_names_every_format_and_ending(lang: Lang) -> None:
+    page = PAGES["check"][lang]
+    endings = {ending.strip(".") for ending in ENDINGS} - {"htm"}  # the same as html
+    assert {*re.findall(r"\w+", page)} >= {*KNOWN_FORMATS, *endings}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -12,7 +12,7 @@ from homework_check.readers.zipped import LARGEST
 from homework_check.workbook import Source, Unreadable
 
 if TYPE_CHECKING:
-    from homework_check.readers.sources import SourceFile
+    from homework_check.readers.source_file import SourceFile
     from homework_check.workbook import Workbook
 
 
