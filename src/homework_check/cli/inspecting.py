@@ -33,7 +33,7 @@ def run(reading: Reading, judging: Judging, display: Display) -> int:
     asked = request.build(reading, judging, Ruling(narrows=False), defaults)
     if display.verbose:
         request.tell_configuration(defaults, display.lang)
-    request.tell_passed_over(asked.passed_over, display.lang)
+    request.tell_passed_over(asked.passed_over, display.lang, every=display.verbose)
     logs = pipeline.inspect(asked)
     shown = inspection.render(logs, format_name, display.lang, view)
     streams.show(shown, machine=format_name != "text")
