@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.messages import lines as say
 from homework_check.messages import phrases, words
-from homework_check.messages.report import COLUMNS, counted
+from homework_check.messages.report import CAUSES, COLUMNS, counted
+from homework_check.messages.web import WORDS
 from homework_check.report import minutes
 from homework_check.reporters.page import day_of, sizes
 from homework_check.reporters.text_findings import alike
 from homework_check.reporters.text_open import advice, problem, why
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from homework_check.model import Entry, Location
+    from homework_check.model import Entry, Location, School
     from homework_check.report import Finding
     from homework_check.reporters.html.anchors import Anchors
     from homework_check.reporters.page import Page
@@ -23,21 +25,19 @@ if TYPE_CHECKING:
 
 Place = tuple[str, str | None, str | None]
 
-
-class Part(NamedTuple):
-    """A cell that counts, with what its entry says."""
-
-    subject: str
-    content: str
-    form: str
-    minutes: str
-    cell: str
+_PARTS = ("subject", "content", "form", "minutes", "cell")
+"""The columns of the table of what counts."""
 
 
 class Block(NamedTuple):
-    """An item of the page; `parts` and `sizes` are those of one that is not met."""
+    """An item of the page, and by what it is filtered: county to verdict.
+
+    `where` is the file and sheet if no heading says it. `heads`, `parts` (cells that count, a
+    row each) and `sizes` are those of an item that is not met.
+    """
 
     anchor: str
+    county: str
     school: str
     grade: str
     rule: str
@@ -45,70 +45,102 @@ class Block(NamedTuple):
     title: str
     text: str
     advice: str
+    where: str = ""
+    heads: tuple[str, ...] = ()
+    parts: tuple[tuple[str, ...], ...] = ()
     sizes: str = ""
-    parts: tuple[Part, ...] = ()
-    reference: str = ""
 
 
-def todo_blocks(page: Page, findings: Sequence[Finding], anchors: Anchors) -> Iterator[Block]:
-    """Everything that is not met, in context."""
+class Group(NamedTuple):
+    """Items under one heading."""
+
+    heading: str
+    blocks: tuple[Block, ...]
+
+
+def todo_groups(page: Page, findings: Sequence[Finding], anchors: Anchors) -> Iterator[Group]:
+    """Everything that is not met, in context, a group a school."""
     entries = _entries(page, {_place(at) for f in findings for at in f.locations})
-    for finding in findings:
-        told = zip(("reported", "limit", "over"), sizes(finding), strict=True)
-        yield Block(
-            *_keys(page, finding, anchors),
-            title=f"{_unit(page, finding)} {finding.short[page.lang]}".strip(),
-            text=finding.message[page.lang],
-            advice=finding.hint[page.lang],
-            sizes=" ".join(f"{_column(page, n)} {s[page.lang]}" for n, s in told if s[page.lang]),
-            parts=tuple(_part(page, at, entries.get(_place(at))) for at in finding.locations),
-            reference=finding.reference or "",
-        )
+    for school, group in groupby(findings, key=lambda finding: finding.school):
+        blocks = tuple(_todo(page, finding, anchors, entries) for finding in group)
+        yield Group(page.heading(school), blocks)
 
 
-def open_blocks(page: Page, items: Sequence[Item], anchors: Anchors) -> Iterator[Block]:
-    """What is open, with what would settle it."""
+def open_groups(page: Page, items: Sequence[Item], anchors: Anchors) -> Iterator[Group]:
+    """What is open, with what would settle it, a group a cause."""
+    causes: dict[str, list[Item]] = {}
     for item in items:
-        finding = item.findings[0]
-        keys = _keys(page, finding, anchors)
-        if item.kind == "unit":
-            title = f"{_unit(page, finding)} {problem(page, item)}"
-            yield Block(*keys, title, why(page, finding), advice(page, item))
-        elif item.kind == "alike":
-            title = finding.short[page.lang]
-            yield Block(*keys, title, alike(page, item.findings), finding.hint[page.lang])
-        else:
-            days = counted(len(item.findings), "class-day")
-            text = page.say(say.MISSING[item.field], class_days=days, header="")
-            listed = "; ".join(_unit(page, f) for f in item.findings)
-            hint = page.say(say.MISSING_HINT[item.field])
-            title = page.say(phrases.field_name(item.field))
-            yield Block(*keys, title, f"{text} {listed}", hint)
+        first = item.findings[0]
+        causes.setdefault(page.say(CAUSES.get(first.cause or "", first.short)), []).append(item)
+    for cause, group in causes.items():
+        yield Group(cause, tuple(_open(page, item, anchors) for item in group))
 
 
-def _keys(page: Page, finding: Finding, anchors: Anchors) -> tuple[str, str, str, str, str]:
-    """Anchor, and what an item can be filtered by: school, grade, rule, verdict."""
-    school = page.school(finding.school) if finding.school else ""
-    grade = phrases.grade_name(finding.grade)[page.lang] if finding.grade else ""
-    return anchors.of(finding), school, grade, finding.rule, str(finding.verdict or "")
+def school_keys(page: Page, school: School | None) -> tuple[str, str]:
+    """By what a school is filtered: its county and its name."""
+    if school is None:
+        return "", ""
+    return phrases.inert(school.county or ""), page.school(school)
+
+
+def _todo(page: Page, finding: Finding, anchors: Anchors, entries: Mapping[Place, Entry]) -> Block:
+    told = zip(("total", "limit", "over"), sizes(finding), strict=True)
+    rows = [_part(page, finding, at, entries.get(_place(at))) for at in finding.locations]
+    used = [n for n in range(len(_PARTS)) if any(row[n] for row in rows)]
+    return Block(
+        *_keys(page, (finding,), anchors),
+        title=f"{_unit(page, finding)} {finding.short[page.lang]}".strip(),
+        text=finding.message[page.lang],
+        advice=finding.hint[page.lang],
+        heads=tuple(page.say(WORDS[_PARTS[n]]) for n in used),
+        parts=tuple(tuple(row[n] for n in used) for row in rows),
+        sizes=" · ".join(f"{page.say(COLUMNS[n])} {s[page.lang]}" for n, s in told if s[page.lang]),
+    )
+
+
+def _open(page: Page, item: Item, anchors: Anchors) -> Block:
+    finding = item.findings[0]
+    keys = _keys(page, item.findings, anchors)
+    where = page.heading(item.school) if item.school and page.several else ""
+    if item.kind == "unit":
+        title = f"{_unit(page, finding)} {problem(page, item)}"
+        return Block(*keys, title, why(page, finding), advice(page, item), where)
+    if item.kind == "alike":
+        title = finding.short[page.lang]
+        text = alike(page, item.findings)
+        return Block(*keys, title, text, finding.hint[page.lang], where)
+    days = counted(len(item.findings), "class-day")
+    text = page.say(say.MISSING[item.field], class_days=days, header="")
+    listed = ("、" if page.lang == "zh" else "; ").join(_unit(page, f) for f in item.findings)
+    title = page.say(phrases.field_name(item.field))
+    hint = page.say(say.MISSING_HINT[item.field])
+    return Block(*keys, title, f"{text} {listed}", hint, where)
+
+
+def _keys(
+    page: Page, findings: Iterable[Finding], anchors: Anchors
+) -> tuple[str, str, str, str, str, str]:
+    first, *others = findings
+    grades = {f.grade for f in (first, *others)}
+    grade = phrases.grade_name(first.grade)[page.lang] if first.grade and len(grades) == 1 else ""
+    verdict = str(first.verdict or "")
+    return (
+        anchors.of(first, *others), *school_keys(page, first.school), grade, first.rule, verdict,
+    )  # fmt: skip
 
 
 def _unit(page: Page, finding: Finding) -> str:
     return " ".join(filter(None, [page.class_of(finding), day_of(finding, page.lang)]))
 
 
-def _column(page: Page, name: str) -> str:
-    return page.say(COLUMNS[name])
-
-
-def _part(page: Page, at: Location, entry: Entry | None) -> Part:
+def _part(page: Page, finding: Finding, at: Location, entry: Entry | None) -> tuple[str, ...]:
     form = words.FORMS.get(entry.work.form or "") if entry else None
-    return Part(
+    return (
         phrases.subject(at.subject)[page.lang],
         phrases.quote(entry.content if entry else at.content or ""),
         form[page.lang] if form else "",
         "" if at.minutes is None else str(minutes(at.minutes)),
-        at.cell or "",
+        page.cells([at], finding.school),
     )
 
 
