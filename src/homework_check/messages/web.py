@@ -36,6 +36,11 @@ WORDS: Final = {
         "本页不联网，可直接转发或打印。", "This page needs no network: pass it on or print it."
     ),
     "chart": Text("班日（未达标、待核、达标）", "Class-days (not met, undecided, met)"),
+    "short": Text(
+        "数量太多，这里写明单元格，不列各条作业的内容；少几所学校一起检查时都列。",
+        "These are too many to show what each entry says; their cells are named. A report of "
+        "fewer schools shows the entries too.",
+    ),
     "county": Text("县（市、区）", "County"),
     "shown": Text("显示{{shown}}处，共{{all}}处", "{{shown}} of {{all}} items shown"),
     "show-all": Text("全部显示", "Show all"),

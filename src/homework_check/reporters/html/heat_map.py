@@ -36,7 +36,7 @@ _SHADES = 4
 
 
 class Cell(NamedTuple):
-    """A class on one day; `x` is its left edge, `look` the class of its style.
+    """A class on one day; `x` is its left edge, `look` the class of its style or blank.
 
     `anchor` is the item that tells of the day, or blank.
     """
@@ -123,5 +123,6 @@ def _look(day: DayResult | None, lang: Lang) -> tuple[str, str]:
     if day.verdict is Verdict.BROKEN:
         return "broken", text if day.greatest == day.least else f"≥{text}"
     most = day.greatest or 0
-    shade = f"k{-(-_SHADES * most // day.limit):.0f}" if day.limit else "k0"
-    return shade, text if most == day.least else f"≤{phrases.number(most)}"
+    shade = int(-(-_SHADES * most // day.limit)) if day.limit else 0
+    look = f"near-{shade}" if shade else ""
+    return look, text if most == day.least else f"≤{phrases.number(most)}"

@@ -29,6 +29,10 @@ _PARTS = ("subject", "content", "form", "minutes", "cell")
 """The columns of the table of what counts."""
 
 
+_MOST_IN_CONTEXT = 10_000
+"""Items that are shown with the entries that count; the sentences of more name the cells."""
+
+
 class Block(NamedTuple):
     """An item of the page, and by what it is filtered: county to verdict.
 
@@ -52,18 +56,24 @@ class Block(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Items under one heading."""
+    """Items under one heading, and by what they are filtered where all are the same in it."""
 
     heading: str
     blocks: tuple[Block, ...]
+    county: str = ""
+    school: str = ""
+    verdict: str = ""
 
 
 def todo_groups(page: Page, findings: Sequence[Finding], anchors: Anchors) -> Iterator[Group]:
-    """Everything that is not met, in context, a group a school."""
-    entries = _entries(page, {_place(at) for f in findings for at in f.locations})
+    """Everything that is not met, a group a school; in context, unless there is too much of it."""
+    short = too_many(findings)
+    entries = (
+        None if short else _entries(page, {_place(at) for f in findings for at in f.locations})
+    )
     for school, group in groupby(findings, key=lambda finding: finding.school):
         blocks = tuple(_todo(page, finding, anchors, entries) for finding in group)
-        yield Group(page.heading(school), blocks)
+        yield Group(page.heading(school), blocks, *school_keys(page, school), "broken")
 
 
 def open_groups(page: Page, items: Sequence[Item], anchors: Anchors) -> Iterator[Group]:
@@ -76,6 +86,11 @@ def open_groups(page: Page, items: Sequence[Item], anchors: Anchors) -> Iterator
         yield Group(cause, tuple(_open(page, item, anchors) for item in group))
 
 
+def too_many(findings: Sequence[Finding]) -> bool:
+    """Whether a browser could not show the entries of every one of them."""
+    return len(findings) > _MOST_IN_CONTEXT
+
+
 def school_keys(page: Page, school: School | None) -> tuple[str, str]:
     """By what a school is filtered: its county and its name."""
     if school is None:
@@ -83,15 +98,25 @@ def school_keys(page: Page, school: School | None) -> tuple[str, str]:
     return phrases.inert(school.county or ""), page.school(school)
 
 
-def _todo(page: Page, finding: Finding, anchors: Anchors, entries: Mapping[Place, Entry]) -> Block:
-    told = zip(("total", "limit", "over"), sizes(finding), strict=True)
-    rows = [_part(page, finding, at, entries.get(_place(at))) for at in finding.locations]
-    used = [n for n in range(len(_PARTS)) if any(row[n] for row in rows)]
-    return Block(
+def _todo(
+    page: Page, finding: Finding, anchors: Anchors, entries: Mapping[Place, Entry] | None
+) -> Block:
+    block = Block(
         *_keys(page, (finding,), anchors),
         title=f"{_unit(page, finding)} {finding.short[page.lang]}".strip(),
         text=finding.message[page.lang],
         advice=finding.hint[page.lang],
+    )
+    return block if entries is None else _in_context(page, block, finding, entries)
+
+
+def _in_context(
+    page: Page, block: Block, finding: Finding, entries: Mapping[Place, Entry]
+) -> Block:
+    told = zip(("total", "limit", "over"), sizes(finding), strict=True)
+    rows = [_part(page, finding, at, entries.get(_place(at))) for at in finding.locations]
+    used = [n for n in range(len(_PARTS)) if any(row[n] for row in rows)]
+    return block._replace(
         heads=tuple(page.say(WORDS[_PARTS[n]]) for n in used),
         parts=tuple(tuple(row[n] for n in used) for row in rows),
         sizes=" · ".join(f"{page.say(COLUMNS[n])} {s[page.lang]}" for n, s in told if s[page.lang]),

@@ -5,9 +5,11 @@ const groups = Array.from(document.querySelectorAll(".group"));
 
 function filter() {
   const wanted = Array.from(new FormData(form)).filter(([, value]) => value);
-  for (const item of document.querySelectorAll("[data-school]")) {
+  for (const item of document.querySelectorAll("[data-school], article")) {
+    const group = item.closest(".group")?.dataset;
     // What does not say its grade or rule may be of any.
-    item.hidden = wanted.some(([name, value]) => (item.dataset[name] ?? value) !== value);
+    const of = (name, value) => item.dataset[name] ?? group?.[name] ?? value;
+    item.hidden = wanted.some(([name, value]) => of(name, value) !== value);
   }
   const output = form.querySelector("output");
   const counts = groups.map((group) => group.querySelectorAll("article:not([hidden])").length);
@@ -21,28 +23,31 @@ function filter() {
   output.value = output.dataset.text.replace("{shown}", shown).replace("{all}", all);
 }
 
+function showAll() {
+  form.reset();
+  filter();
+}
+
 function follow() {
   const target = document.querySelector(":target");
   if (!target) return;
-  if (target.closest("[hidden]")) {
-    form.reset();
-    return;
-  }
+  if (target.closest("[hidden]")) showAll();
   for (let at = target.closest("details"); at; at = at.parentElement.closest("details")) {
     at.open = true;
   }
   target.scrollIntoView();
+  // What came into view is as high as it is only from the next frame on.
+  requestAnimationFrame(() => setTimeout(() => target.scrollIntoView()));
 }
 
 if (form) {
   form.hidden = false;
   form.addEventListener("change", filter);
-  // The values are the old ones until the event is over.
-  form.addEventListener("reset", () => setTimeout(() => (filter(), follow())));
+  form.querySelector("button").addEventListener("click", showAll);
   filter();
 }
+addEventListener("load", follow);
 addEventListener("hashchange", follow);
 addEventListener("beforeprint", () => {
   for (const details of document.querySelectorAll("main details")) details.open = true;
 });
-follow();

@@ -13,7 +13,7 @@ from homework_check.reporters import headline
 from homework_check.reporters.html import figures
 from homework_check.reporters.html.anchors import Anchors
 from homework_check.reporters.html.heat_map import Drawing, HeatMap
-from homework_check.reporters.html.items import open_groups, school_keys, todo_groups
+from homework_check.reporters.html.items import open_groups, school_keys, todo_groups, too_many
 from homework_check.reporters.page import Page
 from homework_check.reporters.parts import divide, worst_first
 from homework_check.reporters.text_findings import sentences
@@ -94,6 +94,7 @@ def values_of(report: Report, lang: Lang, view: View) -> dict[str, Any]:
         "open_days": len(days) <= _MOST_SCHOOLS,
         "most_items": _MOST_ITEMS,
         "filters": _filters(page, [*items["todo"], *items["open"], *items["unread"]]),
+        "short": too_many(parts.todo),
         "references": _references(page, parts.todo),
         "rule_heads": figures.rule_heads(page),
         "footer": [
