@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.messages import lines as say
 from homework_check.messages import phrases, words
+from homework_check.messages.findings import SHORT
 from homework_check.messages.report import CAUSES, COLUMNS, counted
 from homework_check.messages.web import WORDS
 from homework_check.report import minutes
@@ -136,8 +137,9 @@ def _open(page: Page, item: Item, anchors: Anchors) -> Block:
         return Block(*keys, title, text, finding.hint[page.lang], where)
     days = counted(len(item.findings), "class-day")
     text = page.say(say.MISSING[item.field], class_days=days, header="")
-    listed = ("、" if page.lang == "zh" else "; ").join(_unit(page, f) for f in item.findings)
-    title = page.say(phrases.field_name(item.field))
+    comma, gap = ("、", "：") if page.lang == "zh" else ("; ", ": ")
+    listed = comma.join(_unit(page, f) for f in item.findings)
+    title = f"{page.say(SHORT['missing-field'])}{gap}{page.say(phrases.field_name(item.field))}"
     hint = page.say(say.MISSING_HINT[item.field])
     return Block(*keys, title, f"{text} {listed}", hint, where)
 
