@@ -6,90 +6,72 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.messages import lines as say
-from homework_check.messages import phrases, words
+from homework_check.messages import phrases
 from homework_check.messages.findings import SHORT
-from homework_check.messages.report import CAUSES, COLUMNS, counted
-from homework_check.messages.web import WORDS
-from homework_check.report import minutes
-from homework_check.reporters.page import day_of, sizes
+from homework_check.messages.report import CAUSES, counted
+from homework_check.model import Verdict
+from homework_check.reporters.html.context import context_of, entries_of, too_many
+from homework_check.reporters.page import day_of
 from homework_check.reporters.text_findings import alike
 from homework_check.reporters.text_open import advice, problem, why
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from homework_check.model import Entry, Location, School
+    from homework_check.model import Entry, School
     from homework_check.report import Finding
     from homework_check.reporters.html.anchors import Anchors
+    from homework_check.reporters.html.context import Context, Place
     from homework_check.reporters.page import Page
     from homework_check.reporters.parts import Item
 
-Place = tuple[str, str | None, str | None]
-
-_PARTS = ("subject", "content", "form", "minutes", "cell")
-"""The columns of the table of what counts."""
-
-
-_MOST_IN_CONTEXT = 10_000
-"""Items that are shown with the entries that count; the sentences of more name the cells."""
-
 
 class Block(NamedTuple):
-    """An item of the page, and by what it is filtered: county to verdict.
+    """An item of the page; its grade and rule are what it is filtered by.
 
-    `where` is the file and sheet if no heading says it. `heads`, `parts` (cells that count, a
-    row each) and `sizes` are those of an item that is not met.
+    `context` None: what counts is not known to the page, or too much to be shown.
     """
 
     anchor: str
-    county: str
-    school: str
     grade: str
     rule: str
-    verdict: str
     title: str
     text: str
     advice: str
-    where: str = ""
-    heads: tuple[str, ...] = ()
-    parts: tuple[tuple[str, ...], ...] = ()
-    sizes: str = ""
+    context: Context | None = None
 
 
 class Group(NamedTuple):
-    """Items under one heading, and by what they are filtered where all are the same in it."""
+    """Items under one heading; county, school and verdict are what all are filtered by."""
 
     heading: str
+    county: str
+    school: str
+    verdict: str
     blocks: tuple[Block, ...]
-    county: str = ""
-    school: str = ""
-    verdict: str = ""
 
 
 def todo_groups(page: Page, findings: Sequence[Finding], anchors: Anchors) -> Iterator[Group]:
     """Everything that is not met, a group a school; in context, unless there is too much of it."""
-    short = too_many(findings)
-    entries = (
-        None if short else _entries(page, {_place(at) for f in findings for at in f.locations})
-    )
+    entries = None if too_many(findings) else entries_of(page, findings)
     for school, group in groupby(findings, key=lambda finding: finding.school):
         blocks = tuple(_todo(page, finding, anchors, entries) for finding in group)
-        yield Group(page.heading(school), blocks, *school_keys(page, school), "broken")
+        yield Group(page.heading(school), *school_keys(page, school), Verdict.BROKEN.value, blocks)
 
 
 def open_groups(page: Page, items: Sequence[Item], anchors: Anchors) -> Iterator[Group]:
-    """What is open, with what would settle it, a group a cause."""
-    causes: dict[str, list[Item]] = {}
+    """What is open, with what would settle it, a group a cause and school."""
+    causes: dict[str, dict[School | None, list[Item]]] = {}
     for item in items:
         first = item.findings[0]
-        causes.setdefault(page.say(CAUSES.get(first.cause or "", first.short)), []).append(item)
-    for cause, group in causes.items():
-        yield Group(cause, tuple(_open(page, item, anchors) for item in group))
-
-
-def too_many(findings: Sequence[Finding]) -> bool:
-    """Whether a browser could not show the entries of every one of them."""
-    return len(findings) > _MOST_IN_CONTEXT
+        cause = page.say(CAUSES.get(first.cause or "", first.short))
+        causes.setdefault(cause, {}).setdefault(item.school, []).append(item)
+    for cause, schools in causes.items():
+        for school, group in schools.items():
+            heading = f"{cause} · {page.heading(school)}" if school and page.several else cause
+            blocks = tuple(_open(page, item, anchors) for item in group)
+            keys = school_keys(page, school)
+            yield Group(heading, *keys, Verdict.UNDECIDED.value, blocks)
 
 
 def school_keys(page: Page, school: School | None) -> tuple[str, str]:
@@ -102,85 +84,35 @@ def school_keys(page: Page, school: School | None) -> tuple[str, str]:
 def _todo(
     page: Page, finding: Finding, anchors: Anchors, entries: Mapping[Place, Entry] | None
 ) -> Block:
-    block = Block(
-        *_keys(page, (finding,), anchors),
-        title=f"{_unit(page, finding)} {finding.short[page.lang]}".strip(),
-        text=finding.message[page.lang],
-        advice=finding.hint[page.lang],
-    )
-    return block if entries is None else _in_context(page, block, finding, entries)
-
-
-def _in_context(
-    page: Page, block: Block, finding: Finding, entries: Mapping[Place, Entry]
-) -> Block:
-    told = zip(("total", "limit", "over"), sizes(finding), strict=True)
-    rows = [_part(page, finding, at, entries.get(_place(at))) for at in finding.locations]
-    used = [n for n in range(len(_PARTS)) if any(row[n] for row in rows)]
-    return block._replace(
-        heads=tuple(page.say(WORDS[_PARTS[n]]) for n in used),
-        parts=tuple(tuple(row[n] for n in used) for row in rows),
-        sizes=" · ".join(f"{page.say(COLUMNS[n])} {s[page.lang]}" for n, s in told if s[page.lang]),
-    )
+    context = None if entries is None else context_of(page, finding, entries)
+    title = f"{_unit(page, finding)} {finding.short[page.lang]}".strip()
+    text, hint = finding.message[page.lang], finding.hint[page.lang]
+    return Block(*_keys(page, (finding,), anchors), title, text, hint, context)
 
 
 def _open(page: Page, item: Item, anchors: Anchors) -> Block:
     finding = item.findings[0]
     keys = _keys(page, item.findings, anchors)
-    where = page.heading(item.school) if item.school and page.several else ""
     if item.kind == "unit":
         title = f"{_unit(page, finding)} {problem(page, item)}"
-        return Block(*keys, title, why(page, finding), advice(page, item), where)
+        return Block(*keys, title, why(page, finding), advice(page, item))
     if item.kind == "alike":
         title = finding.short[page.lang]
-        text = alike(page, item.findings)
-        return Block(*keys, title, text, finding.hint[page.lang], where)
+        return Block(*keys, title, alike(page, item.findings), finding.hint[page.lang])
     days = counted(len(item.findings), "class-day")
     text = page.say(say.MISSING[item.field], class_days=days, header="")
     comma, gap = ("、", "：") if page.lang == "zh" else ("; ", ": ")
     listed = comma.join(_unit(page, f) for f in item.findings)
     title = f"{page.say(SHORT['missing-field'])}{gap}{page.say(phrases.field_name(item.field))}"
-    hint = page.say(say.MISSING_HINT[item.field])
-    return Block(*keys, title, f"{text} {listed}", hint, where)
+    return Block(*keys, title, f"{text} {listed}", page.say(say.MISSING_HINT[item.field]))
 
 
-def _keys(
-    page: Page, findings: Iterable[Finding], anchors: Anchors
-) -> tuple[str, str, str, str, str, str]:
-    first, *others = findings
-    grades = {f.grade for f in (first, *others)}
+def _keys(page: Page, findings: Sequence[Finding], anchors: Anchors) -> tuple[str, str, str]:
+    first = findings[0]
+    grades = {finding.grade for finding in findings}
     grade = phrases.grade_name(first.grade)[page.lang] if first.grade and len(grades) == 1 else ""
-    verdict = str(first.verdict or "")
-    return (
-        anchors.of(first, *others), *school_keys(page, first.school), grade, first.rule, verdict,
-    )  # fmt: skip
+    return anchors.of(*findings), grade, first.rule
 
 
 def _unit(page: Page, finding: Finding) -> str:
     return " ".join(filter(None, [page.class_of(finding), day_of(finding, page.lang)]))
-
-
-def _part(page: Page, finding: Finding, at: Location, entry: Entry | None) -> tuple[str, ...]:
-    form = words.FORMS.get(entry.work.form or "") if entry else None
-    return (
-        phrases.subject(at.subject)[page.lang],
-        phrases.quote(entry.content if entry else at.content or ""),
-        form[page.lang] if form else "",
-        "" if at.minutes is None else str(minutes(at.minutes)),
-        page.cells([at], finding.school),
-    )
-
-
-def _place(at: Location) -> Place:
-    return at.source, at.sheet, at.cell
-
-
-def _entries(page: Page, wanted: set[Place]) -> Mapping[Place, Entry]:
-    """The entries that stand in the cells that are `wanted`."""
-    return {
-        place: part[index]
-        for log in page.report.logs
-        for part in log.parts
-        for index, (row, work) in enumerate(zip(part.rows, part.works, strict=True))
-        if (place := (part.table.source, part.table.sheet, f"{work.column}{row}")) in wanted
-    }

@@ -12,8 +12,9 @@ from homework_check.messages.web import WORDS
 from homework_check.reporters import headline
 from homework_check.reporters.html import figures
 from homework_check.reporters.html.anchors import Anchors
+from homework_check.reporters.html.context import too_many
 from homework_check.reporters.html.heat_map import Drawing, HeatMap
-from homework_check.reporters.html.items import open_groups, school_keys, todo_groups, too_many
+from homework_check.reporters.html.items import open_groups, school_keys, todo_groups
 from homework_check.reporters.page import Page
 from homework_check.reporters.parts import divide, worst_first
 from homework_check.reporters.text_findings import sentences
@@ -21,7 +22,7 @@ from homework_check.reporters.text_notes import notes_of
 from homework_check.reporters.text_nothing import why
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from homework_check.model import School
     from homework_check.report import Finding, Report
@@ -35,6 +36,9 @@ SECTIONS = ("schools", "days", "todo", "open", "unread", "reminders", "data", "r
 """Their anchors, in the order of the page."""
 
 _UNREAD = frozenset({"unreadable-source", "no-log-found"})
+
+_OF_ITEMS = frozenset({"grade", "rule"})
+"""What each item is filtered by; all else is the same in a group."""
 
 _MOST_ITEMS, _MOST_SCHOOLS = 100, 12
 """So many items, and maps of schools, stand open; of more only the headings do."""
@@ -152,9 +156,8 @@ def _heading(page: Page, name: str, parts: Parts) -> str:
     return headings[name] if name in headings else page.say(WORDS[name])
 
 
-def _filters(page: Page, groups: Iterable[Group]) -> list[tuple[str, list[tuple[str, str]]]]:
+def _filters(page: Page, groups: Sequence[Group]) -> list[tuple[str, list[tuple[str, str]]]]:
     """What there is to choose from; what all items share is not worth a filter."""
-    blocks = [block for group in groups for block in group.blocks]
     rules = {rule.id: page.say(rule.title) for rule in page.report.pack.rules}
     rules |= {name: page.say(text) for name, text in SHORT.items()}
     names: dict[str, Mapping[str, str]] = {
@@ -164,7 +167,11 @@ def _filters(page: Page, groups: Iterable[Group]) -> list[tuple[str, list[tuple[
         "rule": rules,
         "verdict": {name: page.say(COLUMNS[name]) for name in ("broken", "undecided")},
     }
-    values = {name: dict.fromkeys(getattr(block, name) for block in blocks) for name in names}
+    blocks = [block for group in groups for block in group.blocks]
+    values = {
+        name: dict.fromkeys(getattr(of, name) for of in (blocks if name in _OF_ITEMS else groups))
+        for name in names
+    }
     return [
         (name, [(value, names[name].get(value, value)) for value in found if value])
         for name, found in values.items()
