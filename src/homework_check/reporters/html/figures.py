@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.messages import lines as say
-from homework_check.messages.report import ASPECTS, COLUMNS, UNITS, VERDICTS, rate
+from homework_check.messages.report import COLUMNS, UNITS, VERDICTS, rate
+from homework_check.messages.report_sheets import CHECKED, IGNORED
 from homework_check.messages.rulebook import SEVERITIES
 from homework_check.messages.web import WORDS
 from homework_check.model import Verdict
@@ -19,6 +20,7 @@ from homework_check.reporters.text_tables import (
     judged_aspects,
     school_row,
     total_row,
+    why_not_applied,
 )
 
 if TYPE_CHECKING:
@@ -150,20 +152,30 @@ def _told(page: Page, tally: Tally) -> str:
 
 def rule_heads(page: Page) -> list[str]:
     """The columns of `rule_rows`."""
-    names = ("aspect", "rule", "severity", "reference", "kept", "broken", "undecided", "not-judged")
+    names = (
+        *("aspect", "rule", "severity", "reference"),
+        *("kept", "broken", "undecided", "not-judged", "status"),
+    )
     heads = COLUMNS | WORDS
     return [page.say(heads[name]) for name in names]
 
 
 def rule_rows(page: Page) -> list[tuple[str, list[str]]]:
-    """Every rule, its source and what came of it, by its id."""
+    """Every rule by its id, with its source, what came of it, and why it judged nothing."""
     tallies = {tally.rule: tally for tally in page.report.tallies}
+    reasons = dict(page.report.scope.not_applied)
     rows = []
     for rule in page.report.pack.rules:
         tally = tallies.get(rule.id, Tally(rule.id, rule.aspect, rule.unit))
         counts = (tally.kept, tally.broken, tally.undecided, tally.not_judged)
-        aspect = page.say(ASPECTS[rule.aspect]) if rule.aspect in ASPECTS else rule.aspect
-        severity = page.say(SEVERITIES[rule.severity])
-        title = f"{page.say(rule.title)} ({rule.id})"
-        rows.append((rule.id, [aspect, title, severity, rule.reference, *map(str, counts)]))
-    return rows
+        status = why_not_applied(rule, reasons[rule.id]) if rule.id in reasons else CHECKED
+        about = (
+            aspect_name(page, rule.aspect),
+            f"{page.say(rule.title)} ({rule.id})",
+            page.say(SEVERITIES[rule.severity]),
+            rule.reference,
+        )
+        rows.append((rule.id, [*about, *map(str, counts), page.say(status)]))
+    known = {rule.id for rule in page.report.pack.rules}
+    ignored = [id_ for id_ in page.report.scope.ignored if id_ not in known]
+    return rows + [(id_, ["", id_, *[""] * 6, page.say(IGNORED)]) for id_ in ignored]

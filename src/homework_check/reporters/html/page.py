@@ -50,7 +50,6 @@ class Days(NamedTuple):
     anchor: str
     county: str
     school: str
-    verdict: str
     maps: tuple[HeatMap, ...]
 
 
@@ -131,7 +130,7 @@ def _days(page: Page, anchors: Anchors) -> dict[School, Days]:
         if maps:
             keys = school_keys(page, result.school)
             anchor = anchors.of_school(result.school)
-            found[result.school] = Days(anchor, *keys, result.standing.value, maps)
+            found[result.school] = Days(anchor, *keys, maps)
     return found
 
 
