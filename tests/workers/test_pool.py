@@ -57,7 +57,7 @@ HOSTILE: dict[str, Callable[[], object]] = {
     "hang": hang,
     "stand still": lambda: time.sleep(100),
     "memory": lambda: len(bytearray(10 * 1024**3)),
-    "large result": lambda: "x" * 1024**3,
+    "large result": lambda: bytes(3 * 1024**3 // 2),
     "fault": lambda: 1 // 0,
 }
 
