@@ -73,16 +73,21 @@ class Crew:
     def each(
         self, function: Callable[[T], R], tasks: Sequence[T], jobs: int = 1
     ) -> Generator[R | Lost, None, None]:
-        """Give the result of `function` for every task, in their order; then end the workers.
+        """Begin with the tasks; give the result of each, in their order, then end the workers.
 
         `function`, tasks and results cross a pipe, so they have to be picklable. A task that
         kills its worker or overruns its time is `Lost`, and nothing else is.
         """
         waiting = deque(enumerate((function, task) for task in tasks))
+        self._employ(waiting, jobs)
+        return self._results(len(tasks), waiting, jobs)
+
+    def _results(
+        self, count: int, waiting: deque[tuple[int, Any]], jobs: int
+    ) -> Generator[Any, None, None]:
         results: dict[int, bytes | Lost] = {}
         try:
-            self._employ(waiting, jobs)
-            for number in range(len(tasks)):
+            for number in range(count):
                 while number not in results:
                     results.update(self._collect())
                     # Before anybody looks at the result: the worker need not wait for that.
