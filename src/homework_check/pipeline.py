@@ -63,7 +63,9 @@ def check(request: Request, watch: Watch | None = None, crew: Crew | None = None
     settings = _with_assumptions(request.settings, request.pack)
     with crew or usual_crew() as workers:
         logs = _begin(request, settings, workers)
-        # Loaded while the first sources are read.
+        # Loaded while the first sources are read, with what the checker would load later.
+        import chinese_calendar  # noqa: F401
+
         from homework_check.checker import Occasion
         from homework_check.checker import check as check_logs
 
