@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from homework_check.model import Severity
@@ -37,7 +38,7 @@ class RuleBase:
     select: Select = _ANY_ENTRY
     explain: Explain = _UNEXPLAINED
 
-    @property
+    @cached_property
     def reference(self) -> str:
         """All references in one line, in the language of the law: Chinese."""
         return "；".join(reference.text().zh for reference in self.references)
