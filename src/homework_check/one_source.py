@@ -26,8 +26,10 @@ def usual_crew() -> Crew:
 
 def _load() -> None:
     """Load what takes as long to load as a small source takes to be read."""
+    import hashlib  # noqa: F401 - loading is all that is wanted
+
     import homework_check.normalise
-    import homework_check.readers.workbooks  # noqa: F401 - loading is all that is wanted
+    import homework_check.readers.workbooks  # noqa: F401
 
 
 def understand(file: SourceFile, settings: Settings) -> Log:
