@@ -62,8 +62,8 @@ def test_a_rule_has_an_example_of_every_verdict(rule: Rule) -> None:
 def test_a_wrong_example_is_told() -> None:
     pack = load_pack(DEFAULT_PACK)
     rule = next(rule for rule in pack.rules if isinstance(rule, LimitRule))
-    wrong = rule.cases[0].model_copy(update={"verdict": Verdict.UNDECIDED})
-    altered = pack.model_copy(update={"rules": (rule.model_copy(update={"cases": (wrong,)}),)})
+    wrong = rule.cases[0]._replace(verdict=Verdict.UNDECIDED)
+    altered = replace(pack, rules=(replace(rule, cases=(wrong,)),))
     (result,) = pipeline.run_cases(altered)
     assert not result.ok
     assert (result.rule, result.number) == (rule.id, 1)

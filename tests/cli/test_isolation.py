@@ -187,14 +187,7 @@ def test_an_end_leaves_no_process(tmp_path: Path, number: signal.Signals, code: 
     for name in range(8):
         rows = "".join(ROW.format(school=f"{name}{n}", minutes=20) for n in range(20_000))
         (tmp_path / f"{name}.csv").write_text(HEADER + rows, "utf-8")
-    running = subprocess.Popen(
-        [sys.executable, "-m", "homework_check", "check", ".", "-j", "3", "-o", "报告.json"],
-        cwd=tmp_path,
-        env=os.environ | {"PYTHONPATH": str(SOURCE)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-    )
+    running = started("check", ".", "-j", "3", "-o", "报告.json", folder=tmp_path)
     with running:
         while len(children := children_of(running.pid)) < 3:
             time.sleep(0.01)
@@ -208,3 +201,59 @@ def test_an_end_leaves_no_process(tmp_path: Path, number: signal.Signals, code: 
     while any(map(is_running, children)) and time.monotonic() < end:
         time.sleep(0.05)
     assert not any(map(is_running, children))
+
+
+def members_of(session: int) -> list[int]:
+    pids = [int(place.name) for place in Path("/proc").glob("[0-9]*")]
+    return [pid for pid in pids if is_running(pid) and session_of(pid) == session]
+
+
+def session_of(pid: int) -> int | None:
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()
+    except OSError:
+        return None
+    return int(fields[3])
+
+
+def started(*arguments: str, folder: Path) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "homework_check", *arguments],
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(SOURCE)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks into /proc")
+@pytest.mark.parametrize("delay", [0, 0.01, 0.03, 0.06, 0.1, 0.2])
+def test_an_interrupt_while_all_get_ready_is_told_in_a_line(tmp_path: Path, delay: float) -> None:
+    rows = "".join(ROW.format(school=n, minutes=20) for n in range(20_000))
+    (tmp_path / "全区.csv").write_text(HEADER + rows, "utf-8")
+    running = started("check", ".", "-o", "报告.json", folder=tmp_path)
+    with running:
+        while not children_of(running.pid):
+            time.sleep(0.001)
+        time.sleep(delay)
+        os.killpg(running.pid, signal.SIGINT)  # as a terminal does: the worker gets it as well
+        told = running.communicate(timeout=60)[1]
+    # Interrupted within exec(), as when a class of values is made, Python ends by the signal
+    # after all; to a shell both are 130.
+    assert running.returncode in {130, -signal.SIGINT}
+    assert len(told.decode().splitlines()) == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["全区.csv"]
+    assert members_of(running.pid) == []
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks into /proc")
+@pytest.mark.parametrize(
+    "wrong", [["没有.csv"], [".", "--rules", "没有"], [".", "-j", "x"], [".", "--week", "x"], []]
+)
+def test_wrong_usage_leaves_no_process(tmp_path: Path, wrong: list[str]) -> None:
+    with started("check", *wrong, folder=tmp_path) as running:
+        told = running.communicate(timeout=60)[1]
+    assert running.returncode == 2
+    assert len(told.decode().splitlines()) == 2
+    assert members_of(running.pid) == []

@@ -63,9 +63,9 @@ def run(  # noqa: PLR0913  one parameter a group of options
 
 def _check(asked: pipeline.Request, working: Working, lang: Lang) -> Report:
     if not (working.progress and streams.is_watched()):
-        return pipeline.check(asked)
+        return pipeline.check(asked, crew=working.crew)
     with progress.shown(len(asked.files), lang) as watch:
-        return pipeline.check(asked, watch)
+        return pipeline.check(asked, watch, working.crew)
 
 
 def _jobs(working: Working, defaults: Defaults) -> int | None:
