@@ -55,6 +55,7 @@ COLUMNS: Final = {
     "judged": Text("应判", "Judged"),
     "kept": Text("达标", "Met"),
     "broken": Text("未达标", "Not met"),
+    "over-limit": Text("超时", "Over the limit"),
     "undecided": Text("待核", "Undecided"),
     "not-judged": Text("不作判断", "Not judged"),
     "rate": Text("达标率", "Rate"),
