@@ -47,7 +47,7 @@ FORMATS = {
 
 def encoded(text: str) -> str:
     """Text as a workbook holds it: what XML cannot have by its number. Source: ST_Xstring."""
-    return "".join(c if c.isprintable() else f"_x{ord(c):04X}_" for c in text)
+    return "".join(c if c >= " " else f"_x{ord(c):04X}_" for c in text)
 
 
 def workbook(title: str, rows: list[tuple[str, ...]]) -> bytes:

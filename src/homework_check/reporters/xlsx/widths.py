@@ -21,6 +21,9 @@ _LINE: Final = 15.0
 _TITLE: Final = 28.0
 """Points of a line of usual text, and of a title."""
 
+_HIGHEST: Final = 409.0
+"""Points; Excel takes a workbook with a higher row for damaged."""
+
 _ARROW: Final = 3
 """What the arrow of a filter takes beside a title."""
 
@@ -63,7 +66,7 @@ def height(row: Row, widths_: Sequence[int]) -> float | None:
             if (needed := cells(cell.value)) > room:
                 lines = max(lines, ceil(needed * _UNEVEN / room))
         column += cell.span
-    return lines * _LINE + 2 if lines > 1 else None
+    return min(lines * _LINE + 2, _HIGHEST) if lines > 1 else None
 
 
 def _width(value: Value) -> int:
