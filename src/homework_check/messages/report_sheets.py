@@ -111,6 +111,7 @@ COLUMNS: Final = {
     "aspect": Text("项目", "Aspect"),
     "title": Text("规定", "Rule"),
     "id": Text("编号", "Id"),
+    "scope": Text("计入范围", "What counts"),
     "reference": Text("依据（文件、条款）", "Source"),
     "item": Text("项目", "Item"),
     "schools": Text("学校数", "Schools"),
