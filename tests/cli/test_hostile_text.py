@@ -73,12 +73,12 @@ def row(**changed: str) -> tuple[str, ...]:
 def hostile(attack: str) -> bytes:
     """A log with `attack` in every field, its title and the name of its sheet."""
     return workbook(attack, [
-        (f"第2周作业{attack}",), tuple(USUAL),
+        (f"第2周作业{attack}",), (f"班主任：{TEACHER}　电话：{TELEPHONE}",), tuple(USUAL),
         row(作业内容=f"抄写{attack}打{TELEPHONE}"), row(学科=attack), row(时长=attack),
         row(班级="1班", 作业形式=attack), row(班级=attack, 时长="90"),
         row(班级="3班", 日期=attack), row(年级=attack), row(班级="3班", 完成地点=attack),
         row(学校=attack, 时长="90"), row(学校=attack, 学科=f"打{TELEPHONE}"),
-        row(班级=f"打{TELEPHONE}", 时长="90"),
+        row(班级=f"打{TELEPHONE}", 时长="90"), (f"填表人：{TEACHER}　{TELEPHONE}",),
     ])  # fmt: skip
 
 
