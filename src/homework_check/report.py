@@ -186,7 +186,10 @@ class AssumptionInForce(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RuleInfo:
-    """What a report tells of a rule."""
+    """What a report tells of a rule.
+
+    `limit` None: the rule has none, or one for every grade. `counted` says how is counted.
+    """
 
     id: str
     kind: str
@@ -195,6 +198,8 @@ class RuleInfo:
     severity: Severity
     title: Text
     reference: str
+    limit: float | None = None
+    counted: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

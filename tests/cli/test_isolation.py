@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from openpyxl import Workbook
+from made_workbooks import raw_workbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,26 +27,15 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs pipes wit
 SOURCE = Path(__file__).parents[2] / "src"
 HEADER = "学校,年级,班级,日期,学科,作业内容,作业形式,完成地点,预计时长(分钟)\n"
 ROW = "第{school}小学,三年级,1班,2023-09-05,语文,抄写生字,书面,家庭,{minutes}\n"
+ENCRYPTED = Path(__file__).parent / "data" / "encrypted.xlsx"
+"""A sound log, encrypted by msoffcrypto-tool as Excel does it."""
+
 STRANGE = "奇\x1b]0;x\x07\n怪.csv"
 
 
 def sheet(*rows: str) -> bytes:
     """A workbook with these rows of XML in its sheet, and nothing else."""
-    buffer = io.BytesIO()
-    Workbook().save(buffer)
-    changed = io.BytesIO()
-    with (
-        zipfile.ZipFile(buffer) as old,
-        zipfile.ZipFile(changed, "w", zipfile.ZIP_DEFLATED) as new,
-    ):
-        for part in old.infolist():
-            data = old.read(part)
-            if part.filename == "xl/worksheets/sheet1.xml":
-                start, _, end = data.partition(b"<sheetData />")
-                filled = "".join(rows).encode()
-                data = start + b"<sheetData>" + filled + b"</sheetData>" + end
-            new.writestr(part.filename, data)
-    return changed.getvalue()
+    return raw_workbook("".join(rows))
 
 
 def cell(address: str) -> str:
@@ -87,7 +76,8 @@ def loop() -> bytes:
 
 HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "不全.xlsx": (truncated, "damaged"),
-    "加密.xlsx": (locked, "password"),
+    "锁住.xlsx": (locked, "password"),
+    "加密.xlsx": (ENCRYPTED.read_bytes, "password"),
     "两格.xlsx": (lambda: sheet(cell("A1"), cell("XFD1048576")), "too-large"),
     "充气.xlsx": (lambda: sheet(" " * 3_000_000), "too-large"),
     "炸弹.zip": (bomb, "too-large"),
@@ -159,6 +149,40 @@ def test_any_number_of_workers_gives_the_same_bytes(tmp_path: Path, program: Pro
         for jobs in ("0", "1", "2", "7")
     }
     assert len(outputs) == 1
+
+
+def test_nor_does_the_order_change_them_in_which_the_files_came(
+    tmp_path: Path, program: Program
+) -> None:
+    place = tmp_path / "报送"
+    place.mkdir()
+    put_hostile(tmp_path)
+    put_sound(tmp_path, 20)
+    names = sorted(path.name for path in tmp_path.iterdir() if path != place)
+    outputs = set()
+    for order in (names, names[::-1]):
+        for name in order:
+            (tmp_path / name).rename(place / name)
+        outputs.add(program("check", "报送", "--format", "json", SOURCE_DATE_EPOCH="0").stdout)
+        for name in order:
+            (place / name).rename(tmp_path / name)
+    assert len(outputs) == 1
+
+
+@pytest.mark.parametrize("order", [("0.csv", "3.csv", "空.csv"), ("空.csv", "3.csv", "0.csv")])
+def test_files_named_in_any_order_get_the_same_verdicts(
+    tmp_path: Path, program: Program, order: tuple[str, ...]
+) -> None:
+    put_sound(tmp_path, 4)
+    put_hostile(tmp_path)
+    done = program("check", *order, "--format", "json")
+    report = json.loads(done.stdout)
+    assert done.returncode == 1
+    assert [source["path"] for source in report["sources"]] == list(order)
+    assert {s["school"]: s["verdict"] for s in report["schools"]} == {
+        "第0小学": "kept",
+        "第3小学": "broken",
+    }
 
 
 @pytest.mark.parametrize("jobs", ["x", "-1", "1.5"])

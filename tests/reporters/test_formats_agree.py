@@ -133,7 +133,8 @@ def test_counts_of_aspects_agree_with_the_tallies(report: Report) -> None:
 def test_items_of_the_formats_for_people_agree(report: Report) -> None:
     parts = divide(report)
     items = re.findall(r"^\d+\. ", render(report, "markdown", "en", ALL), re.MULTILINE)
-    assert len(items) == len(parts.todo) + len(parts.open)
+    cards = render(report, "html", "en", ALL).count("<article ")
+    assert len(items) == cards == len(parts.todo) + len(parts.open)
 
 
 def test_what_to_act_on_in_a_workbook_agrees(report: Report) -> None:

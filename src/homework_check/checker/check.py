@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from homework_check.log import Log
     from homework_check.report import Finding
+    from homework_check.rules.kinds import Rule
     from homework_check.rules.pack import RulePack
     from homework_check.settings import Settings
     from homework_check.workbook import PassedOver
@@ -66,14 +67,24 @@ def check(logs: Sequence[Log], pack: RulePack, settings: Settings, occasion: Occ
 
 
 def _describe(pack: RulePack) -> PackInfo:
-    rules = tuple(
-        RuleInfo(
-            rule.id, rule.kind, rule.aspect, rule.unit, rule.severity, rule.title.text(),
-            rule.reference,
-        )
-        for rule in pack.rules
-    )  # fmt: skip
-    return PackInfo(pack.id, pack.title.text(), rules, pack.loosened)
+    return PackInfo(
+        pack.id, pack.title.text(), tuple(map(_describe_rule, pack.rules)), pack.loosened
+    )
+
+
+def _describe_rule(rule: Rule) -> RuleInfo:
+    limit = rule.at_most if rule.kind == "limit" else None
+    return RuleInfo(
+        id=rule.id,
+        kind=rule.kind,
+        aspect=rule.aspect,
+        unit=rule.unit,
+        severity=rule.severity,
+        title=rule.title.text(),
+        reference=rule.reference,
+        limit=None if isinstance(limit, dict) else limit,
+        counted=tuple(point.text() for point in rule.explain.counted),
+    )
 
 
 def _in_order(findings: Sequence[Finding], logs: Sequence[Log]) -> tuple[Finding, ...]:

@@ -23,7 +23,7 @@ from homework_check.reporters.parts import worst_first
 from homework_check.reporters.text_tables import aspect_name, by_aspect
 from homework_check.reporters.xlsx.findings import open_rows
 from homework_check.reporters.xlsx.sheet import Cell, Look, Sheet, by_hand
-from homework_check.reporters.xlsx.told import column, has_counties, who, who_columns
+from homework_check.reporters.xlsx.told import column, who, who_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -41,7 +41,7 @@ _LOOKS: Final = {
 }
 
 
-_OF_UNITS: Final = ("judged", "kept", "broken", "undecided", "rate")
+_NOT_MET: Final = {"time": "over-limit"}
 _DONE: Final = {"marking": "marked", "posting": "posted"}
 
 
@@ -88,7 +88,7 @@ def _names(tally: Tally) -> tuple[str, ...]:
     """What is told of an aspect: of marking and posting, how much of what is logged is done."""
     if tally.unit == "entry":
         return "logged", _DONE.get(tally.aspect, "yes"), "share"
-    return _OF_UNITS
+    return "judged", "kept", _NOT_MET.get(tally.aspect, "broken"), "undecided", "rate"
 
 
 def _kind(name: str) -> Kind:
@@ -108,7 +108,7 @@ def _row(
         Cell(school.largest_excess, Look.BROKEN) if school.largest_excess else page.say(NONE),
         when,
         *(count[school.school] for count in (work.todo, work.open, work.data)),
-        None,
+        Cell(None),
     ]
 
 
@@ -131,7 +131,7 @@ def _total(
     of = {school.school for school in schools}
     met = sum(school.standing is Verdict.KEPT for school in schools)
     values: list[Value] = [
-        None, *([None] if has_counties(page) else ()), name, None, f"{met}/{len(schools)}",
+        None, *([None] if page.has_counties else ()), name, None, f"{met}/{len(schools)}",
         *_numbers(page, schools, aspects),
         max((school.largest_excess or 0 for school in schools), default=0) or page.say(NONE),
         None,
