@@ -2,39 +2,47 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from collections import defaultdict
+from dataclasses import dataclass
 from functools import partial
-from operator import attrgetter
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.checker.texts import first_match
 from homework_check.memo import Memo
-from homework_check.model import Work
 from homework_check.rules.kinds import TextRule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
-    from homework_check.checker.units import ClassDay
+    from homework_check.checker.units import ClassDay, ClassLog
+    from homework_check.log import Entries
     from homework_check.model import Verdict
     from homework_check.report import DayResult
     from homework_check.rules.kinds import Rule
     from homework_check.schooldays import Calendar
     from homework_check.settings import Settings
 
-_SAID = attrgetter(*(field.name for field in fields(Work) if field.name != "column"))
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Outcomes:
+    """Ids of rules, verdicts (None: not judged), and how many units have them.
+
+    Nearly all class-days have one of a few, which are known by identity.
+    """
+
+    each: tuple[tuple[str, Verdict | None, int], ...]
 
 
 class PlainDay(NamedTuple):
     """What rules make of a class-day of which nothing has to be told.
 
-    `outcomes` are ids of rules, verdicts (None: not judged), and how many units have them.
     `result` is what the rules that decide make of the class-day (None: none met it); `judged`
     says whether any limit rule judged it.
     """
 
-    outcomes: tuple[tuple[str, Verdict | None, int], ...]
+    outcomes: Outcomes
     result: DayResult | None
     judged: bool
 
@@ -66,36 +74,31 @@ class PlainDays:
         self._kinds = Memo(partial(_kind, settings.calendar, by_weekday=by_weekday))
         self._systems = Memo(settings.system_of)
         self._texts = [rule for rule in rules if isinstance(rule, TextRule)]
-        self._quiet: set[str] = set()
-        # Work is known by identity within its table; here it is the same in all of them.
-        same: dict[object, Work] = {}
-        self._same: Memo[tuple[Work, ...], tuple[Work, ...]] = Memo(
-            lambda works: tuple(same.setdefault(_SAID(work), work) for work in works)
-        )
-        self._judged: dict[object, PlainDay | None] = {}
+        self._has_words = Memo(self._search)
+        self._hits = Memo(self._find_hits)
+        self._judged: dict[object, dict[object, PlainDay | None]] = defaultdict(dict)
 
-    def find(self, class_day: ClassDay) -> PlainDay | None:
-        """What rules make of a class-day like this; None: it has to be looked at closely."""
-        works: tuple[Work, ...] = ()
-        for run in class_day.runs:
-            if not self._quiet.issuperset(run.contents) and self._find_words(run.contents):
-                return None
-            works += self._same[run.works]
-        (school, grade, _), day, _ = class_day
-        alike = grade, self._systems[school.name], self._kinds[day], works
-        try:
-            return self._judged[alike]
-        except KeyError:
-            found = self._judged[alike] = self._judge(class_day)
-            return found
+    def find(self, log: ClassLog) -> Iterator[tuple[date, PlainDay | None]]:
+        """Every date of a class with what rules make of it; None: it has to be looked at."""
+        school, grade, _ = log.key
+        judged = self._judged[grade, self._systems[school.name]]
+        hit = any(self._hits[table.of] for table in log.tables)
+        for day, works in log.works.items():
+            if hit and any(not self._hits[run.of].isdisjoint(run.span) for run in log.on(day).runs):
+                yield day, None
+                continue
+            alike = self._kinds[day], works
+            if alike not in judged:
+                judged[alike] = self._judge(log.on(day))
+            yield day, judged[alike]
 
-    def _find_words(self, contents: Iterable[str]) -> bool:
-        """Whether a rule of texts finds something in a content; each text is searched once."""
-        for text in {*contents} - self._quiet:
-            if any(first_match(rule, text) for rule in self._texts):
-                return True
-            self._quiet.add(text)
-        return False
+    def _find_hits(self, entries: Entries) -> frozenset[int]:
+        """The entries in whose contents a rule of texts finds something."""
+        found = self._has_words.all(entries.contents)
+        return frozenset(compress(range(len(found)), found))
+
+    def _search(self, text: str) -> bool:
+        return any(first_match(rule, text) for rule in self._texts)
 
 
 def _kind(calendar: Calendar, day: date, *, by_weekday: bool) -> _DayKind:

@@ -33,7 +33,12 @@ def without_duplicates(logs: Sequence[Log]) -> tuple[list[Log], dict[str, str]]:
         if log.sha256 is None or bytes_of[log.sha256] == 1:
             kept.append(log)
             continue
-        units = frozenset((u[0][:2], *u[1:]) for part in log.parts for u in set(part.units))
+        units = frozenset(
+            (one.school[:2], one.grade, one.classes, day)
+            for part in log.parts
+            for one in part.classes
+            for day in one.days or (None,)
+        )
         original = first.setdefault((log.sha256, units), log.path)
         if units and original != log.path:
             copies[log.path] = original
