@@ -10,7 +10,7 @@ from homework_check.checker.judge import apply, tell
 from homework_check.checker.limits import SettledDay
 from homework_check.checker.plain import Outcomes, PlainDay, PlainDays
 from homework_check.checker.tallies import Outcome, worst
-from homework_check.checker.units import find_rivals
+from homework_check.checker.units import find_rivals, in_order
 from homework_check.checker.versions import settle
 from homework_check.memo import Memo
 from homework_check.model import Severity
@@ -99,7 +99,7 @@ def _divide(
             if not found.judged:
                 not_judged.append((key, day))
         plain.append((key, times))
-    return _Divided(plain, days, close, not_judged)
+    return _Divided(plain, days, in_order(close, classes), not_judged)
 
 
 def _judge_plainly(

@@ -6,11 +6,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import partial
 from itertools import compress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from homework_check.checker.limits import is_class_in_scope
 from homework_check.checker.texts import first_match
 from homework_check.memo import Memo
-from homework_check.rules.kinds import TextRule
+from homework_check.rules.kinds import LimitRule, TextRule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from homework_check.checker.units import ClassDay, ClassLog
     from homework_check.log import Entries
     from homework_check.model import Verdict
-    from homework_check.report import DayResult
+    from homework_check.report import ClassKey, DayResult
     from homework_check.rules.kinds import Rule
     from homework_check.schooldays import Calendar
     from homework_check.settings import Settings
@@ -47,6 +48,10 @@ class PlainDay(NamedTuple):
     judged: bool
 
 
+_Limits: TypeAlias = tuple[float | bool | None, ...]
+"""What each rule asks of a class."""
+
+
 class _DayKind(NamedTuple):
     """All that rules ask of a date. `weekday` None: none asks for it."""
 
@@ -58,7 +63,7 @@ class _DayKind(NamedTuple):
 
 
 class PlainDays:
-    """Class-days are alike if a grade has the same work on the same kind of day.
+    """Class-days are alike if they have the same limits, work and kind of day.
 
     `judge` judges one of them, by all rules but those of texts; None: it is not plain.
     """
@@ -69,19 +74,21 @@ class PlainDays:
         settings: Settings,
         judge: Callable[[ClassDay], PlainDay | None],
     ) -> None:
-        self._judge = judge
+        self._rules, self._settings, self._judge = rules, settings, judge
         by_weekday = any(rule.scope.weekdays for rule in rules)
-        self._kinds = Memo(partial(_kind, settings.calendar, by_weekday=by_weekday))
+        kind = partial(_kind, settings.calendar, by_weekday=by_weekday)
+        numbers: dict[_DayKind, int] = {}
+        self._kinds: Memo[date, int] = Memo(lambda day: numbers.setdefault(kind(day), len(numbers)))
         self._systems = Memo(settings.system_of)
         self._texts = [rule for rule in rules if isinstance(rule, TextRule)]
         self._has_words = Memo(self._search)
         self._hits = Memo(self._find_hits)
-        self._judged: dict[object, dict[object, PlainDay | None]] = defaultdict(dict)
+        self._limits: dict[object, _Limits] = {}
+        self._judged: dict[_Limits, dict[object, PlainDay | None]] = defaultdict(dict)
 
     def find(self, log: ClassLog) -> Iterator[tuple[date, PlainDay | None]]:
         """Every date of a class with what rules make of it; None: it has to be looked at."""
-        school, grade, _ = log.key
-        judged = self._judged[grade, self._systems[school.name]]
+        judged = self._judged[self._limits_of(log.key)]
         hit = any(self._hits[table.of] for table in log.tables)
         for day, works in log.works.items():
             if hit and any(not self._hits[run.of].isdisjoint(run.span) for run in log.on(day).runs):
@@ -92,6 +99,12 @@ class PlainDays:
                 judged[alike] = self._judge(log.on(day))
             yield day, judged[alike]
 
+    def _limits_of(self, key: ClassKey) -> _Limits:
+        alike = key.grade, self._systems[key.school.name]
+        if alike not in self._limits:
+            self._limits[alike] = tuple(_limit(rule, key, self._settings) for rule in self._rules)
+        return self._limits[alike]
+
     def _find_hits(self, entries: Entries) -> frozenset[int]:
         """The entries in whose contents a rule of texts finds something."""
         found = self._has_words.all(entries.contents)
@@ -99,6 +112,13 @@ class PlainDays:
 
     def _search(self, text: str) -> bool:
         return any(first_match(rule, text) for rule in self._texts)
+
+
+def _limit(rule: Rule, key: ClassKey, settings: Settings) -> float | bool | None:
+    """What a rule asks of a class. None: nothing; True: something other than an amount."""
+    if not is_class_in_scope(rule.scope, key, settings):
+        return None
+    return rule.limit_for(key.grade) if isinstance(rule, LimitRule) else True
 
 
 def _kind(calendar: Calendar, day: date, *, by_weekday: bool) -> _DayKind:

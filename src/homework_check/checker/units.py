@@ -38,8 +38,12 @@ class ClassDay(NamedTuple):
 
 
 class Logged(NamedTuple):
-    """Runs of one class in a table, as in `ClassRuns`: those that count for it."""
+    """Runs of one class in a table, as in `ClassRuns`: those that count for it.
 
+    `number` is the place of the table among all, from 0.
+    """
+
+    number: int
     of: Entries
     whose: tuple[School, int, tuple[str, ...]]
     days: tuple[date, ...]
@@ -74,11 +78,6 @@ class ClassLog(NamedTuple):
             for day, works in zip(table.days, table.works, strict=True):
                 found[day] += works
         return found
-
-    @property
-    def reported_days(self) -> list[date]:
-        """The dates on which anything but keys without homework is logged."""
-        return [day for day, works in self.works.items() if any(w.reported for w in works)]
 
     def on(self, day: date) -> ClassDay:
         """The class-day of a date."""
@@ -123,13 +122,13 @@ def gather(
     reasons: Memo[tuple[int, tuple[date, ...]], list[str | None]] = Memo(
         lambda unit: [_why_aside(unit[0], day, period, valid) for day in unit[1]]
     )
-    for part in parts:
+    for number, part in enumerate(parts):
         for one in part.classes:
             school, grade, names, days, starts, works = one
             if grade is None or names is None or days is None:
                 aside["homeless"] += part.runs_of(one)
                 continue
-            logged = Logged(part, (school, grade, names), days, starts, works)
+            logged = Logged(number, part, (school, grade, names), days, starts, works)
             why = reasons[grade, days]
             if any(why):
                 for reason, run in zip(why, part.runs_of(one), strict=True):
@@ -202,6 +201,17 @@ def _named_classes(parts: Iterable[Entries]) -> dict[tuple[School, int | None], 
             for name in one.classes or ():
                 named[one.school, one.grade][name] = None
     return {key: tuple(names) for key, names in named.items()}
+
+
+def in_order(class_days: Iterable[ClassDay], classes: Iterable[ClassLog]) -> list[ClassDay]:
+    """Class-days of `classes` in reading order of their first entries."""
+    numbers = {logged.of: logged.number for log in classes for logged in log.tables}
+
+    def place(class_day: ClassDay) -> tuple[int, int]:
+        first = class_day.runs[0]
+        return numbers[first.of], first.start
+
+    return sorted(class_days, key=place)
 
 
 def find_rivals(classes: Iterable[ClassLog]) -> Rivals:
