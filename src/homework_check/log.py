@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import chain, groupby
-from operator import attrgetter
+from itertools import chain, compress, pairwise
+from operator import attrgetter, ne
 from sys import intern
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, overload
 
@@ -160,28 +160,20 @@ def by_class(units: Sequence[Unit], works: Sequence[Work]) -> tuple[ClassRuns, .
 
     Alike runs share their works and classes their days, so that each crosses a pipe once.
     """
-    found: dict[Any, tuple[list[Any], Any, list[Any]]] = defaultdict(lambda: ([], array("I"), []))
+    found: dict[Any, list[tuple[date | None, int, tuple[Work, ...]]]] = defaultdict(list)
     shared: dict[Any, Any] = {}
-    start = 0
-    for unit, same in groupby(units):
-        stop = start + sum(1 for _ in same)
-        days, starts, said = found[unit[:3], unit[3] is None]
-        days.append(unit[3])
-        starts.append(start)
+    starts = [*compress(range(len(units)), map(ne, units, (None, *units)))]
+    for start, stop in pairwise((*starts, len(units))):
+        school, grade, classes, day = units[start]
         run = tuple(works[start:stop])
-        said.append(shared.setdefault(run, run))
-        start = stop
-    return tuple(
-        ClassRuns(
-            school,
-            grade,
-            classes,
-            None if undated else shared.setdefault(tuple(days), tuple(days)),
-            starts,
-            tuple(said),
-        )
-        for ((school, grade, classes), undated), (days, starts, said) in found.items()
-    )
+        whose = school, grade, classes, day is None
+        found[whose].append((day, start, shared.setdefault(run, run)))
+    each = []
+    for (school, grade, classes, undated), runs in found.items():
+        days, begins, said = zip(*runs, strict=True)
+        dated = None if undated else shared.setdefault(days, days)
+        each.append(ClassRuns(school, grade, classes, dated, array("I", begins), said))
+    return tuple(each)
 
 
 def _received(table: Table, rows: Any, contents: tuple[str, ...], *others: Any) -> Entries:

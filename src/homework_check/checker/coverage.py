@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from homework_check.memo import Memo
+from homework_check.checker.units import reported_days
 from homework_check.report import AssumptionInForce, Coverage, NotApplied, Scope
 from homework_check.rules.kinds import FlagRule, TextRule
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from homework_check.checker.classdays import Judged
     from homework_check.checker.units import ClassLog, Gathered
     from homework_check.log import Log
-    from homework_check.model import School, Work
+    from homework_check.model import School
     from homework_check.rules.kinds import Rule
     from homework_check.rules.pack import RulePack
     from homework_check.settings import Settings
@@ -24,9 +24,7 @@ if TYPE_CHECKING:
 
 def cover(classes: Sequence[ClassLog], settings: Settings) -> Coverage:
     """Days and classes with a report, of those in the span (the period, if one is given)."""
-    is_reported: Memo[tuple[Work, ...], bool] = Memo(lambda works: any(w.reported for w in works))
-    days = (day for log in classes for day, works in log.works.items() if is_reported[works])
-    reported = Counter(days)
+    reported = Counter(chain.from_iterable(days for _, days in reported_days(classes)))
     if not reported:
         return Coverage()
     first, last = settings.period or (min(reported), max(reported))

@@ -138,19 +138,18 @@ def school_results(  # noqa: PLR0913  all that a school's result is made of
         verdict = overall((c.verdict for c in classes), blocked=school in in_doubt)
         class_days = add_class_days(c.class_days for c in classes)
         enough = school not in dayless and _reaches(class_days, meets)
-        results.append(
-            SchoolResult(
-                school=school,
-                verdict=verdict,
-                standing=Verdict.KEPT if enough else verdict,
-                aspects=_aspects(tallies),
-                entry_count=entry_counts[school],
-                tallies=tallies,
-                class_days=class_days,
-                classes=classes,
-                largest_excess=excess.get(school),
-            )
+        result = SchoolResult(
+            school=school,
+            verdict=verdict,
+            standing=Verdict.KEPT if enough else verdict,
+            aspects=_aspects(tallies),
+            entry_count=entry_counts[school],
+            tallies=tallies,
+            class_days=class_days,
+            classes=classes,
+            largest_excess=excess.get(school),
         )
+        results.append(result)
     return tuple(results)
 
 

@@ -214,6 +214,13 @@ def in_order(class_days: Iterable[ClassDay], classes: Iterable[ClassLog]) -> lis
     return sorted(class_days, key=place)
 
 
+def reported_days(classes: Iterable[ClassLog]) -> Iterator[tuple[ClassKey, list[date]]]:
+    """The dates of each class on which anything but keys without homework is logged."""
+    is_reported: Memo[tuple[Work, ...], bool] = Memo(lambda works: any(w.reported for w in works))
+    for log in classes:
+        yield log.key, [day for day, works in log.works.items() if is_reported[works]]
+
+
 def find_rivals(classes: Iterable[ClassLog]) -> Rivals:
     """Find the class-days of which nobody can tell whether they are of one class or several."""
     groups: dict[tuple[object, ...], list[tuple[ClassKey, date]]] = defaultdict(list)
