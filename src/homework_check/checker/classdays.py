@@ -89,9 +89,11 @@ def _divide(
     for log in classes:
         key, results = log.key, days[log.key]
         times: dict[Outcomes, int] = defaultdict(int)
-        for day, found in plain_days.find(log) if judged_alone else ((d, None) for d in log.days):
+        others: list[date] = []
+        of_class = plain_days.find(log) if judged_alone else dict.fromkeys(log.days)
+        for day, found in of_class.items():
             if found is None or (rivals and (key, day) in rivals):
-                close.append(log.on(day))
+                others.append(day)
                 continue
             times[found.outcomes] += 1
             if found.result is not None:
@@ -99,6 +101,8 @@ def _divide(
             if not found.judged:
                 not_judged.append((key, day))
         plain.append((key, times))
+        if others:
+            close += log.on(others)
     return _Divided(plain, days, in_order(close, classes), not_judged)
 
 

@@ -14,11 +14,11 @@ from homework_check.memo import Memo
 from homework_check.rules.kinds import LimitRule, TextRule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
     from homework_check.checker.units import ClassDay, ClassLog
-    from homework_check.log import Entries
+    from homework_check.log import Entries, Run
     from homework_check.model import Verdict
     from homework_check.report import ClassKey, DayResult
     from homework_check.rules.kinds import Rule
@@ -86,18 +86,21 @@ class PlainDays:
         self._limits: dict[object, _Limits] = {}
         self._judged: dict[_Limits, dict[object, PlainDay | None]] = defaultdict(dict)
 
-    def find(self, log: ClassLog) -> Iterator[tuple[date, PlainDay | None]]:
-        """Every date of a class with what rules make of it; None: it has to be looked at."""
+    def find(self, log: ClassLog) -> dict[date, PlainDay | None]:
+        """What rules make of each date of a class; None: it has to be looked at closely."""
         judged = self._judged[self._limits_of(log.key)]
-        hit = any(self._hits[table.of] for table in log.tables)
-        for day, works in log.works.items():
-            if hit and any(not self._hits[run.of].isdisjoint(run.span) for run in log.on(day).runs):
-                yield day, None
-                continue
-            alike = self._kinds[day], works
-            if alike not in judged:
-                judged[alike] = self._judge(log.on(day))
-            yield day, judged[alike]
+        alike = {day: (self._kinds[day], works) for day, works in log.works.items()}
+        new = {kind: day for day, kind in alike.items() if kind not in judged}
+        if new:
+            for class_day in log.on(new.values()):
+                judged[alike[class_day.day]] = self._judge(class_day)
+        found = {day: judged[kind] for day, kind in alike.items()}
+        if any(self._hits[table.of] for table in log.tables):
+            found |= dict.fromkeys(day for _, day, runs in log.on(found) if self._are_hit(runs))
+        return found
+
+    def _are_hit(self, runs: Iterable[Run]) -> bool:
+        return any(not self._hits[run.of].isdisjoint(run.span) for run in runs)
 
     def _limits_of(self, key: ClassKey) -> _Limits:
         alike = key.grade, self._systems[key.school.name]

@@ -73,21 +73,20 @@ class ClassLog(NamedTuple):
         found = dict(zip(first.days, first.works, strict=True))
         if not others and len(found) == len(first.days):
             return found
-        found = dict.fromkeys(self.days, ())
+        runs: dict[date, list[tuple[Work, ...]]] = defaultdict(list)
         for table in self.tables:
             for day, works in zip(table.days, table.works, strict=True):
-                found[day] += works
-        return found
+                runs[day].append(works)
+        return {day: tuple(chain.from_iterable(works)) for day, works in runs.items()}
 
-    def on(self, day: date) -> ClassDay:
-        """The class-day of a date."""
-        runs = [
-            Run(table.of, (*table.whose, day), start, works)
-            for table in self.tables
-            for other, start, works in zip(table.days, table.starts, table.works, strict=True)
-            if other == day
-        ]
-        return ClassDay(self.key, day, tuple(_in_order(runs)))
+    def on(self, days: Iterable[date]) -> list[ClassDay]:
+        """The class-days of some of its dates."""
+        found: dict[date, list[Run]] = {day: [] for day in days}
+        for table in self.tables:
+            for day, start, works in zip(table.days, table.starts, table.works, strict=True):
+                if day in found:
+                    found[day].append(Run(table.of, (*table.whose, day), start, works))
+        return [ClassDay(self.key, day, tuple(_in_order(runs))) for day, runs in found.items()]
 
 
 class Gathered(NamedTuple):
@@ -108,7 +107,7 @@ class Gathered(NamedTuple):
     @property
     def class_days(self) -> Iterator[ClassDay]:
         """Every class-day of every class."""
-        return (log.on(day) for log in self.classes for day in log.days)
+        return chain.from_iterable(log.on(log.days) for log in self.classes)
 
 
 def gather(
