@@ -1,6 +1,5 @@
 """The closed set of rule kinds. A new kind is one class and one line in `Rule`."""
 
-from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
 from pydantic import Discriminator, Field, Tag, field_validator, model_validator
@@ -55,7 +54,7 @@ class RuleBase(Frozen):
         check_template(words, cls.placeholders)
         return words
 
-    @cached_property
+    @property
     def reference(self) -> str:
         """All references in one line, in the language of the law: Chinese."""
         return "；".join(reference.text().zh for reference in self.references)
