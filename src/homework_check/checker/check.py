@@ -41,10 +41,10 @@ def check(logs: Sequence[Log], pack: RulePack, settings: Settings, occasion: Occ
     counting, copies = without_duplicates(logs)
     parts = [part for log in counting for part in log.parts]
     gathered = gather(parts, settings.period, (pack.valid_from, pack.valid_to))
-    judged = judge_all(pack.rules, gathered.class_days, settings)
+    judged = judge_all(pack.rules, gathered.classes, settings)
     reading = told(logs, copies, [*gathered.homework], gathered, judged, settings)
     findings = _in_order((*judged.findings, *reading), logs)
-    keys = dict.fromkeys(class_day.key for class_day in gathered.class_days)
+    keys = [log.key for log in gathered.classes]
     schools = school_results(
         judged.outcomes, judged.days, keys, gathered.homework, findings, settings.meets
     )
@@ -55,7 +55,7 @@ def check(logs: Sequence[Log], pack: RulePack, settings: Settings, occasion: Occ
         pack=_describe(pack),
         scope=describe_scope(pack, occasion.ignored, settings, gathered, judged, counting),
         verdict=overall((school.verdict for school in schools), blocked=blocked),
-        coverage=cover(gathered.class_days, settings),
+        coverage=cover(gathered.classes, settings),
         class_days=add_class_days(school.class_days for school in schools),
         tallies=add(school.tallies for school in schools),
         schools=schools,

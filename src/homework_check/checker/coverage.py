@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from homework_check.checker.units import reported_days
 from homework_check.report import AssumptionInForce, Coverage, NotApplied, Scope
 from homework_check.rules.kinds import FlagRule, TextRule
 
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from homework_check.checker.classdays import Judged
-    from homework_check.checker.units import ClassDay, Gathered
+    from homework_check.checker.units import ClassLog, Gathered
     from homework_check.log import Log
     from homework_check.model import School
     from homework_check.rules.kinds import Rule
@@ -20,23 +22,21 @@ if TYPE_CHECKING:
     from homework_check.settings import Settings
 
 
-def cover(class_days: Sequence[ClassDay], settings: Settings) -> Coverage:
+def cover(classes: Sequence[ClassLog], settings: Settings) -> Coverage:
     """Days and classes with a report, of those in the span (the period, if one is given)."""
-    reported = [class_day for class_day in class_days if class_day.is_reported]
+    reported = Counter(chain.from_iterable(days for _, days in reported_days(classes)))
     if not reported:
         return Coverage()
-    days = {class_day.day for class_day in reported}
-    first, last = settings.period or (min(days), max(days))
+    first, last = settings.period or (min(reported), max(reported))
     school_days = set(settings.calendar.school_days(first, last))
-    classes = {class_day.key for class_day in class_days}
     return Coverage(
         first=first,
         last=last,
         school_days=len(school_days),
-        school_days_reported=len(school_days & days),
+        school_days_reported=len(school_days & reported.keys()),
         classes=len(classes),
         class_days=len(classes) * len(school_days),
-        class_days_reported=sum(class_day.day in school_days for class_day in reported),
+        class_days_reported=sum(n for day, n in reported.items() if day in school_days),
     )
 
 
@@ -49,7 +49,7 @@ def describe_scope(  # noqa: PLR0913  all a reader has to know about how it was 
     logs: Sequence[Log],
 ) -> Scope:
     """Settings in force and what they kept from being judged."""
-    days = {class_day.day for class_day in gathered.class_days}
+    days = set(chain.from_iterable(log.days for log in gathered.classes))
     unknown = {day.year for day in days if not settings.calendar.is_known(day.year)}
     met = {outcome.rule.id for outcome in judged.outcomes}
     return Scope(
@@ -59,7 +59,7 @@ def describe_scope(  # noqa: PLR0913  all a reader has to know about how it was 
         period=settings.period,
         ignored=tuple(ignored),
         not_applied=tuple(_not_applied(pack.rules, met, logs)),
-        assumptions=tuple(_assumptions(settings, gathered.class_days, judged, logs)),
+        assumptions=tuple(_assumptions(settings, gathered.classes, judged, logs)),
         unknown_years=tuple(sorted(unknown)),
         senior_entries=len(gathered.senior),
         outside_pack=len(gathered.before_pack),
@@ -85,19 +85,20 @@ def _not_applied(rules: Iterable[Rule], met: set[str], logs: Sequence[Log]) -> I
 
 def _assumptions(
     settings: Settings,
-    class_days: Iterable[ClassDay],
+    classes: Iterable[ClassLog],
     judged: Judged,
     logs: Sequence[Log],
 ) -> Iterable[AssumptionInForce]:
     """The assumptions that tables needed, with the class-days whose verdicts rest on them."""
     tables = [table for log in logs for sheet in log.sheets for table in sheet.tables]
     needed = {field for table in tables for field in table.assumed}
-    units: dict[str, set[object]] = defaultdict(set)
-    for class_day in class_days if needed else ():
-        if (class_day.key, class_day.day) not in judged.not_judged:
-            for field in {f for table in class_day.tables for f in table.assumed}:
-                units[field].add((class_day.key, class_day.day))
+    units: Counter[str] = Counter()
+    for log in classes if needed else ():
+        for field in needed:
+            having = (logged for logged in log.tables if field in logged.of.table.assumed)
+            days = set(chain.from_iterable(logged.days for logged in having))
+            units[field] += sum((log.key, day) not in judged.not_judged for day in days)
     for field in sorted(needed):
         assumption = settings.assumed(field)
         if assumption is not None:
-            yield AssumptionInForce(field, assumption.value, assumption.built_in, len(units[field]))
+            yield AssumptionInForce(field, assumption.value, assumption.built_in, units[field])

@@ -5,7 +5,6 @@ A class that reports nothing on a day must not come out as kept for that day.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from homework_check.checker.reading import About, reading_finding
@@ -17,23 +16,20 @@ if TYPE_CHECKING:
     from datetime import date
 
     from homework_check.checker.reading import Values
-    from homework_check.checker.units import ClassDay
-    from homework_check.report import ClassKey, Finding
+    from homework_check.checker.units import ClassLog
+    from homework_check.report import Finding
 
 _MOST_DAYS = 10
 
 
-def find_gaps(class_days: Iterable[ClassDay], due: Sequence[date]) -> Iterator[Finding]:
+def find_gaps(classes: Iterable[ClassLog], due: Sequence[date]) -> Iterator[Finding]:
     """One finding for each class with school days of those `due` that nobody logged."""
-    logged: dict[ClassKey, set[date]] = defaultdict(set)
-    sources: dict[ClassKey, str] = {}
-    for class_day in class_days:
+    for log in classes:
         # Rows with keys but no homework have a finding of their own.
-        logged[class_day.key].add(class_day.day)
-        sources.setdefault(class_day.key, class_day.runs[0].of.table.source)
-    for key, days in logged.items():
-        lacking = [day for day in due if day not in days]
+        logged = {*log.days}
+        lacking = [day for day in due if day not in logged]
         if lacking:
+            key = log.key
             values: Values = {
                 "cls": phrases.class_name(key.grade, key.name),
                 "n": len(lacking),
@@ -41,7 +37,7 @@ def find_gaps(class_days: Iterable[ClassDay], due: Sequence[date]) -> Iterator[F
                 "days": phrases.joined([phrases.day(day) for day in lacking[:_MOST_DAYS]]),
             }
             about = About(key.school, key.grade, key.name)
-            where = (Location(sources[key]),)
+            where = (Location(log.tables[0].of.table.source),)
             yield reading_finding(
                 "not-reported", "period", values, about, where, count=len(lacking)
             )

@@ -72,17 +72,19 @@ def judge(rule: LimitRule, days: Sequence[SettledDay], settings: Settings) -> It
 
 def in_scope(scope: Scope, days: Sequence[SettledDay], settings: Settings) -> list[SettledDay]:
     """The class-days of the grades and weekdays that `scope` names."""
-    within = [day for day in days if _is_in_scope(scope, day.class_day.key, settings)]
+    within = [day for day in days if is_class_in_scope(scope, day.class_day.key, settings)]
     if scope.weekdays is None:
         return within
     weekdays = {*scope.weekdays}
     return [day for day in within if day.class_day.day.isoweekday() in weekdays]
 
 
-def _is_in_scope(scope: Scope, key: ClassKey, settings: Settings) -> bool:
+def is_class_in_scope(scope: Scope, key: ClassKey, settings: Settings) -> bool:
+    """Whether `scope` names the grade and the stage of a class."""
     if scope.grades is not None and key.grade not in scope.grades:
         return False
-    return scope.stage in {None, settings.system_of(key.school.name).stage(key.grade)}
+    stage = scope.stage
+    return stage is None or stage == settings.system_of(key.school.name).stage(key.grade)
 
 
 def _judge_unit(

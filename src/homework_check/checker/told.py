@@ -58,7 +58,7 @@ def told(  # noqa: PLR0913  all that was read and judged
     yield from said_twice(judged.settled, judged.judgements)
     if settings.period is not None:
         due = settings.calendar.school_days(*settings.period)
-        yield from find_gaps(gathered.class_days, due)
+        yield from find_gaps(gathered.classes, due)
         yield from _outside(gathered.outside, settings.period)
 
 

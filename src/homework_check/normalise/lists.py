@@ -6,7 +6,7 @@ from array import array
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.log import Entries
+from homework_check.log import Entries, by_class
 from homework_check.memo import Memo
 from homework_check.model import LeftOut, Remark, Table
 from homework_check.normalise.body import Body, merged_rows, read_all, with_merges
@@ -206,8 +206,7 @@ def _entries(table: Table, body: Body, rows: _Rows, left_out: Mapping[int, str])
     return Entries(
         table,
         array("I", map(body.row, index)),
-        tuple([rows.whose[row].unit for row in index]),
-        tuple(works),
         tuple(map(done.contents.__getitem__, index)),
+        by_class([rows.whose[row].unit for row in index], works),
         problems,
     )

@@ -45,11 +45,12 @@ def entries_of(page: Page, findings: Sequence[Finding]) -> Mapping[Place, Entry]
     """The entries that stand in the cells of `findings`."""
     wanted = {_place(at) for finding in findings for at in finding.locations}
     return {
-        place: part[index]
+        place: run.entry(number)
         for log in page.report.logs
         for part in log.parts
-        for index, (row, work) in enumerate(zip(part.rows, part.works, strict=True))
-        if (place := (part.table.source, part.table.sheet, f"{work.column}{row}")) in wanted
+        for run in part.runs()
+        for number, cell in enumerate(run.cells)
+        if (place := (part.table.source, part.table.sheet, cell)) in wanted
     }
 
 
