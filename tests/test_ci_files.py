@@ -85,6 +85,11 @@ def test_inputs_reach_the_script_as_variables_only() -> None:
     assert None not in handed
 
 
+def test_our_own_ci_annotates_the_samples() -> None:
+    script = (ROOT / ".ci" / "run").read_text("utf-8")
+    assert "\nexpect 1 homework-check check --format github samples\n" in script
+
+
 @pytest.mark.parametrize("entry", re.findall(r"^  entry: (.+)$", HOOKS, re.MULTILINE))
 def test_a_hook_is_a_command_of_the_program(entry: str) -> None:
     program, *words = shlex.split(entry)

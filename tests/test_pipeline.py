@@ -13,7 +13,7 @@ import pytest
 
 from homework_check import pipeline
 from homework_check.model import Verdict
-from homework_check.readers.sources import SourceFile
+from homework_check.readers.source_file import SourceFile
 from homework_check.reporters.json_v1 import render
 from homework_check.rules.kinds import CoverageRule, FlagRule, LimitRule, TextRule
 from homework_check.rules.load import DEFAULT_PACK, built_in_ids, load_pack
@@ -62,8 +62,8 @@ def test_a_rule_has_an_example_of_every_verdict(rule: Rule) -> None:
 def test_a_wrong_example_is_told() -> None:
     pack = load_pack(DEFAULT_PACK)
     rule = next(rule for rule in pack.rules if isinstance(rule, LimitRule))
-    wrong = rule.cases[0].model_copy(update={"verdict": Verdict.UNDECIDED})
-    altered = pack.model_copy(update={"rules": (rule.model_copy(update={"cases": (wrong,)}),)})
+    wrong = rule.cases[0]._replace(verdict=Verdict.UNDECIDED)
+    altered = replace(pack, rules=(replace(rule, cases=(wrong,)),))
     (result,) = pipeline.run_cases(altered)
     assert not result.ok
     assert (result.rule, result.number) == (rule.id, 1)

@@ -3,39 +3,93 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import chain, groupby
-from typing import TYPE_CHECKING, Literal, NamedTuple, overload
+from itertools import chain, compress, pairwise
+from operator import attrgetter, ne
+from sys import intern
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, overload
 
 from homework_check.model import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
 
-    from homework_check.model import Remark, Table, Unit, Work
+    from homework_check.model import Remark, School, Table, Unit, Work
     from homework_check.workbook import Unreadable
+
+_START = attrgetter("start")
+
+
+class ClassRuns(NamedTuple):
+    """What a table logs of one class: on each of `days` a run of entries.
+
+    A run are entries of one unit that follow each other. The run from the index in `starts` on
+    has one entry for each of its `works`. A day that other entries interrupt has several runs.
+    `school`, `grade` and `classes` are the unit's; `days` None: no date was understood.
+    """
+
+    school: School
+    grade: int | None
+    classes: tuple[str, ...] | None
+    days: tuple[date, ...] | None
+    starts: Sequence[int]
+    works: tuple[tuple[Work, ...], ...]
+
+
+class Run(NamedTuple):
+    """Entries of one unit that follow each other from index `start` on: one for each work."""
+
+    of: Entries
+    unit: Unit
+    start: int
+    works: tuple[Work, ...]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries themselves."""
+        return tuple(map(self.entry, range(len(self.works))))
+
+    @property
+    def span(self) -> range:
+        """The indexes of the entries."""
+        return range(self.start, self.start + len(self.works))
+
+    @property
+    def cells(self) -> list[str]:
+        """The cells of the entries, as in their locations."""
+        rows = (self.of.rows[index] for index in self.span)
+        return [f"{work.column}{row}" for work, row in zip(self.works, rows, strict=True)]
+
+    def entry(self, number: int) -> Entry:
+        """Make one of the entries, counted from 0."""
+        of, index = self.of, self.start + number
+        problems = of.problems.get(index, ())
+        content, work = of.contents[index], self.works[number]
+        return Entry(of.table, of.rows[index], self.unit, content, work, problems)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Entries(Sequence[Entry]):
     """The entries of one table, in reading order.
 
-    They are kept in columns, one item an entry, and `Entry` is made where one is looked at:
-    a long log has many entries, of which few have to be. `rows` best come as an array, since
-    the logs of a whole district are in memory at once. `problems` are those of the entry at
-    an index; nearly all have none.
+    They are kept in columns, and `Entry` is made where one is looked at: the logs of a whole
+    district are in memory at once, and few of their entries have to be. `rows` and `contents`
+    have one item an entry; what else an entry says stands once for each run, by class.
+    `problems` are those of the entry at an index; nearly all have none.
     """
 
     table: Table
     rows: Sequence[int] = ()
-    units: tuple[Unit, ...] = ()
-    works: tuple[Work, ...] = ()
     contents: tuple[str, ...] = ()
+    classes: tuple[ClassRuns, ...] = ()
     problems: Mapping[int, tuple[Remark, ...]] = field(default_factory=dict)
 
     def __len__(self) -> int:
-        return len(self.units)
+        return len(self.contents)
 
     @overload
     def __getitem__(self, index: int) -> Entry: ...
@@ -43,75 +97,88 @@ class Entries(Sequence[Entry]):
     def __getitem__(self, index: slice) -> tuple[Entry, ...]: ...
     def __getitem__(self, index: int | slice) -> Entry | tuple[Entry, ...]:
         if isinstance(index, slice):
-            return tuple(map(self._entry, range(len(self))[index]))
-        return self._entry(range(len(self))[index])
+            return tuple(self._at(range(len(self))[index]))
+        return next(self._at([range(len(self))[index]]))
 
     def __iter__(self) -> Iterator[Entry]:
-        return map(self._entry, range(len(self)))
+        return chain.from_iterable(run.entries for run in self.runs())
 
-    def _entry(self, index: int) -> Entry:
-        return Entry(
-            self.table,
-            self.rows[index],
-            self.units[index],
-            self.contents[index],
-            self.works[index],
-            self.problems.get(index, ()),
-        )
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _received, (self.table, self.rows, self.contents, self.classes, self.problems)
+
+    def _at(self, indexes: Iterable[int]) -> Iterator[Entry]:
+        runs = self.runs()
+        for index in indexes:
+            run = runs[bisect_right(runs, index, key=_START) - 1]
+            yield run.entry(index - run.start)
 
     @classmethod
     def of(cls, table: Table, entries: Iterable[Entry]) -> Entries:
-        """The columns of `entries`, all of them of `table`."""
+        """Keep `entries`, all of them of `table`."""
         each = tuple(entries)
         return cls(
             table,
             array("I", (entry.row for entry in each)),
-            tuple(entry.unit for entry in each),
-            tuple(entry.work for entry in each),
             tuple(entry.content for entry in each),
+            by_class([entry.unit for entry in each], [entry.work for entry in each]),
             {index: entry.problems for index, entry in enumerate(each) if entry.problems},
         )
 
-    def runs(self) -> Iterator[tuple[Unit, Run]]:
-        """The entries, those of one unit that follow each other together."""
-        start = 0
-        for unit, same in groupby(self.units):
-            stop = start + len(list(same))
-            yield unit, Run(self, start, stop)
-            start = stop
+    def runs(self) -> list[Run]:
+        """All runs, in reading order."""
+        return sorted(chain.from_iterable(map(self.runs_of, self.classes)), key=_START)
+
+    def runs_of(self, one: ClassRuns) -> Iterator[Run]:
+        """The runs of one of `classes`, in reading order."""
+        days = one.days or (None,) * len(one.starts)
+        for day, start, works in zip(days, one.starts, one.works, strict=True):
+            yield Run(self, (one.school, one.grade, one.classes, day), start, works)
+
+    def works(self) -> set[Work]:
+        """What the entries say about the work."""
+        return set().union(*set(chain.from_iterable(one.works for one in self.classes)))
+
+    def count_homework(self) -> int:
+        """How many entries are homework, and not only the statement that there was none."""
+        if all(work.is_homework for work in self.works()):
+            return len(self)
+        return sum(entry.work.is_homework for entry in self)
 
     def with_problems(self) -> Iterator[Entry]:
         """The entries that have problems."""
-        return map(self._entry, self.problems)
+        return self._at(self.problems) if self.problems else iter(())
 
     def unreported(self) -> Iterator[Entry]:
         """The entries of keys without homework."""
-        silent = {work for work in set(self.works) if not work.reported}
-        found = (index for index, work in enumerate(self.works) if work in silent)
-        return map(self._entry, found if silent else ())
+        if all(work.reported for work in self.works()):
+            return iter(())
+        return (entry for entry in self if not entry.work.reported)
 
 
-class Run(NamedTuple):
-    """Entries of one unit that follow each other, from index `start` to before `stop`."""
+def by_class(units: Sequence[Unit], works: Sequence[Work]) -> tuple[ClassRuns, ...]:
+    """The runs of each class; `units` and `works` have one item an entry.
 
-    of: Entries
-    start: int
-    stop: int
+    Alike runs share their works and classes their days, so that each crosses a pipe once.
+    """
+    found: dict[Any, list[tuple[date | None, int, tuple[Work, ...]]]] = defaultdict(list)
+    shared: dict[Any, Any] = {}
+    starts = [*compress(range(len(units)), map(ne, units, (None, *units)))]
+    for start, stop in pairwise((*starts, len(units))):
+        school, grade, classes, day = units[start]
+        run = tuple(works[start:stop])
+        whose = school, grade, classes, day is None
+        found[whose].append((day, start, shared.setdefault(run, run)))
+    each = []
+    for (school, grade, classes, undated), runs in found.items():
+        days, begins, said = zip(*runs, strict=True)
+        dated = None if undated else shared.setdefault(days, days)
+        each.append(ClassRuns(school, grade, classes, dated, array("I", begins), said))
+    return tuple(each)
 
-    @property
-    def works(self) -> tuple[Work, ...]:
-        """What the entries say about the work."""
-        return self.of.works[self.start : self.stop]
 
-    @property
-    def contents(self) -> tuple[str, ...]:
-        """The contents of the entries."""
-        return self.of.contents[self.start : self.stop]
-
-    @property
-    def entries(self) -> tuple[Entry, ...]:
-        """The entries themselves."""
-        return self.of[self.start : self.stop]
+def _received(table: Table, rows: Any, contents: tuple[str, ...], *others: Any) -> Entries:
+    """Entries that come from a worker: sources have many contents in common."""
+    return Entries(table, rows, tuple(map(intern, contents)), *others)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 K = TypeVar("K")
 T = TypeVar("T")
+
+MOST: Final = 10_000
+"""Results that a `LastingMemo` holds; a district's logs have fewer distinct contents."""
+
+LONGEST: Final = 200
+"""Characters of all texts of a key that one keeps: what it holds is some megabytes at most."""
 
 
 class Memo(dict[K, T]):
@@ -25,3 +31,25 @@ class Memo(dict[K, T]):
     def all(self, keys: Iterable[K]) -> list[T]:
         """The results of `keys`, in their order."""
         return list(map(self.__getitem__, keys))
+
+
+class LastingMemo(Memo[K, T]):
+    """A memo for as long as the process lives: what a log says, the next one says as well.
+
+    No source can fill the memory: it forgets all when it is full, and keeps no long texts.
+    NOTE: 1, 1.0 and True are one key, so that none of its keys may be a logical value.
+    """
+
+    def __missing__(self, key: K) -> T:
+        result = self._function(key)
+        if _length(key) <= LONGEST:
+            if len(self) >= MOST:
+                self.clear()
+            self[key] = result
+        return result
+
+
+def _length(key: object) -> int:
+    if isinstance(key, tuple):
+        return sum(map(_length, key))
+    return len(key) if isinstance(key, str) else 0

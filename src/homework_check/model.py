@@ -7,10 +7,12 @@ stages, so that sums are exact; they become minutes only where a report is made.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
-from typing import Literal, NamedTuple, TypeAlias
+from functools import cache
+from operator import attrgetter
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 
 class Verdict(StrEnum):
@@ -186,6 +188,18 @@ class Work:
     def is_homework(self) -> bool:
         """Whether homework was set: neither "none" nor a row that reports nothing."""
         return self.reported and not self.none
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _same_work, _SAID(self)
+
+
+_SAID = attrgetter(*(field.name for field in fields(Work)))
+
+
+@cache
+def _same_work(*said: Any) -> Work:
+    """Work that comes from a worker: what rows of several sources say alike is one value."""
+    return Work(*said)
 
 
 class Entry(NamedTuple):

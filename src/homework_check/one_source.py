@@ -6,22 +6,38 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from homework_check.normalise import normalise
-from homework_check.readers import read
+from homework_check.workers import Crew
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from homework_check.log import Log
-    from homework_check.readers.sources import SourceFile
+    from homework_check.readers.source_file import SourceFile
     from homework_check.settings import Settings
 
 _WORTH_A_WORKER: Final = 100_000
 """Bytes of sources, packed, that take several times as long as starting a worker."""
 
 
+def usual_crew() -> Crew:
+    """Workers for `understand`: the first gets ready while it is found out what to do."""
+    return Crew(_load)
+
+
+def _load() -> None:
+    """Load what takes as long to load as a small source takes to be read."""
+    import hashlib  # noqa: F401 - loading is all that is wanted
+
+    import homework_check.normalise
+    import homework_check.readers.workbooks  # noqa: F401
+
+
 def understand(file: SourceFile, settings: Settings) -> Log:
     """Read and normalise a source: a log is an eighth of its cells on the way back."""
+    # Only workers load these: their parent meanwhile loads the rules.
+    from homework_check.normalise import normalise
+    from homework_check.readers import read
+
     return normalise(read(file, settings.encoding), settings)
 
 

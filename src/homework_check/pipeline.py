@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 import os
-from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from homework_check import __version__
-from homework_check.checker import Occasion
-from homework_check.checker import check as check_logs
-from homework_check.checker.cases import run_case
 from homework_check.log import Log
-from homework_check.one_source import cores, understand, usual_jobs
+from homework_check.one_source import cores, understand, usual_crew, usual_jobs
 from homework_check.settings import Assumption, Settings
 from homework_check.workbook import Unreadable
-from homework_check.workers import Lost, each
+from homework_check.workers import Lost
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from homework_check.expected import Roster
-    from homework_check.readers.sources import SourceFile
+    from homework_check.readers.source_file import SourceFile
     from homework_check.report import Report
     from homework_check.rules.cases import AnyCase
     from homework_check.rules.pack import RulePack
     from homework_check.workbook import PassedOver
+    from homework_check.workers import Crew
 
     Watch: TypeAlias = Callable[[Log], None]
 
@@ -59,35 +56,46 @@ class CaseResult(NamedTuple):
     ok: bool
 
 
-def check(request: Request, watch: Watch | None = None) -> Report:
+def check(request: Request, watch: Watch | None = None, crew: Crew | None = None) -> Report:
     """Read every source, understand it, and hold all of them against the rules.
 
     `watch` is given the log of every source as soon as those before it are understood.
+    `crew` None: there are no workers yet.
     """
     settings = _with_assumptions(request.settings, request.pack)
-    occasion = Occasion(__version__, now(), request.passed_over, request.ignored)
-    logs = _understood(request, settings, watch)
-    return check_logs(logs, request.pack, settings, occasion, request.roster)
+    with crew or usual_crew() as workers:
+        logs = _begin(request, settings, workers)
+        # Loaded while the first sources are read, with what the checker would load later.
+        import chinese_calendar  # noqa: F401
 
+        from homework_check.checker import Occasion
+        from homework_check.checker import check as check_logs
 
-def inspect(request: Request, watch: Watch | None = None) -> tuple[Log, ...]:
-    """Read and understand every source without judging it."""
-    settings = replace(_with_assumptions(request.settings, request.pack), evidence=True)
-    return tuple(_understood(request, settings, watch))
-
-
-def _understood(request: Request, settings: Settings, watch: Watch | None) -> list[Log]:
-    """Let workers read the sources, so that none can do any harm but to itself."""
-    work = partial(understand, settings=settings)
-    jobs = usual_jobs(request.files) if request.jobs is None else request.jobs
-    logs = []
-    with closing(each(work, request.files, jobs or cores())) as outcomes:
-        for file, outcome in zip(request.files, outcomes, strict=True):
-            log = _unread(file, outcome) if isinstance(outcome, Lost) else outcome
-            logs.append(log)
+        understood = []
+        for log in logs:
+            understood.append(log)
             if watch:
                 watch(log)
-    return logs
+    occasion = Occasion(__version__, now(), request.passed_over, request.ignored)
+    return check_logs(understood, request.pack, settings, occasion, request.roster)
+
+
+def inspect(request: Request, crew: Crew | None = None) -> tuple[Log, ...]:
+    """Read and understand every source without judging it."""
+    settings = replace(_with_assumptions(request.settings, request.pack), evidence=True)
+    with crew or usual_crew() as workers:
+        return tuple(_begin(request, settings, workers))
+
+
+def _begin(request: Request, settings: Settings, crew: Crew) -> Iterator[Log]:
+    """Let workers read the sources from now on, so that none can do any harm but to itself."""
+    work = partial(understand, settings=settings)
+    jobs = usual_jobs(request.files) if request.jobs is None else request.jobs
+    outcomes = crew.each(work, request.files, jobs or cores())
+    return (
+        _unread(file, outcome) if isinstance(outcome, Lost) else outcome
+        for file, outcome in zip(request.files, outcomes, strict=True)
+    )
 
 
 def _unread(file: SourceFile, lost: Lost) -> Log:
@@ -96,6 +104,8 @@ def _unread(file: SourceFile, lost: Lost) -> Log:
 
 def run_cases(pack: RulePack) -> tuple[CaseResult, ...]:
     """Judge the examples of every rule of `pack` with that rule alone."""
+    from homework_check.checker.cases import run_case
+
     results = []
     for rule in pack.rules:
         cases: Sequence[AnyCase] = rule.cases

@@ -163,8 +163,9 @@ class SchoolResult:
 class Coverage:
     """What the log covers. Dates are None where not one entry has a date.
 
-    `class_days` is classes times school days of the span, or the class-days that are due where
-    a period is; `class_days_reported` is how many of them have a report.
+    `class_days` are those that are due in a period, else the sum over schools of its classes
+    times the school days in its own span: schools may report different weeks.
+    `class_days_reported` is how many of them have a report.
     """
 
     first: date | None = None
@@ -194,7 +195,10 @@ class AssumptionInForce(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RuleInfo:
-    """What a report tells of a rule."""
+    """What a report tells of a rule.
+
+    `limit` None: the rule has none, or one for every grade. `counted` says how is counted.
+    """
 
     id: str
     kind: str
@@ -203,6 +207,8 @@ class RuleInfo:
     severity: Severity
     title: Text
     reference: str
+    limit: float | None = None
+    counted: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

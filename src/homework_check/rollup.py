@@ -89,6 +89,12 @@ def counties_of(report: Report) -> tuple[CountyResult, ...]:
     )
 
 
+def several_counties(report: Report) -> tuple[CountyResult, ...]:
+    """The counties where they are worth a table: schools state at least two."""
+    counties = counties_of(report)
+    return counties if sum(county.county is not None for county in counties) > 1 else ()
+
+
 def class_days_of(schools: Sequence[SchoolResult]) -> tuple[int, int] | None:
     """Class-days due and reported; None: nothing says how many are due."""
     known = [s.submission for s in schools if s.submission and s.submission.due is not None]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 Lang: TypeAlias = Literal["zh", "en"]
 
@@ -20,10 +23,15 @@ class Text:
 
     def format(self, **values: Text | str | float) -> Text:
         """Fill the placeholders; a `Text` value gives each language its own words."""
-        return Text(
-            self.zh.format(**{k: _in(v, "zh") for k, v in values.items()}),
-            self.en.format(**{k: _in(v, "en") for k, v in values.items()}),
-        )
+        (filled,) = fill([self], values)
+        return filled
+
+
+def fill(texts: Iterable[Text], values: Mapping[str, Text | str | float]) -> list[Text]:
+    """Fill the placeholders of several texts with the same values."""
+    zh = {name: _in(value, "zh") for name, value in values.items()}
+    en = {name: _in(value, "en") for name, value in values.items()}
+    return [Text(text.zh.format_map(zh), text.en.format_map(en)) for text in texts]
 
 
 def same(words: str) -> Text:

@@ -12,7 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from made_logs import HEADER, rows_of
+from made_logs import HEADER, OVER, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,10 +53,13 @@ _PARTS = {
 }  # fmt: skip
 
 
-def write_district(folder: Path, schools: int) -> None:
-    """Write a workbook of `ROWS` rows for each of the `schools` into a new folder."""
+def write_district(folder: Path, schools: int, share_over: float = OVER) -> None:
+    """Write a workbook of `ROWS` rows for each of the `schools` into a new folder.
+
+    `share_over` is that of class-days of grades 3 to 6 that are over the limit.
+    """
     folder.mkdir()
-    made = [_sheet(seed) for seed in range(min(_SHEETS, schools))]
+    made = [_sheet(seed, share_over) for seed in range(min(_SHEETS, schools))]
     for number in range(1, schools + 1):
         sheet, strings = made[number % len(made)]
         name = f"第{number}小学"
@@ -64,10 +67,11 @@ def write_district(folder: Path, schools: int) -> None:
         _write(folder / f"{name}第2周.xlsx", sheet, texts)
 
 
-def _sheet(seed: int) -> tuple[str, list[str]]:
+def _sheet(seed: int, share_over: float) -> tuple[str, list[str]]:
     """The XML of a sheet and the strings that it refers to."""
     strings: dict[str, int] = {}
-    entries = rows_of(ROWS, 1, random.Random(seed))  # noqa: S311 - made the same every time
+    chance = random.Random(seed)  # noqa: S311 - made the same every time
+    entries = rows_of(ROWS, 1, chance, share_over)
     rows = "".join(
         f'<row r="{number}">{_cells(number, row, strings)}</row>'
         for number, row in enumerate([HEADER, *entries], 1)

@@ -27,8 +27,8 @@ _TASKS = {
     "数学": ("口算第{n}页", "练习册第{n}页", "课本第{n}页第1至4题", "整理第{n}单元错题"),
     "英语": ("听读第{n}单元", "抄写第{n}单元单词", "练习册第{n}页", "背诵第{n}单元对话"),
 }
-_OVER = 0.02
-"""The share of class-days of grades 3 to 6 that are over the limit."""
+OVER = 0.02
+"""The usual share of class-days of grades 3 to 6 that are over the limit."""
 
 Row = tuple[str | int | date, ...]
 
@@ -50,7 +50,9 @@ def write_log(path: Path, rows: int, schools: int, seed: int = 1) -> None:
     workbook.save(path)
 
 
-def rows_of(rows_a_school: int, schools: int, chance: random.Random) -> Iterator[Row]:
+def rows_of(
+    rows_a_school: int, schools: int, chance: random.Random, share_over: float = OVER
+) -> Iterator[Row]:
     """Entries of 第1小学 and so on, school by school and day by day."""
     days_a_school = -(-rows_a_school // (len(_GRADES) * _CLASSES_A_GRADE * len(_TASKS)))
     days = list(islice(_school_days(), days_a_school))
@@ -60,7 +62,9 @@ def rows_of(rows_a_school: int, schools: int, chance: random.Random) -> Iterator
             for day in days
             for grade in range(1, len(_GRADES) + 1)
             for number in range(1, _CLASSES_A_GRADE + 1)
-            for entry in _entries(_ClassDay(f"第{school}小学", grade, number, day), chance)
+            for entry in _entries(
+                _ClassDay(f"第{school}小学", grade, number, day), chance, share_over
+            )
         )
         yield from islice(entries, rows_a_school)
 
@@ -73,9 +77,9 @@ def _school_days() -> Iterator[date]:
         day += timedelta(days=1)
 
 
-def _entries(unit: _ClassDay, chance: random.Random) -> Iterator[Row]:
+def _entries(unit: _ClassDay, chance: random.Random, share_over: float) -> Iterator[Row]:
     lower = unit.grade <= 2
-    over = not lower and chance.random() < _OVER
+    over = not lower and chance.random() < share_over
     for subject, tasks in _TASKS.items():
         yield (
             unit.school,

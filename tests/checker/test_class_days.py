@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -158,7 +159,7 @@ def test_entries_outside_the_period_are_not_judged() -> None:
     ("day", "counted"), [("2021-07-23", False), ("2023-09-05", True), ("2023-09-06", False)]
 )
 def test_entries_outside_the_packs_dates_are_not_judged(day: str, counted: bool) -> None:  # noqa: FBT001  a column of the table
-    pack = pack_named().model_copy(update={"valid_to": date(2023, 9, 5)})
+    pack = replace(pack_named(), valid_to=date(2023, 9, 5))
     report = judge(source(sheet([Row(day=day)])), pack=pack)
     assert report.scope.outside_pack == (not counted)
     assert report.verdict is (KEPT if counted else UNDECIDED)

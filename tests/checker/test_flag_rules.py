@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from small_logs import PRIMARY, USUAL, Row, judge_rows, only, rules_told, verdicts
 
 from homework_check import pipeline
 from homework_check.model import Severity, Verdict
-from homework_check.readers.sources import SourceFile
+from homework_check.readers.source_file import SourceFile
 from homework_check.rules.base import Scope
 from homework_check.rules.load import load_pack
 from homework_check.settings import Settings
@@ -100,7 +102,7 @@ def test_a_text_rule_quotes_and_decides_nothing(content: str, rule: str | None) 
 def test_a_flag_rule_judges_its_scope_alone(scope: Scope, judged: int) -> None:
     pack = load_pack("guigang-2023")
     rule = next(rule for rule in pack.rules if rule.id == "unposted-homework")
-    scoped = pack.model_copy(update={"rules": (rule.model_copy(update={"scope": scope}),)})
+    scoped = replace(pack, rules=(replace(rule, scope=scope),))
     text = (
         "学校,年级,班级,日期,学科,作业内容,是否公示\n"
         "第一小学,三年级,1班,2023-09-05,语文,练习,是\n"

@@ -58,6 +58,24 @@ def test_what_was_passed_over_and_saved_is_told_beside_the_report(
     assert (logs / "报告.txt").read_text("utf-8").startswith("未达标")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "named", "last"),
+    [
+        ([], 2, "跳过：另有3个文件（系统文件）。全部列出请加：-v"),
+        (["-v"], 5, "跳过：5/desktop.ini（系统文件）"),
+    ],
+)
+def test_of_many_files_passed_over_a_few_are_named(
+    program: Program, logs: Path, arguments: list[str], named: int, last: str
+) -> None:
+    for folder in "12345":
+        (logs / folder).mkdir()
+        (logs / folder / "desktop.ini").touch()
+    lines = program("check", ".", *arguments).stderr.replace("./", "").splitlines()
+    assert sum("desktop.ini" in line for line in lines) == named
+    assert lines[-1] == last
+
+
 def test_a_file_holds_all_findings_whatever_the_screen_shows(program: Program, logs: Path) -> None:
     done = program("check", "超时.csv", "--max-findings", "0", "-o", "全部.txt")
     saved = (logs / "全部.txt").read_text("utf-8")

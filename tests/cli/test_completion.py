@@ -88,6 +88,32 @@ def test_a_bash_completes_with_the_script(tmp_path: Path, program: Program) -> N
     assert done.stdout.split() == ["inspect"]
 
 
+@pytest.mark.skipif(not shutil.which("fish"), reason="needs a fish")
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("ins", ["inspect"]), ("check --forma", ["--format"]), ("check 甲", ["甲.csv"])],
+)
+def test_a_fish_completes_with_the_script(
+    tmp_path: Path, program: Program, line: str, expected: list[str]
+) -> None:
+    (tmp_path / "甲.csv").touch()
+    command = tmp_path / "bin" / "homework-check"
+    command.parent.mkdir()
+    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m homework_check "$@"\n', "utf-8")
+    command.chmod(0o755)
+    (tmp_path / "script.fish").write_text(program("completion", "fish").stdout, "utf-8")
+    done = subprocess.run(
+        ["fish", "-c", f'source script.fish; complete -C "homework-check {line}"'],
+        cwd=tmp_path,
+        env={"PATH": f"{command.parent}:/usr/bin:/bin", "PYTHONPATH": str(SOURCE),
+             "HOME": str(tmp_path), "LC_ALL": "C.UTF-8"},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )  # fmt: skip
+    assert [answer.split("\t")[0] for answer in done.stdout.splitlines()] == expected
+
+
 def test_no_arguments_and_no_variable_are_no_fault(program: Program) -> None:
     done = program(HOMEWORK_CHECK_LANG="")
     assert done.returncode == 2

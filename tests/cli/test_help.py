@@ -14,6 +14,7 @@ from homework_check.cli.app import app
 from homework_check.cli.help import format_help
 from homework_check.messages.help import PAGES
 from homework_check.messages.wrapping import cells
+from homework_check.reporters import ENDINGS, KNOWN_FORMATS
 
 if TYPE_CHECKING:
     from processes import Program
@@ -37,6 +38,13 @@ def test_the_help_names_every_option_and_no_other(command: str, lang: Lang) -> N
     named = {name for row in rows for name in re.findall(r"(?<![\w-])--?[a-z][a-z-]*", row[:30])}
     # The language is taken out before any command sees its options.
     assert named == options_of(command) | {"--lang"}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_help_of_check_names_every_format_and_ending(lang: Lang) -> None:
+    page = PAGES["check"][lang]
+    endings = {ending.strip(".") for ending in ENDINGS} - {"htm"}  # the same as html
+    assert {*re.findall(r"\w+", page)} >= {*KNOWN_FORMATS, *endings}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -77,21 +85,32 @@ def test_without_a_command_the_help_is_an_answer_to_wrong_usage(program: Program
     assert (done.returncode, done.stdout, done.stderr) == (2, "", format_help("", "zh"))
 
 
-@pytest.mark.parametrize("arguments", ["--version", "--help", "check --help", "rules -h"])
-def test_help_and_version_load_nothing_heavy(arguments: str) -> None:
+def loaded(heavy: set[str], *arguments: str) -> str:
+    """Which of these packages a run of the program has loaded by its end."""
     code = (
         "import sys; from homework_check.cli.run import run; run(sys.argv[1:]);"
-        "heavy = {'pydantic', 'rich', 'openpyxl', 'python_calamine', 'chinese_calendar'};"
-        "sys.exit(str(heavy & sys.modules.keys() or ''))"
+        f"sys.stderr.write(' '.join(sorted({heavy!r} & sys.modules.keys())))"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code, *arguments.split()],
+        [sys.executable, "-c", code, *arguments],
         env={"PYTHONPATH": str(SOURCE), "PYTHONIOENCODING": "utf-8"},
         capture_output=True,
         encoding="utf-8",
-        check=False,
+        check=True,
     )
-    assert (done.returncode, done.stderr) == (1, "\n")
+    return done.stderr
+
+
+@pytest.mark.parametrize("arguments", ["--version", "--help", "check --help", "rules -h"])
+def test_help_and_version_load_nothing_heavy(arguments: str) -> None:
+    heavy = {"pydantic", "rich", "openpyxl", "python_calamine", "chinese_calendar"}
+    assert loaded(heavy, *arguments.split()) == ""
+
+
+def test_a_check_loads_nothing_that_only_workers_or_other_formats_need(logs: Path) -> None:
+    workers_alone = {"python_calamine", "homework_check.normalise"}
+    heavy = workers_alone | {"pydantic", "rich", "openpyxl", "jinja2"}
+    assert loaded(heavy, "check", str(logs / "达标.csv")) == ""
 
 
 def test_version(program: Program) -> None:

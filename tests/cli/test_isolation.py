@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from openpyxl import Workbook
+from made_workbooks import raw_workbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,26 +27,15 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs pipes wit
 SOURCE = Path(__file__).parents[2] / "src"
 HEADER = "学校,年级,班级,日期,学科,作业内容,作业形式,完成地点,预计时长(分钟)\n"
 ROW = "第{school}小学,三年级,1班,2023-09-05,语文,抄写生字,书面,家庭,{minutes}\n"
+ENCRYPTED = Path(__file__).parent / "data" / "encrypted.xlsx"
+"""A sound log, encrypted by msoffcrypto-tool as Excel does it."""
+
 STRANGE = "奇\x1b]0;x\x07\n怪.csv"
 
 
 def sheet(*rows: str) -> bytes:
     """A workbook with these rows of XML in its sheet, and nothing else."""
-    buffer = io.BytesIO()
-    Workbook().save(buffer)
-    changed = io.BytesIO()
-    with (
-        zipfile.ZipFile(buffer) as old,
-        zipfile.ZipFile(changed, "w", zipfile.ZIP_DEFLATED) as new,
-    ):
-        for part in old.infolist():
-            data = old.read(part)
-            if part.filename == "xl/worksheets/sheet1.xml":
-                start, _, end = data.partition(b"<sheetData />")
-                filled = "".join(rows).encode()
-                data = start + b"<sheetData>" + filled + b"</sheetData>" + end
-            new.writestr(part.filename, data)
-    return changed.getvalue()
+    return raw_workbook("".join(rows))
 
 
 def cell(address: str) -> str:
@@ -87,7 +76,8 @@ def loop() -> bytes:
 
 HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "不全.xlsx": (truncated, "damaged"),
-    "加密.xlsx": (locked, "password"),
+    "锁住.xlsx": (locked, "password"),
+    "加密.xlsx": (ENCRYPTED.read_bytes, "password"),
     "两格.xlsx": (lambda: sheet(cell("A1"), cell("XFD1048576")), "too-large"),
     "充气.xlsx": (lambda: sheet(" " * 3_000_000), "too-large"),
     "炸弹.zip": (bomb, "too-large"),
@@ -161,6 +151,40 @@ def test_any_number_of_workers_gives_the_same_bytes(tmp_path: Path, program: Pro
     assert len(outputs) == 1
 
 
+def test_nor_does_the_order_change_them_in_which_the_files_came(
+    tmp_path: Path, program: Program
+) -> None:
+    place = tmp_path / "报送"
+    place.mkdir()
+    put_hostile(tmp_path)
+    put_sound(tmp_path, 20)
+    names = sorted(path.name for path in tmp_path.iterdir() if path != place)
+    outputs = set()
+    for order in (names, names[::-1]):
+        for name in order:
+            (tmp_path / name).rename(place / name)
+        outputs.add(program("check", "报送", "--format", "json", SOURCE_DATE_EPOCH="0").stdout)
+        for name in order:
+            (place / name).rename(tmp_path / name)
+    assert len(outputs) == 1
+
+
+@pytest.mark.parametrize("order", [("0.csv", "3.csv", "空.csv"), ("空.csv", "3.csv", "0.csv")])
+def test_files_named_in_any_order_get_the_same_verdicts(
+    tmp_path: Path, program: Program, order: tuple[str, ...]
+) -> None:
+    put_sound(tmp_path, 4)
+    put_hostile(tmp_path)
+    done = program("check", *order, "--format", "json")
+    report = json.loads(done.stdout)
+    assert done.returncode == 1
+    assert [source["path"] for source in report["sources"]] == list(order)
+    assert {s["school"]: s["verdict"] for s in report["schools"]} == {
+        "第0小学": "kept",
+        "第3小学": "broken",
+    }
+
+
 @pytest.mark.parametrize("jobs", ["x", "-1", "1.5"])
 def test_a_number_of_jobs_is_a_whole_number(program: Program, logs: Path, jobs: str) -> None:
     assert logs.exists()
@@ -187,14 +211,7 @@ def test_an_end_leaves_no_process(tmp_path: Path, number: signal.Signals, code: 
     for name in range(8):
         rows = "".join(ROW.format(school=f"{name}{n}", minutes=20) for n in range(20_000))
         (tmp_path / f"{name}.csv").write_text(HEADER + rows, "utf-8")
-    running = subprocess.Popen(
-        [sys.executable, "-m", "homework_check", "check", ".", "-j", "3", "-o", "报告.json"],
-        cwd=tmp_path,
-        env=os.environ | {"PYTHONPATH": str(SOURCE)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-    )
+    running = started("check", ".", "-j", "3", "-o", "报告.json", folder=tmp_path)
     with running:
         while len(children := children_of(running.pid)) < 3:
             time.sleep(0.01)
@@ -208,3 +225,59 @@ def test_an_end_leaves_no_process(tmp_path: Path, number: signal.Signals, code: 
     while any(map(is_running, children)) and time.monotonic() < end:
         time.sleep(0.05)
     assert not any(map(is_running, children))
+
+
+def members_of(session: int) -> list[int]:
+    pids = [int(place.name) for place in Path("/proc").glob("[0-9]*")]
+    return [pid for pid in pids if is_running(pid) and session_of(pid) == session]
+
+
+def session_of(pid: int) -> int | None:
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()
+    except OSError:
+        return None
+    return int(fields[3])
+
+
+def started(*arguments: str, folder: Path) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "homework_check", *arguments],
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(SOURCE)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks into /proc")
+@pytest.mark.parametrize("delay", [0, 0.01, 0.03, 0.06, 0.1, 0.2])
+def test_an_interrupt_while_all_get_ready_is_told_in_a_line(tmp_path: Path, delay: float) -> None:
+    rows = "".join(ROW.format(school=n, minutes=20) for n in range(20_000))
+    (tmp_path / "全区.csv").write_text(HEADER + rows, "utf-8")
+    running = started("check", ".", "-o", "报告.json", folder=tmp_path)
+    with running:
+        while not children_of(running.pid):
+            time.sleep(0.001)
+        time.sleep(delay)
+        os.killpg(running.pid, signal.SIGINT)  # as a terminal does: the worker gets it as well
+        told = running.communicate(timeout=60)[1]
+    # Interrupted within exec(), as when a class of values is made, Python ends by the signal
+    # after all; to a shell both are 130.
+    assert running.returncode in {130, -signal.SIGINT}
+    assert len(told.decode().splitlines()) == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["全区.csv"]
+    assert members_of(running.pid) == []
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks into /proc")
+@pytest.mark.parametrize(
+    "wrong", [["没有.csv"], [".", "--rules", "没有"], [".", "-j", "x"], [".", "--week", "x"], []]
+)
+def test_wrong_usage_leaves_no_process(tmp_path: Path, wrong: list[str]) -> None:
+    with started("check", *wrong, folder=tmp_path) as running:
+        told = running.communicate(timeout=60)[1]
+    assert running.returncode == 2
+    assert len(told.decode().splitlines()) == 2
+    assert members_of(running.pid) == []

@@ -87,7 +87,7 @@ def test_the_same_reports_give_the_same_bytes(program: Program) -> None:
         ),
         (
             ["office/1.json", "-o", "city.csv"],
-            "看不出“city.csv”要存成什么格式。\n可用：.json .txt\n",
+            "看不出“city.csv”要存成什么格式。\n可用：.json .txt .xlsx\n",
         ),
     ],
 )
@@ -96,6 +96,31 @@ def test_what_cannot_be_merged_is_told_in_two_lines(
 ) -> None:
     done = program("merge", *arguments)
     assert (done.returncode, done.stdout, done.stderr) == (2, "", f"错误：{told}")
+
+
+@pytest.mark.usefixtures("offices")
+@pytest.mark.parametrize(
+    ("options", "what"),
+    [(["--rules", "cn-2021"], "规则包"), (["--ignore", "unposted-homework"], "规则不同")],
+)
+def test_reports_that_judged_differently_are_told_apart(
+    program: Program, tmp_path: Path, options: list[str], what: str
+) -> None:
+    program("check", "3.csv", *options, "-o", "other.json")
+    done = program("merge", "office/1.json", "other.json", "-o", "city.json")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert what in done.stderr
+    assert not (tmp_path / "city.json").exists()
+
+
+@pytest.mark.usefixtures("offices")
+def test_reports_of_another_version_are_told_apart(program: Program, tmp_path: Path) -> None:
+    report = json.loads((tmp_path / "office" / "3.json").read_bytes())
+    report["tool"]["version"] = "99.0.0"
+    (tmp_path / "other.json").write_text(json.dumps(report), "utf-8")
+    done = program("merge", "office/1.json", "other.json")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "99.0" in done.stderr
 
 
 def test_a_missing_report_is_told(program: Program) -> None:

@@ -11,7 +11,7 @@ from week_files import FORMATS
 
 from homework_check.model import Verdict
 from homework_check.readers import read
-from homework_check.readers.sources import SourceFile
+from homework_check.readers.source_file import SourceFile
 
 DATA = Path(__file__).parent / "data"
 """Files that need a library to write which nothing else here needs: xls, by xlwt."""

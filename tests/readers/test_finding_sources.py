@@ -10,7 +10,8 @@ from sample_reports import one_school
 
 from homework_check.errors import UsageError
 from homework_check.marks import CSV_KEYS
-from homework_check.readers.sources import Found, SourceFile, find
+from homework_check.readers.source_file import SourceFile
+from homework_check.readers.sources import Found, find
 from homework_check.reporters import View
 from homework_check.reporters import make as make_report
 from homework_check.reporters.csv_rows import COLUMNS

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from homework_check.readers import read
 from homework_check.readers.archives import SIGNATURES
 from homework_check.readers.compound import SIGNATURE
-from homework_check.readers.sources import SourceFile
+from homework_check.readers.source_file import SourceFile
 from homework_check.workbook import Source, Unreadable, Workbook
 
 LOG = "学校,班级\n第一小学,三年级2班\n".encode()

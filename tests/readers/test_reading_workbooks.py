@@ -16,7 +16,7 @@ from openpyxl.styles import Font
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 
 from homework_check.readers import read
-from homework_check.readers.sources import SourceFile
+from homework_check.readers.source_file import SourceFile
 from homework_check.workbook import CellRange, CellValue, Sheet, Unreadable, Workbook
 
 if TYPE_CHECKING:

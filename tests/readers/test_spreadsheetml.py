@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 import pytest
 
 from homework_check.readers import read
-from homework_check.readers.sources import SourceFile
+from homework_check.readers.source_file import SourceFile
 from homework_check.workbook import CellRange, CellValue, Sheet, Unreadable, Workbook
 
 HEAD = '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>'

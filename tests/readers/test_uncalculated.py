@@ -10,7 +10,7 @@ import pytest
 from openpyxl import Workbook as NewWorkbook
 
 from homework_check.readers import read
-from homework_check.readers.sources import SourceFile
+from homework_check.readers.source_file import SourceFile
 from homework_check.workbook import CellValue, Workbook
 
 SHEET = "xl/worksheets/sheet1.xml"

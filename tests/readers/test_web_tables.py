@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from homework_check.readers import read
-from homework_check.readers.sources import SourceFile
+from homework_check.readers.source_file import SourceFile
 from homework_check.workbook import CellRange, Sheet, Unreadable, Workbook
 
 

@@ -14,11 +14,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from homework_check.readers import read
-from homework_check.readers.sources import SourceFile, find
+from homework_check.readers.sources import find
 from homework_check.workbook import PassedOver, Unreadable, Workbook
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from homework_check.readers.source_file import SourceFile
 
 LOG = "学校,班级\n第一小学,三年级2班\n".encode()
 NAME = "长河小学/三（1）班.csv"

@@ -164,7 +164,9 @@ def test_counts_of_aspects_agree_with_the_tallies(report: Report) -> None:
 def test_items_of_the_formats_for_people_agree(report: Report) -> None:
     parts = divide(report)
     items = re.findall(r"^\d+\. ", render(report, "markdown", "en", ALL), re.MULTILINE)
+    cards = render(report, "html", "en", ALL).count("<article ")
     assert len(items) == len(parts.todo) + len(parts.open)
+    assert cards == len(items) + len(parts.absent)
 
 
 def test_what_to_act_on_in_a_workbook_agrees(report: Report) -> None:

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 
 from homework_check.messages.wrapping import cells
 from homework_check.reporters.rulebook import explained, listed, validated
+from homework_check.rules.data import rule_of
 from homework_check.rules.load import built_in_ids, load_pack
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def test_the_rule_as_toml_is_the_rule(rule_id: str) -> None:
     rule = RULES[rule_id]
     shown = explained(rule, PACK, "zh", verbose=True)
     data = tomllib.loads(shown[shown.index("[[rules]]") :])["rules"][0]
-    assert type(rule).model_validate(data) == rule
+    assert rule_of(data) == rule
 
 
 def test_validated() -> None:

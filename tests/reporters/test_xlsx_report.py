@@ -24,6 +24,7 @@ from homework_check.reporters import View, make
 from homework_check.reporters.escaping import sheet_text
 from homework_check.reporters.xlsx.pen import Pen
 from homework_check.reporters.xlsx.sheet import Column
+from homework_check.reporters.xlsx.widths import height
 from homework_check.undated import Body, saved
 
 if TYPE_CHECKING:
@@ -191,6 +192,12 @@ def test_the_words_of_one_language_only(sample: Report) -> None:
     titles = set(opened(made(sample, "en")).sheetnames)
     assert not titles & {text.zh for text in SHEETS.values()}
     assert "合计" not in text_of(made(sample, "en")).splitlines()
+
+
+@pytest.mark.parametrize("length", [0, 10, 100, 1000, 32_000])
+def test_no_row_is_higher_than_excel_can_show(length: int) -> None:
+    points = height(["字" * length], [20])
+    assert points is None or 30 < points <= 409
 
 
 def test_openpyxl_is_imported_for_this_format_only() -> None:

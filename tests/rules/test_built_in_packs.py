@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import is_dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from pydantic import BaseModel
 
 from homework_check.model import Severity
 from homework_check.rules.base import Bilingual
@@ -22,11 +22,11 @@ RULES = [pytest.param(rule, id=f"{pack.id}/{rule.id}") for pack in PACKS for rul
 
 
 def words(value: object, path: str = "") -> Iterator[tuple[str, Bilingual]]:
-    """All texts in two languages inside a model, with the path to each."""
+    """All texts in two languages inside a value, with the path to each."""
     if isinstance(value, Bilingual):
         yield path, value
-    elif isinstance(value, BaseModel):
-        for key, part in value:
+    elif is_dataclass(value):
+        for key, part in vars(value).items():
             yield from words(part, f"{path}.{key}")
     elif isinstance(value, tuple):
         for place, part in enumerate(value):

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from homework_check.errors import UsageError
@@ -56,5 +58,5 @@ def test_a_choice_that_leaves_nothing_is_wrong_usage(
 
 
 def test_loosened_rules_are_told_only_of_rules_that_are_left() -> None:
-    pack = PACK.model_copy(update={"loosened": TIME})
+    pack = replace(PACK, loosened=TIME)
     assert pack.narrowed(["upper"], [])[0].loosened == TIME[:1]

@@ -135,7 +135,7 @@ def class_days(
     parts = [part for log in counting for part in log.parts]
     pack = asked.pack
     gathered = gather(parts, asked.settings.period, (pack.valid_from, pack.valid_to))
-    judged = judge_all(pack.rules, gathered.class_days, asked.settings)
+    judged = judge_all(pack.rules, gathered.classes, asked.settings)
     deciding = [j for j in judged.judgements if j.rule.severity is Severity.ERROR]
     outcomes = {(judgement.key, judgement.day): _outcome(judgement) for judgement in deciding}
     for key, day, _ in gathered.class_days:

@@ -5,18 +5,32 @@ from __future__ import annotations
 import io
 import re
 from typing import TYPE_CHECKING
-from zipfile import ZipFile
+from xml.sax.saxutils import quoteattr
+from zipfile import ZIP_DEFLATED, ZipFile
 
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from openpyxl import Workbook
     from openpyxl.cell import Cell
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _CODED = re.compile(r"_x005F_(?=x[0-9A-Fa-f]{4}_)")
+
+
+def raw_workbook(rows: str, title: str = "Sheet") -> bytes:
+    """A workbook with this XML of rows on its one sheet, as no honest program writes it."""
+    plain, changed = io.BytesIO(), io.BytesIO()
+    Workbook().save(plain)
+    with ZipFile(plain) as old, ZipFile(changed, "w", ZIP_DEFLATED) as new:
+        for part in old.namelist():
+            text = old.read(part).decode()
+            # NOTE: with lxml at hand openpyxl writes the element in its short form.
+            text = re.sub("<sheetData ?/>|<sheetData></sheetData>",
+                          lambda _: f"<sheetData>{rows}</sheetData>", text)  # fmt: skip
+            new.writestr(part, text.replace('name="Sheet"', f"name={quoteattr(title)}"))
+    return changed.getvalue()
 
 
 def opened(data: bytes) -> Workbook:

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from homework_check.rules.kinds import LimitRule
+from homework_check.rules.data import data_of, rule_of
 from homework_check.rules.load import DEFAULT_PACK, load_pack
 from homework_check.settings import SchoolSystem
 from homework_check.template.columns import validations
@@ -25,8 +26,8 @@ FILLED = '$E$5:$E$304,"<>无",$E$5:$E$304,"<>"'
 def pack_with(**changed: Any) -> RulePack:
     """The pack with one rule, for grades 3 to 6, that says something else."""
     rule = next(rule for rule in PACK.rules if rule.id == "upper-primary-daily-minutes")
-    other = LimitRule.model_validate(rule.model_dump(exclude={"cases"}) | changed)
-    return PACK.model_copy(update={"rules": (other,)})
+    other = rule_of(data_of(rule) | {"cases": []} | changed)
+    return replace(PACK, rules=(other,))
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
@@ -117,13 +118,12 @@ def test_every_column_has_a_prompt_and_only_columns_have_errors() -> None:
 
 def test_whatever_a_rule_file_says_the_form_can_be_opened() -> None:
     first, *others = PACK.rules
-    odd = first.model_copy(
-        update={
-            "scope": first.scope.model_copy(update={"subjects": ('=1+1"', "\x01")}),
-            "title": Bilingual(zh="=\x1b[31m"),
-        }
+    odd = replace(
+        first,
+        scope=first.scope._replace(subjects=('=1+1"', "\x01")),
+        title=Bilingual(zh="=\x1b[31m"),
     )
-    pack = PACK.model_copy(update={"version": "=\x00", "rules": (odd, *others)})
+    pack = replace(PACK, version="=\x00", rules=(odd, *others))
     form = render(pack, SchoolSystem.SIX_THREE, "zh")
     sheet = load_workbook(io.BytesIO(form)).worksheets[1]
     assert {cell.data_type for (cell,) in sheet.iter_rows()} == {"s"}

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from homework_check.workers import Limits, Lost, each
+from homework_check.workers import Crew, Limits, Lost, each
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,7 +57,7 @@ HOSTILE: dict[str, Callable[[], object]] = {
     "hang": hang,
     "stand still": lambda: time.sleep(100),
     "memory": lambda: len(bytearray(10 * 1024**3)),
-    "large result": lambda: "x" * 1024**3,
+    "large result": lambda: bytes(3 * 1024**3 // 2),
     "fault": lambda: 1 // 0,
 }
 
@@ -125,6 +125,58 @@ def test_a_run_that_is_given_up_leaves_no_process(tmp_path: Path) -> None:
     pids = [int(path.name) for path in tmp_path.iterdir()]
     assert pids
     assert not any(map(is_running, pids))
+
+
+def leave_a_mark(name: str, place: Path) -> str:
+    (place / name).touch()
+    return name
+
+
+def wait_for(path: Path) -> None:
+    end = time.monotonic() + 20
+    while not path.exists():
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
+@by_every_start
+def test_a_worker_gets_ready_before_there_is_anything_to_do(
+    context: Context, tmp_path: Path
+) -> None:
+    with Crew(partial(leave_a_mark, "ready", tmp_path), context=context) as crew:
+        wait_for(tmp_path / "ready")
+        assert [*crew.each(do, range(3))] == [0, 2, 4]
+
+
+def test_a_worker_that_cannot_get_ready_fails_with_its_task_if_at_all() -> None:
+    with Crew(HOSTILE["fault"]) as crew:
+        assert [*crew.each(do, [1, 2])] == [2, 4]
+    with Crew(HOSTILE["leave"]) as crew:
+        assert [*crew.each(do, [1, 2])] == [Lost("crashed"), Lost("crashed")]
+
+
+def test_a_worker_is_at_its_next_task_while_a_result_is_looked_at(tmp_path: Path) -> None:
+    with Crew() as crew:
+        results = crew.each(partial(leave_a_mark, place=tmp_path), ["1", "2", "3"])
+        wait_for(tmp_path / "1")
+        assert next(results) == "1"
+        wait_for(tmp_path / "2")
+        assert not (tmp_path / "3").exists()
+
+
+def test_a_crew_that_was_never_needed_leaves_no_process() -> None:
+    before = {child.pid for child in multiprocessing.active_children()}
+    with Crew(partial(time.sleep, 100)):
+        (child,) = (c for c in multiprocessing.active_children() if c.pid not in before)
+    assert child.pid
+    assert not is_running(child.pid)
+
+
+@by_every_start
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_tasks_and_results_larger_than_a_pipe_holds(context: Context, jobs: int) -> None:
+    tasks = [bytes([number]) * 3_000_000 for number in range(12)]
+    assert [*each(bytes.swapcase, tasks, jobs, context=context)] == [*map(bytes.swapcase, tasks)]
 
 
 ROUNDS = int(os.environ.get("HOMEWORK_CHECK_CHAOS", "2"))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from homework_check.log import Log
     from homework_check.model import School
     from homework_check.report import Finding
+    from homework_check.rules.kinds import Rule
     from homework_check.rules.pack import RulePack
     from homework_check.settings import Settings
     from homework_check.workbook import PassedOver
@@ -54,13 +55,13 @@ def check(
     counting, copies = without_duplicates(logs)
     parts = [part for log in counting for part in log.parts]
     gathered = gather(parts, settings.period, (pack.valid_from, pack.valid_to))
-    judged = judge_all(pack.rules, gathered.class_days, settings)
+    judged = judge_all(pack.rules, gathered.classes, settings)
     came = hand_in(counting, gathered, roster, expected, pack, settings)
     outcomes, unreported = apply_coverage(pack.rules, came, gathered, settings)
     reading = told(logs, copies, came.of_files, gathered, judged, settings)
     findings = _in_order((*judged.findings, *unreported, *reading), logs)
     outcomes = (*judged.outcomes, *outcomes)
-    keys = {class_day.key for class_day in gathered.class_days}
+    keys = [log.key for log in gathered.classes]
     schools = school_results(
         outcomes, judged.days, keys, gathered.homework, findings, came, settings.meets
     )
@@ -73,7 +74,7 @@ def check(
             pack, occasion.ignored, settings, gathered, judged, outcomes, counting
         ),
         verdict=overall((school.verdict for school in schools), blocked=blocked),
-        coverage=cover(gathered.class_days, came.due, settings),
+        coverage=cover(gathered.classes, came.due, settings),
         class_days=add_class_days(school.class_days for school in schools),
         tallies=add(school.tallies for school in schools),
         schools=schools,
@@ -86,14 +87,24 @@ def check(
 
 
 def _describe(pack: RulePack) -> PackInfo:
-    rules = tuple(
-        RuleInfo(
-            rule.id, rule.kind, rule.aspect, rule.unit, rule.severity, rule.title.text(),
-            rule.reference,
-        )
-        for rule in pack.rules
-    )  # fmt: skip
-    return PackInfo(pack.id, pack.title.text(), rules, pack.loosened)
+    return PackInfo(
+        pack.id, pack.title.text(), tuple(map(_describe_rule, pack.rules)), pack.loosened
+    )
+
+
+def _describe_rule(rule: Rule) -> RuleInfo:
+    limit = rule.at_most if rule.kind == "limit" else None
+    return RuleInfo(
+        id=rule.id,
+        kind=rule.kind,
+        aspect=rule.aspect,
+        unit=rule.unit,
+        severity=rule.severity,
+        title=rule.title.text(),
+        reference=rule.reference,
+        limit=None if isinstance(limit, dict) else limit,
+        counted=tuple(point.text() for point in rule.explain.counted),
+    )
 
 
 def _in_order(findings: Sequence[Finding], logs: Sequence[Log]) -> tuple[Finding, ...]:

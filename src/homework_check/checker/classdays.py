@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.checker.judge import apply, tell
 from homework_check.checker.limits import SettledDay
-from homework_check.checker.plain import PlainDay, PlainDays
+from homework_check.checker.plain import Outcomes, PlainDay, PlainDays
 from homework_check.checker.tallies import Outcome, worst
-from homework_check.checker.units import find_rivals
+from homework_check.checker.units import find_rivals, in_order
 from homework_check.checker.versions import settle
+from homework_check.memo import Memo
 from homework_check.model import Severity
 from homework_check.report import DayResult, minutes
 from homework_check.rules.kinds import LimitRule, TextRule
@@ -21,8 +22,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from homework_check.checker.limits import Judgement
-    from homework_check.checker.units import ClassDay, Rivals
+    from homework_check.checker.units import ClassDay, ClassLog, Rivals
     from homework_check.checker.versions import Settled
+    from homework_check.model import Verdict
     from homework_check.report import ClassKey, Finding
     from homework_check.rules.kinds import Rule
     from homework_check.settings import Settings
@@ -45,18 +47,18 @@ class Judged(NamedTuple):
 
 
 class _Divided(NamedTuple):
-    """How many class-days of each class are plain, what comes of them, and which are not."""
+    """What comes of the plain class-days, how often in each class, and which are not plain."""
 
-    plain: Mapping[tuple[ClassKey, PlainDay], int]
+    plain: Sequence[tuple[ClassKey, Mapping[Outcomes, int]]]
     days: dict[ClassKey, dict[date, DayResult]]
     close: Sequence[ClassDay]
     not_judged: Sequence[tuple[ClassKey, date]]
 
 
-def judge_all(rules: Sequence[Rule], class_days: Sequence[ClassDay], settings: Settings) -> Judged:
+def judge_all(rules: Sequence[Rule], classes: Sequence[ClassLog], settings: Settings) -> Judged:
     """Apply every rule of the pack."""
-    rivals = find_rivals(class_days)
-    plain, days, close, not_judged = _divide(rules, class_days, rivals, settings)
+    rivals = find_rivals(classes)
+    plain, days, close, not_judged = _divide(rules, classes, rivals, settings)
     settled = [(class_day, settle(class_day.entries)) for class_day in close]
     applied = apply(rules, _settled_days(settled, rivals), settings)
     met = {(j.key, j.day) for j in applied.judgements if j.verdict is not None}
@@ -74,31 +76,41 @@ def judge_all(rules: Sequence[Rule], class_days: Sequence[ClassDay], settings: S
 
 
 def _divide(
-    rules: Sequence[Rule], class_days: Sequence[ClassDay], rivals: Rivals, settings: Settings
+    rules: Sequence[Rule], classes: Sequence[ClassLog], rivals: Rivals, settings: Settings
 ) -> _Divided:
     judged_alone = not any(isinstance(r, LimitRule) and r.unit == "class-week" for r in rules)
-    plain_days = PlainDays(rules, settings, partial(_judge_plainly, rules, settings))
-    plain: Counter[tuple[ClassKey, PlainDay]] = Counter()
+    plain_days = PlainDays(
+        rules, settings, partial(_judge_plainly, rules, settings, Memo(Outcomes))
+    )
+    plain: list[tuple[ClassKey, Mapping[Outcomes, int]]] = []
     days: dict[ClassKey, dict[date, DayResult]] = defaultdict(dict)
     close: list[ClassDay] = []
     not_judged: list[tuple[ClassKey, date]] = []
-    for class_day in class_days:
-        rival = rivals and (class_day.key, class_day.day) in rivals
-        found = plain_days.find(class_day) if judged_alone and not rival else None
-        if found is None:
-            close.append(class_day)
-            continue
-        key, day, _ = class_day
-        plain[key, found] += 1
-        if found.result is not None:
-            days[key][day] = found.result
-        if not found.judged:
-            not_judged.append((key, day))
-    return _Divided(plain, days, close, not_judged)
+    for log in classes:
+        key, results = log.key, days[log.key]
+        times: dict[Outcomes, int] = defaultdict(int)
+        others: list[date] = []
+        of_class = plain_days.find(log) if judged_alone else dict.fromkeys(log.days)
+        for day, found in of_class.items():
+            if found is None or (rivals and (key, day) in rivals):
+                others.append(day)
+                continue
+            times[found.outcomes] += 1
+            if found.result is not None:
+                results[day] = found.result
+            if not found.judged:
+                not_judged.append((key, day))
+        plain.append((key, times))
+        if others:
+            close += log.on(others)
+    return _Divided(plain, days, in_order(close, classes), not_judged)
 
 
 def _judge_plainly(
-    rules: Sequence[Rule], settings: Settings, class_day: ClassDay
+    rules: Sequence[Rule],
+    settings: Settings,
+    shared: Memo[tuple[tuple[str, Verdict | None, int], ...], Outcomes],
+    class_day: ClassDay,
 ) -> PlainDay | None:
     """Judge a class-day by all rules but those of texts; None if something has to be told."""
     settled = settle(class_day.entries)
@@ -109,7 +121,7 @@ def _judge_plainly(
     if not applied.is_silent:
         return None
     return PlainDay(
-        tuple((o.rule.id, o.verdict, o.times) for o in applied.outcomes if o.times),
+        shared[tuple((o.rule.id, o.verdict, o.times) for o in applied.outcomes if o.times)],
         next((result for _, _, result in _results(applied.judgements)), None),
         any(judgement.verdict is not None for judgement in applied.judgements),
     )
@@ -124,7 +136,7 @@ def _settled_days(settled: Iterable[tuple[ClassDay, Settled]], rivals: Rivals) -
 
 def _outcomes(
     rules: Sequence[Rule],
-    plain: Mapping[tuple[ClassKey, PlainDay], int],
+    plain: Iterable[tuple[ClassKey, Mapping[Outcomes, int]]],
     others: Iterable[Outcome],
 ) -> tuple[Outcome, ...]:
     """Those of plain class-days and the others, in the order of the pack's rules."""
@@ -132,8 +144,9 @@ def _outcomes(
     order = {rule: number for number, rule in enumerate(by_id)}
     counted = (
         Outcome(by_id[rule], key, verdict, times * days)
-        for (key, found), days in plain.items()
-        for rule, verdict, times in found.outcomes
+        for key, found in plain
+        for outcomes, days in found.items()
+        for rule, verdict, times in outcomes.each
     )
     return tuple(sorted((*counted, *others), key=lambda outcome: order[outcome.rule.id]))
 

@@ -2,57 +2,71 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from homework_check.checker.units import reported_days
+from homework_check.memo import Memo
 from homework_check.report import AssumptionInForce, Coverage, NotApplied, Scope
 from homework_check.rules.kinds import CoverageRule, FlagRule, TextRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
 
     from homework_check.checker.classdays import Judged
     from homework_check.checker.due import ClassDue
     from homework_check.checker.tallies import Outcome
-    from homework_check.checker.units import ClassDay, Gathered
+    from homework_check.checker.units import ClassLog, Gathered
     from homework_check.log import Log
     from homework_check.model import School
     from homework_check.report import ClassKey
     from homework_check.rules.kinds import Rule
     from homework_check.rules.pack import RulePack
-    from homework_check.settings import Settings
+    from homework_check.settings import Calendar, Settings
 
 
 def cover(
-    class_days: Sequence[ClassDay], due: Mapping[ClassKey, ClassDue], settings: Settings
+    classes: Sequence[ClassLog], due: Mapping[ClassKey, ClassDue], settings: Settings
 ) -> Coverage:
-    """Days and classes with a report, of those in the span; of those `due` in a period."""
-    reported = [class_day for class_day in class_days if class_day.is_reported]
-    if not reported and settings.period is None:
+    """Days and classes with a report, of those `due` in a period, else of those in the span.
+
+    Class-days are counted in each school's own span: of two schools that report different
+    weeks, neither lacks those of the other.
+    """
+    reported: dict[School, Counter[date]] = defaultdict(Counter)
+    for key, dates in reported_days(classes):
+        reported[key.school].update(dates)
+    days = set(chain.from_iterable(reported.values()))
+    if not days and settings.period is None:
         return Coverage()
-    days = {class_day.day for class_day in reported}
     first, last = settings.period or (min(days), max(days))
-    school_days = set(settings.calendar.school_days(first, last))
-    classes = {class_day.key for class_day in class_days}
+    school_days = settings.calendar.school_days(first, last)
+    all_days = len(school_days), len(days.intersection(school_days))
     if settings.period is not None:
-        return Coverage(
-            first=first,
-            last=last,
-            school_days=len(school_days),
-            school_days_reported=len(school_days & days),
-            classes=len(due),
-            class_days=sum(len(of_class.days) for of_class in due.values()),
-            class_days_reported=sum(of_class.reported for of_class in due.values()),
-        )
-    return Coverage(
-        first=first,
-        last=last,
-        school_days=len(school_days),
-        school_days_reported=len(school_days & days),
-        classes=len(classes),
-        class_days=len(classes) * len(school_days),
-        class_days_reported=sum(class_day.day in school_days for class_day in reported),
+        owed = sum(len(of_class.days) for of_class in due.values())
+        kept = sum(of_class.reported for of_class in due.values())
+        return Coverage(first, last, *all_days, len(due), owed, kept)
+    class_days = _in_own_spans(classes, reported, settings.calendar)
+    return Coverage(first, last, *all_days, len(classes), *class_days)
+
+
+def _in_own_spans(
+    classes: Iterable[ClassLog], reported: Mapping[School, Counter[date]], calendar: Calendar
+) -> tuple[int, int]:
+    """Class-days on school days of each school's span, and how many of them have a report."""
+    school_days: Memo[tuple[date, date], frozenset[date]] = Memo(
+        lambda span: frozenset(calendar.school_days(*span))
     )
+    class_counts = Counter(log.key.school for log in classes)
+    total = with_report = 0
+    for school, counts in reported.items():
+        if counts:
+            within = school_days[min(counts), max(counts)]
+            total += class_counts[school] * len(within)
+            with_report += sum(n for day, n in counts.items() if day in within)
+    return total, with_report
 
 
 def describe_scope(  # noqa: PLR0913  all a reader has to know about how it was judged
@@ -65,7 +79,7 @@ def describe_scope(  # noqa: PLR0913  all a reader has to know about how it was 
     logs: Sequence[Log],
 ) -> Scope:
     """Settings in force and what they kept from being judged."""
-    days = {class_day.day for class_day in gathered.class_days}
+    days = set(chain.from_iterable(log.days for log in gathered.classes))
     unknown = {day.year for day in days if not settings.calendar.is_known(day.year)}
     met = {outcome.rule.id for outcome in outcomes}
     return Scope(
@@ -75,7 +89,7 @@ def describe_scope(  # noqa: PLR0913  all a reader has to know about how it was 
         period=settings.period,
         ignored=tuple(ignored),
         not_applied=tuple(_not_applied(pack.rules, met, logs, settings)),
-        assumptions=tuple(_assumptions(settings, gathered.class_days, judged, logs)),
+        assumptions=tuple(_assumptions(settings, gathered.classes, judged, logs)),
         unknown_years=tuple(sorted(unknown)),
         senior_entries=len(gathered.senior),
         outside_pack=len(gathered.before_pack),
@@ -98,7 +112,7 @@ def _not_applied(
         if rule.id in met or isinstance(rule, TextRule):
             continue
         reason = "no-unit"
-        if isinstance(rule, FlagRule) and not any(t.letter(rule.field) for t in tables):
+        if tables and isinstance(rule, FlagRule) and not any(t.letter(rule.field) for t in tables):
             reason = "no-column"
         elif isinstance(rule, CoverageRule) and settings.period is None:
             reason = "no-period"
@@ -107,19 +121,20 @@ def _not_applied(
 
 def _assumptions(
     settings: Settings,
-    class_days: Iterable[ClassDay],
+    classes: Iterable[ClassLog],
     judged: Judged,
     logs: Sequence[Log],
 ) -> Iterable[AssumptionInForce]:
     """The assumptions that tables needed, with the class-days whose verdicts rest on them."""
     tables = [table for log in logs for sheet in log.sheets for table in sheet.tables]
     needed = {field for table in tables for field in table.assumed}
-    units: dict[str, set[object]] = defaultdict(set)
-    for class_day in class_days if needed else ():
-        if (class_day.key, class_day.day) not in judged.not_judged:
-            for field in {f for table in class_day.tables for f in table.assumed}:
-                units[field].add((class_day.key, class_day.day))
+    units: Counter[str] = Counter()
+    for log in classes if needed else ():
+        for field in needed:
+            having = (logged for logged in log.tables if field in logged.of.table.assumed)
+            days = set(chain.from_iterable(logged.days for logged in having))
+            units[field] += sum((log.key, day) not in judged.not_judged for day in days)
     for field in sorted(needed):
         assumption = settings.assumed(field)
         if assumption is not None:
-            yield AssumptionInForce(field, assumption.value, assumption.built_in, len(units[field]))
+            yield AssumptionInForce(field, assumption.value, assumption.built_in, units[field])

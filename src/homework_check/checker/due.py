@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from homework_check.checker.units import reported_days
 from homework_check.report import ClassKey
 
 if TYPE_CHECKING:
@@ -83,11 +84,7 @@ def beyond_roster(
 
 def _reported(gathered: Gathered) -> dict[ClassKey, set[date]]:
     """The days on which each class of the logs has a report; also those that have none now."""
-    reported: dict[ClassKey, set[date]] = defaultdict(set)
-    for class_day in gathered.class_days:
-        days = reported[class_day.key]
-        if class_day.is_reported:
-            days.add(class_day.day)
+    reported = {key: set(days) for key, days in reported_days(gathered.classes)}
     named = {key[:2] for key in reported}
     for entry in gathered.outside:
         for name in _names_of(entry, named):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
+from homework_check.log import ClassRuns
 from homework_check.memo import Memo
 from homework_check.model import School, plain_name
 
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
 
     from homework_check.expected import ExpectedSchool, Roster
     from homework_check.log import Entries, Log
-    from homework_check.model import Unit
+
+Whose: TypeAlias = "tuple[School, int | None, tuple[str, ...] | None]"
+"""The school, grade and classes of `ClassRuns`."""
 
 
 def join_roster(
@@ -25,8 +28,8 @@ def join_roster(
     Entries of a whole grade count for each of its classes on the roster, too. Beside the
     logs: the schools of the roster, by what they are called.
     """
-    units = {unit for log in logs for part in log.parts for unit in set(part.units)}
-    expected = _called(roster, {unit[0] for unit in units})
+    logged = {one[:3] for log in logs for part in log.parts for one in part.classes}
+    expected = _called(roster, {whose[0] for whose in logged})
     called = {own: school for school, own in expected.items()}
 
     def school_of(school: School) -> School:
@@ -36,24 +39,27 @@ def join_roster(
         return found if _agree(found.county, school.county) else school
 
     schools = Memo(school_of)
-    named = _named_classes((schools[unit[0]], *unit[1:]) for unit in units)
+    named = _named_classes((schools[whose[0]], *whose[1:]) for whose in logged)
 
-    def join(unit: Unit) -> Unit:
-        school, grade, classes, day = schools[unit[0]], *unit[1:]
+    def join(whose: Whose) -> Whose:
+        school, grade, classes = schools[whose[0]], *whose[1:]
         own = expected.get(school)
         whole = own.classes_of(grade) if own and grade and classes == () else None
         if whole is not None:
             names = named.get((school, grade or 0), ())
             classes = tuple(dict.fromkeys((*names, *whole.names)))
-        return school, grade, classes, day
+        return school, grade, classes
 
     joined = Memo(join)
     return tuple(_joined(log, joined) for log in logs), expected
 
 
-def _joined(log: Log, joined: Memo[Unit, Unit]) -> Log:
+def _joined(log: Log, joined: Memo[Whose, Whose]) -> Log:
     def of_part(part: Entries) -> Entries:
-        return replace(part, units=tuple(joined.all(part.units)))
+        return replace(part, classes=tuple(map(of_class, part.classes)))
+
+    def of_class(one: ClassRuns) -> ClassRuns:
+        return ClassRuns(*joined[one[:3]], *one[3:])
 
     sheets = (replace(s, parts=tuple(of_part(part) for part in s.parts)) for s in log.sheets)
     return replace(log, sheets=tuple(sheets))
@@ -78,10 +84,10 @@ def _agree(called: str | None, stated: str | None) -> bool:
     return stated is None or (called is not None and plain_name(called) == plain_name(stated))
 
 
-def _named_classes(units: Iterable[Unit]) -> dict[tuple[School, int], tuple[str, ...]]:
+def _named_classes(logged: Iterable[Whose]) -> dict[tuple[School, int], tuple[str, ...]]:
     """The classes that a school's logs name, by grade."""
     named: dict[tuple[School, int], set[str]] = defaultdict(set)
-    for school, grade, classes, _ in units:
+    for school, grade, classes in logged:
         if grade:
             named[school, grade].update(classes or ())
     return {key: tuple(sorted(names)) for key, names in named.items()}

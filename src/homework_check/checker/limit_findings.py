@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from homework_check.checker.layers import without_lesser_layers
@@ -9,7 +10,7 @@ from homework_check.messages import phrases
 from homework_check.messages.findings import UNDECIDED
 from homework_check.model import Location, Verdict
 from homework_check.report import Finding, minutes
-from homework_check.text import Text, same
+from homework_check.text import Text, fill, same
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,17 +31,16 @@ def limit_finding(judgement: Judgement) -> Finding:
     rule, amount, limit = judgement.rule, judgement.amount, judgement.limit
     is_broken = judgement.verdict is Verdict.BROKEN
     counted = _largest_first(judgement)
-    locations = tuple(at for c in counted for at in _locations(c, rule.counted))
+    places = [_locations(c, rule.counted) for c in counted]
     if is_broken:
-        values = _values(judgement, counted)
-        message = rule.message.text().format(**values)
-        hint = rule.hint.text().format(**values)
+        values = _values(judgement, counted, places)
+        message, hint = fill([rule.message.text(), rule.hint.text()], values)
         if rule.select.place and any("place" in c.entry.table.assumed for c in counted):
             message = Text(message.zh + _PLACE_ASSUMED.zh, message.en + _PLACE_ASSUMED.en)
     else:
         values = _undecided_values(judgement, counted)
         wording = UNDECIDED[judgement.cause or "mixed"]
-        message, hint = wording.message.format(**values), wording.hint.format(**values)
+        message, hint = fill([wording.message, wording.hint], values)
     subjects = {c.entry.subject for c in counted}
     return Finding(
         rule=rule.id,
@@ -63,7 +63,7 @@ def limit_finding(judgement: Judgement) -> Finding:
         unit=rule.counted,
         count=1,
         reference=rule.reference,
-        locations=locations,
+        locations=tuple(chain.from_iterable(places)),
         cause=judgement.cause,
         optional=frozenset(str(at.cell) for c in counted for at in _optional(c)),
     )
@@ -95,12 +95,14 @@ def _with_known_minutes(entry: Entry) -> Location:
     return at if low or not high else at._replace(minutes=None)
 
 
-def _values(judgement: Judgement, counted: Sequence[Counted]) -> Values:
-    """The placeholders of a rule's own message and hint."""
-    rule, (low, high) = judgement.rule, judgement.amount
+def _values(
+    judgement: Judgement, counted: Sequence[Counted], places: Sequence[list[Location]]
+) -> Values:
+    """The placeholders of a rule's own message and hint; `places` of each contribution."""
+    low, high = judgement.amount
     over = max(low - judgement.limit, 0)
     certain = [c for c in counted if c.amount.low]
-    places = [at for c in certain for at in _locations(c, rule.counted)]
+    shown = [at for c, own in zip(counted, places, strict=True) if c.amount.low for at in own]
     optional = frozenset(str(at.cell) for c in certain for at in _optional(c))
     return {
         "cls": phrases.class_name(judgement.key.grade, judgement.key.name),
@@ -109,9 +111,9 @@ def _values(judgement: Judgement, counted: Sequence[Counted]) -> Values:
         "limit": _number(judgement.limit),
         "over": _number(over),
         "n": len(certain),
-        "items": _listed(certain, rule.counted),
+        "items": phrases.items(shown, **_several(certain)),
         "atleast": _AT_LEAST if low != high else same(""),
-        "cut": phrases.cut(places, over, optional) if over else same(""),
+        "cut": phrases.cut(shown, over, optional) if over else same(""),
     }
 
 

@@ -83,7 +83,8 @@ def is_class_in_scope(scope: Scope, key: ClassKey, settings: Settings) -> bool:
     """Whether `scope` names the grade and the stage of a class."""
     if scope.grades is not None and key.grade not in scope.grades:
         return False
-    return scope.stage in {None, settings.system_of(key.school.name).stage(key.grade)}
+    stage = scope.stage
+    return stage is None or stage == settings.system_of(key.school.name).stage(key.grade)
 
 
 def _judge_unit(

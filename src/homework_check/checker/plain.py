@@ -2,41 +2,54 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from collections import defaultdict
+from dataclasses import dataclass
 from functools import partial
-from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import compress
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from homework_check.checker.limits import is_class_in_scope
 from homework_check.checker.texts import first_match
 from homework_check.memo import Memo
-from homework_check.model import Work
-from homework_check.rules.kinds import TextRule
+from homework_check.rules.kinds import LimitRule, TextRule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
-    from homework_check.checker.units import ClassDay
+    from homework_check.checker.units import ClassDay, ClassLog
+    from homework_check.log import Entries, Run
     from homework_check.model import Verdict
-    from homework_check.report import DayResult
+    from homework_check.report import ClassKey, DayResult
     from homework_check.rules.kinds import Rule
     from homework_check.schooldays import Calendar
     from homework_check.settings import Settings
 
-_SAID = attrgetter(*(field.name for field in fields(Work) if field.name != "column"))
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Outcomes:
+    """Ids of rules, verdicts (None: not judged), and how many units have them.
+
+    Nearly all class-days have one of a few, which are known by identity.
+    """
+
+    each: tuple[tuple[str, Verdict | None, int], ...]
 
 
 class PlainDay(NamedTuple):
     """What rules make of a class-day of which nothing has to be told.
 
-    `outcomes` are ids of rules, verdicts (None: not judged), and how many units have them.
     `result` is what the rules that decide make of the class-day (None: none met it); `judged`
     says whether any limit rule judged it.
     """
 
-    outcomes: tuple[tuple[str, Verdict | None, int], ...]
+    outcomes: Outcomes
     result: DayResult | None
     judged: bool
+
+
+_Limits: TypeAlias = tuple[float | bool | None, ...]
+"""What each rule asks of a class."""
 
 
 class _DayKind(NamedTuple):
@@ -50,7 +63,7 @@ class _DayKind(NamedTuple):
 
 
 class PlainDays:
-    """Class-days are alike if a grade has the same work on the same kind of day.
+    """Class-days are alike if they have the same limits, work and kind of day.
 
     `judge` judges one of them, by all rules but those of texts; None: it is not plain.
     """
@@ -61,41 +74,54 @@ class PlainDays:
         settings: Settings,
         judge: Callable[[ClassDay], PlainDay | None],
     ) -> None:
-        self._judge = judge
+        self._rules, self._settings, self._judge = rules, settings, judge
         by_weekday = any(rule.scope.weekdays for rule in rules)
-        self._kinds = Memo(partial(_kind, settings.calendar, by_weekday=by_weekday))
+        kind = partial(_kind, settings.calendar, by_weekday=by_weekday)
+        numbers: dict[_DayKind, int] = {}
+        self._kinds: Memo[date, int] = Memo(lambda day: numbers.setdefault(kind(day), len(numbers)))
         self._systems = Memo(settings.system_of)
         self._texts = [rule for rule in rules if isinstance(rule, TextRule)]
-        self._quiet: set[str] = set()
-        # Work is known by identity within its table; here it is the same in all of them.
-        same: dict[object, Work] = {}
-        self._same: Memo[tuple[Work, ...], tuple[Work, ...]] = Memo(
-            lambda works: tuple(same.setdefault(_SAID(work), work) for work in works)
-        )
-        self._judged: dict[object, PlainDay | None] = {}
+        self._has_words = Memo(self._search)
+        self._hits = Memo(self._find_hits)
+        self._limits: dict[object, _Limits] = {}
+        self._judged: dict[_Limits, dict[object, PlainDay | None]] = defaultdict(dict)
 
-    def find(self, class_day: ClassDay) -> PlainDay | None:
-        """What rules make of a class-day like this; None: it has to be looked at closely."""
-        works: tuple[Work, ...] = ()
-        for run in class_day.runs:
-            if not self._quiet.issuperset(run.contents) and self._find_words(run.contents):
-                return None
-            works += self._same[run.works]
-        (school, grade, _), day, _ = class_day
-        alike = grade, self._systems[school.name], self._kinds[day], works
-        try:
-            return self._judged[alike]
-        except KeyError:
-            found = self._judged[alike] = self._judge(class_day)
-            return found
+    def find(self, log: ClassLog) -> dict[date, PlainDay | None]:
+        """What rules make of each date of a class; None: it has to be looked at closely."""
+        judged = self._judged[self._limits_of(log.key)]
+        alike = {day: (self._kinds[day], works) for day, works in log.works.items()}
+        new = {kind: day for day, kind in alike.items() if kind not in judged}
+        if new:
+            for class_day in log.on(new.values()):
+                judged[alike[class_day.day]] = self._judge(class_day)
+        found = {day: judged[kind] for day, kind in alike.items()}
+        if any(self._hits[table.of] for table in log.tables):
+            found |= dict.fromkeys(day for _, day, runs in log.on(found) if self._are_hit(runs))
+        return found
 
-    def _find_words(self, contents: Iterable[str]) -> bool:
-        """Whether a rule of texts finds something in a content; each text is searched once."""
-        for text in {*contents} - self._quiet:
-            if any(first_match(rule, text) for rule in self._texts):
-                return True
-            self._quiet.add(text)
-        return False
+    def _are_hit(self, runs: Iterable[Run]) -> bool:
+        return any(not self._hits[run.of].isdisjoint(run.span) for run in runs)
+
+    def _limits_of(self, key: ClassKey) -> _Limits:
+        alike = key.grade, self._systems[key.school.name]
+        if alike not in self._limits:
+            self._limits[alike] = tuple(_limit(rule, key, self._settings) for rule in self._rules)
+        return self._limits[alike]
+
+    def _find_hits(self, entries: Entries) -> frozenset[int]:
+        """The entries in whose contents a rule of texts finds something."""
+        found = self._has_words.all(entries.contents)
+        return frozenset(compress(range(len(found)), found))
+
+    def _search(self, text: str) -> bool:
+        return any(first_match(rule, text) for rule in self._texts)
+
+
+def _limit(rule: Rule, key: ClassKey, settings: Settings) -> float | bool | None:
+    """What a rule asks of a class. None: nothing; True: something other than an amount."""
+    if not is_class_in_scope(rule.scope, key, settings):
+        return None
+    return rule.limit_for(key.grade) if isinstance(rule, LimitRule) else True
 
 
 def _kind(calendar: Calendar, day: date, *, by_weekday: bool) -> _DayKind:

@@ -138,7 +138,7 @@ def remark_findings(log: Log) -> Iterator[Finding]:
         for remark in dict.fromkeys(sheet.remarks):
             table = sheet.tables[0]
             values = _values(remark, remark.locations, len(remark.locations), table)
-            school = next((part.units[0][0] for part in sheet.parts if part), None)
+            school = next((part.classes[0].school for part in sheet.parts if part), None)
             yield reading_finding(
                 remark.rule,
                 remark.case,

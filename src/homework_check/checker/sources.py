@@ -33,7 +33,12 @@ def without_duplicates(logs: Sequence[Log]) -> tuple[list[Log], dict[str, str]]:
         if log.sha256 is None or bytes_of[log.sha256] == 1:
             kept.append(log)
             continue
-        units = frozenset((u[0][:2], *u[1:]) for part in log.parts for u in set(part.units))
+        units = frozenset(
+            (one.school[:2], one.grade, one.classes, day)
+            for part in log.parts
+            for one in part.classes
+            for day in one.days or (None,)
+        )
         original = first.setdefault((log.sha256, units), log.path)
         if units and original != log.path:
             copies[log.path] = original
@@ -44,14 +49,14 @@ def without_duplicates(logs: Sequence[Log]) -> tuple[list[Log], dict[str, str]]:
 
 def source_findings(log: Log, school: School | None) -> Iterator[Finding]:
     """Why nothing of a source was judged, if so. It counts against the school it is of."""
+    if any(log.parts):
+        return
     where = (Location(log.path),)
     about = About(school)
     file = phrases.inert(log.path)
     if log.unreadable is not None:
         values = {"file": file, **{k: phrases.quote(v) for k, v in log.unreadable.details}}
         yield reading_finding("unreadable-source", log.unreadable.reason, values, about, where)
-        return
-    if any(log.parts):
         return
     reasons = {sheet.reason for sheet in log.sheets if sheet.status != "empty"}
     seen = [text for sheet in log.sheets for text in sheet.seen]

@@ -74,7 +74,7 @@ def _of_roster(
     gathered: Gathered,
     expected: Mapping[School, ExpectedSchool],
 ) -> RosterResult:
-    beyond = beyond_roster((day.key for day in gathered.class_days), expected)
+    beyond = beyond_roster((log.key for log in gathered.classes), expected)
     classes = tuple((str(school.name), count) for school, count in beyond.items())
     told = tuple(near.told for near in alike if near.schools)
     return RosterResult(roster.path, len(roster.schools), told, classes, roster.remarks)

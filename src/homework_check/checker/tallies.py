@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from functools import reduce
+from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.model import Severity, Verdict
@@ -56,25 +56,35 @@ def tally(outcomes: Iterable[Outcome]) -> tuple[Tally, ...]:
 
 def add(tallies: Iterable[Sequence[Tally]]) -> tuple[Tally, ...]:
     """Tallies of several classes or schools as one tally a rule."""
-    sums: dict[str, Tally] = {}
-    for part in tallies:
-        for one in part:
-            sums[one.rule] = sums[one.rule] + one if one.rule in sums else one
-    return tuple(sums.values())
+    by_rule: dict[str, list[Tally]] = defaultdict(list)
+    for one in chain.from_iterable(tallies):
+        by_rule[one.rule].append(one)
+    return tuple(map(_sum, by_rule.values()))
 
 
 def add_class_days(tallies: Iterable[Tally]) -> Tally:
     """Class-days of several schools together."""
-    return reduce(Tally.__add__, tallies, Tally(CLASS_DAYS, "", "class-day"))
+    return _sum([Tally(CLASS_DAYS, "", "class-day"), *tallies])
+
+
+def _sum(tallies: Sequence[Tally]) -> Tally:
+    first = tallies[0]
+    return Tally(
+        first.rule,
+        first.aspect,
+        first.unit,
+        sum([one.kept for one in tallies]),
+        sum([one.broken for one in tallies]),
+        sum([one.undecided for one in tallies]),
+        sum([one.not_judged for one in tallies]),
+    )
 
 
 def tally_class_days(days: Iterable[DayResult]) -> Tally:
     """The class-days of one class by their verdicts."""
-    counts = Counter(day.verdict for day in days)
-    kept, broken, undecided, not_judged = (
-        counts[v] for v in (Verdict.KEPT, Verdict.BROKEN, Verdict.UNDECIDED, None)
-    )
-    return Tally(CLASS_DAYS, "", "class-day", kept, broken, undecided, not_judged)
+    found = [day.verdict for day in days]
+    counts = map(found.count, (Verdict.KEPT, Verdict.BROKEN, Verdict.UNDECIDED, None))
+    return Tally(CLASS_DAYS, "", "class-day", *counts)
 
 
 def worst(verdicts: Iterable[Verdict | None]) -> Verdict | None:
@@ -106,49 +116,67 @@ def school_results(  # noqa: PLR0913  all that a school's result is made of
     Schools of the roster that are in no log stand behind the others. `meets` is the share of
     class-days with which a school is called kept; None: all.
     """
-    by_class = _by_class(outcomes, {*keys, *came.due})
-    by_school: dict[School, list[ClassKey]] = {s: [] for s in (*entry_counts, *came.submissions)}
-    for key in by_class:
-        by_school[key.school].append(key)
+    by_school = _by_school(outcomes, {*keys, *came.due}, (*entry_counts, *came.submissions))
     # Rules of warning severity decide nothing; findings about the reading name no aspect.
     blocking = [f for f in findings if f.verdict is Verdict.UNDECIDED and f.aspect is None]
     blocked = {(f.school, f.grade, f.class_name) for f in blocking} | {*came.lacking}
+    in_doubt = {unit[0] for unit in blocked}
     dayless = {f.school for f in blocking if f.date is None} | {key.school for key in came.lacking}
     excess = _largest_excess(findings)
     results: list[SchoolResult] = []
+    known: dict[object, _Counted] = {}
     for school, own in by_school.items():
-        about = {unit for unit in blocked if unit[0] == school}
         classes = tuple(
-            _class_result(key, by_class[key], days.get(key, {}), blocked=tuple(key) in about)
-            for key in own
+            _class_result(key, _count(of_class, known), days.get(key, {}), blocked=key in blocked)
+            for key, of_class in own.items()
         )
-        verdict = overall((c.verdict for c in classes), blocked=bool(about))
+        tallies = add(c.tallies for c in classes)
+        verdict = overall((c.verdict for c in classes), blocked=school in in_doubt)
         class_days = add_class_days(c.class_days for c in classes)
         enough = school not in dayless and _reaches(class_days, meets)
-        results.append(
-            SchoolResult(
-                school=school,
-                verdict=verdict,
-                standing=Verdict.KEPT if enough else verdict,
-                aspects=_aspects(classes),
-                entry_count=entry_counts.get(school, 0),
-                tallies=add(c.tallies for c in classes),
-                class_days=class_days,
-                classes=classes,
-                largest_excess=excess.get(school),
-                submission=came.submissions.get(school),
-            )
+        result = SchoolResult(
+            school=school,
+            verdict=verdict,
+            standing=Verdict.KEPT if enough else verdict,
+            aspects=_aspects(tallies),
+            entry_count=entry_counts.get(school, 0),
+            tallies=tallies,
+            class_days=class_days,
+            classes=classes,
+            largest_excess=excess.get(school),
+            submission=came.submissions.get(school),
         )
+        results.append(result)
     return tuple(results)
 
 
-def _by_class(
-    outcomes: Iterable[Outcome], keys: Iterable[ClassKey]
-) -> dict[ClassKey, list[Outcome]]:
+class _Counted(NamedTuple):
+    """The worst that deciding rules make of a class (None: none met it), and its tallies."""
+
+    verdict: Verdict | None
+    tallies: tuple[Tally, ...]
+
+
+def _by_school(
+    outcomes: Iterable[Outcome], keys: Iterable[ClassKey], schools: Iterable[School]
+) -> dict[School, dict[ClassKey, list[Outcome]]]:
+    """The outcomes of each class of each school; classes by grade and name."""
     by_class: dict[ClassKey, list[Outcome]] = {key: [] for key in sorted(keys, key=_class_order)}
     for outcome in outcomes:
         by_class[outcome.key].append(outcome)
-    return by_class
+    by_school: dict[School, dict[ClassKey, list[Outcome]]] = {school: {} for school in schools}
+    for key, own in by_class.items():
+        by_school[key.school][key] = own
+    return by_school
+
+
+def _count(outcomes: Sequence[Outcome], known: dict[object, _Counted]) -> _Counted:
+    """Count the outcomes of a class; most classes have what others are `known` to have."""
+    alike = tuple([(rule.id, verdict, times) for rule, _, verdict, times in outcomes])
+    if alike not in known:
+        deciding = (o.verdict for o in outcomes if o.times and o.rule.severity is Severity.ERROR)
+        known[alike] = _Counted(worst(deciding), tally(outcomes))
+    return known[alike]
 
 
 def _reaches(class_days: Tally, share: float | None) -> bool:
@@ -158,25 +186,24 @@ def _reaches(class_days: Tally, share: float | None) -> bool:
 
 def _class_result(
     key: ClassKey,
-    outcomes: Sequence[Outcome],
+    counted: _Counted,
     days: Mapping[date, DayResult],
     *,
     blocked: bool,
 ) -> ClassResult:
-    deciding = [o.verdict for o in outcomes if o.times and o.rule.severity is Severity.ERROR]
     return ClassResult(
         key=key,
-        verdict=overall(deciding, blocked=blocked),
-        tallies=tally(outcomes),
+        verdict=overall([counted.verdict], blocked=blocked),
+        tallies=counted.tallies,
         class_days=tally_class_days(days.values()),
         days=days,
     )
 
 
-def _aspects(classes: Iterable[ClassResult]) -> dict[str, Verdict]:
+def _aspects(tallies: Iterable[Tally]) -> dict[str, Verdict]:
     """The verdict of each aspect of which something was judged."""
     by_aspect: dict[str, set[Verdict]] = defaultdict(set)
-    for one in (one for result in classes for one in result.tallies):
+    for one in tallies:
         counts = ((Verdict.KEPT, one.kept), (Verdict.BROKEN, one.broken),
                   (Verdict.UNDECIDED, one.undecided))  # fmt: skip
         by_aspect[one.aspect] |= {verdict for verdict, times in counts if times}

@@ -57,7 +57,7 @@ def told(  # noqa: PLR0913  all that was read and judged
     yield from _missing_fields(gathered.homeless, judged.judgements)
     yield from said_twice(judged.settled, judged.judgements)
     if settings.period is None:
-        yield from find_gaps(gathered.class_days, settings.calendar)
+        yield from find_gaps(gathered.classes, settings.calendar)
     else:
         yield from _outside(gathered.outside, settings.period)
 

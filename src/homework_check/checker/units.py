@@ -1,19 +1,22 @@
-"""Entries gathered into class-days, over all sheets and sources of a school."""
+"""Entries gathered into classes and class-days, over all sheets and sources of a school."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from homework_check.log import Run
+from homework_check.memo import Memo
 from homework_check.report import ClassKey
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from homework_check.log import Entries, Run
-    from homework_check.model import Entry, School, Table, Unit
+    from homework_check.log import Entries
+    from homework_check.model import Entry, School, Unit, Work
     from homework_check.settings import Period
 
 
@@ -33,15 +36,57 @@ class ClassDay(NamedTuple):
         """The entries themselves."""
         return tuple(entry for run in self.runs for entry in run.entries)
 
-    @property
-    def tables(self) -> frozenset[Table]:
-        """The tables that the entries stand in."""
-        return frozenset(run.of.table for run in self.runs)
+
+class Logged(NamedTuple):
+    """Runs of one class in a table, as in `ClassRuns`: those that count for it.
+
+    `number` is the place of the table among all, from 0.
+    """
+
+    number: int
+    of: Entries
+    whose: tuple[School, int, tuple[str, ...]]
+    days: tuple[date, ...]
+    starts: Sequence[int]
+    works: tuple[tuple[Work, ...], ...]
+
+
+class ClassLog(NamedTuple):
+    """All that is logged of one class: what each table has, in reading order.
+
+    A district has a million class-days, and nearly all of them are only counted: a `ClassDay`
+    is made where one is looked at.
+    """
+
+    key: ClassKey
+    tables: tuple[Logged, ...]
 
     @property
-    def is_reported(self) -> bool:
-        """Whether anything but keys without homework is logged."""
-        return any(work.reported for run in self.runs for work in run.works)
+    def days(self) -> tuple[date, ...]:
+        """Every date once, in reading order."""
+        return tuple(dict.fromkeys(chain.from_iterable(table.days for table in self.tables)))
+
+    @property
+    def works(self) -> dict[date, tuple[Work, ...]]:
+        """What the entries of each class-day say about the work."""
+        first, *others = self.tables
+        found = dict(zip(first.days, first.works, strict=True))
+        if not others and len(found) == len(first.days):
+            return found
+        runs: dict[date, list[tuple[Work, ...]]] = defaultdict(list)
+        for table in self.tables:
+            for day, works in zip(table.days, table.works, strict=True):
+                runs[day].append(works)
+        return {day: tuple(chain.from_iterable(works)) for day, works in runs.items()}
+
+    def on(self, days: Iterable[date]) -> list[ClassDay]:
+        """The class-days of some of its dates."""
+        found: dict[date, list[Run]] = {day: [] for day in days}
+        for table in self.tables:
+            for day, start, works in zip(table.days, table.starts, table.works, strict=True):
+                if day in found:
+                    found[day].append(Run(table.of, (*table.whose, day), start, works))
+        return [ClassDay(self.key, day, tuple(_in_order(runs))) for day, runs in found.items()]
 
 
 class Gathered(NamedTuple):
@@ -52,53 +97,77 @@ class Gathered(NamedTuple):
     school's pieces of homework, wherever they were sorted.
     """
 
-    class_days: tuple[ClassDay, ...]
+    classes: tuple[ClassLog, ...]
     homeless: tuple[Entry, ...]
     outside: tuple[Entry, ...]
     before_pack: tuple[Entry, ...]
     senior: tuple[Entry, ...]
     homework: Mapping[School, int]
 
+    @property
+    def class_days(self) -> Iterator[ClassDay]:
+        """Every class-day of every class."""
+        return chain.from_iterable(log.on(log.days) for log in self.classes)
+
 
 def gather(
-    parts: Iterable[Entries], period: Period | None, valid: tuple[date, date | None]
+    parts: Sequence[Entries], period: Period | None, valid: tuple[date, date | None]
 ) -> Gathered:
-    """Sort entries into class-days. Entries of a whole grade count for each of its classes."""
-    grouped: dict[Unit, list[Run]] = defaultdict(list)
-    homework: Counter[School] = Counter()
-    for part in parts:
-        silent = {work for work in set(part.works) if not work.is_homework}
-        for unit, run in part.runs():
-            grouped[unit].append(run)
-            homework[unit[0]] += len(run.works)
-            if silent:
-                homework[unit[0]] -= sum(work in silent for work in run.works)
-    homeless: list[Run] = []
+    """Sort entries into classes. Those of a whole grade count for each of its classes."""
+    classes: dict[ClassKey, list[Logged]] = defaultdict(list)
     aside: dict[str, list[Run]] = defaultdict(list)
-    named = _named_classes(grouped)
-    days: dict[tuple[ClassKey, date], list[Run]] = defaultdict(list)
-    for (school, grade, classes, day), runs in grouped.items():
-        if grade is None or classes is None or day is None:
-            homeless += runs
-            continue
-        if why := _why_aside(grade, day, period, valid):
-            aside[why] += runs
-            continue
-        names: tuple[str | None, ...] = classes or named.get((school, grade)) or (None,)
-        for name in names:
-            days[ClassKey(school, grade, name), day] += runs
+    named = _named_classes(parts)
+    # The classes of a table mostly report the same days.
+    reasons: Memo[tuple[int, tuple[date, ...]], list[str | None]] = Memo(
+        lambda unit: [_why_aside(unit[0], day, period, valid) for day in unit[1]]
+    )
+    for number, part in enumerate(parts):
+        for one in part.classes:
+            school, grade, names, days, starts, works = one
+            if grade is None or names is None or days is None:
+                aside["homeless"] += part.runs_of(one)
+                continue
+            logged = Logged(number, part, (school, grade, names), days, starts, works)
+            why = reasons[grade, days]
+            if any(why):
+                for reason, run in zip(why, part.runs_of(one), strict=True):
+                    if reason:
+                        aside[reason].append(run)
+                logged = _only(logged, [n for n, reason in enumerate(why) if not reason])
+            if logged.days:
+                for name in names or named.get((school, grade)) or (None,):
+                    classes[ClassKey(school, grade, name)].append(logged)
     return Gathered(
-        class_days=tuple(ClassDay(key, day, tuple(runs)) for (key, day), runs in days.items()),
-        homeless=_entries(homeless),
+        classes=tuple(ClassLog(key, tuple(tables)) for key, tables in classes.items()),
+        homeless=_entries(aside["homeless"]),
         outside=_entries(aside["outside"]),
         before_pack=_entries(aside["before_pack"]),
         senior=_entries(aside["senior"]),
-        homework=homework,
+        homework=_count_homework(parts),
     )
 
 
-def _entries(runs: Iterable[Run]) -> tuple[Entry, ...]:
-    return tuple(entry for run in runs for entry in run.entries)
+def _only(logged: Logged, numbers: Sequence[int]) -> Logged:
+    return logged._replace(
+        days=tuple(logged.days[n] for n in numbers),
+        starts=[logged.starts[n] for n in numbers],
+        works=tuple(logged.works[n] for n in numbers),
+    )
+
+
+def _entries(runs: Sequence[Run]) -> tuple[Entry, ...]:
+    return tuple(entry for run in _in_order(runs) for entry in run.entries)
+
+
+def _in_order(runs: Sequence[Run]) -> Sequence[Run]:
+    """Runs in reading order, but those of one unit together; of `runs` the tables are in order."""
+    if len(runs) < 2:
+        return runs
+    tables = {of: number for number, of in enumerate(dict.fromkeys(run.of for run in runs))}
+    by_unit: dict[Unit, list[Run]] = defaultdict(list)
+    for run in sorted(runs, key=lambda run: (tables[run.of], run.start)):
+        by_unit[run.unit].append(run)
+    return [*chain.from_iterable(by_unit.values())]
 
 
 def _why_aside(
@@ -112,23 +181,54 @@ def _why_aside(
     return "senior" if grade > 9 else None
 
 
-def _named_classes(units: Iterable[Unit]) -> dict[tuple[School, int | None], tuple[str, ...]]:
+def _count_homework(parts: Iterable[Entries]) -> dict[School, int]:
+    homework: Counter[School] = Counter()
+    for part in parts:
+        silent = {work for work in part.works() if not work.is_homework}
+        for one in part.classes:
+            homework[one.school] += sum(map(len, one.works))
+            if silent:
+                homework[one.school] -= sum(work in silent for run in one.works for work in run)
+    return homework
+
+
+def _named_classes(parts: Iterable[Entries]) -> dict[tuple[School, int | None], tuple[str, ...]]:
     """The classes that a school's log names, by grade, in reading order."""
     named: dict[tuple[School, int | None], dict[str, None]] = defaultdict(dict)
-    for school, grade, classes, _ in units:
-        for name in classes or ():
-            named[school, grade][name] = None
-    return {key: tuple(names) for key, names in named.items() if names}
+    for part in parts:
+        for one in part.classes:
+            for name in one.classes or ():
+                named[one.school, one.grade][name] = None
+    return {key: tuple(names) for key, names in named.items()}
 
 
-def find_rivals(class_days: Iterable[ClassDay]) -> Rivals:
+def in_order(class_days: Iterable[ClassDay], classes: Iterable[ClassLog]) -> list[ClassDay]:
+    """Class-days of `classes` in reading order of their first entries."""
+    numbers = {logged.of: logged.number for log in classes for logged in log.tables}
+
+    def place(class_day: ClassDay) -> tuple[int, int]:
+        first = class_day.runs[0]
+        return numbers[first.of], first.start
+
+    return sorted(class_days, key=place)
+
+
+def reported_days(classes: Iterable[ClassLog]) -> Iterator[tuple[ClassKey, list[date]]]:
+    """The dates of each class on which anything but keys without homework is logged."""
+    is_reported: Memo[tuple[Work, ...], bool] = Memo(lambda works: any(w.reported for w in works))
+    for log in classes:
+        yield log.key, [day for day, works in log.works.items() if is_reported[works]]
+
+
+def find_rivals(classes: Iterable[ClassLog]) -> Rivals:
     """Find the class-days of which nobody can tell whether they are of one class or several."""
     groups: dict[tuple[object, ...], list[tuple[ClassKey, date]]] = defaultdict(list)
-    for class_day in class_days:
-        key = class_day.key
+    for log in classes:
+        key = log.key
         if key.school.name is None:
             folder = PurePosixPath(key.school.source or "").parent
-            groups[folder, key.grade, key.name, class_day.day].append((key, class_day.day))
+            for day in log.days:
+                groups[folder, key.grade, key.name, day].append((key, day))
     return {
         unit: tuple(str(other.school.source) for other, _ in units if other != unit[0])
         for units in groups.values()

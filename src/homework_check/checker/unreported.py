@@ -71,10 +71,10 @@ def _findings(
 def _sources(gathered: Gathered) -> dict[ClassKey | School, str]:
     """The first source of each class and of each school."""
     sources: dict[ClassKey | School, str] = {}
-    for class_day in gathered.class_days:
-        source = class_day.runs[0].of.table.source
-        sources.setdefault(class_day.key, source)
-        sources.setdefault(class_day.key.school, source)
+    for log in gathered.classes:
+        source = log.tables[0].of.table.source
+        sources[log.key] = source
+        sources.setdefault(log.key.school, source)
     for entry in gathered.outside:
         sources.setdefault(entry.school, entry.table.source)
     return sources

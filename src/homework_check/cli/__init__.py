@@ -18,4 +18,7 @@ def main() -> NoReturn:
     from homework_check.cli import run, streams
 
     streams.prepare()
-    sys.exit(run.run(sys.argv[1:]))
+    code = run.run(sys.argv[1:])
+    # The interpreter would search all that was kept once more as it ends.
+    gc.freeze()
+    sys.exit(code)

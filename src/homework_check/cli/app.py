@@ -7,6 +7,7 @@ from typer.core import TyperGroup
 
 from homework_check import __version__
 from homework_check.cli import check, completion, inspect, merge, rules, schema, streams, template
+from homework_check.cli.as_written import Command
 from homework_check.cli.faults import unknown_command
 from homework_check.cli.help import format_help
 from homework_check.cli.options import Debug, Help
@@ -34,17 +35,17 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-app.command("check", add_help_option=False)(check.check)
-app.command("completion", add_help_option=False)(completion.completion)
-app.command("inspect", add_help_option=False)(inspect.inspect)
-app.command("merge", add_help_option=False)(merge.merge)
-app.command("rules", add_help_option=False)(rules.rules)
-app.command("schema", add_help_option=False, context_settings={"allow_extra_args": True})(
-    schema.schema
-)
-app.command("template", add_help_option=False, context_settings={"allow_extra_args": True})(
-    template.template
-)
+app.command("check", cls=Command, add_help_option=False)(check.check)
+app.command("completion", cls=Command, add_help_option=False)(completion.completion)
+app.command("inspect", cls=Command, add_help_option=False)(inspect.inspect)
+app.command("merge", cls=Command, add_help_option=False)(merge.merge)
+app.command("rules", cls=Command, add_help_option=False)(rules.rules)
+app.command(
+    "schema", cls=Command, add_help_option=False, context_settings={"allow_extra_args": True}
+)(schema.schema)
+app.command(
+    "template", cls=Command, add_help_option=False, context_settings={"allow_extra_args": True}
+)(template.template)
 
 
 def _show_version(wanted: bool) -> None:  # noqa: FBT001 - called by typer

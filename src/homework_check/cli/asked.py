@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from homework_check.text import Lang
+    from homework_check.workers import Crew
 
 
 class Configured(NamedTuple):
@@ -62,11 +63,12 @@ class Display(NamedTuple):
 
 
 class Working(NamedTuple):
-    """How a check is done: how many sources at a time, and whether it is told how far it is.
+    """How a check is done: by whom, how many sources at a time, and whether it is told how far.
 
     `jobs` None: not stated.
     """
 
+    crew: Crew
     jobs: str | None = None
     progress: bool = True
 

@@ -51,7 +51,7 @@ def run(  # noqa: PLR0913  one parameter a group of options
     if display.verbose and not display.quiet:
         request.tell_configuration(defaults, plan.lang)
     if not display.quiet:
-        request.tell_passed_over(asked.passed_over, plan.lang)
+        request.tell_passed_over(asked.passed_over, plan.lang, every=display.verbose)
     report = _check(replace(asked, jobs=_jobs(working, defaults)), working, plan.lang)
     shown = make(report, plan.format, plan.lang, plan.view)
     streams.show(shown, machine=plan.format != "text")
@@ -62,9 +62,9 @@ def run(  # noqa: PLR0913  one parameter a group of options
 
 def _check(asked: pipeline.Request, working: Working, lang: Lang) -> Report:
     if not (working.progress and streams.is_watched()):
-        return pipeline.check(asked)
+        return pipeline.check(asked, crew=working.crew)
     with progress.shown(len(asked.files), lang) as watch:
-        return pipeline.check(asked, watch)
+        return pipeline.check(asked, watch, working.crew)
 
 
 def _jobs(working: Working, defaults: Defaults) -> int | None:

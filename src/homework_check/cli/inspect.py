@@ -27,13 +27,17 @@ def inspect(  # noqa: PLR0913 - typer takes a command's options from its paramet
     _help: options.Help = False,
 ) -> None:
     """Inspect sources; the exit code tells whether there is a log among them."""
-    # Reading is loaded only now: --help and --version do without.
-    from homework_check.cli import inspecting
+    from homework_check.one_source import usual_crew
 
     configured = Configured(config, isolated)
-    code = inspecting.run(
-        Reading("inspect", sources or (), stdin_filename, exclude or (), encoding, configured),
-        Judging(week, first, last, school_system, assume or ()),
-        Display(context.obj, format_name, colour, verbose=verbose),
-    )
+    # The worker gets ready while this process does, which --help and --version need not.
+    with usual_crew() as crew:
+        from homework_check.cli import inspecting
+
+        code = inspecting.run(
+            Reading("inspect", sources or (), stdin_filename, exclude or (), encoding, configured),
+            Judging(week, first, last, school_system, assume or ()),
+            Display(context.obj, format_name, colour, verbose=verbose),
+            crew,
+        )
     raise typer.Exit(code)

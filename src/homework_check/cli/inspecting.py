@@ -14,12 +14,13 @@ from homework_check.reporters import View, inspection
 
 if TYPE_CHECKING:
     from homework_check.cli.asked import Display, Judging, Reading
+    from homework_check.workers import Crew
 
 _FORMATS = ("text", "json")
 _UNDERSTOOD, _NO_LOG = 0, 3
 
 
-def run(reading: Reading, judging: Judging, display: Display) -> int:
+def run(reading: Reading, judging: Judging, display: Display, crew: Crew) -> int:
     """Inspect and show; return the exit code. Raises `HomeworkCheckError`."""
     format_name = values.parse_choice("--format", display.format, _FORMATS)
     colour = values.parse_choice("--color", display.colour, streams.COLOURS)
@@ -33,8 +34,8 @@ def run(reading: Reading, judging: Judging, display: Display) -> int:
     asked = request.build(reading, judging, Ruling(narrows=False), defaults)
     if display.verbose:
         request.tell_configuration(defaults, display.lang)
-    request.tell_passed_over(asked.passed_over, display.lang)
-    logs = pipeline.inspect(asked)
+    request.tell_passed_over(asked.passed_over, display.lang, every=display.verbose)
+    logs = pipeline.inspect(asked, crew)
     shown = inspection.render(logs, format_name, display.lang, view)
     streams.show(shown, machine=format_name != "text")
     understood = any(sheet.tables for log in logs for sheet in log.sheets)

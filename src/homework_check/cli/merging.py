@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from homework_check.cli.asked import Display
 
 _FORMATS = ("text", "json")
-_ENDINGS = {".json": "json", ".txt": "text"}
+_ENDINGS = {".json": "json", ".txt": "text", ".xlsx": "xlsx"}
 _EXIT_CODES = {Verdict.KEPT: 0, Verdict.BROKEN: 1, Verdict.UNDECIDED: 3}
 
 
@@ -65,4 +65,9 @@ def _read(path: str) -> Named:
 def _rendered(merged: MergedV1, format_name: str, display: Display, view: View) -> bytes:
     if format_name == "json":
         return render(merged)
+    if format_name == "xlsx":
+        # NOTE: openpyxl takes longer to load than a small merge.
+        from homework_check.merge.workbook import render as render_workbook
+
+        return render_workbook(merged, display.lang)
     return render_text(merged, display.lang, view).encode("utf-8", "backslashreplace")

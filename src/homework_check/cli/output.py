@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import secrets
 import stat
+import sys
 import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from homework_check.errors import HomeworkCheckError, UsageError
 from homework_check.messages import usage
@@ -20,6 +22,12 @@ if TYPE_CHECKING:
 
 _PATIENCE = 1.0
 """Seconds: on Windows a virus scanner may hold a new file for a moment."""
+
+_TEMPORARY = ".homework-check-*.tmp"
+"""What a report is called, beside its place, before it is moved there."""
+
+_STALE = 3600
+"""Seconds: no report takes as long to write."""
 
 
 class Target(NamedTuple):
@@ -63,30 +71,44 @@ def save(path: Path, content: str | bytes) -> None:
 
     Raises `HomeworkCheckError` if it cannot be saved after all.
     """
+    data = content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
     # A link stays a link: what it points to is replaced.
     place = Path(os.path.realpath(path))
+    new = place.with_name(_TEMPORARY.replace("*", secrets.token_hex(4)))
     try:
-        handle, name = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name}.", suffix=".tmp")
-        os.close(handle)
         try:
-            _write(Path(name), content)
-            Path(name).chmod(0o666 & ~_umask())
-            _replace(Path(name), place)
+            _write(new, data)
+            _replace(new, place)
         finally:
-            Path(name).unlink(missing_ok=True)
+            new.unlink(missing_ok=True)
     except OSError as error:
         reason = same(error.strerror or type(error).__name__)
         message = usage.NOT_SAVED.format(file=inert(str(path)), reason=reason)
         raise HomeworkCheckError(message, usage.NOT_SAVED_HINT) from None
 
 
-def _write(path: Path, content: str | bytes) -> None:
-    data = content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
-    with path.open("wb") as file:
-        file.write(data)
-        # A full disk may tell only here.
-        file.flush()
-        os.fsync(file.fileno())
+def _write(new: Path, data: bytes) -> None:
+    """Write a file that has its name only when it is whole, where the system can do that."""
+    if sys.platform == "linux":
+        # NOTE: a file without a name is gone with its process, even after kill -9. What stands
+        # in the way (a network's folder, no /proc) is told by the usual way, if at all.
+        with suppress(OSError), open(_nameless(new.parent), "wb") as file:
+            _fill(file, data)
+            os.link(f"/proc/self/fd/{file.fileno()}", new, src_dir_fd=file.fileno())
+            return
+    with new.open("xb") as file:
+        _fill(file, data)
+
+
+def _nameless(folder: Path) -> int:
+    return os.open(folder, os.O_TMPFILE | os.O_WRONLY, 0o666)
+
+
+def _fill(file: BinaryIO, data: bytes) -> None:
+    file.write(data)
+    # A full disk may tell only here.
+    file.flush()
+    os.fsync(file.fileno())
 
 
 def _try_out(place: Path) -> None:
@@ -99,6 +121,15 @@ def _try_out(place: Path) -> None:
             pass
     with tempfile.TemporaryFile(dir=place.parent):
         pass
+    _clear(place.parent)
+
+
+def _clear(folder: Path) -> None:
+    """Take away what a run left that was killed; a run of the same moment needs its own."""
+    for left in folder.glob(_TEMPORARY):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _STALE:
+                left.unlink()
 
 
 def _replace(new: Path, place: Path) -> None:
@@ -118,10 +149,3 @@ def _is_same(path: Path, source: Path) -> bool:
     with suppress(OSError):
         return path.samefile(source)
     return False
-
-
-def _umask() -> int:
-    # The only way to ask for it is to set it.
-    current = os.umask(0)
-    os.umask(current)
-    return current

@@ -6,7 +6,7 @@ import glob
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from homework_check import pipeline
 from homework_check.cli import streams, values
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from homework_check.settings import Assumption
     from homework_check.text import Lang
     from homework_check.workbook import PassedOver
+
+_FEW: Final = 3
+"""Files passed over for one reason that are all named; of more only the first ones are."""
 
 
 def build(
@@ -68,11 +71,18 @@ def tell_configuration(defaults: Defaults, lang: Lang) -> None:
         streams.tell(usage.CONFIGURATION.format(file=inert(path.as_posix()))[lang])
 
 
-def tell_passed_over(files: Sequence[PassedOver], lang: Lang) -> None:
-    """Name every file that was found and is certainly no log."""
+def tell_passed_over(files: Sequence[PassedOver], lang: Lang, *, every: bool) -> None:
+    """Name what was found and is certainly no log: all of it, or a few files of each reason."""
+    by_reason: dict[str, list[PassedOver]] = {}
     for file in files:
-        reason = usage.PASSED_OVER_REASONS.get(file.reason, same(file.reason))
-        streams.tell(usage.PASSED_OVER.format(file=inert(file.path), reason=reason)[lang])
+        by_reason.setdefault(file.reason, []).append(file)
+    for code, alike in by_reason.items():
+        reason = usage.PASSED_OVER_REASONS.get(code, same(code))
+        named = len(alike) if every or len(alike) <= _FEW else _FEW - 1
+        for file in alike[:named]:
+            streams.tell(usage.PASSED_OVER.format(file=inert(file.path), reason=reason)[lang])
+        if left := len(alike) - named:
+            streams.tell(usage.MORE_PASSED_OVER.format(n=left, reason=reason)[lang])
 
 
 def _find(reading: Reading, defaults: Defaults) -> sources.Found:

@@ -54,11 +54,13 @@ def merge(reports: Iterable[Named], version: str, generated_at: str) -> MergedV1
     """
     head: Named | None = None
     read: list[OfficeReportV1] = []
+    beside: list[Verdict] = []
     stays: dict[School, list[_Stay]] = {}
     for named in reports:
         head = head or Named(named.path, named.report.model_copy(update={"schools": ()}))
         require_agreement(head, named)
         read.append(_summary(named))
+        beside.append(named.report.beside_schools)
         _enter(named, stays)
     if head is None:
         msg = "nothing to merge"
@@ -72,8 +74,8 @@ def merge(reports: Iterable[Named], version: str, generated_at: str) -> MergedV1
         generated_at=generated_at,
         rule_pack=head.report.rule_pack,
         settings=MergedSettingsV1(settings.meets, settings.ignored),
-        verdict=_worst(report.verdict for report in read),
-        standing=_standing(settings.meets, schools, read),
+        verdict=_worst([*beside, *(school.verdict for school in schools)]),
+        standing=_worst([*beside, *(school.standing for school in schools)]),
         tallies=_sum(school.tallies for school in schools),
         counties=_counties(schools),
         weeks=_weeks(stays),
@@ -118,7 +120,7 @@ def _summary(named: Named) -> OfficeReportV1:
         verdict=report.verdict,
         schools=len(report.schools),
         sources=len(report.sources),
-        unread=sum(source.is_unread for source in report.sources),
+        unread=report.unread,
     )
 
 
@@ -189,17 +191,6 @@ def _worst_of_each(
     for of_school in found.values():
         submission = submission_of([s for part in of_school if (s := part.submission)])
         yield _worst(p.standing for p in of_school), submission.state if submission else None
-
-
-def _standing(
-    meets: float | None, schools: Sequence[MergedSchoolV1], read: Sequence[OfficeReportV1]
-) -> Verdict:
-    """What all schools together are called; see `Report.standing`."""
-    if meets is None:
-        return _worst(report.verdict for report in read)
-    unread = any(report.unread for report in read) or not schools
-    found = [school.standing for school in schools]
-    return _worst([*found, Verdict.UNDECIDED] if unread else found)
 
 
 def _sum(groups: Iterable[Iterable[Tally]]) -> tuple[Tally, ...]:

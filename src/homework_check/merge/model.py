@@ -131,7 +131,11 @@ class MergedSettingsV1:
 
 @dataclass(frozen=True, slots=True)
 class MergedV1:
-    """Several reports added up. `verdict` is the worst of theirs."""
+    """Several reports added up. `verdict` is the worst of theirs.
+
+    What kept a report undecided counts no more where another tells it: a school that one lacks
+    and another has is not missing.
+    """
 
     schema_version: Literal[1]
     document: Literal["merged-reports"]

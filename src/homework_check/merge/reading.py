@@ -13,7 +13,7 @@ from homework_check.handed_in import Submitted
 from homework_check.merge.model import SubmittedV1  # noqa: TC001  pydantic needs it at run time
 from homework_check.messages import merging as say
 from homework_check.messages.inert import inert
-from homework_check.model import Verdict  # noqa: TC001
+from homework_check.model import Verdict
 from homework_check.report import Tally  # noqa: TC001
 from homework_check.reporters.json_models import PeriodV1, RulePackV1, ToolV1
 from homework_check.schooldays import Period
@@ -42,8 +42,15 @@ class SchoolPart:
     @property
     def is_read(self) -> bool:
         """Whether a log of the school was read."""
-        unread = {Submitted.UNREADABLE, Submitted.MISSING}
-        return self.submission is None or self.submission.state not in unread
+        return not self.is_unreadable and not self._is(Submitted.MISSING)
+
+    @property
+    def is_unreadable(self) -> bool:
+        """Whether files of the school came, but not one that could be read."""
+        return self._is(Submitted.UNREADABLE)
+
+    def _is(self, state: Submitted) -> bool:
+        return self.submission is not None and self.submission.state is state
 
 
 class SheetPart(_Part):
@@ -91,6 +98,19 @@ class OfficeReport(_Part):
     coverage: CoveragePart
     schools: tuple[SchoolPart, ...]
     sources: tuple[SourcePart, ...] = Field(default=())
+
+    @property
+    def unread(self) -> int:
+        """How many sources no log was read from."""
+        return sum(source.is_unread for source in self.sources)
+
+    @property
+    def beside_schools(self) -> Verdict:
+        """What the report would be called without its schools: undecided for files of none."""
+        if self.verdict not in {part.verdict for part in self.schools}:
+            return self.verdict
+        of_schools = sum(part.is_unreadable for part in self.schools)
+        return Verdict.UNDECIDED if self.unread > of_schools else Verdict.KEPT
 
     @property
     def days(self) -> Period | None:

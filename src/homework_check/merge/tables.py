@@ -47,7 +47,7 @@ def weeks_table(merged: MergedV1, lang: Lang, width: int) -> list[Line]:
 
 def schools_table(merged: MergedV1, lang: Lang, width: int, *, everything: bool) -> list[Line]:
     """The schools, the worst first; without `everything` only so many that a screen shows them."""
-    listed = sorted(merged.schools, key=lambda s: (_WORST_FIRST.index(s.standing), -_missed(s)))
+    listed = worst_first(merged.schools)
     if not everything and len(listed) > _MOST_SCHOOLS:
         listed = [s for s in listed if s.standing is not Verdict.KEPT][:_MOST_SCHOOLS]
     unlisted = len(merged.schools) - len(listed)
@@ -62,8 +62,8 @@ def schools_table(merged: MergedV1, lang: Lang, width: int, *, everything: bool)
     rows = [
         [
             Span(str(number)),
-            Span(_name(school, lang, with_county=len(merged.counties) > 1)),
-            Span(_verdict(school)[lang], school.standing.value),
+            Span(name_of(school, lang, with_county=len(merged.counties) > 1)),
+            Span(called(school)[lang], school.standing.value),
             *_shares(school.tallies, aspects),
             Span(str(len(school.periods))),
         ]
@@ -93,6 +93,11 @@ def aspects_table(merged: MergedV1, lang: Lang, width: int) -> list[Line]:
         for tally in by_aspect(merged.tallies)
     ]
     return _laid_out(HEADINGS["aspects"][lang], columns, rows, width) if rows else []
+
+
+def worst_first(schools: Iterable[MergedSchoolV1]) -> list[MergedSchoolV1]:
+    """Sort by standing, then by how much is not met."""
+    return sorted(schools, key=lambda s: (_WORST_FIRST.index(s.standing), -_missed(s)))
 
 
 def days_of(first: date | None, last: date | None) -> Text:
@@ -153,7 +158,7 @@ def _shares(tallies: Iterable[Tally], aspects: Iterable[str]) -> list[Span]:
     ]
 
 
-def _verdict(school: MergedSchoolV1) -> Text:
+def called(school: MergedSchoolV1) -> Text:
     """What a school is called; one of which nothing was read, by why that is."""
     if school.submission and school.submission.state in {Submitted.UNREADABLE, Submitted.MISSING}:
         return STATES[school.submission.state]
@@ -164,6 +169,7 @@ def _missed(school: MergedSchoolV1) -> int:
     return sum(t.broken + t.undecided for t in school.tallies if t.unit == "class-day")
 
 
-def _name(school: MergedSchoolV1, lang: Lang, *, with_county: bool) -> str:
+def name_of(school: MergedSchoolV1, lang: Lang, *, with_county: bool) -> str:
+    """Name a school; it goes by its source where the log names none."""
     name = phrases.school_name(School(school.county, school.school, school.source))[lang]
     return f"{phrases.inert(school.county)} {name}" if with_county and school.county else name

@@ -45,7 +45,7 @@ def render(merged: MergedV1, lang: Lang, view: View) -> str:
     sections = [_title(merged, lang, width)]
     if not view.quiet:
         sections[0] += [
-            line for text in _counts(merged) for line in paragraph(text[lang], width, "  ")
+            line for text in counts_of(merged) for line in paragraph(text[lang], width, "  ")
         ]
         sections += [
             counties_table(merged, lang, width),
@@ -75,7 +75,8 @@ def _title(merged: MergedV1, lang: Lang, width: int) -> list[Line]:
     return [first, *map(plain, more)]
 
 
-def _counts(merged: MergedV1) -> Iterator[Text]:
+def counts_of(merged: MergedV1) -> Iterator[Text]:
+    """Say how many schools are called what, what was not read, and where it all comes from."""
     counts = count_merged(merged.schools)
     if counts.total:
         share = rate(counts.kept, counts.total)
@@ -93,16 +94,19 @@ def _counts(merged: MergedV1) -> Iterator[Text]:
     yield say.MERGED.format(n=len(merged.reports))
 
 
-def _notes(merged: MergedV1, lang: Lang, width: int, *, everything: bool) -> list[Line]:
+def notes_of(merged: MergedV1) -> list[Text]:
+    """Say what the numbers are, by which rules they were judged, and where to look next."""
     pack = merged.rule_pack
     title = Text(phrases.inert(pack.title.zh), phrases.inert(pack.title.en))
     told = [notes.ESTIMATES, say.RULES.format(title=title, id=phrases.inert(pack.id))]
     if merged.settings.ignored:
         ignored = [same(phrases.inert(rule)) for rule in merged.settings.ignored]
         told.append(say.IGNORED.format(rules=phrases.joined(ignored)))
-    told.append(say.DETAILS)
-    if everything:
-        told += _reports(merged)
+    return [*told, say.DETAILS]
+
+
+def _notes(merged: MergedV1, lang: Lang, width: int, *, everything: bool) -> list[Line]:
+    told = [*notes_of(merged), *(_reports(merged) if everything else ())]
     lines = [plain(HEADINGS["notes"][lang], "heading")]
     for note in told:
         lines += paragraph(note[lang], width, "    ", "  - ", style="note")

@@ -111,7 +111,7 @@ _MERGE = Text(
 
 选项
   报告... | check -o 存成的JSON报告，可写多个
-  -o, --output 文件 | 另存，格式看扩展名，可重复：txt json
+  -o, --output 文件 | 另存，格式看扩展名，可重复：txt json xlsx
 {format}
   -q, --quiet | 只显示结论一行
   -v, --verbose | 列出全部学校和各份报告
@@ -131,7 +131,7 @@ versions have to agree, and a school may be in one report only for the same days
 
 Options
   REPORT... | JSON reports saved by check -o
-  -o, --output FILE | save it; the name gives the format, repeatable: .txt .json
+  -o, --output FILE | save it; the name gives the format, repeatable: .txt .json .xlsx
 {format}
   -q, --quiet | the verdict line only
   -v, --verbose | list all schools and the reports

@@ -26,8 +26,8 @@ CHECK = Text(
 {assuming}
 
 结果
-  -o, --output 文件 | 另存报告，格式看扩展名，可重复：txt json csv md xlsx xml sarif
-  --format 格式 | 屏幕上的格式：text json csv markdown junit sarif github [text]
+  -o, --output 文件 | 另存报告，格式看扩展名，可重复：xlsx html csv md json xml sarif txt
+  --format 格式 | 标准输出的格式：text json csv markdown html xlsx junit sarif github [text]
   --max-findings 数 | 屏幕上最多列多少处；文件里始终是全部 [50]
   --fail-on 级别 | 到哪一级算不通过：error、warning、never [error]
   -q, --quiet | 只显示结论一行
@@ -69,9 +69,10 @@ Rules
 {assuming}
 
 Results
-  -o, --output FILE | save a report; the name gives the format, repeatable: .txt .json .csv .md \
-.xlsx .xml .sarif
-  --format FORMAT | on screen: text json csv markdown junit sarif github [text]
+  -o, --output FILE | save a report; the name gives the format, repeatable: .xlsx .html .csv \
+.md .json .xml .sarif .txt
+  --format FORMAT | on standard output: text json csv markdown html xlsx junit sarif \
+github [text]
   --max-findings N | at most N on screen; files hold all [50]
   --fail-on LEVEL | fail from this level: error, warning, never [error]
   -q, --quiet | the verdict line only

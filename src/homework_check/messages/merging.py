@@ -62,6 +62,10 @@ NO_COUNTY = Text("（没有写）", "(not stated)")
 COUNTY = Text("县（市、区）", "County")
 WEEK = Text("周", "Week")
 PERIODS = Text("份数", "Reports")
+ALL_REPORTS = Text("各份报告", "Reports")
+DAYS = Text("日期", "Days")
+UNREAD = Text("没有读到登记的文件", "Files without a log")
+MADE_AT = Text("生成时间", "Made")
 SCHOOLS = Text("学校", "Schools")
 UNLISTED = Text(
     "另有{n}所没有列出，加 -v 全部列出。", "Schools that are not listed: {n} (all with -v)."

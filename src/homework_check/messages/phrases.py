@@ -6,6 +6,7 @@ Text that comes from files is made inert here, so that callers need not think of
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from homework_check.messages import words
@@ -37,6 +38,7 @@ def grade_name(grade: int) -> Text:
     return Text(zh, f"Grade {grade}")
 
 
+@cache
 def class_name(grade: int | None, name: str | None) -> Text:
     """Name a class. `name` None: the whole grade; `grade` None: it is not known."""
     if grade is None and name is None:
@@ -49,6 +51,7 @@ def class_name(grade: int | None, name: str | None) -> Text:
     return Text(f"{start.zh}{last.zh}", f"{start.en} {last.en}".strip())
 
 
+@cache
 def day(date_: date) -> Text:
     """Name a day of a year that is known from elsewhere: 9月5日周二, Tue 5 Sep."""
     zh, en = words.WEEKDAYS[date_.weekday()]

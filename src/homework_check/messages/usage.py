@@ -115,6 +115,10 @@ SECONDS_LEFT: Final = Text("{n}秒", "{n} s")
 MINUTES_LEFT: Final = Text("{n}分钟", "{n} min")
 SAVED: Final = Text("已保存：{file}", "Saved: {file}")
 PASSED_OVER: Final = Text("跳过：{file}（{reason}）", "Passed over: {file} ({reason})")
+MORE_PASSED_OVER: Final = Text(
+    "跳过：另有{n}个文件（{reason}）。全部列出请加：-v",
+    "Passed over: {n} more ({reason}). To name them all, add: -v",
+)
 PASSED_OVER_REASONS: Final = {
     "lock-file": Text("Office临时文件，原文件可能正开着", "Office lock file; the log may be open"),
     "system-file": Text("系统文件", "system file"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from homework_check.messages.inert import quote
 from homework_check.text import Text, same
 
@@ -80,6 +82,7 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
           "September", "October", "November", "December")  # fmt: skip
 
 
+@cache
 def subject(name: str | None) -> Text:
     """Name a subject; one that the catalogue lacks stays as written. None: just homework."""
     if name is None:

@@ -7,38 +7,56 @@ once, and 100,000 rows cost little more than reading them from the file.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from itertools import chain
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from homework_check.memo import Memo
 from homework_check.normalise.values import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from homework_check.workbook import CellRange, CellValue, Sheet
 
-K = TypeVar("K")
 T = TypeVar("T")
 
 Column = tuple["CellValue", ...]
+
+TOP: Final = 50
+"""Rows in which a sheet nearly always has all its headers."""
+
+_MANY: Final = 2000
+"""Rows whose cells lie all over the memory, so that one object for equal ones saves time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
     """Columns of equal length; index 0 of each stands in Excel row `first_row`.
 
-    `distinct` holds, for each column, its values and perhaps some of the rows around.
+    `distinct` holds, for each column, its values and perhaps some of the rows around; `below`,
+    for a whole sheet, those from row `TOP` on.
     """
 
     columns: tuple[Column, ...]
     distinct: tuple[frozenset[CellValue], ...]
     first_row: int
     first_column: int
+    below: tuple[frozenset[CellValue], ...] = ()
 
     @property
     def height(self) -> int:
         """How many rows there are."""
         return len(self.columns[0]) if self.columns else 0
+
+    def has_blanks(self, index: int) -> bool:
+        """Whether a cell of the column at `index` is blank."""
+        return "" in self.distinct[index] and "" in self.columns[index]
+
+    def is_full(self, index: int, left_out: Collection[int]) -> bool:
+        """Whether no cell of the column at `index` is blank but in rows that are left out."""
+        column = self.columns[index]
+        blanks = column.count("") if "" in self.distinct[index] else 0
+        return not blanks or blanks == sum(column[row] == "" for row in left_out)
 
     def letter(self, index: int) -> str:
         """Excel's letter of the column at `index`."""
@@ -67,28 +85,49 @@ def with_merges(body: Body, merged: Sequence[CellRange], indexes: Iterable[int])
 
 def make_body(sheet: Sheet) -> Body:
     """Transpose a sheet; cells of blanks alone count as blank, logical values become words."""
-    tidied = [_tidy(column) for column in zip(*sheet.rows, strict=True)]
-    columns = tuple(column for column, _ in tidied)
-    distinct = tuple(values for _, values in tidied)
-    return Body(columns, distinct, sheet.first_row, sheet.first_column)
+    width = len(sheet.rows[0])
+    cells = list(chain.from_iterable(sheet.rows))
+    if len(sheet.rows) > _MANY:
+        cells = Memo(_same).all(cells)
+    columns, distinct, below = zip(
+        *(_tidy(tuple(cells[at::width]), (row[at] for row in sheet.rows)) for at in range(width)),
+        strict=True,
+    )
+    return Body(columns, distinct, sheet.first_row, sheet.first_column, below)
 
 
-def _tidy(column: Column) -> tuple[Column, frozenset[CellValue]]:
-    distinct = frozenset(column)
-    blanks = {v for v in distinct if isinstance(v, str) and v and not v.strip()}
-    # NOTE: True equals 1 as a key, so one of them would be read as the other.
-    logical = bool(distinct & {True, False}) and bool in set(map(type, column))
-    if blanks or logical:
-        column = tuple(
-            "" if v in blanks else str(v).upper() if isinstance(v, bool) else v for v in column
-        )
-        distinct = frozenset(column)
-    return column, distinct
+def _same(value: CellValue) -> CellValue:
+    return value
 
 
-def read_all(values: Iterable[K], read: Callable[[K], T]) -> list[T]:
-    """What each of `values` means, in their order."""
-    return Memo(read).all(values)
+def _tidy(
+    column: Column, cells: Iterable[CellValue]
+) -> tuple[Column, frozenset[CellValue], frozenset[CellValue]]:
+    """A column with its distinct values, and those from row `TOP` on; `cells` as they were read."""
+    distinct, below = _values(column)
+    # NOTE: True equals 1, so that either may stand for the other by now.
+    if not distinct.isdisjoint((0, 1)) or any(map(_is_blank, distinct)):
+        column = tuple(map(_tidied, cells))
+        distinct, below = _values(column)
+    if len(below) == 1:
+        # One object all the way down is quickly told to be one value.
+        column = (*column[:TOP], *below) + (*below,) * (len(column) - TOP - 1)
+    return column, distinct, below
+
+
+def _values(column: Column) -> tuple[frozenset[CellValue], frozenset[CellValue]]:
+    below = frozenset(column[TOP:])
+    return below.union(column[:TOP]), below
+
+
+def _tidied(value: CellValue) -> CellValue:
+    if isinstance(value, bool):
+        return str(value).upper()
+    return "" if _is_blank(value) else value
+
+
+def _is_blank(value: CellValue) -> bool:
+    return isinstance(value, str) and value.isspace()
 
 
 def read_values(

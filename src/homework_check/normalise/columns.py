@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import TYPE_CHECKING
 
+from homework_check.memo import LastingMemo
 from homework_check.model import Amount
 from homework_check.normalise.values import (
     Outcome,
@@ -117,7 +118,7 @@ def _hours_beside_minutes(
 
 def _kind(distinct: AbstractSet[CellValue]) -> str:
     """``durations``, ``dates``, ``clock`` or ``nothing``: what most values are."""
-    kinds = Counter(_kind_of(value) for value in sorted(distinct - {""}, key=str)[:_ENOUGH])
+    kinds = Counter(_KINDS[value] for value in sorted(distinct - {""}, key=str)[:_ENOUGH])
     kinds.pop("nothing", None)
     return kinds.most_common(1)[0][0] if kinds else "nothing"
 
@@ -137,6 +138,9 @@ def _kind_of(value: CellValue) -> str:
     except ValueError:
         day = read_date(value, YearHint(year=2000))
     return "nothing" if isinstance(day, Outcome) else "dates"
+
+
+_KINDS = LastingMemo(_kind_of)
 
 
 def _single(

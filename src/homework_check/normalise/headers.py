@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache, partial
 from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from homework_check.memo import LastingMemo
+from homework_check.normalise.body import TOP
 from homework_check.normalise.values import (
     Outcome,
     Unit,
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from homework_check.model import Form, Place
-    from homework_check.normalise.body import Body
+    from homework_check.normalise.body import Body, Column
     from homework_check.workbook import CellValue
 
 _KEYS = frozenset({"school", "grade", "class", "date", "weekday", "subject"})
@@ -73,14 +75,27 @@ def _plain(text: str) -> str:
     return re.sub(r"[\s*:：]+", "", unicodedata.normalize("NFKC", text)).lower()
 
 
-@cache
+@lru_cache(maxsize=8)
+def _headers(own: Own) -> LastingMemo[str, Header]:
+    return LastingMemo(partial(_read, own=own))
+
+
+@lru_cache(maxsize=8)
+def _fields(own: Own) -> LastingMemo[CellValue, str | None]:
+    return LastingMemo(lambda v: read_header(v, own).field if isinstance(v, str) and v else None)
+
+
+@lru_cache(maxsize=8)
 def _by_plain_text(own: Own) -> dict[str, str | None]:
     return {_plain(text): field for text, field in own.items()}
 
 
-@cache
 def read_header(text: str, own: Own = _NONE_OWN) -> Header:
     """Which field `text` names; a header is short, so long texts name none."""
+    return _headers(own)[text]
+
+
+def _read(text: str, own: Own) -> Header:
     plain = _plain(text)
     configured = _by_plain_text(own)
     if plain in configured:
@@ -160,26 +175,27 @@ def find_headers(body: Body, own: Own) -> tuple[int, ...]:
     Only rows with header texts in two columns are looked at one by one: in a long log
     nearly none have.
     """
+    fields = _fields(own)
     seen: set[int] = set()
     candidates: set[int] = set()
-    for column, distinct in zip(body.columns, body.distinct, strict=True):
+    for column, distinct, below in zip(body.columns, body.distinct, body.below, strict=True):
         if len(distinct) > _FREE_TEXT:
             continue
-        for value in distinct:
-            if isinstance(value, str) and value and read_header(value, own).field:
-                for index in _positions(column, value):
-                    (candidates if index in seen else seen).add(index)
+        for value in filter(fields.__getitem__, distinct):
+            end = len(column) if value in below else TOP
+            for index in _positions(column, value, end):
+                (candidates if index in seen else seen).add(index)
     rows = sorted(candidates)
     return tuple(row for row in rows if is_header([column[row] for column in body.columns], own))
 
 
-def _positions(column: Sequence[CellValue], text: str) -> list[int]:
-    """Where `text` stands; nowhere if it is so frequent that it must be a value."""
+def _positions(column: Column, text: CellValue, end: int) -> list[int]:
+    """Where `text` stands before `end`; nowhere if it is so frequent that it must be a value."""
     found: list[int] = []
     index = -1
     while len(found) <= _MOST_TABLES:
         try:
-            index = column.index(text, index + 1)
+            index = column.index(text, index + 1, end)
         except ValueError:
             return found
         found.append(index)

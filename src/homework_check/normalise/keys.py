@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from homework_check.memo import LastingMemo
 from homework_check.normalise.values import (
     ClassReading,
+    DateReading,
     Outcome,
+    YearHint,
     clean,
     read_class,
     read_date,
@@ -26,6 +29,18 @@ if TYPE_CHECKING:
 
 _NO_VALUE = re.compile(r"#(?:N/A|REF|VALUE|DIV|NAME|NUM|NULL|SPILL|CALC|GETTING|FIELD)|=")
 """Begins what readers give for errors, and for formulas that were never calculated."""
+
+
+_GRADES = LastingMemo[tuple["CellValue", "SchoolSystem"], int | Outcome](
+    lambda stated: read_grade(*stated)
+)
+_DATES = LastingMemo[tuple["CellValue", YearHint], DateReading | Outcome](
+    lambda stated: read_date(*stated)
+)
+_WEEKDAYS = LastingMemo(read_weekday)
+_CLASSES = LastingMemo[tuple["CellValue", "SchoolSystem"], ClassReading | Outcome](
+    lambda stated: read_class(*stated)
+)
 
 
 class Flaw(NamedTuple):
@@ -56,15 +71,6 @@ class Day(NamedTuple):
     weekday_flaw: Flaw | None = None
 
 
-class Whose(NamedTuple):
-    """Whose homework a row is and of which day. `away`: it covers the days off that follow."""
-
-    unit: Unit
-    away: bool
-    flaws: tuple[Flaw, ...]
-    weekday_flaw: Flaw | None
-
-
 class KeyCells(NamedTuple):
     """The cells of a row that say whose it is; None: the table has no such column."""
 
@@ -74,10 +80,9 @@ class KeyCells(NamedTuple):
     class_: CellValue | None
 
 
-def join(key: Key, day: Day) -> Whose:
+def unit_of(key: Key, day: Day) -> Unit:
     """What the keys and the date of a row say together."""
-    unit = (key.school, key.grade, key.classes, day.day)
-    return Whose(unit, day.covers_days_off, (*key.flaws, *day.flaws), day.weekday_flaw)
+    return key.school, key.grade, key.classes, day.day
 
 
 def read_key(cells: KeyCells, around: Surroundings, source: str, settings: Settings) -> Key:
@@ -122,10 +127,10 @@ def _read_grade(
     if value == "":
         flaws.append(Flaw("unread-grade", "", "grade", ""))
         return None
-    grade = read_grade(value, system)
+    grade = _GRADES[value, system]
     if not isinstance(grade, Outcome):
         return ClassReading(grade, ())
-    reading = read_class(value, system)
+    reading = _CLASSES[value, system]
     if isinstance(reading, Outcome) or reading.grade is None:
         flaws.append(Flaw("unread-grade", "", "grade", clean(value)))
         return None
@@ -140,7 +145,7 @@ def _read_class(
     if value == "":
         flaws.append(Flaw("unread-class", "blank", "class", ""))
         return None
-    reading = read_class(value, system)
+    reading = _CLASSES[value, system]
     if isinstance(reading, Outcome):
         flaws.append(Flaw("unread-class", "", "class", clean(value)))
         return None
@@ -159,7 +164,7 @@ def _mismatch(cells: KeyCells, around: Surroundings) -> Flaw:
 
 def read_day(cell: CellValue | None, weekday: CellValue | None, around: Surroundings) -> Day:
     """The date of a row from its date and weekday cells; None: no such column."""
-    stated = None if weekday in {None, ""} else read_weekday(weekday or "")
+    stated = None if weekday is None or weekday == "" else _WEEKDAYS[weekday]
     if cell in {None, ""} and weekday not in {None, ""} and around.day is None:
         # A bare 一 is a weekday in its own column only.
         cell = f"周{'一二三四五六日'[stated - 1]}" if isinstance(stated, int) else weekday
@@ -167,7 +172,7 @@ def read_day(cell: CellValue | None, weekday: CellValue | None, around: Surround
         return Day(around.day, around.days_off)
     if cell == "":
         return Day(None, flaws=(Flaw("unread-date", "blank", "date", ""),))
-    reading = read_date(cell, around.hint)
+    reading = _DATES[cell, around.hint]
     if isinstance(reading, Outcome) or reading.day is None:
         case = "" if isinstance(reading, Outcome) else reading.lacks
         return Day(None, flaws=(Flaw("unread-date", case, "date", clean(cell)),))

@@ -19,7 +19,7 @@ from homework_check.model import (
 )
 from homework_check.normalise.boxes import Whole, is_content, is_timed, read_box
 from homework_check.normalise.grids import Grid, read_grid
-from homework_check.normalise.keys import join
+from homework_check.normalise.keys import unit_of
 from homework_check.normalise.lists import TableLog
 from homework_check.normalise.matrix_totals import compare_sums
 from homework_check.normalise.remarks import remark_at
@@ -128,7 +128,7 @@ def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
                 yield Entry(
                     table=table,
                     row=number,
-                    unit=join(row.key, column.day).unit,
+                    unit=unit_of(row.key, column.day),
                     content=filled.content,
                     work=work,
                     problems=tuple(
@@ -144,7 +144,7 @@ def _unreported(table: Table, grid: Grid, calendar: Calendar) -> Iterator[Entry]
     filled: set[Unit] = set()
     for row in grid.rows:
         for column in grid.columns:
-            unit = join(row.key, column.day).unit
+            unit = unit_of(row.key, column.day)
             first.setdefault(unit, (row, column))
             if grid.cells(row, column) != ("", ""):
                 filled.add(unit)

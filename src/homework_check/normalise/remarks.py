@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from homework_check.normalise.body import Body
     from homework_check.normalise.columns import Columns
     from homework_check.normalise.headers import Header
-    from homework_check.normalise.keys import Flaw, Whose
+    from homework_check.normalise.keys import Flaw
+    from homework_check.normalise.rowkeys import RowKeys
     from homework_check.normalise.rowwork import RowWork
 
 
@@ -46,12 +47,12 @@ def ambiguous_columns(
 
 
 def weekday_mismatches(
-    table: Table, body: Body, whose: Sequence[Whose], left_out: Mapping[int, str]
+    table: Table, body: Body, keys: RowKeys, left_out: Mapping[int, str]
 ) -> Iterator[Remark]:
     """Dates whose weekday says another day; the date counts."""
-    for index, row in enumerate(whose):
-        if row.weekday_flaw and index not in left_out:
-            yield remark_at(table, body.row(index), "A", row.weekday_flaw)
+    for row, flaw in keys.weekday_flaws.items():
+        if row not in left_out:
+            yield remark_at(table, body.row(row), "A", flaw)
 
 
 def unknown_subjects(

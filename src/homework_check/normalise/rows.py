@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from homework_check.memo import LastingMemo
 from homework_check.normalise.naming import stated_names
 from homework_check.normalise.values import is_footer, is_total
 
@@ -37,15 +38,14 @@ def find_left_out(body: Body, columns: Columns, headers: Sequence[Header]) -> di
     for index, column in enumerate(body.columns):
         if index in numbers or headers[index].field in _SAYS_NOTHING:
             continue
-        distinct = [v for v in body.distinct[index] if isinstance(v, str) and v]
-        totals = {v for v in distinct if len(v) <= _LONGEST_LABEL and is_total(v)}
-        footers = set() if index == content else {v for v in distinct if is_footer(v)}
-        for row, value in enumerate(column) if totals or footers else ():
-            if value in totals:
+        labels = {v: _LABELS[v] for v in filter(_LABELS.__getitem__, body.distinct[index])}
+        for row, value in enumerate(column) if labels else ():
+            label = labels.get(value, "")
+            if label == "total":
                 # 合计30分钟 in the minutes of a subject is an amount.
                 if index not in columns.minutes or _names_nothing(body, columns, row):
                     left_out[row] = "total"
-            elif value in footers and (
+            elif (label == "footer" and index != content) and (
                 subject is None
                 or body.columns[subject][row] in {"", value}
                 # The name signed may stand in the next cell, which is the subject's.
@@ -55,11 +55,23 @@ def find_left_out(body: Body, columns: Columns, headers: Sequence[Header]) -> di
     for name in ("school", "county"):
         if name in columns.at:
             left_out |= _lone_notes(body, columns.at[name])
-    if all("" in column for column in body.columns):
+    if all(map(body.has_blanks, range(len(body.columns)))):
         blank = ("",) * len(body.columns)
         rows = enumerate(zip(*body.columns, strict=True))
         left_out |= {row: "blank" for row, cells in rows if cells == blank}
     return left_out
+
+
+def _read_label(value: CellValue) -> str:
+    """``total``, ``footer`` or nothing: what a cell labels its row as."""
+    if not isinstance(value, str) or not value:
+        return ""
+    if len(value) <= _LONGEST_LABEL and is_total(value):
+        return "total"
+    return "footer" if is_footer(value) else ""
+
+
+_LABELS = LastingMemo(_read_label)
 
 
 def _names_nothing(body: Body, columns: Columns, row: int) -> bool:
@@ -69,7 +81,8 @@ def _names_nothing(body: Body, columns: Columns, row: int) -> bool:
 
 def _lone_notes(body: Body, index: int) -> dict[int, str]:
     """Rows whose only text is no school's name: it must not hold for the rows below."""
-    notes = {v for v in body.distinct[index] if v != "" and not stated_names(str(v))[1]}
+    distinct = set(body.columns[index]) - {""}
+    notes = {value for value in distinct if not stated_names(str(value))[1]}
     others = [column for i, column in enumerate(body.columns) if i != index]
     return {
         row: "note"
@@ -80,8 +93,9 @@ def _lone_notes(body: Body, index: int) -> dict[int, str]:
 
 def fill_down(body: Body, columns: Columns, left_out: Mapping[int, str]) -> dict[str, Column]:
     """The columns of the keys with merged and left-blank cells filled, by field."""
-    keys = {name: body.columns[columns.at[name]] for name in _KEYS if name in columns.at}
-    if any("" in column for column in keys.values()):
+    indexes = {name: columns.at[name] for name in _KEYS if name in columns.at}
+    keys = {name: body.columns[index] for name, index in indexes.items()}
+    if not all(body.is_full(index, left_out) for index in indexes.values()):
         keys = _fill_keys(keys, body.height, left_out)
     return keys
 

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from homework_check.memo import LastingMemo
 from homework_check.model import Form, Place
-from homework_check.normalise.body import as_written, read_all, read_values
+from homework_check.normalise.alike import Readings, read_rows
+from homework_check.normalise.body import as_written
 from homework_check.normalise.values import (
     ContentReading,
     Unit,
     clean,
     read_content,
-    read_subject,
 )
-from homework_check.normalise.work import PLAIN, Piece, WholeTable, WorkCells, read_pieces
+from homework_check.normalise.work import (
+    PLAIN,
+    SUBJECTS,
+    Piece,
+    WholeTable,
+    WorkCells,
+    read_pieces,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from homework_check.normalise.body import Body, Column
@@ -34,7 +43,7 @@ class RowWork(NamedTuple):
     """
 
     contents: Sequence[str]
-    pieces: Sequence[tuple[Piece, ...]]
+    pieces: Readings[tuple[Piece, ...]]
     missing: frozenset[str]
     assumed: frozenset[str]
     unknown_subjects: frozenset[CellValue]
@@ -50,83 +59,87 @@ def read_work(  # noqa: PLR0913  a table in all its parts
 ) -> RowWork:
     """Read all that the rows say about the work; `shared` rows have merged minutes."""
     texts, readings = _contents(body, columns)
-    table, missing, assumed = _whole_table(body, headers, columns, set(readings), around, settings)
-    subject = body.columns[columns.at["subject"]] if "subject" in columns.at else None
-    subjects, unknown = _subjects(subject, around, body.height)
-    cells = zip(subjects, *_cells(body, columns, texts, readings, shared), strict=True)
-    pieces = read_all(cells, lambda alike: read_pieces(WorkCells._make(alike), table))
-    return RowWork(texts, pieces, missing, assumed, unknown)
+    said = {*readings.values()} if readings else frozenset()
+    table, missing, assumed = _whole_table(body, headers, columns, said, around, settings)
+    pieces = _pieces_in(table)
+    first, last = 1, 1 + len(columns.minutes)
+    rows = read_rows(
+        [*_cells(body, columns, texts, readings, shared)],
+        body.height,
+        lambda cells: pieces[WorkCells(cells[0], cells[first:last], *cells[last:])],
+    )
+    return RowWork(texts, rows, missing, assumed, _unknown_subjects(body, columns))
+
+
+@lru_cache(maxsize=8)
+def _pieces_in(table: WholeTable) -> LastingMemo[WorkCells, tuple[Piece, ...]]:
+    """What rows say in all tables that are alike: a district's schools use one form."""
+    return LastingMemo(partial(read_pieces, table=table))
 
 
 def _contents(
     body: Body, columns: Columns
-) -> tuple[Sequence[str], Sequence[ContentReading | None]]:
-    """The contents as written, and what they say beside naming the work (None: nothing)."""
+) -> tuple[Sequence[str], Mapping[CellValue, ContentReading]]:
+    """The contents as written, and what those say that do more than name the work."""
     if "content" not in columns.at:
-        return ("",) * body.height, (None,) * body.height
-    index = columns.at["content"]
-    column, distinct = body.columns[index], body.distinct[index]
-    readings = read_values(distinct, lambda value: _special(read_content(clean(value))))
-    texts = read_values(distinct, as_written)
-    texts[""] = ""
-    return [texts[value] for value in column], list(map(readings.get, column))
+        return ("",) * body.height, {}
+    column, distinct = body.columns[columns.at["content"]], body.distinct[columns.at["content"]]
+    texts = dict(zip(distinct, map(_AS_WRITTEN.__getitem__, distinct), strict=True))
+    said = set(filter(_SAID.__getitem__, distinct)).intersection(column)
+    readings = {value: reading for value in said if (reading := _SAID[value])}
+    return list(map(texts.__getitem__, column)), readings
 
 
-def _special(reading: ContentReading) -> ContentReading | None:
+def _special(content: CellValue) -> ContentReading | None:
+    """What a content says beside naming the work; None: nothing, or it is blank."""
+    reading = PLAIN if content == "" else read_content(clean(content))
     return None if reading == PLAIN else reading
+
+
+_AS_WRITTEN = LastingMemo(as_written)
+_SAID = LastingMemo(_special)
 
 
 def _cells(
     body: Body,
     columns: Columns,
     texts: Sequence[str],
-    readings: Sequence[ContentReading | None],
+    readings: Mapping[CellValue, ContentReading],
     shared: AbstractSet[int],
-) -> tuple[Iterable[object], ...]:
-    """One column for each part of `WorkCells` but the subject."""
-    absent: Sequence[CellValue | None] = (None,) * body.height
+) -> Iterator[Sequence[object] | None]:
+    """One column for each part of `WorkCells`; None where all its cells are alike None."""
 
-    def column(field: str) -> Sequence[CellValue | None]:
-        return body.columns[columns.at[field]] if field in columns.at else absent
+    def column(field: str) -> Column | None:
+        return body.columns[columns.at[field]] if field in columns.at else None
 
-    minutes = [body.columns[index] for index in columns.minutes]
-    return (
-        zip(*minutes, strict=True) if minutes else ((),) * body.height,
-        absent if columns.hours is None else body.columns[columns.hours],
-        column("actual"),
-        column("form"),
-        column("place"),
-        column("choice"),
-        column("layer"),
-        column("marked"),
-        column("posted"),
-        readings,
-        map(bool, texts),
-        [row in shared for row in range(body.height)] if shared else (False,) * body.height,
-    )
+    yield column("subject")
+    for index in columns.minutes:
+        yield body.columns[index]
+    yield None if columns.hours is None else body.columns[columns.hours]
+    for field in ("actual", "form", "place", "choice", "layer", "marked", "posted"):
+        yield column(field)
+    contents = column("content")
+    yield [*map(readings.get, contents)] if contents and readings else None
+    yield [text == "" for text in texts] if contents and "" in texts else None
+    yield [row in shared for row in range(body.height)] if shared else None
 
 
-def _subjects(
-    column: Column | None, around: Surroundings, height: int
-) -> tuple[Sequence[str | None], frozenset[CellValue]]:
-    if column is None:
-        return (around.subject,) * height, frozenset()
-    named = read_values(set(column), read_subject)
-    unknown = frozenset(value for value, (_, known) in named.items() if not known)
-    names: dict[CellValue, str | None] = {value: name for value, (name, _) in named.items()}
-    return [names.get(value) for value in column], unknown
+def _unknown_subjects(body: Body, columns: Columns) -> frozenset[CellValue]:
+    if "subject" not in columns.at:
+        return frozenset()
+    distinct = set(body.columns[columns.at["subject"]]) - {""}
+    return frozenset(value for value in distinct if not SUBJECTS[value][1])
 
 
 def _whole_table(  # noqa: PLR0913  a table in all its parts
     body: Body,
     headers: Sequence[Header],
     columns: Columns,
-    readings: AbstractSet[ContentReading | None],
+    contents: AbstractSet[ContentReading],
     around: Surroundings,
     settings: Settings,
 ) -> tuple[WholeTable, frozenset[str], frozenset[str]]:
     """What holds for the whole table; what it lacks; what is assumed for it."""
-    contents = [reading for reading in readings if reading]
     of_minutes = [headers[index] for index in columns.minutes]
     missing: set[str] = set()
     assumed: set[str] = set()
@@ -151,7 +164,11 @@ def _whole_table(  # noqa: PLR0913  a table in all its parts
     actual = columns.at.get("actual")
     letter = body.letter(columns.at.get("content", columns.at.get("subject", 0)))
     actual_unit = Unit.UNSTATED if actual is None else _unit(headers[actual], around)
-    table = WholeTable(minutes, actual_unit, letter, form, place, around.vacation)
+    subject = None if "subject" in columns.at else around.subject
+    named = of_content is not None
+    table = WholeTable(
+        minutes, actual_unit, letter, subject, form, place, around.vacation, with_contents=named
+    )
     return table, frozenset(missing), frozenset(assumed)
 
 

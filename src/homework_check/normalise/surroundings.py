@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from homework_check.memo import LastingMemo
 from homework_check.model import Form, Inherited, Location, Place, Remark, School
 from homework_check.normalise.context import NO_HINT, read_statement
 from homework_check.normalise.naming import classes_agree, schools_agree
@@ -96,14 +97,19 @@ def settle(lines: Lines, source: str, sheet: str | None, settings: Settings) -> 
 
 
 def _statements(lines: Lines, settings: Settings, hint: YearHint) -> list[Statement]:
-    own = [read_statement(text, f"title {cell}", settings, hint) for text, cell in lines.titles]
-    above = [read_statement(text, f"title {cell}", settings, hint) for text, cell in lines.above]
+    own = [_STATEMENTS[text, f"title {cell}", settings, hint] for text, cell in lines.titles]
+    above = [_STATEMENTS[text, f"title {cell}", settings, hint] for text, cell in lines.above]
     # A table below has a class or a week of its own as often as it has those of the first.
     if any(s.class_ for s in own):
         above = [replace(s, class_=None) for s in above]
     if any(s.period for s in own):
         above = [replace(s, period=None) for s in above]
-    return own + above + [read_statement(text, k, settings, hint) for text, k in lines.names]
+    return own + above + [_STATEMENTS[text, kind, settings, hint] for text, kind in lines.names]
+
+
+_STATEMENTS = LastingMemo[tuple[str, str, "Settings", YearHint], "Statement"](
+    lambda asked: read_statement(*asked)
+)
 
 
 def _first(stated: Sequence[Statement], get: Callable[[Statement], T | None]) -> T | None:

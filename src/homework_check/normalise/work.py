@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from homework_check.memo import LastingMemo
 from homework_check.model import NOTHING, Form, Place, Work
 from homework_check.normalise.amounts import (
     Counted,
@@ -26,6 +27,7 @@ from homework_check.normalise.values import (
     read_form,
     read_layer,
     read_place,
+    read_subject,
     read_yes_no,
 )
 
@@ -42,12 +44,12 @@ T = TypeVar("T", Form, Place)
 class WorkCells(NamedTuple):
     """The cells of a row that describe the work; None: the table has no such column.
 
-    `subject` is as understood, None: not stated. `minutes` has one cell for each minutes
-    column. `content` is what the content says, None if it only names the work; `named` whether
-    there is any. `shared`: the minutes stand in a merged cell that begins in a row above.
+    `minutes` has one cell for each minutes column. `content` is what the content says, None
+    if it only names the work; `blank`: there is none. `shared`: the minutes stand in a merged
+    cell that begins in a row above.
     """
 
-    subject: str | None
+    subject: CellValue | None
     minutes: tuple[CellValue, ...]
     hours: CellValue | None
     actual: CellValue | None
@@ -58,8 +60,8 @@ class WorkCells(NamedTuple):
     marked: CellValue | None
     posted: CellValue | None
     content: ContentReading | None
-    named: bool
-    shared: bool
+    blank: bool | None
+    shared: bool | None
 
 
 class Piece(NamedTuple):
@@ -72,21 +74,28 @@ class Piece(NamedTuple):
 class WholeTable(NamedTuple):
     """What holds for all rows: minutes columns (letter, header, unit) and defaults.
 
-    `letter` is the column to point at where there are no minutes. `form` and `place` are
-    stated around the table or assumed; None: unknown. `vacation`: the titles say so.
+    `letter` is the column to point at where there are no minutes. `subject`, `form` and `place`
+    are stated around the table or assumed; None: unknown. `vacation`: the titles say so.
+    `with_contents`: it has a column of contents.
     """
 
     minutes: tuple[tuple[str, Header, Unit], ...]
     actual_unit: Unit
     letter: str
+    subject: str | None
     form: Form | None
     place: Place | None
     vacation: bool
+    with_contents: bool
 
 
 PLAIN = ContentReading(
     none=False, form=None, minutes=None, choice=None, layer=None, place=None, covers_days_off=False
 )
+
+
+SUBJECTS = LastingMemo(read_subject)
+"""The names of subjects, and whether they are known."""
 
 
 def read_pieces(cells: WorkCells, table: WholeTable) -> tuple[Piece, ...]:
@@ -102,6 +111,7 @@ def _amounts(
 ) -> Iterator[tuple[str, Header | None, str | None, Counted]]:
     """The minutes of a row: one for each filled minutes column, or for each packed subject."""
     content = cells.content or PLAIN
+    named = table.with_contents and not cells.blank
     columns = list(zip(table.minutes, cells.minutes, strict=True))
     if cells.hours not in {None, ""}:
         columns = [(column, _join_hours(cells.hours, value)) for column, value in columns]
@@ -114,16 +124,16 @@ def _amounts(
         minutes = read_cell(value, unit) if value != "" else None
         if minutes and minutes.case == "packed":
             parts = [plausible(amount, minutes.text) for _, amount in minutes.packed]
-            named = [subject for subject, _ in minutes.packed]
-            for subject, part in zip(named, with_whole_actual(parts, actual), strict=True):
+            subjects = [subject for subject, _ in minutes.packed]
+            for subject, part in zip(subjects, with_whole_actual(parts, actual), strict=True):
                 yield letter, header, subject, part
             continue
-        counted = count(minutes, content, named=cells.named, in_table=True)
+        counted = count(minutes, content, named=named, in_table=True)
         # Of several blank columns none says where or how the work was done.
         told = header if filled or len(columns) == 1 else None
         yield letter, told, told and told.subject, with_actual(counted, actual)
     if not columns:
-        counted = count(None, content, named=cells.named, in_table=False)
+        counted = count(None, content, named=named, in_table=False)
         yield table.letter, None, None, with_actual(counted, actual)
 
 
@@ -151,7 +161,7 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
     choice, layer = _choice(cells)
     work = Work(
         column=letter,
-        subject=subject or cells.subject,
+        subject=subject or _subject(cells.subject, table),
         form=form,
         place=place,
         choice=choice or content.choice,
@@ -165,6 +175,12 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
     )
     flaws = [flaw for flaw in flaws if flaw.field not in settled]
     return Piece(work, (*counted.flaws, *flaws))
+
+
+def _subject(value: CellValue | None, table: WholeTable) -> str | None:
+    if value is None:
+        return table.subject
+    return SUBJECTS[value][0] if value != "" else None
 
 
 def _label(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import stat
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from homework_check.readers.zipped import LARGEST
 from homework_check.workbook import Source, Unreadable
 
 if TYPE_CHECKING:
-    from homework_check.readers.sources import SourceFile
+    from homework_check.readers.source_file import SourceFile
     from homework_check.workbook import Workbook
 
 
@@ -22,6 +21,9 @@ def read(file: SourceFile, encoding: str | None = None) -> Source:
     `encoding` is for delimited text only; None: found out. Never raises: what cannot be
     read is an `Unreadable` in the source.
     """
+    # Loaded by workers alone, as are the readers below.
+    import hashlib
+
     data = _bytes_of(file)
     if isinstance(data, Unreadable):
         return Source(file.shown, data, folders=file.folders)

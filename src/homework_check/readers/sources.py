@@ -13,31 +13,12 @@ from homework_check.messages import source_errors
 from homework_check.messages.inert import inert
 from homework_check.readers.names import is_excluded, reason_to_pass_over
 from homework_check.readers.own import is_own_report
+from homework_check.readers.source_file import SourceFile
 from homework_check.readers.submissions import members
 from homework_check.workbook import PassedOver
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from zipfile import ZipInfo
-
-    from homework_check.workbook import Unreadable
-
-
-class SourceFile(NamedTuple):
-    """A file to read: `shown` as on the command line, with ``/`` below folders.
-
-    `data` holds what came from standard input. Both `path` and `data` None: something that
-    must not be opened, such as a link that leaves its folder. `folders` are the names of the
-    folders between the argument and the file, the outermost first; `inside` are the members
-    of zip files that lead to it from `path`. `refused`: why it is not to be read.
-    """
-
-    shown: str
-    path: Path | None
-    data: bytes | None = None
-    folders: tuple[str, ...] = ()
-    inside: tuple[ZipInfo, ...] = ()
-    refused: Unreadable | None = None
 
 
 class Found(NamedTuple):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from zipfile import ZipInfo
 
-    from homework_check.readers.sources import SourceFile
+    from homework_check.readers.source_file import SourceFile
 
 _DEEPEST: Final = 2
 """A zip file in a zip file: the county packs what its schools have packed."""

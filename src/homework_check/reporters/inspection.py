@@ -67,7 +67,7 @@ def _sheet_lines(sheet: SheetLog, number: int, lang: Lang, view: View) -> list[L
         read = say.READ.format(
             layout=say.LAYOUTS[table.layout],
             header=header_text(table),
-            entries=counted(sum(work.is_homework for work in entries.works), "entry"),
+            entries=counted(entries.count_homework(), "entry"),
         )
         lines += [plain()] if lines else []
         lines.append((Span(name, "heading"), Span(read[lang])))

@@ -85,9 +85,7 @@ def _sheet(sheet: SheetLog) -> SheetV1:
         status=sheet.status,
         reason=sheet.reason,
         hidden=sheet.hidden,
-        tables=tuple(
-            _table(part.table, sum(work.is_homework for work in part.works)) for part in sheet.parts
-        ),
+        tables=tuple(_table(part.table, part.count_homework()) for part in sheet.parts),
     )
 
 

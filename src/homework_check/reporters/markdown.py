@@ -19,7 +19,13 @@ from homework_check.reporters.markdown_items import (
     open_items,
     todo_items,
 )
-from homework_check.reporters.markdown_tables import aspect_table, school_rows, school_table_head
+from homework_check.reporters.markdown_tables import (
+    aspect_table,
+    county_rows,
+    county_table_head,
+    school_rows,
+    school_table_head,
+)
 from homework_check.reporters.page import Page
 from homework_check.reporters.parts import divide
 from homework_check.reporters.text_notes import notes_of
@@ -75,11 +81,14 @@ def _top(page: Page, parts: Parts) -> str:
 
 def _sections(page: Page, parts: Parts) -> list[Section]:
     todo, open_ = parts.todo, parts.open
+    counties = county_rows(page)
+    of_counties = f"{_heading(page.say(HEADINGS['counties']))}{county_table_head(page)}"
     schools = school_rows(page) if page.several else []
     head = f"{_heading(page.say(HEADINGS['schools']))}{school_table_head(page)}" if schools else ""
     contact = contact_items(page, parts)
     first = _heading(page.say(CONTACT, schools=counted(len(contact), "school")))
     return [
+        Section(of_counties, counties, len(counties)),
         Section(head, schools, len(schools)),
         Section(first, contact, len(contact)),
         Section(_counted(page, say.TODO, len(todo)), todo_items(page, todo), len(todo)),

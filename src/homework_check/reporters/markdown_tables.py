@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from homework_check.messages import lines as say
 from homework_check.messages.report import COLUMNS
 from homework_check.reporters.escaping import markdown
+from homework_check.reporters.text_counties import county_row, county_titles
 from homework_check.reporters.text_tables import (
     absent_aspects,
     aspect_name,
@@ -18,6 +19,7 @@ from homework_check.reporters.text_tables import (
     school_titles,
     total_row,
 )
+from homework_check.rollup import several_counties
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +47,18 @@ def aspect_table(page: Page) -> str:
         for aspect, why in absent
     ]  # fmt: skip
     return head + "".join(rows)
+
+
+def county_table_head(page: Page) -> str:
+    """The titles of the table of counties."""
+    titles = county_titles(page, judged_aspects(page))
+    return _head(titles[:1], titles[1:])
+
+
+def county_rows(page: Page) -> list[str]:
+    """A line a county; none where not several are stated."""
+    aspects = judged_aspects(page)
+    return [_row(county_row(page, county, aspects)) for county in several_counties(page.report)]
 
 
 def school_table_head(page: Page) -> str:

@@ -112,6 +112,11 @@ class Page:
         )
 
     @cached_property
+    def has_counties(self) -> bool:
+        """Whether the county of any school is known."""
+        return any(result.school.county for result in self.report.schools)
+
+    @cached_property
     def _several_counties(self) -> bool:
         return len({result.school.county for result in self.report.schools}) > 1
 

@@ -9,6 +9,7 @@ from homework_check.messages.report import ASPECTS
 from homework_check.messages.wrapping import cells, pad, wrap
 from homework_check.model import Severity
 from homework_check.reporters.examples import example_rows
+from homework_check.rules.data import data_of
 from homework_check.text import Text, same
 
 if TYPE_CHECKING:
@@ -68,8 +69,7 @@ def explained(rule: Rule, pack: RulePack, lang: Lang, *, verbose: bool) -> str:
 def _as_toml(rule: Rule) -> str:
     import tomli_w
 
-    data = rule.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
-    return tomli_w.dumps({"rules": [data]})
+    return tomli_w.dumps({"rules": [data_of(rule)]})
 
 
 def validated(pack: RulePack, lang: Lang) -> str:

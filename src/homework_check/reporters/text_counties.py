@@ -9,7 +9,7 @@ from homework_check.messages.merging import NO_COUNTY
 from homework_check.messages.report import COLUMNS, HEADINGS
 from homework_check.reporters.lines import Column, Line, Span, plain, table
 from homework_check.reporters.text_tables import aspect_name, judged_aspects, share
-from homework_check.rollup import counties_of
+from homework_check.rollup import several_counties
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +22,8 @@ _COUNTS = ("due", "received", "read", "schools-met")
 
 def county_lines(page: Page) -> list[Line]:
     """A line a county; nothing where not several are stated."""
-    counties = counties_of(page.report)
-    if sum(county.county is not None for county in counties) < 2:
+    counties = several_counties(page.report)
+    if not counties:
         return []
     aspects = judged_aspects(page)
     name, *numbers = county_titles(page, aspects)

@@ -100,7 +100,9 @@ def _decides(page: Page, aspect: str) -> bool:
 
 
 def absent_aspects(page: Page, judged: set[str]) -> list[tuple[str, Text]]:
-    """Aspects of which no rule judged anything, and why."""
+    """Aspects of which no rule judged anything, and why; none where there is no log at all."""
+    if not page.sheets_read:
+        return []
     rules: dict[str, RuleInfo] = {rule.id: rule for rule in page.report.pack.rules}
     reasons: dict[str, Text] = {}
     for rule_id, reason in page.report.scope.not_applied:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from homework_check.errors import UsageError
@@ -10,12 +11,13 @@ from homework_check.messages import roster as say
 from homework_check.messages.findings import READING
 from homework_check.messages.phrases import inert, joined, quote
 from homework_check.readers import read
-from homework_check.readers.sources import SourceFile
+from homework_check.readers.source_file import SourceFile
 from homework_check.roster.columns import find_columns, seen_headers
 from homework_check.roster.rows import Rows
 from homework_check.settings import SchoolSystem
 from homework_check.text import same
 from homework_check.workbook import Unreadable
+from homework_check.workers import Lost, each
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +35,7 @@ def read_roster(
     Raises `UsageError` if there is no such file, it cannot be read, or it names no school.
     """
     shown = path.as_posix()
-    content = read(SourceFile(shown, path), encoding).content
+    content = _content(SourceFile(shown, path), encoding)
     if isinstance(content, Unreadable):
         raise _unreadable(shown, content, exists=path.exists())
     rows = Rows(system)
@@ -46,6 +48,12 @@ def read_roster(
     if not schools:
         raise UsageError(say.NO_SCHOOL.format(file=inert(shown)), say.NO_SCHOOL_HINT)
     return Roster(shown, schools, tuple(rows.remarks))
+
+
+def _content(file: SourceFile, encoding: str | None) -> Workbook | Unreadable:
+    """Let a worker read the file, as one reads every source: it can do harm only to that."""
+    (source,) = each(partial(read, encoding=encoding), (file,))
+    return Unreadable(*source) if isinstance(source, Lost) else source.content
 
 
 def _unreadable(shown: str, why: Unreadable, *, exists: bool) -> UsageError:

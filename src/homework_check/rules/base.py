@@ -1,38 +1,24 @@
 """The parts that every rule is made of, whatever its kind."""
 
+from __future__ import annotations
+
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from pydantic import Field, model_validator
-
-from homework_check.model import Form, Place
 from homework_check.settings import SchoolSystem
 from homework_check.text import Text
-from homework_check.toml.faults import fault
-from homework_check.toml.model import Frozen, Words
 
-KebabCase = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=100)]
-Grade = Annotated[int, Field(strict=True, ge=1, le=12)]
-Weekday = Annotated[int, Field(strict=True, ge=1, le=7)]
+if TYPE_CHECKING:
+    from homework_check.model import Form, Place
+
+Stage: TypeAlias = Literal["primary", "junior", "senior"]
 
 
-class Bilingual(Frozen):
-    """Words of a rule file. `en` None: the Chinese words stand in both languages.
+class Bilingual(NamedTuple):
+    """Words of a rule file. `en` None: the Chinese words stand in both languages."""
 
-    A plain string in the file is taken as `zh`.
-    """
-
-    zh: Words
-    en: Words | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_plain_words(cls, value: Any) -> Any:
-        if isinstance(value, str):
-            return {"zh": value}
-        if not isinstance(value, dict | cls):
-            raise fault("not_words")
-        return value
+    zh: str
+    en: str | None = None
 
     def text(self) -> Text:
         """Both languages, ready for a report."""
@@ -65,7 +51,7 @@ _ASPECT_NAMES = {
 }
 
 
-class Reference(Frozen):
+class Reference(NamedTuple):
     """Where a rule is laid down. `clause` None: the document as a whole."""
 
     document: Bilingual
@@ -80,24 +66,18 @@ class Reference(Frozen):
         return Text(document.zh + clause.zh, f"{document.en}, {clause.en}")
 
 
-class Scope(Frozen):
+class Scope(NamedTuple):
     """Which units are judged: the denominator of the rule's rate. None: any.
 
     `stage` follows the school system, so grade 6 may be in either. `weekdays` count from
     Monday = 1. `school_days`: only these; other dates are told as not judged.
     """
 
-    stage: Literal["primary", "junior", "senior"] | None = None
-    grades: Annotated[tuple[Grade, ...], Field(min_length=1)] | None = None
-    subjects: Annotated[tuple[Words, ...], Field(min_length=1)] | None = None
-    weekdays: Annotated[tuple[Weekday, ...], Field(min_length=1)] | None = None
-    school_days: Annotated[bool, Field(strict=True)] = False
-
-    @model_validator(mode="after")
-    def _holds_a_grade(self) -> "Scope":
-        if not self.possible_grades:
-            raise fault("empty_scope")
-        return self
+    stage: Stage | None = None
+    grades: tuple[int, ...] | None = None
+    subjects: tuple[str, ...] | None = None
+    weekdays: tuple[int, ...] | None = None
+    school_days: bool = False
 
     @property
     def possible_grades(self) -> tuple[int, ...]:
@@ -116,17 +96,15 @@ class Scope(Frozen):
         return next((g for g in grades if self.stage in {None, usual.stage(g)}), grades[0])
 
 
-class Select(Frozen):
+class Select(NamedTuple):
     """Which entries of a unit count. None: any, also one that is not understood."""
 
-    form: Annotated[tuple[Form, ...], Field(min_length=1)] | None = None
-    place: Annotated[tuple[Place, ...], Field(min_length=1)] | None = None
-    choice: Annotated[tuple[Literal["required", "optional"], ...], Field(min_length=1)] | None = (
-        None
-    )
+    form: tuple[Form, ...] | None = None
+    place: tuple[Place, ...] | None = None
+    choice: tuple[Literal["required", "optional"], ...] | None = None
 
 
-class Explain(Frozen):
+class Explain(NamedTuple):
     """What is told of a rule beside its numbers; each text is one point.
 
     `about`: what is laid down; `counted`: how; `undecided`: when it cannot be judged;

@@ -1,21 +1,16 @@
 """Small examples inside a rule file, which prove that a rule judges as it is meant to."""
 
-from typing import Annotated, Any, Literal, TypeAlias
+from __future__ import annotations
 
-from pydantic import Discriminator, Field, Tag
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from homework_check.model import Verdict
-from homework_check.rules.base import Grade
-from homework_check.toml.model import Frozen, Words
-
-Minutes = Annotated[float, Field(strict=True, ge=0, le=1440)]
+if TYPE_CHECKING:
+    from homework_check.model import Verdict
 
 
-def _number_or_word(value: Any) -> str:
-    return "[word]" if isinstance(value, str) else "[number]"
-
-
-class CaseEntry(Frozen):
+@dataclass(frozen=True)
+class CaseEntry:
     """One entry of an example, as a class would log it.
 
     `form` and `place` ``unknown``: the cell says nothing that is understood; `minutes`
@@ -23,38 +18,31 @@ class CaseEntry(Frozen):
     that are not understood; None: the cell is empty.
     """
 
-    subject: Words
+    subject: str
     content: str = ""
     form: Literal["written", "oral", "reading", "practice", "unknown"] = "written"
     place: Literal["home", "school", "lesson", "unknown"] = "home"
-    minutes: Annotated[
-        Annotated[Minutes, Tag("[number]")] | Annotated[Literal["blank"], Tag("[word]")],
-        Discriminator(_number_or_word),
-    ] = "blank"
-    layer: Words | None = None
+    minutes: float | Literal["blank"] = "blank"
+    layer: str | None = None
     choice: Literal["required", "optional"] | None = None
-    marked: Words | None = None
-    posted: Words | None = None
+    marked: str | None = None
+    posted: str | None = None
 
 
-class _Example(Frozen):
-    """One unit with its entries.
+class Case(NamedTuple):
+    """An example of a judging rule: one unit with its entries, and its verdict.
 
     `measured` is the least amount that is certain, in what the rule counts; None: not
     compared. `grade` None: the first grade of the rule's scope.
     """
 
-    entries: Annotated[tuple[CaseEntry, ...], Field(min_length=1)]
-    measured: Annotated[float, Field(strict=True, ge=0)] | None = None
-    grade: Grade | None = None
-
-
-class Case(_Example):
-    """An example of a judging rule, with the verdict it has to give."""
-
+    entries: tuple[CaseEntry, ...]
     verdict: Verdict
+    measured: float | None = None
+    grade: int | None = None
 
 
+@dataclass(frozen=True)
 class CoverageEntry(CaseEntry):
     """A row of a class that a report is due from; blank in content and minutes it is none.
 
@@ -64,17 +52,22 @@ class CoverageEntry(CaseEntry):
     date: Literal["unknown"] | None = None
 
 
-class CoverageCase(_Example):
+class CoverageCase(NamedTuple):
     """An example of a coverage rule: a class on one school day, with the rows it logged."""
 
-    entries: tuple[CoverageEntry, ...] = ()
     verdict: Verdict
+    entries: tuple[CoverageEntry, ...] = ()
+    measured: float | None = None
+    grade: int | None = None
 
 
-class TextCase(_Example):
-    """An example of a text rule: whether a pattern is found in it."""
+class TextCase(NamedTuple):
+    """An example of a text rule: whether a pattern is found in it. All else as in a `Case`."""
 
+    entries: tuple[CaseEntry, ...]
     verdict: Literal["hit", "no-hit"]
+    measured: float | None = None
+    grade: int | None = None
 
 
 AnyCase: TypeAlias = Case | CoverageCase | TextCase

@@ -37,6 +37,11 @@ def find(name: str, folder: Path) -> Path | None:
         return None
 
 
+def is_built_in(path: Path) -> bool:
+    """Whether a file comes with the program."""
+    return path.parent == _folder()
+
+
 def read_toml(path: Path) -> dict[str, Any]:
     """Read a TOML file in UTF-8, with or without a byte order mark.
 

@@ -1,113 +1,79 @@
-"""The closed set of rule kinds. A new kind is one class and one line in `Rule`."""
+"""The closed set of rule kinds. A new kind is one class, and its model among `written.kinds`."""
 
-from typing import Annotated, Any, ClassVar, Literal, TypeAlias
+from __future__ import annotations
 
-from pydantic import Discriminator, Field, Tag, field_validator, model_validator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from homework_check.model import Severity
-from homework_check.rules.base import (
-    Aspect,
-    Bilingual,
-    Explain,
-    KebabCase,
-    Reference,
-    Scope,
-    Select,
-)
-from homework_check.rules.cases import Case, CoverageCase, TextCase
-from homework_check.rules.patterns import Pattern
-from homework_check.rules.templates import check_template
-from homework_check.toml.faults import fault
-from homework_check.toml.model import Frozen
+from homework_check.rules.base import Explain, Scope, Select
 
-AtMost = Annotated[float, Field(strict=True, ge=0)]
+if TYPE_CHECKING:
+    import re
+
+    from homework_check.rules.base import Aspect, Bilingual, Reference
+    from homework_check.rules.cases import Case, CoverageCase, TextCase
+
+_ANY_UNIT, _ANY_ENTRY, _UNEXPLAINED = Scope(), Select(), Explain()
 
 
-def _number_or_table(value: Any) -> str:
-    return "[by grade]" if isinstance(value, dict) else "[number]"
-
-
-class RuleBase(Frozen):
+@dataclass(frozen=True, kw_only=True)
+class RuleBase:
     """What every rule says.
 
     `short` is the word in a table's problem column; `message` and `hint` are templates for
-    a unit that is not kept, filled with the kind's `placeholders`.
+    a unit that is not kept.
     """
 
-    placeholders: ClassVar[tuple[str, ...]] = ()
-
-    id: KebabCase
+    id: str
     aspect: Aspect
     title: Bilingual
     short: Bilingual
     message: Bilingual
     hint: Bilingual
     severity: Severity
-    references: Annotated[tuple[Reference, ...], Field(min_length=1)]
-    scope: Scope = Scope()
-    select: Select = Select()
-    explain: Explain = Explain()
+    references: tuple[Reference, ...]
+    scope: Scope = _ANY_UNIT
+    select: Select = _ANY_ENTRY
+    explain: Explain = _UNEXPLAINED
 
-    @field_validator("message", "hint")
-    @classmethod
-    def _can_be_filled(cls, words: Bilingual) -> Bilingual:
-        check_template(words, cls.placeholders)
-        return words
-
-    @property
+    @cached_property
     def reference(self) -> str:
         """All references in one line, in the language of the law: Chinese."""
         return "；".join(reference.text().zh for reference in self.references)
 
 
+@dataclass(frozen=True, kw_only=True)
 class LimitRule(RuleBase):
     """At most so many minutes, entries, or days with homework, in each unit.
 
     `at_most` is a number, or a table by grade; it is inclusive: 60 of at most 60 is kept.
     """
 
-    placeholders: ClassVar[tuple[str, ...]] = (
-        *("cls", "day", "sum", "limit", "over"),
-        *("n", "items", "atleast", "cut"),
-    )
-
     kind: Literal["limit"]
     unit: Literal["class-day", "subject-day", "class-week"]
     counted: Literal["minutes", "entries", "days"]
-    at_most: Annotated[
-        Annotated[AtMost, Tag("[number]")]
-        | Annotated[
-            dict[Annotated[int, Field(ge=1, le=12)], AtMost],
-            Field(min_length=1),
-            Tag("[by grade]"),
-        ],
-        Discriminator(_number_or_table),
-    ]
+    at_most: float | dict[int, float]
     cases: tuple[Case, ...] = ()
-
-    @model_validator(mode="after")
-    def _days_need_a_week(self) -> "LimitRule":
-        if self.counted == "days" and self.unit != "class-week":
-            raise fault("days_need_a_week")
-        return self
 
     def limit_for(self, grade: int) -> float | None:
         """Look up the limit of a grade; None: a table without it, the grade is not judged."""
         return self.at_most.get(grade) if isinstance(self.at_most, dict) else self.at_most
 
 
+@dataclass(frozen=True, kw_only=True)
 class FlagRule(RuleBase):
     """Each selected entry has to say yes in a field; n of m pupils from `at_least` on."""
-
-    placeholders: ClassVar[tuple[str, ...]] = ("cls", "n", "cells")
 
     kind: Literal["flag"]
     unit: Literal["entry"] = "entry"
     field: Literal["marked", "posted"]
-    at_least: Annotated[float, Field(strict=True, gt=0, le=1)] = 1.0
+    at_least: float = 1.0
     cases: tuple[Case, ...] = ()
 
 
+@dataclass(frozen=True, kw_only=True)
 class CoverageRule(RuleBase):
     """Every class that is expected has a report for every school day of the period due.
 
@@ -115,24 +81,20 @@ class CoverageRule(RuleBase):
     nothing is due, and nothing is judged.
     """
 
-    placeholders: ClassVar[tuple[str, ...]] = ("cls", "n", "days", "due")
-
     kind: Literal["coverage"]
     unit: Literal["class-day"] = "class-day"
     cases: tuple[CoverageCase, ...] = ()
 
 
+@dataclass(frozen=True, kw_only=True)
 class TextRule(RuleBase):
     """Patterns searched in the content. A hit is told and quoted, and decides nothing."""
 
-    placeholders: ClassVar[tuple[str, ...]] = ("quote", "cell")
-
+    severity: Severity = Severity.INFO
     kind: Literal["text"]
     unit: Literal["entry"] = "entry"
-    severity: Literal[Severity.INFO] = Severity.INFO
-    patterns: Annotated[tuple[Pattern, ...], Field(min_length=1)]
+    patterns: tuple[re.Pattern[str], ...]
     cases: tuple[TextCase, ...] = ()
 
 
 Rule: TypeAlias = LimitRule | FlagRule | CoverageRule | TextRule
-AnyRule = Annotated[Rule, Field(discriminator="kind")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import signal
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from homework_check.workers.limits import Limits, limit_memory, limit_processor
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
 def serve(
     pipe: _ConnectionBase[Any, Any],
     to_close: Sequence[_ConnectionBase[Any, Any]],
-    function: Callable[[Any], Any],
+    prepare: Callable[[], object] | None,
     limits: Limits,
 ) -> None:
-    """Send the result of `function` for every task that comes; end with the parent.
+    """Send the result of every function that comes with its argument; end with the parent.
 
     `to_close` are ends of pipes that came along and belong to the parent alone.
     """
@@ -33,9 +34,13 @@ def serve(
     limit_memory(limits)
     # Results hold no cycles, and searching them for garbage takes a quarter of the time.
     gc.disable()
+    if prepare:
+        # What fails here fails again with the first task, which then tells of it.
+        with suppress(Exception):
+            prepare()
     while True:
         try:
-            task = pipe.recv()
+            function, task = pipe.recv()
         except (EOFError, OSError):
             return
         limit_processor(limits)

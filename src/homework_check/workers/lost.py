@@ -16,6 +16,7 @@ class Lost(NamedTuple):
 
 TOO_SLOW: Final = Lost("too-slow")
 OUT_OF_MEMORY: Final = Lost("out-of-memory")
+CRASHED: Final = Lost("crashed")
 
 _BY_SIGNAL: Final = {} if sys.platform == "win32" else {
     -signal.SIGABRT: OUT_OF_MEMORY,  # how a library in Rust ends when it gets no memory
@@ -26,7 +27,7 @@ _BY_SIGNAL: Final = {} if sys.platform == "win32" else {
 
 def by_exit(code: int | None) -> Lost:
     """Tell from the exit code of a child why it ended."""
-    return _BY_SIGNAL.get(code or 0, Lost("crashed"))
+    return _BY_SIGNAL.get(code or 0, CRASHED)
 
 
 def by_exception(error: Exception) -> Lost:

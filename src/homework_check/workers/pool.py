@@ -8,25 +8,21 @@ its usual replacements failed all waiting tasks with the dead one, or hung.
 from __future__ import annotations
 
 import multiprocessing
+import pickle
 import sys
 import threading
 import time
 from collections import deque
-from contextlib import suppress
-from dataclasses import dataclass
 from multiprocessing.connection import wait
-from pickle import UnpicklingError
-from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Self, TypeAlias, TypeVar
 
-from homework_check.workers.child import serve
 from homework_check.workers.limits import Limits
-from homework_check.workers.lost import TOO_SLOW, Lost, by_exit
+from homework_check.workers.lost import CRASHED, Lost
+from homework_check.workers.worker import Worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
-    from multiprocessing.connection import _ConnectionBase
     from multiprocessing.context import ForkContext, ForkServerContext, SpawnContext
-    from multiprocessing.process import BaseProcess
 
     Context: TypeAlias = ForkContext | ForkServerContext | SpawnContext
 
@@ -36,33 +32,7 @@ R = TypeVar("R")
 _MOST: Final = 60
 """Windows waits for no more than 63 things at once."""
 
-_PATIENCE: Final = 1.0
-"""Seconds for an idle child to end by itself."""
-
 _USUAL: Final = Limits()
-
-
-def each(
-    function: Callable[[T], R],
-    tasks: Sequence[T],
-    jobs: int = 1,
-    limits: Limits = _USUAL,
-    context: Context | None = None,
-) -> Generator[R | Lost, None, None]:
-    """Give the result of `function` for every task, in their order.
-
-    `function`, tasks and results cross a pipe, so they have to be picklable. A task that
-    kills its worker or overruns its time is `Lost`, and nothing else is.
-    """
-    waiting = deque(enumerate(tasks))
-    results: dict[int, R | Lost] = {}
-    with _Crew(function, jobs, limits, context or usual_context()) as crew:
-        for number in range(len(tasks)):
-            while number not in results:
-                while waiting and (worker := crew.idle()):
-                    worker.give(*waiting.popleft())
-                results.update(crew.collect())
-            yield results.pop(number)
 
 
 def usual_context() -> Context:
@@ -75,33 +45,65 @@ def usual_context() -> Context:
     return multiprocessing.get_context("spawn")
 
 
-class _Crew(Generic[R]):
-    """The workers there are, started when they are needed and replaced when they end."""
+class Crew:
+    """The workers there are, started when they are needed and replaced when they end.
+
+    The first starts at once and calls `prepare`, so that it gets ready while the tasks are
+    still being found out; those that follow call it as well.
+    """
 
     def __init__(
-        self, function: Callable[[Any], R], jobs: int, limits: Limits, context: Context
+        self,
+        prepare: Callable[[], object] | None = None,
+        limits: Limits = _USUAL,
+        context: Context | None = None,
     ) -> None:
-        self._function, self._limits, self._context = function, limits, context
-        self._most = min(jobs, _MOST)
-        self._workers: list[_Worker[R]] = []
+        self._prepare, self._limits = prepare, limits
+        self._context = context or usual_context()
+        self._workers: list[Worker] = []
 
     def __enter__(self) -> Self:
+        if not self._workers:
+            self._start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        for worker in self._workers:
-            worker.pipe.close()
-        for worker in self._workers:
-            worker.stop()
+        self._stop()
 
-    def idle(self) -> _Worker[R] | None:
-        """Find or start a worker without a task; None: as many as there may be are at work."""
-        for worker in self._workers:
-            if worker.task is None:
-                return worker
-        return self._start() if len(self._workers) < self._most else None
+    def each(
+        self, function: Callable[[T], R], tasks: Sequence[T], jobs: int = 1
+    ) -> Generator[R | Lost, None, None]:
+        """Begin with the tasks; give the result of each, in their order, then end the workers.
 
-    def collect(self) -> Iterator[tuple[int, R | Lost]]:
+        `function`, tasks and results cross a pipe, so they have to be picklable. A task that
+        kills its worker or overruns its time is `Lost`, and nothing else is.
+        """
+        waiting = deque(enumerate((function, task) for task in tasks))
+        self._employ(waiting, jobs)
+        return self._results(len(tasks), waiting, jobs)
+
+    def _results(
+        self, count: int, waiting: deque[tuple[int, Any]], jobs: int
+    ) -> Generator[Any, None, None]:
+        results: dict[int, bytes | Lost] = {}
+        try:
+            for number in range(count):
+                while number not in results:
+                    results.update(self._collect())
+                    # Before anybody looks at the result: the worker need not wait for that.
+                    self._employ(waiting, jobs)
+                yield _opened(results.pop(number))
+        finally:
+            self._stop()
+
+    def _employ(self, waiting: deque[tuple[int, Any]], jobs: int) -> None:
+        """Give a task to every worker that has none, while there are any."""
+        idle = [worker for worker in self._workers if worker.task is None]
+        while waiting and (idle or len(self._workers) < min(jobs, _MOST)):
+            worker = idle.pop() if idle else self._start()
+            worker.give(*waiting.popleft())
+
+    def _collect(self) -> Iterator[tuple[int, bytes | Lost]]:
         """Wait until a worker is done, dead or late; give what there is by number of the task."""
         busy = {worker.pipe: worker for worker in self._workers if worker.task is not None}
         soonest = min(worker.deadline for worker in busy.values())
@@ -111,57 +113,35 @@ class _Crew(Generic[R]):
                 yield worker.take()
         self._workers = [worker for worker in self._workers if not worker.ended]
 
-    def _start(self) -> _Worker[R]:
-        ours, theirs = self._context.Pipe()
-        # A forked child has the parent's ends as well; while any is open no pipe ever closes.
-        forked = self._context.get_start_method() == "fork"
-        to_close = [ours, *(worker.pipe for worker in self._workers)] if forked else []
-        process = self._context.Process(
-            target=serve, args=(theirs, to_close, self._function, self._limits), daemon=True
-        )
-        process.start()
-        theirs.close()
-        worker: _Worker[R] = _Worker(process, ours, self._limits.seconds)
+    def _start(self) -> Worker:
+        others = [worker.pipe for worker in self._workers]
+        worker = Worker(self._context, self._prepare, self._limits, others)
         self._workers.append(worker)
         return worker
 
+    def _stop(self) -> None:
+        for worker in self._workers:
+            worker.end()
+        self._workers = []
 
-@dataclass(eq=False, slots=True)
-class _Worker(Generic[R]):
-    """A child process with its pipe and the number of the task it is at; None: idle."""
 
-    process: BaseProcess
-    pipe: _ConnectionBase[Any, Any]
-    seconds: float
-    task: int | None = None
-    deadline: float = 0.0
-    ended: bool = False
+def each(
+    function: Callable[[T], R],
+    tasks: Sequence[T],
+    jobs: int = 1,
+    limits: Limits = _USUAL,
+    context: Context | None = None,
+) -> Generator[R | Lost, None, None]:
+    """Give what `Crew.each` gives, of a crew that is only there for these tasks."""
+    with Crew(limits=limits, context=context) as crew:
+        yield from crew.each(function, tasks, jobs)
 
-    def give(self, number: int, task: object) -> None:
-        self.task, self.deadline = number, time.monotonic() + self.seconds
-        # One that has died while it was idle is found out when its result is taken.
-        with suppress(OSError):
-            self.pipe.send(task)
 
-    def take(self) -> tuple[int, R | Lost]:
-        """The task and what came of it; a worker that has died, or is late, is at its end."""
-        number, self.task = self.task or 0, None
-        late = False
-        try:
-            if self.pipe.poll():
-                return number, self.pipe.recv()
-            late = True
-        except (EOFError, OSError, UnpicklingError):
-            pass
-        self.ended = True
-        self.pipe.close()
-        self.process.kill()
-        self.process.join()
-        return number, TOO_SLOW if late else by_exit(self.process.exitcode)
-
-    def stop(self) -> None:
-        """End the process, whose pipe is closed: an idle one ends by itself."""
-        if self.task is None:
-            self.process.join(_PATIENCE)
-        self.process.kill()
-        self.process.join()
+def _opened(result: bytes | Lost) -> Any:
+    if isinstance(result, Lost):
+        return result
+    try:
+        # What a child of ours has sent; a library that writes into its pipe can only crash it.
+        return pickle.loads(result)  # noqa: S301
+    except Exception:  # noqa: BLE001 - bytes that are no result may raise anything
+        return CRASHED

@@ -6,6 +6,7 @@ with blanks are looked at again, in the bytes of the format itself.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from homework_check.readers.uncalculated import ods, xls, xlsx
@@ -30,7 +31,7 @@ def fill_uncalculated(sheets: tuple[Sheet, ...], data: bytes, format_name: str) 
     An error is its own text, such as ``#N/A``; a formula without a value is ``=`` and what
     is known of it. Raises what the modules of the formats raise where `data` is damaged.
     """
-    blank = {sheet.name: sheet for sheet in sheets if any("" in row for row in sheet.rows)}
+    blank = {sheet.name: sheet for sheet in sheets if "" in chain.from_iterable(sheet.rows)}
     if blank and format_name in _FIND:
         for sheet, cells in _FIND[format_name](data, blank):
             _fill(sheet, cells)

@@ -15,7 +15,17 @@ if TYPE_CHECKING:
 
     from homework_check.workbook import Sheet
 
-_MARKS: Final = (b't="e"', b"t='e'", b"<f", b":f")
+_MARKS: Final = {
+    b"e": re.compile(rb"""e["'](?<=\bt=["']e["'])"""),
+    b"f": re.compile(rb"f(?<=[<:]f)\b"),
+}
+"""What only an error and only a formula have, each by a letter that it cannot lack.
+
+Few sheets hold these letters among their rows, and to look for one letter costs next to
+nothing; so the patterns begin with it as well.
+"""
+
+_START: Final = re.compile(rb"<(?:\w+:)?c\s")
 _ADDRESS: Final = re.compile(rb"""\br=["']([A-Z]{1,3})([0-9]{1,7})["']""")
 _IS_ERROR: Final = re.compile(rb"""\bt=["']e["']""")
 _IS_TEXT: Final = re.compile(rb"""\bt=["']str["']""")
@@ -70,14 +80,39 @@ def _elements(pattern: re.Pattern[str], part: bytes) -> Iterator[dict[str, str]]
 
 def _uncalculated(part: bytes) -> Iterator[Placed]:
     """Every cell that is an error or has a formula without a value."""
-    if not any(mark in part for mark in _MARKS):
-        return
-    for cell in _CELL.finditer(part):
+    for cell in _marked(part):
         attributes, inside = cell["attributes"], cell["inside"]
         address = _ADDRESS.search(attributes)
         text = _text(attributes, inside)
         if address and text:
             yield Placed(int(address[2]), _column(address[1]), text)
+
+
+def _marked(part: bytes) -> Iterator[re.Match[bytes]]:
+    """Every cell that has a mark: the others, nearly all of them, are not looked at."""
+    start, end = part.find(b"sheetData"), part.rfind(b"sheetData")
+    marks = sorted(
+        mark.start()
+        for letter, pattern in _MARKS.items()
+        if part.find(letter, start + len(b"sheetData"), end) >= 0
+        for mark in pattern.finditer(part, start, end)
+    )
+    done = 0
+    for mark in marks:
+        if mark < done:
+            continue
+        cell = _CELL.match(part, _start_of_cell(part, done, mark))
+        done = cell.end() if cell else mark
+        if cell:
+            yield cell
+
+
+def _start_of_cell(part: bytes, first: int, mark: int) -> int:
+    """Where the cell begins that `mark` stands in; `mark` itself where none does."""
+    at = part.rfind(b"<", first, mark)
+    while at >= 0 and not _START.match(part, at):
+        at = part.rfind(b"<", first, at)
+    return mark if at < 0 else at
 
 
 def _text(attributes: bytes, inside: bytes) -> str:

@@ -2,33 +2,49 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.messages import phrases
+from homework_check.messages import phrases, words
 from homework_check.messages.report import amount
+from homework_check.messages.wrapping import cells
 from homework_check.model import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from homework_check.report import ClassResult, DayResult, SchoolResult
+    from homework_check.report import ClassKey, ClassResult, DayResult, SchoolResult
+    from homework_check.reporters.html.anchors import ClassDay
     from homework_check.text import Lang
 
-HEAD, WIDTH, HEIGHT = 130, 48, 24
-"""Of the rows' heads and of a cell, in SVG units."""
+LETTER, WIDTH, HEIGHT = 7, 52, 24
+"""Of a cell of a terminal, which is half a Chinese character, and of a class-day, in SVG units."""
 
 _MOST_ROWS = 40
 """Rows of one map: what fits on a printed page."""
 
+_GAP = 20
+"""Between two maps side by side."""
+
+_HEAD_ROWS = 2
+"""Date and weekday."""
+
+_SHADES = 4
+"""Kept days get darker with every quarter of the limit."""
+
 
 class Cell(NamedTuple):
-    """A class on one day; `x` is its left edge, `look` the class of its style."""
+    """A class on one day; `x` is its left edge, `look` the class of its style or blank.
+
+    `anchor` is the item that tells of the day, or blank.
+    """
 
     x: int
     look: str
     text: str
+    anchor: str
 
 
 class Row(NamedTuple):
@@ -40,37 +56,58 @@ class Row(NamedTuple):
 
 
 class HeatMap(NamedTuple):
-    """Up to 40 classes over the dates of a week."""
+    """Up to 40 classes over the dates of a week; a day is its left edge, date and weekday."""
 
     width: int
     height: int
-    days: tuple[tuple[int, str], ...]
+    days: tuple[tuple[int, str, str], ...]
     rows: tuple[Row, ...]
 
 
-def heat_maps(school: SchoolResult, lang: Lang) -> Iterator[HeatMap]:
-    """Draw what came of the classes of `school`; nothing where no day was judged."""
-    classes = [result for result in school.classes if result.days]
-    dates = sorted({day for result in classes for day in result.days})
-    for _, week in groupby(dates, key=lambda day: day.isocalendar()[:2]):
-        days = tuple(week)
-        for start in range(0, len(classes), _MOST_ROWS):
-            yield _map(classes[start : start + _MOST_ROWS], days, lang)
+@dataclass(frozen=True)
+class Drawing:
+    """What all maps of a page share: the language, and the items to link to by class-day."""
 
+    lang: Lang
+    anchors: Mapping[ClassDay, str]
 
-def _map(classes: list[ClassResult], days: tuple[date, ...], lang: Lang) -> HeatMap:
-    heads = tuple((HEAD + n * WIDTH, f"{day.month}-{day.day}") for n, day in enumerate(days))
-    rows = tuple(_row(result, n, days, lang) for n, result in enumerate(classes, 1))
-    return HeatMap(HEAD + len(days) * WIDTH, HEIGHT * (len(rows) + 1), heads, rows)
+    def maps(self, school: SchoolResult) -> Iterator[HeatMap]:
+        """Draw what came of the classes of `school`; nothing where no day was judged."""
+        classes = [result for result in school.classes if result.days]
+        dates = sorted({day for result in classes for day in result.days})
+        for _, week in groupby(dates, key=lambda day: day.isocalendar()[:2]):
+            days = tuple(week)
+            for start in range(0, len(classes), _MOST_ROWS):
+                yield self._map(classes[start : start + _MOST_ROWS], days)
 
+    def _map(self, classes: list[ClassResult], days: tuple[date, ...]) -> HeatMap:
+        lang = 0 if self.lang == "zh" else 1
+        names = [self._name(result) for result in classes]
+        left = LETTER * (max(map(cells, names)) + 2)
+        edges = dict(zip(days, range(left, left + len(days) * WIDTH, WIDTH), strict=True))
+        heads = tuple(
+            (x, f"{day.month}-{day.day}", words.WEEKDAYS[day.weekday()][lang])
+            for day, x in edges.items()
+        )
+        rows = tuple(
+            Row(number * HEIGHT, name, self._cells(result, edges))
+            for number, (name, result) in enumerate(zip(names, classes, strict=True), _HEAD_ROWS)
+        )
+        width = left + len(days) * WIDTH + _GAP
+        return HeatMap(width, (_HEAD_ROWS + len(rows)) * HEIGHT, heads, rows)
 
-def _row(result: ClassResult, number: int, days: tuple[date, ...], lang: Lang) -> Row:
-    limits = [day.limit for day in result.days.values()]
-    name = phrases.class_name(result.key.grade, result.key.name)[lang]
-    cells = (
-        Cell(HEAD + n * WIDTH, *_look(result.days.get(day), lang)) for n, day in enumerate(days)
-    )
-    return Row(number * HEIGHT, f"{name} ≤{phrases.number(max(limits))}", tuple(cells))
+    def _name(self, result: ClassResult) -> str:
+        name = phrases.class_name(result.key.grade, result.key.name)[self.lang]
+        return f"{name} ≤{phrases.number(max(day.limit for day in result.days.values()))}"
+
+    def _cells(self, result: ClassResult, edges: Mapping[date, int]) -> tuple[Cell, ...]:
+        return tuple(
+            Cell(x, *_look(result.days.get(day), self.lang), self._anchor(result.key, day))
+            for day, x in edges.items()
+        )
+
+    def _anchor(self, key: ClassKey, day: date) -> str:
+        return self.anchors.get((key.school, key.grade, key.name, day), "")
 
 
 def _look(day: DayResult | None, lang: Lang) -> tuple[str, str]:
@@ -83,8 +120,9 @@ def _look(day: DayResult | None, lang: Lang) -> tuple[str, str]:
         return "undecided", f"{phrases.number(day.least)}?" if day.least else "?"
     least = phrases.number(day.least)
     text = least if day.unit == "minutes" else amount(least, day.unit)[lang]
-    if day.greatest == day.least:
-        return day.verdict.value, text
     if day.verdict is Verdict.BROKEN:
-        return "broken", f"≥{text}"
-    return "kept", f"≤{phrases.number(day.greatest or 0)}"
+        return "broken", text if day.greatest == day.least else f"≥{text}"
+    most = day.greatest or 0
+    shade = int(-(-_SHADES * most // day.limit)) if day.limit else 0
+    look = f"near-{shade}" if shade else ""
+    return look, text if most == day.least else f"≤{phrases.number(most)}"

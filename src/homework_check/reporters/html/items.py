@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.messages import lines as say
-from homework_check.messages import phrases, words
-from homework_check.messages.report import COLUMNS, counted
-from homework_check.report import minutes
-from homework_check.reporters.page import day_of, sizes
+from homework_check.messages import phrases
+from homework_check.messages.findings import SHORT
+from homework_check.messages.report import CAUSES, counted
+from homework_check.model import Verdict
+from homework_check.reporters.html.context import context_of, entries_of, too_many
+from homework_check.reporters.page import day_of
 from homework_check.reporters.text_findings import alike
 from homework_check.reporters.text_open import advice, problem, why
 from homework_check.reporters.text_submissions import unreported_rows, unreported_title
@@ -16,126 +19,104 @@ from homework_check.reporters.text_submissions import unreported_rows, unreporte
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from homework_check.model import Entry, Location
+    from homework_check.model import Entry, School
     from homework_check.report import Finding
     from homework_check.reporters.html.anchors import Anchors
+    from homework_check.reporters.html.context import Context, Place
     from homework_check.reporters.page import Page
     from homework_check.reporters.parts import Item
 
-Place = tuple[str, str | None, str | None]
-
-
-class Part(NamedTuple):
-    """A cell that counts, with what its entry says."""
-
-    subject: str
-    content: str
-    form: str
-    minutes: str
-    cell: str
-
 
 class Block(NamedTuple):
-    """An item of the page; `parts` and `sizes` are those of one that is not met."""
+    """An item of the page; its grade and rule are what it is filtered by.
+
+    `context` None: what counts is not known to the page, or too much to be shown.
+    """
 
     anchor: str
-    school: str
     grade: str
     rule: str
-    verdict: str
     title: str
     text: str
     advice: str
-    sizes: str = ""
-    parts: tuple[Part, ...] = ()
-    reference: str = ""
+    context: Context | None = None
 
 
-def todo_blocks(page: Page, findings: Sequence[Finding], anchors: Anchors) -> Iterator[Block]:
-    """Everything that is not met, in context."""
-    entries = _entries(page, {_place(at) for f in findings for at in f.locations})
-    for finding in findings:
-        told = zip(("reported", "limit", "over"), sizes(finding), strict=True)
-        yield Block(
-            *_keys(page, finding, anchors),
-            title=f"{_unit(page, finding)} {finding.short[page.lang]}".strip(),
-            text=finding.message[page.lang],
-            advice=finding.hint[page.lang],
-            sizes=" ".join(f"{_column(page, n)} {s[page.lang]}" for n, s in told if s[page.lang]),
-            parts=tuple(_part(page, at, entries.get(_place(at))) for at in finding.locations),
-            reference=finding.reference or "",
-        )
+class Group(NamedTuple):
+    """Items under one heading; county, school and verdict are what all are filtered by."""
+
+    heading: str
+    county: str
+    school: str
+    verdict: str
+    blocks: tuple[Block, ...]
 
 
-def open_blocks(page: Page, items: Sequence[Item], anchors: Anchors) -> Iterator[Block]:
-    """What is open, with what would settle it."""
+def todo_groups(page: Page, findings: Sequence[Finding], anchors: Anchors) -> Iterator[Group]:
+    """Everything that is not met, a group a school; in context, unless there is too much of it."""
+    entries = None if too_many(findings) else entries_of(page, findings)
+    for school, group in groupby(findings, key=lambda finding: finding.school):
+        blocks = tuple(_todo(page, finding, anchors, entries) for finding in group)
+        yield Group(page.heading(school), *school_keys(page, school), Verdict.BROKEN.value, blocks)
+
+
+def open_groups(page: Page, items: Sequence[Item], anchors: Anchors) -> Iterator[Group]:
+    """What is open, with what would settle it, a group a cause and school."""
+    causes: dict[str, dict[School | None, list[Item]]] = {}
     for item in items:
-        finding = item.findings[0]
-        keys = _keys(page, finding, anchors)
-        if item.kind == "unit":
-            title = f"{_unit(page, finding)} {problem(page, item)}"
-            yield Block(*keys, title, why(page, finding), advice(page, item))
-        elif item.kind == "alike":
-            title = finding.short[page.lang]
-            yield Block(*keys, title, alike(page, item.findings), finding.hint[page.lang])
-        elif item.kind == "unreported":
-            days_of = (f"{cls} {days}" for cls, days in unreported_rows(page, item))
-            text, hint = "; ".join(days_of), finding.hint[page.lang]
-            yield Block(*keys, unreported_title(page, item), text, hint)
-        else:
-            days = counted(len(item.findings), "class-day")
-            text = page.say(say.MISSING[item.field], class_days=days, header="")
-            listed = "; ".join(_unit(page, f) for f in item.findings)
-            hint = page.say(say.MISSING_HINT[item.field])
-            title = page.say(phrases.field_name(item.field))
-            yield Block(*keys, title, f"{text} {listed}", hint)
+        first = item.findings[0]
+        cause = page.say(CAUSES.get(first.cause or "", first.short))
+        causes.setdefault(cause, {}).setdefault(item.school, []).append(item)
+    for cause, schools in causes.items():
+        for school, group in schools.items():
+            heading = f"{cause} · {page.heading(school)}" if school and page.several else cause
+            blocks = tuple(_open(page, item, anchors) for item in group)
+            keys = school_keys(page, school)
+            yield Group(heading, *keys, Verdict.UNDECIDED.value, blocks)
 
 
-def absent_blocks(page: Page, findings: Sequence[Finding], anchors: Anchors) -> Iterator[Block]:
-    """Schools of which nothing came, or nothing that can be read."""
-    for finding in findings:
-        keys = _keys(page, finding, anchors)
-        yield Block(
-            *keys, finding.short[page.lang], finding.message[page.lang], finding.hint[page.lang]
-        )
+def school_keys(page: Page, school: School | None) -> tuple[str, str]:
+    """By what a school is filtered: its county and its name."""
+    if school is None:
+        return "", ""
+    return phrases.inert(school.county or ""), page.school(school)
 
 
-def _keys(page: Page, finding: Finding, anchors: Anchors) -> tuple[str, str, str, str, str]:
-    """Anchor, and what an item can be filtered by: school, grade, rule, verdict."""
-    school = page.school(finding.school) if finding.school else ""
-    grade = phrases.grade_name(finding.grade)[page.lang] if finding.grade else ""
-    return anchors.of(finding), school, grade, finding.rule, str(finding.verdict or "")
+def _todo(
+    page: Page, finding: Finding, anchors: Anchors, entries: Mapping[Place, Entry] | None
+) -> Block:
+    context = None if entries is None else context_of(page, finding, entries)
+    title = f"{_unit(page, finding)} {finding.short[page.lang]}".strip()
+    text, hint = finding.message[page.lang], finding.hint[page.lang]
+    return Block(*_keys(page, (finding,), anchors), title, text, hint, context)
+
+
+def _open(page: Page, item: Item, anchors: Anchors) -> Block:
+    finding = item.findings[0]
+    keys = _keys(page, item.findings, anchors)
+    if item.kind == "unit":
+        title = f"{_unit(page, finding)} {problem(page, item)}"
+        return Block(*keys, title, why(page, finding), advice(page, item))
+    if item.kind == "alike":
+        title = finding.short[page.lang]
+        return Block(*keys, title, alike(page, item.findings), finding.hint[page.lang])
+    comma, gap = ("、", "：") if page.lang == "zh" else ("; ", ": ")
+    if item.kind == "unreported":
+        text = comma.join(f"{cls} {days}" for cls, days in unreported_rows(page, item))
+        return Block(*keys, unreported_title(page, item), text, finding.hint[page.lang])
+    days = counted(len(item.findings), "class-day")
+    text = page.say(say.MISSING[item.field], class_days=days, header="")
+    listed = comma.join(_unit(page, f) for f in item.findings)
+    title = f"{page.say(SHORT['missing-field'])}{gap}{page.say(phrases.field_name(item.field))}"
+    return Block(*keys, title, f"{text} {listed}", page.say(say.MISSING_HINT[item.field]))
+
+
+def _keys(page: Page, findings: Sequence[Finding], anchors: Anchors) -> tuple[str, str, str]:
+    first = findings[0]
+    grades = {finding.grade for finding in findings}
+    grade = phrases.grade_name(first.grade)[page.lang] if first.grade and len(grades) == 1 else ""
+    return anchors.of(*findings), grade, first.rule
 
 
 def _unit(page: Page, finding: Finding) -> str:
     return " ".join(filter(None, [page.class_of(finding), day_of(finding, page.lang)]))
-
-
-def _column(page: Page, name: str) -> str:
-    return page.say(COLUMNS[name])
-
-
-def _part(page: Page, at: Location, entry: Entry | None) -> Part:
-    form = words.FORMS.get(entry.work.form or "") if entry else None
-    return Part(
-        phrases.subject(at.subject)[page.lang],
-        phrases.quote(entry.content if entry else at.content or ""),
-        form[page.lang] if form else "",
-        "" if at.minutes is None else str(minutes(at.minutes)),
-        at.cell or "",
-    )
-
-
-def _place(at: Location) -> Place:
-    return at.source, at.sheet, at.cell
-
-
-def _entries(page: Page, wanted: set[Place]) -> Mapping[Place, Entry]:
-    """The entries that stand in the cells that are `wanted`."""
-    return {
-        place: part[index]
-        for log in page.report.logs
-        for part in log.parts
-        for index, (row, work) in enumerate(zip(part.rows, part.works, strict=True))
-        if (place := (part.table.source, part.table.sheet, f"{work.column}{row}")) in wanted
-    }

@@ -2,50 +2,67 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from homework_check.messages import lines as say
 from homework_check.messages import phrases
-from homework_check.messages.report import ASPECTS, COLUMNS, HEADINGS, LABELS, counted, rate
-from homework_check.messages.rulebook import SEVERITIES
+from homework_check.messages.findings import SHORT
+from homework_check.messages.report import COLUMNS, HEADINGS, LABELS, counted
 from homework_check.messages.web import WORDS
-from homework_check.report import Tally
 from homework_check.reporters import headline
+from homework_check.reporters.html import figures
 from homework_check.reporters.html.anchors import Anchors
-from homework_check.reporters.html.heat_map import heat_maps
-from homework_check.reporters.html.items import absent_blocks, open_blocks, todo_blocks
+from homework_check.reporters.html.context import too_many
+from homework_check.reporters.html.heat_map import Drawing, HeatMap
+from homework_check.reporters.html.items import open_groups, school_keys, todo_groups
 from homework_check.reporters.page import Page
-from homework_check.reporters.parts import divide, worst_first
+from homework_check.reporters.parts import Item, divide, worst_first
 from homework_check.reporters.text_findings import sentences
 from homework_check.reporters.text_notes import notes_of
 from homework_check.reporters.text_nothing import why
-from homework_check.reporters.text_tables import (
-    absent_aspects,
-    aspect_name,
-    by_aspect,
-    judged_aspects,
-    school_row,
-    school_titles,
-    total_row,
-)
 
 if TYPE_CHECKING:
-    from homework_check.report import Report
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from homework_check.model import School
+    from homework_check.report import Finding, Report
+    from homework_check.reporters.html.items import Group
+    from homework_check.reporters.parts import Group as Findings
     from homework_check.reporters.parts import Parts
     from homework_check.reporters.view import View
     from homework_check.text import Lang
 
+SECTIONS = (
+    *("counties", "schools", "days", "todo", "open", "unread"),
+    *("reminders", "data", "rules", "notes"),
+)
+"""Their anchors, in the order of the page."""
+
 _UNREAD = frozenset({"unreadable-source", "no-log-found"})
 
+_OF_ITEMS = frozenset({"grade", "rule"})
+"""What each item is filtered by; all else is the same in a group."""
 
-class Card(NamedTuple):
-    """What came of an aspect: met of judged, the rate, and what is left."""
+_MOST_ITEMS, _MOST_SCHOOLS = 100, 12
+"""So many items, and maps of schools, stand open; of more only the headings do."""
 
-    name: str
-    fraction: str
-    rate: str
-    rest: str
+
+class Days(NamedTuple):
+    """The maps of a school, and by what it is filtered."""
+
+    anchor: str
+    county: str
+    school: str
+    maps: tuple[HeatMap, ...]
+
+
+class Told(NamedTuple):
+    """What reminders or data problems alike say, and by what it is filtered."""
+
+    county: str
+    school: str
+    rule: str
+    text: str
 
 
 def values_of(report: Report, lang: Lang, view: View) -> dict[str, Any]:
@@ -53,24 +70,41 @@ def values_of(report: Report, lang: Lang, view: View) -> dict[str, Any]:
     page = Page(report, lang, view)
     parts = divide(report)
     nothing = report.nothing_read
+    anchors = Anchors((*SECTIONS, *(f"rule-{rule.id}" for rule in report.pack.rules)))
+    items = _items(page, parts, anchors)
+    days = _days(page, anchors)
+    places = {school: maps.anchor for school, maps in days.items()}
+    contents = {
+        **items,
+        "counties": figures.county_rows(page),
+        "schools": figures.school_rows(page, places) if page.several else [],
+        "days": list(days.values()),
+        "reminders": [_told(page, group) for group in parts.reminders],
+        "data": [_told(page, group) for group in parts.data],
+        "rules": figures.rule_rows(page),
+        "notes": notes_of(page),
+    }
     return {
+        **contents,
         "lang": "zh-CN" if lang == "zh" else "en",
         "words": {name: page.say(text) for name, text in (COLUMNS | WORDS).items()},
-        "labels": {name: page.say(text) for name, text in LABELS.items()},
-        "headings": {name: page.say(text) for name, text in HEADINGS.items()},
+        "advice": page.say(LABELS["advice"]),
+        "sections": {name: _heading(page, name, parts) for name in SECTIONS if contents[name]},
         "verdict": headline.verdict(page),
         "standing": report.standing.value,
         "subject": headline.subject(page),
         "counts": [why(page)] if nothing else headline.counts(page, parts),
-        "cards": [] if nothing else _cards(page),
-        "maps": [
-            (page.school(school.school), list(heat_maps(school, lang)))
-            for school in worst_first(report.schools)
-        ],
-        **_schools(page),
-        **_items(page, parts),
-        "rules": _rules(page),
-        "notes": notes_of(page),
+        "cards": [] if nothing else figures.cards(page),
+        "county_heads": figures.county_heads(page),
+        "school_heads": figures.school_heads(page),
+        "school_total": figures.school_total(page),
+        "open_items": len(parts.todo) + len(parts.open) <= _MOST_ITEMS,
+        "open_days": len(days) <= _MOST_SCHOOLS,
+        "most_items": _MOST_ITEMS,
+        "filters": _filters(page, [*items["todo"], *items["open"], *items["unread"]]),
+        "short": too_many(parts.todo),
+        "references": _references(page, parts.todo),
+        "rule_heads": figures.rule_heads(page),
         "footer": [
             f"homework-check {report.version}", f"{page.say(report.pack.title)} ({report.pack.id})",
             report.generated_at,
@@ -79,74 +113,79 @@ def values_of(report: Report, lang: Lang, view: View) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _cards(page: Page) -> list[Card]:
-    tallies = by_aspect(page.report.tallies)
-    cards = [
-        Card(
-            aspect_name(page, tally.aspect),
-            f"{tally.kept}/{tally.judged}",
-            rate(tally.kept, tally.judged) if tally.judged else "-",
-            " ".join(
-                f"{page.say(COLUMNS[name])} {n}"
-                for name, n in (("broken", tally.broken), ("undecided", tally.undecided))
-                if n
-            ),
-        )
-        for tally in tallies
-    ]
-    absent = absent_aspects(page, {tally.aspect for tally in tallies})
-    return cards + [Card(aspect_name(page, a), "-", "", page.say(text)) for a, text in absent]
-
-
-def _schools(page: Page) -> dict[str, Any]:
-    """The table of all schools; nothing in a report of one."""
-    if not page.several:
-        return {"school_head": [], "schools": []}
-    aspects = judged_aspects(page)
-    heads = school_titles(page, aspects)
-    rows = [
-        [span.text for span in school_row(page, number, school, aspects)]
-        for number, school in enumerate(worst_first(page.report.schools), 1)
-    ]
-    return {"school_head": heads, "schools": [*rows, [s.text for s in total_row(page, aspects)]]}
-
-
-def _items(page: Page, parts: Parts) -> dict[str, Any]:
-    anchors = Anchors()
-    unread = [item for item in parts.open if item.findings[0].rule in _UNREAD]
-    causes = sorted(
-        (item for item in parts.open if item.findings[0].rule not in _UNREAD),
-        key=lambda item: item.findings[0].cause or "",
-    )
-    grouped = groupby(causes, key=lambda item: item.findings[0].cause or "")
-    todo = list(todo_blocks(page, parts.todo, anchors))
-    open_ = [list(open_blocks(page, list(group), anchors)) for _, group in grouped]
-    blocks = [*todo, *(block for group in open_ for block in group)]
+def _items(page: Page, parts: Parts, anchors: Anchors) -> dict[str, list[Group]]:
+    unread = [item for item in parts.open if _is_unread(item)]
+    absent = [Item("alike", finding.school, (finding,)) for finding in parts.absent]
+    left = [item for item in parts.open if not _is_unread(item)]
     return {
-        "todo": todo,
-        "open": open_,
-        "unread": [
-            *absent_blocks(page, parts.absent, anchors),
-            *open_blocks(page, unread, anchors),
-        ],
-        "todo_heading": page.say(say.TODO, items=counted(len(todo), "item"), n=len(todo)),
-        "open_heading": page.say(say.OPEN, items=counted(len(causes), "item"), n=len(causes)),
-        "told": [sentences(page, group) for group in (*parts.reminders, *parts.data)],
-        "filters": [
-            (name, list(dict.fromkeys(getattr(block, name) for block in blocks)))
-            for name in ("school", "grade", "rule", "verdict")
-        ],
+        "todo": list(todo_groups(page, parts.todo, anchors)),
+        "open": list(open_groups(page, left, anchors)),
+        "unread": list(open_groups(page, [*absent, *unread], anchors)),
     }
 
 
-def _rules(page: Page) -> list[list[str]]:
-    tallies = {tally.rule: tally for tally in page.report.tallies}
-    rows = []
-    for rule in page.report.pack.rules:
-        tally = tallies.get(rule.id, Tally(rule.id, rule.aspect, rule.unit))
-        counts = (tally.kept, tally.broken, tally.undecided, tally.not_judged)
-        aspect = page.say(ASPECTS[rule.aspect]) if rule.aspect in ASPECTS else rule.aspect
-        severity = page.say(SEVERITIES[rule.severity])
-        title = f"{page.say(rule.title)} ({rule.id})"
-        rows.append([aspect, title, severity, rule.reference, *map(str, counts)])
-    return rows
+def _is_unread(item: Item) -> bool:
+    return item.findings[0].rule in _UNREAD
+
+
+def _days(page: Page, anchors: Anchors) -> dict[School, Days]:
+    drawing = Drawing(page.lang, anchors.days)
+    found = {}
+    for result in worst_first(page.report.schools):
+        maps = tuple(drawing.maps(result))
+        if maps:
+            keys = school_keys(page, result.school)
+            anchor = anchors.of_school(result.school)
+            found[result.school] = Days(anchor, *keys, maps)
+    return found
+
+
+def _told(page: Page, group: Findings) -> Told:
+    first = group[0]
+    text = sentences(page, group)
+    county, school = school_keys(page, first.school)
+    if page.several and school:
+        text = f"{school}{'：' if page.lang == 'zh' else ': '}{text}"
+    return Told(county, school, first.rule, text)
+
+
+def _heading(page: Page, name: str, parts: Parts) -> str:
+    open_ = sum(not _is_unread(item) for item in parts.open)
+    headings = {
+        "counties": page.say(HEADINGS["counties"]),
+        "schools": page.say(HEADINGS["schools"]),
+        "todo": page.say(say.TODO, items=counted(len(parts.todo), "item"), n=len(parts.todo)),
+        "open": page.say(say.OPEN, items=counted(open_, "item"), n=open_),
+        "unread": page.say(WORDS["absent" if parts.absent else "unread"]),
+        "reminders": page.say(say.REMINDERS, n=len(parts.reminders)),
+        "data": page.say(say.DATA, n=len(parts.data)),
+    }
+    return headings[name] if name in headings else page.say(WORDS[name])
+
+
+def _filters(page: Page, groups: Sequence[Group]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """What there is to choose from; what all items share is not worth a filter."""
+    rules = {rule.id: page.say(rule.title) for rule in page.report.pack.rules}
+    rules |= {name: page.say(text) for name, text in SHORT.items()}
+    names: dict[str, Mapping[str, str]] = {
+        "county": {},
+        "school": {},
+        "grade": {},
+        "rule": rules,
+        "verdict": {name: page.say(COLUMNS[name]) for name in ("broken", "undecided")},
+    }
+    blocks = [block for group in groups for block in group.blocks]
+    values = {
+        name: dict.fromkeys(getattr(of, name) for of in (blocks if name in _OF_ITEMS else groups))
+        for name in names
+    }
+    return [
+        (name, [(value, names[name].get(value, value)) for value in found if value])
+        for name, found in values.items()
+        if len(found) > 1
+    ]
+
+
+def _references(page: Page, todo: Iterable[Finding]) -> Mapping[str, tuple[str, str]]:
+    """The source of each rule that is not met, behind what it is called in a few words."""
+    return {f.rule: (f.short[page.lang], f.reference or "") for f in todo}

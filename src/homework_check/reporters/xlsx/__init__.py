@@ -23,15 +23,16 @@ from homework_check.reporters.xlsx.write import write
 from homework_check.undated import saved
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from homework_check.report import Report
     from homework_check.reporters.parts import Parts
     from homework_check.reporters.view import View
     from homework_check.reporters.xlsx.sheet import Sheet
     from homework_check.text import Lang
+    from homework_check.undated import Body
 
-__all__ = ["render", "sheets_of"]
+__all__ = ["render", "saved_report", "sheets_of"]
 
 _MAKERS: Final[dict[str, Callable[[Page, Parts], Sheet]]] = {
     "summary": summary_sheet,
@@ -57,11 +58,22 @@ def render(report: Report, lang: Lang, view: View) -> bytes:
         bodies.append(body)
     if "schools" in made:
         add_chart(page, sheets, made)
+    return _saved(workbook, bodies, page.say(TITLE), report.generated_at)
+
+
+def saved_report(sheets: Sequence[Sheet], lang: Lang, generated_at: str) -> bytes:
+    """Write a workbook of these sheets, marked as a report of this program."""
+    workbook = Workbook(write_only=True)
+    bodies = [write(workbook, sheet, lang)[1] for sheet in sheets]
+    return _saved(workbook, bodies, TITLE[lang], generated_at)
+
+
+def _saved(workbook: Workbook, bodies: Sequence[Body], title: str, generated_at: str) -> bytes:
     properties = workbook.properties
     properties.creator, properties.keywords = PROGRAM, KEYWORDS
-    properties.title = page.say(TITLE)
+    properties.title = title
     # NOTE: openpyxl takes a time without a zone for UTC.
-    when = datetime.fromisoformat(report.generated_at).astimezone(UTC).replace(tzinfo=None)
+    when = datetime.fromisoformat(generated_at).astimezone(UTC).replace(tzinfo=None)
     properties.created = properties.modified = when
     return saved(workbook, bodies)
 

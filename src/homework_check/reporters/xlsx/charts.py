@@ -31,6 +31,8 @@ def add_chart(page: Page, sheets: dict[str, Sheet], made: dict[str, Worksheet]) 
     schools = sheets["schools"]
     below = schools.header_rows + len(schools.rows) + len(schools.totals) + 3
     made["schools"].add_chart(chart, f"B{below}")
+    # It would be printed around the chart, too.
+    made["schools"].print_options.gridLines = False
 
 
 def _schools(page: Page, sheet: Sheet, made: dict[str, Worksheet]) -> BarChart | None:

@@ -67,6 +67,9 @@ def dress(cell: Cell, kind: Kind, look: Look, *, text: bool, quoted: bool) -> No
         cell.alignment = Alignment("center", "center", wrap_text=True)
     elif kind == "text":
         cell.alignment = Alignment("left", "center", wrap_text=True)
+    elif kind == "date":
+        cell.alignment = Alignment("center", "center")
     else:
-        cell.alignment = Alignment("right" if kind != "date" else "center", "center")
+        # The text of the next column would touch it.
+        cell.alignment = Alignment("right", "center", indent=1)
     cell.quotePrefix = quoted

@@ -25,12 +25,14 @@ def rules_sheet(page: Page, _parts: Parts) -> Sheet:
     """Every rule of the pack, where it comes from, and what came of it."""
     columns = (
         column(page, "aspect"), column(page, "title"), column(page, "id"),
-        column(page, "severity"), column(page, "reference", widest=50), column(page, "unit"),
+        column(page, "severity"), column(page, "limit", "number"),
+        column(page, "scope", widest=50), column(page, "reference", widest=30),
+        column(page, "unit"),
         *(column(page, name, "number") for name in _COUNTS), column(page, "status"),
     )  # fmt: skip
     tallies = {tally.rule: tally for tally in page.report.tallies}
     rows = [_row(page, rule, tallies.get(rule.id)) for rule in page.report.pack.rules]
-    ignored = [[None, None, id_, *[None] * 8, page.say(IGNORED)] for id_ in _left_out(page)]
+    ignored = [[None, None, id_, *[None] * 10, page.say(IGNORED)] for id_ in _left_out(page)]
     return Sheet(page.say(SHEETS["rules"]), columns, [*rows, *ignored], frozen=2)
 
 
@@ -58,7 +60,8 @@ def _row(page: Page, rule: RuleInfo, tally: Tally | None) -> Row:
         status = why_not_applied(rule, reasons[rule.id])
     return [
         page.say(ASPECTS[rule.aspect]) if rule.aspect in ASPECTS else rule.aspect,
-        page.say(rule.title), rule.id, page.say(SEVERITIES[rule.severity]), rule.reference,
+        page.say(rule.title), rule.id, page.say(SEVERITIES[rule.severity]), rule.limit,
+        ("" if page.lang == "zh" else " ").join(map(page.say, rule.counted)), rule.reference,
         page.say(UNITS[rule.unit]) if rule.unit in UNITS else rule.unit,
         counts.judged, counts.kept, counts.broken, counts.undecided, counts.not_judged,
         page.say(status),

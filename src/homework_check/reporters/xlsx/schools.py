@@ -24,7 +24,7 @@ from homework_check.reporters.parts import worst_first
 from homework_check.reporters.text_tables import aspect_name, by_aspect, has_due, verdict_of
 from homework_check.reporters.xlsx.findings import open_rows
 from homework_check.reporters.xlsx.sheet import Cell, Look, Sheet, by_hand
-from homework_check.reporters.xlsx.told import column, has_counties, who, who_columns
+from homework_check.reporters.xlsx.told import column, who, who_columns
 from homework_check.rollup import class_days_of, count_schools
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ _LOOKS: Final = {
 }
 
 
-_OF_UNITS: Final = ("judged", "kept", "broken", "undecided", "rate")
+_NOT_MET: Final = {"time": "over-limit"}
 _DONE: Final = {"marking": "marked", "posting": "posted"}
 
 
@@ -93,7 +93,7 @@ def _names(tally: Tally) -> tuple[str, ...]:
     """What is told of an aspect: of marking and posting, how much of what is logged is done."""
     if tally.unit == "entry":
         return "logged", _DONE.get(tally.aspect, "yes"), "share"
-    return _OF_UNITS
+    return "judged", "kept", _NOT_MET.get(tally.aspect, "broken"), "undecided", "rate"
 
 
 def _kind(name: str) -> Kind:
@@ -114,7 +114,7 @@ def _row(
         Cell(school.largest_excess, Look.BROKEN) if school.largest_excess else page.say(NONE),
         when,
         *(count[school.school] for count in (work.todo, work.open, work.data)),
-        None,
+        Cell(None),
     ]
 
 
@@ -137,7 +137,7 @@ def _total(
     of = {school.school for school in schools}
     counts = count_schools(schools)
     values: list[Value] = [
-        None, *([None] if has_counties(page) else ()), name, None,
+        None, *([None] if page.has_counties else ()), name, None,
         *(f"{counts.received}/{counts.due}" for _ in _submission_columns(page)),
         f"{counts.kept}/{counts.due}",
         *_numbers(page, schools, aspects),

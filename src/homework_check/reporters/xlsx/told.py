@@ -30,21 +30,16 @@ def column(
 
 def who_columns(page: Page) -> tuple[Column, ...]:
     """Number, county where one is known, and school: the columns that `who` fills."""
-    county = (column(page, "county"),) if has_counties(page) else ()
+    county = (column(page, "county"),) if page.has_counties else ()
     return column(page, "number", "number"), *county, column(page, "school", widest=24)
 
 
 def who(page: Page, number: int | None, school: School | None) -> list[Value]:
     """Say which school a row is of. `school` None: it is not known."""
     name = phrases.school_name(school)[page.lang] if school else page.say(UNKNOWN_FILES)
-    if not has_counties(page):
+    if not page.has_counties:
         return [number, name]
     return [number, masked(school.county) if school and school.county else None, name]
-
-
-def has_counties(page: Page) -> bool:
-    """Whether the county of any school is known."""
-    return any(result.school.county for result in page.report.schools)
 
 
 def when(page: Page, day: date | None) -> list[Value]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import islice
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from homework_check.messages.wrapping import cells
@@ -20,8 +21,14 @@ _LINE: Final = 15.0
 _TITLE: Final = 28.0
 """Points of a line of usual text, and of a title."""
 
+_HIGHEST: Final = 409.0
+"""Points; Excel takes a workbook with a higher row for damaged."""
+
 _ARROW: Final = 3
 """What the arrow of a filter takes beside a title."""
+
+_UNEVEN: Final = 1.1
+"""Lines break at words and before no full stop, so that a text takes more than it is long."""
 
 _LOOKED_AT: Final = 2000
 """Rows; in longer lists the first, the worst, tell how wide the others are."""
@@ -55,10 +62,11 @@ def height(row: Row, widths_: Sequence[int]) -> float | None:
         if cell.look is Look.TITLE:
             return _TITLE
         if isinstance(cell.value, str):
-            room = sum(widths_[column : column + cell.span]) - _MARGIN
-            lines = max(lines, -(-cells(cell.value) // max(room, 1)))
+            room = max(sum(widths_[column : column + cell.span]) - _MARGIN, 1)
+            if (needed := cells(cell.value)) > room:
+                lines = max(lines, ceil(needed * _UNEVEN / room))
         column += cell.span
-    return lines * _LINE + 2 if lines > 1 else None
+    return min(lines * _LINE + 2, _HIGHEST) if lines > 1 else None
 
 
 def _width(value: Value) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from string import Formatter
 
-from homework_check.rules.base import Bilingual
+from homework_check.rules.written.base import Bilingual
 from homework_check.toml.faults import fault
 
 

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from pydantic import ValidationError
+
 from homework_check.messages import rule_errors
 from homework_check.messages.inert import inert
-from homework_check.rules.base import Bilingual, Explain, Reference, Scope, Select
-from homework_check.rules.cases import Case, CaseEntry
-from homework_check.rules.kinds import CoverageRule, FlagRule, LimitRule, TextRule
-from homework_check.rules.pack import RuleFile
+from homework_check.rules.written.base import Bilingual, Explain, Reference, Scope, Select
+from homework_check.rules.written.cases import Case, CaseEntry
+from homework_check.rules.written.kinds import CoverageRule, FlagRule, LimitRule, TextRule
+from homework_check.rules.written.pack import RuleFile
 from homework_check.text import Text, same
 from homework_check.toml.problems import Wording, describe, did_you_mean, join, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from pydantic import BaseModel, ValidationError
+    from pydantic import BaseModel
     from pydantic_core import ErrorDetails
 
 _TABLES: dict[str, type[BaseModel]] = {
@@ -37,14 +39,23 @@ _TABLES: dict[str, type[BaseModel]] = {
 _WORDING = Wording(rule_errors.FAULTS, rule_errors.NUMBERS)
 
 
+def problems_in(data: Mapping[str, Any], own_rules: Sequence[object]) -> list[Text]:
+    """One line for each fault: the rule and key, what is wrong, and what may be meant.
+
+    `data` is what a rule file says with what it inherits; `own_rules` are the file's own, to
+    say which one has no id.
+    """
+    try:
+        RuleFile.model_validate(data)
+    except ValidationError as error:
+        return problems_of(error, data, own_rules)
+    return []
+
+
 def problems_of(
     error: ValidationError, data: Mapping[str, Any], own_rules: Sequence[object]
 ) -> list[Text]:
-    """One line for each error: the rule and key, what is wrong, and what may be meant.
-
-    `data` is what was validated, with what is inherited; `own_rules` are the file's own, to
-    say which one has no id.
-    """
+    """Put the errors into words: one line each, as `problems_in` gives them."""
     rules = [_name(rule, own_rules) for rule in _listed(data.get("rules"))]
     ids = [rule.get("id") for rule in _listed(data.get("rules")) if isinstance(rule, dict)]
     return [

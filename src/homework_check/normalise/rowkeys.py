@@ -1,0 +1,110 @@
+"""Whose homework the rows of a table are, and of which day."""
+
+from __future__ import annotations
+
+from itertools import accumulate, chain, compress, islice, repeat
+from operator import ne, sub
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from homework_check.normalise.alike import Readings, is_one, read_rows
+from homework_check.normalise.keys import Day, Flaw, Key, KeyCells, read_day, read_key, unit_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+
+    from homework_check.model import Unit
+    from homework_check.normalise.body import Column
+    from homework_check.normalise.surroundings import Surroundings
+    from homework_check.settings import Settings
+    from homework_check.workbook import CellValue
+
+T = TypeVar("T")
+
+
+class RowKeys(NamedTuple):
+    """The `units` of all rows, one item a row; of the others only those rows that have any.
+
+    `away` are the rows that cover the days off that follow.
+    """
+
+    units: Sequence[Unit]
+    flaws: Mapping[int, tuple[Flaw, ...]]
+    weekday_flaws: Mapping[int, Flaw]
+    away: Mapping[int, bool]
+
+    def alike(self, row: int, other: int) -> bool:
+        """Whether two rows are of the same, and in the same words where these have flaws."""
+        return self.units[row] == self.units[other] and all(
+            of_row.get(row) == of_row.get(other)
+            for of_row in (self.flaws, self.weekday_flaws, self.away)
+        )
+
+
+class _Runs(NamedTuple):
+    """Rows that follow each other and whose keys have the same cells: they are read together.
+
+    `cells` has a column for each of the keys' columns, with one cell a run.
+    """
+
+    cells: Iterable[Sequence[CellValue]]
+    lengths: list[int]
+
+    def spread(self, readings: Iterable[T]) -> list[T]:
+        """What each run means, one item a row."""
+        return list(chain.from_iterable(map(repeat, readings, self.lengths)))
+
+    def rows_with(self, readings: Readings[Any], get: Callable[[Any], T | None]) -> dict[int, T]:
+        """By row what `get` finds in its reading; nearly always there is nothing to find."""
+        if not any(map(get, readings.distinct)):
+            return {}
+        starts = accumulate(self.lengths, initial=0)
+        return {
+            row: found
+            for start, length, reading in zip(starts, self.lengths, readings.each, strict=False)
+            if (found := get(reading))
+            for row in range(start, start + length)
+        }
+
+
+def read_keys(
+    filled: Mapping[str, Column],
+    height: int,
+    around: Surroundings,
+    source: str,
+    settings: Settings,
+) -> RowKeys:
+    """Read the columns of the keys; a field without a column is not in `filled`."""
+    runs = _find_runs(filled.values(), height)
+    cells = dict(zip(filled, runs.cells, strict=True))
+
+    def key(of_run: tuple[Any, ...]) -> Key:
+        return read_key(KeyCells(*of_run), around, source, settings)
+
+    def day(of_run: tuple[Any, ...]) -> Day:
+        date, weekday = of_run
+        return read_day(date, weekday, around)
+
+    named = [cells.get(name) for name in ("school", "county", "grade", "class")]
+    keys = read_rows(named, len(runs.lengths), key)
+    days = read_rows([cells.get("date"), cells.get("weekday")], len(runs.lengths), day)
+    units = map(unit_of, keys.each, days.each)
+    flaws = runs.rows_with(keys, lambda key: key.flaws)
+    for row, of_day in runs.rows_with(days, lambda day: day.flaws).items():
+        flaws[row] = (*flaws.get(row, ()), *of_day)
+    return RowKeys(
+        runs.spread(units),
+        flaws,
+        runs.rows_with(days, lambda day: day.weekday_flaw),
+        runs.rows_with(days, lambda day: day.covers_days_off),
+    )
+
+
+def _find_runs(columns: Collection[Column], height: int) -> _Runs:
+    if not height:
+        return _Runs(columns, [])
+    varying = [column for column in columns if not is_one(column)]
+    rows = list(zip(*varying, strict=True))
+    starts = [0, *compress(range(1, height), map(ne, rows, islice(rows, 1, None)))]
+    changing = zip(*map(rows.__getitem__, starts), strict=True) if varying else iter(())
+    cells = [column[:1] * len(starts) if is_one(column) else next(changing) for column in columns]
+    return _Runs(cells, list(map(sub, [*starts[1:], height], starts)))

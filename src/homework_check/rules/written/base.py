@@ -1,0 +1,83 @@
+"""The parts of every rule in a rule file, whatever its kind."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, model_validator
+
+from homework_check.model import Form, Place
+from homework_check.rules import base as values
+from homework_check.toml.faults import fault
+from homework_check.toml.model import Frozen, Words
+
+KebabCase = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=100)]
+Grade = Annotated[int, Field(strict=True, ge=1, le=12)]
+Weekday = Annotated[int, Field(strict=True, ge=1, le=7)]
+
+
+class Bilingual(Frozen):
+    """Words of a rule file. `en` None: the Chinese words stand in both languages.
+
+    A plain string in the file is taken as `zh`.
+    """
+
+    zh: Words
+    en: Words | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_plain_words(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            return {"zh": value}
+        if not isinstance(value, dict | cls):
+            raise fault("not_words")
+        return value
+
+
+class Reference(Frozen):
+    """Where a rule is laid down. `clause` None: the document as a whole."""
+
+    document: Bilingual
+    clause: Bilingual | None = None
+
+
+class Scope(Frozen):
+    """Which units are judged: the denominator of the rule's rate. None: any.
+
+    `stage` follows the school system, so grade 6 may be in either. `weekdays` count from
+    Monday = 1. `school_days`: only these; other dates are told as not judged.
+    """
+
+    stage: Literal["primary", "junior", "senior"] | None = None
+    grades: Annotated[tuple[Grade, ...], Field(min_length=1)] | None = None
+    subjects: Annotated[tuple[Words, ...], Field(min_length=1)] | None = None
+    weekdays: Annotated[tuple[Weekday, ...], Field(min_length=1)] | None = None
+    school_days: Annotated[bool, Field(strict=True)] = False
+
+    @model_validator(mode="after")
+    def _holds_a_grade(self) -> "Scope":
+        if not values.Scope(stage=self.stage, grades=self.grades).possible_grades:
+            raise fault("empty_scope")
+        return self
+
+
+class Select(Frozen):
+    """Which entries of a unit count. None: any, also one that is not understood."""
+
+    form: Annotated[tuple[Form, ...], Field(min_length=1)] | None = None
+    place: Annotated[tuple[Place, ...], Field(min_length=1)] | None = None
+    choice: Annotated[tuple[Literal["required", "optional"], ...], Field(min_length=1)] | None = (
+        None
+    )
+
+
+class Explain(Frozen):
+    """What is told of a rule beside its numbers; each text is one point.
+
+    `about`: what is laid down; `counted`: how; `undecided`: when it cannot be judged;
+    `advice`: what to do.
+    """
+
+    about: tuple[Bilingual, ...] = ()
+    counted: tuple[Bilingual, ...] = ()
+    undecided: tuple[Bilingual, ...] = ()
+    advice: tuple[Bilingual, ...] = ()
