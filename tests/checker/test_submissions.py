@@ -344,3 +344,12 @@ def test_reported_and_unreported_class_days_are_those_that_are_due(
     lacking = [f for f in report.findings if f.rule == RULE]
     assert sum(len(f.dates) or f.count for f in lacking if due) == due - reported
     assert not (due > reported and report.verdict is KEPT)
+
+
+def test_of_a_single_school_that_sent_nothing_no_column_is_said_to_lack() -> None:
+    report = judge(settings=TWO_DAYS, roster=roster(expect("第一小学", grade(3, "1"))))
+    assert {reason for _, reason in report.scope.not_applied} == {"no-unit"}
+    for format_name in ("text", "markdown", "html"):
+        text = render(report, format_name, "zh", View())
+        assert "应填报2" in text
+        assert "一列" not in text

@@ -185,6 +185,21 @@ def test_coverage_of_the_span_that_entries_have() -> None:
     assert (cover.classes, cover.class_days, cover.class_days_reported) == (2, 10, 3)
 
 
+def test_schools_of_different_weeks_lack_none_of_the_other() -> None:
+    late = Row(school="第二小学", day="2024-03-04")
+    report = judge_rows(
+        GOOD._replace(day="2023-09-04"),
+        GOOD._replace(day="2023-09-06"),
+        GOOD._replace(day="2023-09-05", cls="1班"),
+        late,
+        late._replace(day="2024-03-05"),
+    )
+    cover = report.coverage
+    assert (cover.first, cover.last) == (date(2023, 9, 4), date(2024, 3, 5))
+    assert cover.school_days_reported == 5
+    assert (cover.classes, cover.class_days, cover.class_days_reported) == (3, 2 * 3 + 2, 5)
+
+
 def test_coverage_of_a_given_period() -> None:
     settings = Settings(period=Period(date(2023, 9, 25), date(2023, 10, 8)))
     cover = judge(log(GOOD._replace(day="2023-09-26")), settings=settings).coverage

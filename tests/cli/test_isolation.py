@@ -128,6 +128,19 @@ def test_a_hostile_file_alone_is_undecided(tmp_path: Path, program: Program, nam
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("name", [*HOSTILE, "管道.csv"])
+def test_a_hostile_file_as_the_roster_is_told_in_two_lines(
+    tmp_path: Path, program: Program, name: str
+) -> None:
+    put_hostile(tmp_path)
+    put_sound(tmp_path, 1)
+    done = program("check", "0.csv", "--roster", name)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert len(done.stderr.splitlines()) == 2
+    assert "Traceback" not in done.stderr
+    assert "\x1b" not in done.stderr
+
+
 @pytest.mark.parametrize(("name", "reason"), [(name, why) for name, (_, why) in HOSTILE.items()])
 def test_a_hostile_file_alone_is_listed_with_its_reason(
     tmp_path: Path, program: Program, name: str, reason: str

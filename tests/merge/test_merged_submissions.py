@@ -64,6 +64,46 @@ def test_a_school_that_is_missing_in_one_report_is_that_of_another() -> None:
         assert found.verdict is Verdict.KEPT
 
 
+UNREADABLE = {"state": "unreadable", "due": 10, "reported": 0}
+READ, UNREAD = (
+    {"path": "a.xlsx", "status": status, "sheets": [{"status": "read"}] * (status == "read")}
+    for status in ("read", "unreadable")
+)
+
+
+@pytest.mark.parametrize(
+    ("came", "sources", "others", "expected"),
+    [
+        pytest.param(MISSING, [READ], [], Verdict.KEPT, id="it came in the other"),
+        pytest.param(UNREADABLE, [UNREAD], [], Verdict.KEPT, id="read in the other"),
+        pytest.param(MISSING, [UNREAD], [], Verdict.UNDECIDED, id="a file of nobody"),
+        pytest.param(UNREADABLE, [UNREAD] * 2, [], Verdict.UNDECIDED, id="and a file of nobody"),
+        pytest.param(
+            MISSING, [READ], [of("第三小学", MISSING)], Verdict.UNDECIDED, id="another is missing"
+        ),
+        pytest.param(
+            MISSING, [READ], [of("第三小学", RECEIVED, (5, 1, 0))], Verdict.BROKEN, id="one broken"
+        ),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("meets", [None, 0.9])
+def test_the_whole_is_undecided_only_for_what_no_report_has(
+    meets: float | None,
+    came: dict[str, Any],
+    sources: list[Any],
+    others: list[Any],
+    expected: Verdict,
+) -> None:
+    settings: dict[str, Any] = {"meets": meets, "ignored": [], "period": {"from": None, "to": None}}
+    schools = [of("第二小学", RECEIVED), of("第一小学", came), *others]
+    lacking = named("a.json", schools, sources=sources, settings=settings)
+    having = named("b.json", [of("第一小学", RECEIVED)], settings=settings)
+    for reports in ((lacking, having), (having, lacking)):
+        total = merged(*reports)
+        assert (total.verdict, total.standing) == (expected, expected)
+    assert merged(lacking).verdict is not Verdict.KEPT
+
+
 def test_missing_twice_is_missing_once() -> None:
     (found,) = merged(*(named(f"{n}.json", [of("第一小学", MISSING)]) for n in "ab")).schools
     assert found.submission == SubmittedV1(Submitted.MISSING, 10, 0)

@@ -46,6 +46,15 @@ def test_every_table_has_the_numbers_of_the_document() -> None:
     assert [row["File"] for row in table_rows(data, "Reports")][:2] == ["1.json", "2.json"]
 
 
+def test_a_school_of_which_nothing_came_is_called_so() -> None:
+    missing = {"state": "missing", "due": 10, "reported": 0}
+    parts = [school("第一小学"), school("第二小学", submission=missing, verdict="undecided",
+                                    standing="undecided", tallies=[])]  # fmt: skip
+    data = render(merge([named("1.json", parts)], "0.1.0", "2023-10-01T08:00:00Z"), "en")
+    told = {row["School"]: row["Verdict"] for row in table_rows(data, "Schools")}
+    assert told == {"第一小学": "met", "第二小学": "missing"}
+
+
 @pytest.mark.parametrize("lang", get_args(Lang))
 def test_it_is_inert_and_the_same_every_time(lang: Lang) -> None:
     data = render(term(), lang)
