@@ -6,12 +6,11 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from homework_check.checker.reading import About, reading_finding
-from homework_check.memo import Memo
 from homework_check.messages import phrases
 from homework_check.model import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from homework_check.checker.reading import Values
@@ -21,20 +20,19 @@ if TYPE_CHECKING:
     from homework_check.settings import Calendar
 
 
-def find_gaps(classes: Iterable[ClassLog], calendar: Calendar) -> Iterator[Finding]:
+def find_gaps(classes: Sequence[ClassLog], calendar: Calendar) -> Iterator[Finding]:
     """One finding for each class that lacks school days on which others of its school have one.
 
     For logs of which nothing says what is due; where a period does, a rule judges that.
     """
-    is_school_day = Memo(calendar.is_school_day)
-    # Rows with keys but no homework have a finding of their own.
-    logged = [(log, frozenset(log.days)) for log in classes]
     of_schools: dict[School, set[date]] = defaultdict(set)
-    for log, days in logged:
-        of_schools[log.key.school] |= days
-    for log, days in logged:
+    for log in classes:
+        # Rows with keys but no homework have a finding of their own.
+        of_schools[log.key.school].update(log.days)
+    for log in classes:
         key = log.key
-        lacking = sorted(filter(is_school_day.__getitem__, of_schools[key.school] - days))
+        others = of_schools[key.school].difference(log.days)
+        lacking = sorted(filter(calendar.is_school_day, others))
         if lacking:
             values: Values = {
                 "cls": phrases.class_name(key.grade, key.name),
