@@ -119,7 +119,7 @@ def _read_tables(  # noqa: PLR0913  a sheet in all its parts
 ) -> list[TableLog]:
     """Read the tables one below the other; the title lines of one end the one above."""
     return [
-        read_list(part, settle(lines, source, sheet.name or None, settings), settings)
+        read_list(part, settle(lines, part, settings), settings)
         for part, lines in _parts(sheet, body, source, headers, names)
     ]
 
@@ -140,7 +140,7 @@ def _read_matrices(  # noqa: PLR0913  a sheet in all its parts
     ):
         texts = [text for text, _ in (*lines.titles, *lines.above, *lines.names)]
         if is_about_homework([*texts, *map(str, header.texts)]):
-            around = settle(lines, source, sheet.name or None, settings)
+            around = settle(lines, part, settings)
             logs.append(read_matrix(part, header, with_form(around, lines), settings))
     return logs
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from homework_check.normalise.context import Statement
+    from homework_check.normalise.lists import Part
     from homework_check.settings import Settings
 
 T = TypeVar("T")
@@ -64,15 +65,16 @@ class Lines(NamedTuple):
     names: Sequence[tuple[str, str]]
 
 
-def settle(lines: Lines, source: str, sheet: str | None, settings: Settings) -> Surroundings:
+def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
     """Settle what the lines around a table state; the nearest wins."""
+    sheet = part.sheet
     stated = _statements(lines, settings, NO_HINT)
     system = settings.system_of(_first(stated, lambda s: s.school))
     known_year = any(s.year or s.school_year for s in stated)
     if known_year or system is not settings.school_system:
         settings = replace(settings, school_system=system)
         stated = _statements(lines, settings, _hint(stated, settings))
-    remarks = tuple(_mismatches(stated, source, sheet))
+    remarks = tuple(_mismatches(stated, part.source, sheet.name or None))
     torn = any(remark.case == "class" for remark in remarks)
     period = _first(stated, lambda s: s.period)
     around = Surroundings(
@@ -81,7 +83,7 @@ def settle(lines: Lines, source: str, sheet: str | None, settings: Settings) -> 
         grade=None if torn else _first(stated, lambda s: s.class_ and s.class_.grade),
         classes=None if torn else _first(stated, lambda s: (s.class_ and s.class_.classes) or None),
         day=period.first if period and period.first == period.last else None,
-        hint=_hint(stated, settings),
+        hint=_hint(stated, settings)._replace(from_1904=sheet.from_1904),
         unit=_first(stated, lambda s: s.unit) or Unit.UNSTATED,
         form=_first(stated, lambda s: s.form),
         place=_first(stated, lambda s: s.place),
@@ -116,7 +118,8 @@ def _assume(around: Surroundings, settings: Settings) -> Surroundings:
     given = {a.field: a.value for a in settings.assumptions}
     assumed: set[str] = {field for field in ("school", "county") if field in given}
     assumed -= {field for field in assumed if getattr(around, field)}
-    if "year" in given and around.hint == YearHint(year=int(given["year"])):
+    only_assumed = YearHint(int(given.get("year", 0)), from_1904=around.hint.from_1904)
+    if "year" in given and around.hint == only_assumed:
         assumed.add("year")
     grade, classes = around.grade, around.classes
     if grade is None and not around.torn and "grade" in given:

@@ -188,7 +188,7 @@ def test_29_february_needs_a_leap_year() -> None:
 def test_both_systems_of_serials(day: date) -> None:
     serial = (day - date(1899, 12, 30)).days
     assert read_date(serial, NO_HINT) == DateReading(day) or serial > 80_000
-    assert read_date(serial - 1462, NO_HINT, serials_1904=True) == DateReading(day)
+    assert read_date(serial - 1462, YearHint(from_1904=True)) == DateReading(day)
 
 
 @given(st.dates(date(2000, 1, 1), date(2099, 12, 31)))

@@ -21,13 +21,15 @@ class YearHint(NamedTuple):
 
     `school_year` is the first year a of a school year a-b: months 8-12 are of a.
     `period` gives the year that puts the date into it, else its first day's. `week` is
-    the Monday that weekdays without a date refer to.
+    the Monday that weekdays without a date refer to. `from_1904` says how the workbook
+    counts days.
     """
 
     year: int | None = None
     school_year: int | None = None
     period: Period | None = None
     week: date | None = None
+    from_1904: bool = False
 
 
 class DateReading(NamedTuple):
@@ -51,13 +53,8 @@ LEAP_YEAR: Final = 2000
 """Stands in for an unknown year: has every date that exists."""
 
 
-def read_date(
-    value: CellValue, hint: YearHint, *, serials_1904: bool = False
-) -> DateReading | Outcome:
-    """Read a date, a weekday, or both; impossible dates and years are not understood.
-
-    `serials_1904` says how the workbook counts days.
-    """
+def read_date(value: CellValue, hint: YearHint) -> DateReading | Outcome:
+    """Read a date, a weekday, or both; impossible dates and years are not understood."""
     if isinstance(value, bool):
         return Outcome.UNREAD
     if isinstance(value, date):
@@ -69,7 +66,7 @@ def read_date(
     if parts is None:
         return Outcome.UNREAD
     if parts.serial is not None:
-        return _of_serial(parts.serial, serials_1904=serials_1904)
+        return _of_serial(parts.serial, from_1904=hint.from_1904)
     return _of_parts(parts, hint)
 
 
@@ -88,10 +85,10 @@ def read_weekday(value: CellValue) -> int | Outcome:
     return (parts.weekday if parts else None) or Outcome.UNREAD
 
 
-def _of_serial(serial: int, *, serials_1904: bool) -> DateReading | Outcome:
+def _of_serial(serial: int, *, from_1904: bool) -> DateReading | Outcome:
     if serial not in SERIALS:
         return Outcome.UNREAD
-    days = serial + (DAYS_BETWEEN_SYSTEMS if serials_1904 else 0)
+    days = serial + (DAYS_BETWEEN_SYSTEMS if from_1904 else 0)
     return _plausible(DateReading(SERIAL_ZERO + timedelta(days=days)))
 
 
