@@ -14,7 +14,14 @@ from homework_check.normalise.matrices import find_matrices
 from homework_check.normalise.matrix import read_matrix
 from homework_check.normalise.matrix_titles import is_about_homework, with_form
 from homework_check.normalise.surroundings import Lines, settle
-from homework_check.normalise.values import Outcome, is_total, read_minutes
+from homework_check.normalise.values import (
+    DateReading,
+    Outcome,
+    YearHint,
+    is_total,
+    read_date,
+    read_minutes,
+)
 from homework_check.workbook import Unreadable
 
 if TYPE_CHECKING:
@@ -197,9 +204,16 @@ def _titles(sheet: Sheet, first: int, header: int) -> list[tuple[str, str]]:
                 label = f"{text}："
             # A label nobody filled in is followed by the next label, not by its value.
             if label and cells and not cells[0][1].endswith(_COLONS):
-                label += cells.pop(0)[1]
+                value = cells.pop(0)[1]
+                label += _as_day(value, sheet) if read_header(text).field == "date" else value
             titles.append((label or text, cell))
     return titles
+
+
+def _as_day(value: str, sheet: Sheet) -> str:
+    """A day that is given by its number alone, as everybody writes it."""
+    reading = read_date(value, YearHint(from_1904=sheet.from_1904)) if value.isdecimal() else None
+    return reading.day.isoformat() if isinstance(reading, DateReading) and reading.day else value
 
 
 def _seen(rows: Sequence[Sequence[object]]) -> tuple[str, ...]:
