@@ -7,28 +7,38 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.model import LeftOut
 from homework_check.normalise.body import Body, as_written
-from homework_check.normalise.keys import Day, Key, KeyCells, read_day, read_key
-from homework_check.normalise.matrices import Label, read_label
+from homework_check.normalise.heads import Label, is_day, read_label
+from homework_check.normalise.keys import Day, Key, KeyCells, join, read_day, read_key
 from homework_check.normalise.values import is_footer, is_total
 
 if TYPE_CHECKING:
+    from homework_check.model import Unit
+    from homework_check.normalise.heads import Box
     from homework_check.normalise.lists import Part
-    from homework_check.normalise.matrices import Box, MatrixHeader
+    from homework_check.normalise.matrices import MatrixHeader
     from homework_check.normalise.surroundings import Surroundings
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
 
-_HELD = ("school", "county", "grade")
-"""Keys that hold for the rows below where those are blank."""
+_KEYS = ("school", "county", "grade", "class")
+_DAYS = ("date", "weekday")
+_RESETS = {
+    "county": ("school", "grade", "class"),
+    "school": ("grade", "class"),
+    "grade": ("class",),
+}
+"""A new value of the first is no longer followed by the old value of the others."""
+
 _CLASS = re.compile("班|[0-9０-９]")
 
 
 class RowHead(NamedTuple):
-    """A row that is not left out, by its index in the body."""
+    """A row that is not left out, by its index in the body. `day` None: columns say the day."""
 
     at: int
     key: Key
     label: Label | None
+    day: Day | None = None
 
 
 class ColumnHead(NamedTuple):
@@ -54,6 +64,14 @@ class Grid(NamedTuple):
         indexes = column.box.content, column.box.minutes
         content, minutes = ("" if i is None else self.body.columns[i][row.at] for i in indexes)
         return content, minutes
+
+    def day(self, row: RowHead, column: ColumnHead) -> Day:
+        """The day of a box: the one of its row, else the one of its column."""
+        return row.day or column.day
+
+    def unit(self, row: RowHead, column: ColumnHead) -> Unit:
+        """Whose homework of which day a box holds."""
+        return join(row.key, self.day(row, column)).unit
 
 
 def read_grid(part: Part, header: MatrixHeader, around: Surroundings, settings: Settings) -> Grid:
@@ -91,6 +109,8 @@ def _is_key(header: MatrixHeader, texts: list[str], settings: Settings) -> bool:
     """Whether a row without work is one of a subject or class, and no line of text."""
     if "subject" in header.keys:
         return any(read_label(text, settings).known for text in texts)
+    if any(is_day(text) for text in texts):
+        return True
     return any(len(text) <= 12 and _CLASS.search(text) for text in texts)
 
 
@@ -104,15 +124,24 @@ def _rows(  # noqa: PLR0913  the rows and all that they need
 ) -> list[RowHead]:
     rows: list[RowHead] = []
     held: dict[str, CellValue] = {}
+    # Of classes alone each row has to name its own.
+    divided = not header.keys.keys().isdisjoint({"subject", *_DAYS})
+    keeping = [name for name in (*_KEYS, *_DAYS) if divided or name != "class"]
     for index in range(body.height):
         if index in left_out:
             continue
         own = {name: body.columns[i][index] for name, i in header.keys.items()}
-        held |= {name: own[name] for name in _HELD if own.get(name, "") != ""}
-        subject = own.pop("subject", None)
-        cells = {**dict.fromkeys(("school", "county", "grade", "class")), **own, **held}
-        key = read_key(KeyCells(*cells.values()), around, source, settings)
-        rows.append(RowHead(index, key, None if subject is None else read_label(subject, settings)))
+        for name in keeping:
+            if own.get(name, "") not in {"", held.get(name, "")}:
+                held = {n: v for n, v in held.items() if n not in _RESETS.get(name, ())}
+                held[name] = own[name]
+        cells = own | held
+        key = read_key(KeyCells(*map(cells.get, _KEYS)), around, source, settings)
+        label = read_label(own["subject"], settings) if "subject" in own else None
+        day = None
+        if not header.keys.keys().isdisjoint(_DAYS):
+            day = read_day(cells.get("date"), cells.get("weekday"), around)
+        rows.append(RowHead(index, key, label, day))
     return rows
 
 
@@ -122,7 +151,7 @@ def _column(
     index = box.minutes if box.content is None else box.content
     letter = part.body.letter((box.minutes if box.minutes is not None else index) or 0)
     if header.across == "days":
-        return ColumnHead(box, letter, read_day(box.text, None, around), None)
+        return ColumnHead(box, letter, read_day(box.text, box.weekday or None, around), None)
     day = read_day(None, None, around)
     sheet = as_written(part.sheet.name)
     named = read_day(sheet, None, around) if day.day is None and sheet else day

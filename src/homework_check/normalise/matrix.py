@@ -19,7 +19,6 @@ from homework_check.model import (
 )
 from homework_check.normalise.boxes import Whole, is_content, is_timed, read_box
 from homework_check.normalise.grids import Grid, read_grid
-from homework_check.normalise.keys import join
 from homework_check.normalise.lists import TableLog
 from homework_check.normalise.matrix_totals import compare_sums
 from homework_check.normalise.remarks import remark_at
@@ -71,7 +70,8 @@ def _whole(
     contents = any(is_content(content, around.unit) for content, _ in cells)
     if not timed:
         missing.add("minutes")
-    if not any(column.day.day or column.day.flaws for column in grid.columns):
+    days = [grid.day(row, column) for row in grid.rows for column in grid.columns]
+    if not any(day.day or day.flaws for day in days):
         missing.add("date")
     if not any(row.key.grade or row.key.flaws for row in grid.rows):
         missing.add("grade")
@@ -121,14 +121,16 @@ def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
             label = row.label or column.label
             for filled in read_box(column.box, column.letter, *cells, label, whole):
                 work = filled.work
-                if column.day.covers_days_off:
+                day = grid.day(row, column)
+                if day.covers_days_off:
                     work = replace(work, covers_days_off=True)
                 told = [(number, flaw) for flaw in (*row.key.flaws, *filled.flaws)]
-                told += [(table.header_rows[0], flaw) for flaw in column.day.flaws]
+                stated_at = table.header_rows[0] if row.day is None else number
+                told += [(stated_at, flaw) for flaw in day.flaws]
                 yield Entry(
                     table=table,
                     row=number,
-                    unit=join(row.key, column.day).unit,
+                    unit=grid.unit(row, column),
                     content=filled.content,
                     work=work,
                     problems=tuple(
@@ -144,12 +146,12 @@ def _unreported(table: Table, grid: Grid, calendar: Calendar) -> Iterator[Entry]
     filled: set[Unit] = set()
     for row in grid.rows:
         for column in grid.columns:
-            unit = join(row.key, column.day).unit
+            unit = grid.unit(row, column)
             first.setdefault(unit, (row, column))
             if grid.cells(row, column) != ("", ""):
                 filled.add(unit)
     for unit, (row, column) in first.items():
-        day = column.day.day
+        day = grid.day(row, column).day
         if unit not in filled and day and calendar.is_school_day(day):
             work = Work(column.letter, NOTHING, reported=False)
             yield Entry(table, grid.body.row(row.at), unit, "", work)

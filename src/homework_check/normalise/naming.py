@@ -47,8 +47,8 @@ _STAGE = "(?:小学|初中|高中)"
 _NUMBER = (
     r"(?:[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]+)\s*[）)]|\d{1,2}|[一二三四五六七八九十]{1,2})"
 )
-_MORE = rf"(?:\s*班?\s*[-—~～至到、和及]?\s*{_NUMBER})*+"
-"""Further numbers; never tried otherwise, for a long row of digits divides in endless ways."""
+_MORE = rf"(?>\s*班?\s*[-—~～至到、和及]?\s*{_NUMBER})*"
+"""Further numbers, each as it is found first: a long row of digits divides in endless ways."""
 
 _CLASS = re.compile(
     rf"(?<![\d第、至到\-—~～])(?:{_STAGE}(?={_GRADE}\s*年?级?))?"

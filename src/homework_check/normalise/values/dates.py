@@ -85,6 +85,11 @@ def read_weekday(value: CellValue) -> int | Outcome:
     return (parts.weekday if parts else None) or Outcome.UNREAD
 
 
+def is_weekday(value: CellValue) -> bool:
+    """Whether all that a text says is a weekday, in words that need no column to be one."""
+    return isinstance(value, str) and squeeze(value) in meanings("weekday")
+
+
 def _of_serial(serial: int, *, from_1904: bool) -> DateReading | Outcome:
     if serial not in SERIALS:
         return Outcome.UNREAD
