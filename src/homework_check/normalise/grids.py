@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from homework_check.model import LeftOut
 from homework_check.normalise.body import Body, as_written
 from homework_check.normalise.heads import Label, is_day, read_label
-from homework_check.normalise.keys import Day, Key, KeyCells, join, read_day, read_key
+from homework_check.normalise.keys import (
+    Day,
+    Key,
+    KeyCells,
+    join,
+    read_day,
+    read_key,
+    without_grade,
+)
 from homework_check.normalise.values import is_footer, is_total
 
 if TYPE_CHECKING:
@@ -142,7 +150,15 @@ def _rows(  # noqa: PLR0913  the rows and all that they need
         if not header.keys.keys().isdisjoint(_DAYS):
             day = read_day(cells.get("date"), cells.get("weekday"), around)
         rows.append(RowHead(index, key, label, day))
-    return rows
+    if "class" not in header.keys or not any(row.key.grade for row in rows):
+        return rows
+    classes = body.columns[header.keys["class"]]
+    return [
+        row
+        if row.key.grade or row.key.flaws
+        else row._replace(key=row.key._replace(flaws=(without_grade(classes[row.at]),)))
+        for row in rows
+    ]
 
 
 def _column(

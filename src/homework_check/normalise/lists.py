@@ -12,8 +12,18 @@ from homework_check.model import LeftOut, Remark, Table
 from homework_check.normalise.body import Body, merged_rows, read_all, with_merges
 from homework_check.normalise.columns import Columns, choose
 from homework_check.normalise.evidence import describe_columns
-from homework_check.normalise.keys import Day, Key, KeyCells, Whose, join, read_day, read_key
+from homework_check.normalise.keys import (
+    Day,
+    Key,
+    KeyCells,
+    Whose,
+    join,
+    read_day,
+    read_key,
+    without_grade,
+)
 from homework_check.normalise.levels import read_header_rows
+from homework_check.normalise.none_rows import with_none_as_content
 from homework_check.normalise.own_words import with_common_words
 from homework_check.normalise.remarks import (
     ambiguous_columns,
@@ -74,13 +84,14 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     headers, height = read_header_rows(part.body, part.header, part.end, settings.columns)
     body = part.body.part(part.header + height, part.end)
     columns = choose(headers, body)
-    body = with_common_words(body, columns, settings)
+    body = with_none_as_content(with_common_words(body, columns, settings), columns)
     left_out = find_left_out(body, columns, headers)
     filled = fill_down(body, columns, left_out)
     # Other cells hold for the rows below only where a merge says so.
     described = [columns.at[name] for name in _WHERE_MERGED if name in columns.at]
     body = with_merges(body, sheet.merged, described)
     whose = _whose(body, filled, around, part.source, settings)
+    whose = _with_grades_asked(whose, filled)
     merges = (merged_rows(sheet.merged, body, index) for index in columns.minutes)
     shared = {row for merge in merges for row, start in merge.items() if whose[row] == whose[start]}
     work = read_work(body, headers, columns, shared, around, settings)
@@ -113,6 +124,18 @@ def _whose(
     keys, days = Memo(key), Memo(day)
     cells = zip(*(filled.get(name, absent) for name in names), strict=True)
     return read_all(cells, lambda row: join(keys[KeyCells(*row[:4])], days[row[4], row[5]]))
+
+
+def _with_grades_asked(whose: list[Whose], filled: Mapping[str, Column]) -> list[Whose]:
+    """Rows of no grade get a flaw where others have one; a table of none is told as a whole."""
+    if "class" not in filled or all(row.unit[1] or row.flaws for row in whose):
+        return whose
+    if not any(row.unit[1] for row in whose):
+        return whose
+    return [
+        row if row.unit[1] or row.flaws else row._replace(flaws=(without_grade(class_),))
+        for row, class_ in zip(whose, filled["class"], strict=True)
+    ]
 
 
 def _leave_out_unreported(

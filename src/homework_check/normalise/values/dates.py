@@ -62,6 +62,8 @@ def read_date(value: CellValue, hint: YearHint) -> DateReading | Outcome:
     text = squeeze(value)
     if is_none(text):
         return Outcome.NONE
+    if isinstance(value, float) and hint.period:
+        text = _with_lost_zero(text, hint.period)
     parts = read_date_parts(text)
     if parts is None:
         return Outcome.UNREAD
@@ -83,6 +85,19 @@ def read_weekday(value: CellValue) -> int | Outcome:
         return int(alone)
     parts = read_date_parts(text)
     return (parts.weekday if parts else None) or Outcome.UNREAD
+
+
+def _with_lost_zero(text: str, period: Period) -> str:
+    """The text of 9.10, of which a workbook keeps 9.1, where only the tenth is in the period."""
+    month, _, digit = text.partition(".")
+    if digit not in {"1", "2", "3"} or not month.isdecimal():
+        return text
+    days = [
+        [_date(year, int(month), int(number)) for year in (period.first.year, period.last.year)]
+        for number in (digit, f"{digit}0")
+    ]
+    first, tenth = (any(day in period for day in each if day) for each in days)
+    return f"{text}0" if tenth and not first else text
 
 
 def is_weekday(value: CellValue) -> bool:
