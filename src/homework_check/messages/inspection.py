@@ -75,6 +75,7 @@ WHERE = {
     "title": Text("标题{cell}", "title {cell}"),
     "header": Text("表头{cell}", "header {cell}"),
     "sheet": Text("工作表名", "the sheet's name"),
+    "beside": Text("工作表“{cell}”", 'sheet "{cell}"'),
     "file": Text("文件名", "the file's name"),
     "folder": Text("文件夹“{cell}”", 'folder "{cell}"'),
     "period": Text("应报时段", "the period due"),

@@ -37,13 +37,36 @@ def normalise(source: Source, settings: Settings) -> Log:
         return Log(source.path, source.sha256, None, None, unreadable=content)
     named = len(content.sheets) > 1 or content.encoding is None
     names = _names(source)
-    sheets = tuple(
-        _read_sheet(
-            sheet, source.path, settings, [*([(sheet.name, "sheet")] if named else []), *names]
-        )
-        for sheet in content.sheets
-    )
-    return Log(source.path, source.sha256, content.format, content.encoding, sheets)
+
+    def read(sheet: Sheet, *more: tuple[str, str]) -> SheetLog:
+        own = [(sheet.name, "sheet")] if named else []
+        return _read_sheet(sheet, source.path, settings, [*own, *names, *more])
+
+    logs = [read(sheet) for sheet in content.sheets]
+    if stated := _only_school(logs):
+        unnamed = [None in _schools(log) for log in logs]
+        logs = [
+            read(sheet, stated) if is_unnamed else log
+            for sheet, log, is_unnamed in zip(content.sheets, logs, unnamed, strict=True)
+        ]
+    return Log(source.path, source.sha256, content.format, content.encoding, tuple(logs))
+
+
+def _schools(log: SheetLog) -> set[str | None]:
+    return {unit[0].name for part in log.parts for unit in part.units}
+
+
+def _only_school(logs: Sequence[SheetLog]) -> tuple[str, str] | None:
+    """The school that some sheets of a workbook name and all others leave out, as a statement.
+
+    A summary has a title, the sheets of the classes beside it have none.
+    """
+    found = [(name, log.name) for log in logs if len(logs) > 1 for name in _schools(log)]
+    named = [(name, sheet) for name, sheet in found if name]
+    if len({name for name, _ in named}) != 1 or len(named) == len(found):
+        return None
+    name, sheet = named[0]
+    return f"学校：{name}", f"beside {sheet}"
 
 
 def _names(source: Source) -> _Names:
@@ -120,7 +143,7 @@ def _read_tables(  # noqa: PLR0913  a sheet in all its parts
     for part, lines in _parts(sheet, body, source, [*sorted({*lists, *matrices})], names):
         matrix = matrices.get(part.header)
         around = settle(lines, part, settings)
-        if matrix and is_about_homework(lines, matrix.texts):
+        if matrix and is_about_homework(lines, matrix.texts, body.part(part.header, part.end)):
             yield read_matrix(part, matrix, with_form(around, lines), settings)
         elif part.header in lists:
             yield read_list(part, around, settings)

@@ -51,6 +51,8 @@ UNREAD, NONE = Outcome.UNREAD, Outcome.NONE
         "口头/书面",
         "书面 口头",
         "书面（抄写）",
+        "书面（必做）",
+        "选做 书面",
         "书 面 + 口 头",
     ],
 )
