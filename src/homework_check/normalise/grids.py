@@ -17,9 +17,12 @@ from homework_check.normalise.keys import (
     read_key,
     without_grade,
 )
+from homework_check.normalise.spans import find_spans
 from homework_check.normalise.values import is_footer, is_total
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from homework_check.model import Unit
     from homework_check.normalise.heads import Box
     from homework_check.normalise.lists import Part
@@ -59,19 +62,33 @@ class ColumnHead(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """A matrix by its heads; `body` begins under the header."""
+    """A matrix by its heads; `body` begins under the header.
+
+    `spans` lead from each place (row, column) of a merged cell over several days to the one
+    that holds its value.
+    """
 
     header: MatrixHeader
     body: Body
     rows: tuple[RowHead, ...]
     columns: tuple[ColumnHead, ...]
     left_out: tuple[LeftOut, ...]
+    spans: Mapping[tuple[int, int], tuple[int, int]]
 
     def cells(self, row: RowHead, column: ColumnHead) -> tuple[CellValue, CellValue]:
         """Content and minutes of a box; blank where there is no such column."""
         indexes = column.box.content, column.box.minutes
-        content, minutes = ("" if i is None else self.body.columns[i][row.at] for i in indexes)
+        content, minutes = ("" if i is None else self._cell(row.at, i) for i in indexes)
         return content, minutes
+
+    def _cell(self, row: int, column: int) -> CellValue:
+        row, column = self.spans.get((row, column), (row, column))
+        return self.body.columns[column][row]
+
+    def is_spread(self, row: RowHead, column: ColumnHead) -> bool:
+        """Whether a box shares its work with other days."""
+        box = column.box
+        return any((row.at, index) in self.spans for index in (box.content, box.minutes))
 
     def day(self, row: RowHead, column: ColumnHead) -> Day:
         """The day of a box: the one of its row, else the one of its column."""
@@ -86,12 +103,15 @@ def read_grid(part: Part, header: MatrixHeader, around: Surroundings, settings: 
     """Read all heads of the matrix of `part`."""
     body = part.body.part(header.row + header.height, part.end)
     left_out = _left_out(body, header, settings)
+    rows = tuple(_rows(body, header, left_out, around, part.source, settings))
+    columns = tuple(_column(part, header, box, around, settings) for box in header.boxes)
     return Grid(
         header,
         body,
-        tuple(_rows(body, header, left_out, around, part.source, settings)),
-        tuple(_column(part, header, box, around, settings) for box in header.boxes),
+        rows,
+        columns,
         tuple(LeftOut(body.row(index), reason) for index, reason in left_out.items()),
+        find_spans(body, rows, columns, part.sheet.merged),
     )
 
 

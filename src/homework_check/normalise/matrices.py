@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from homework_check.model import Amount
+from homework_check.normalise.body import as_written
 from homework_check.normalise.headers import read_header
 from homework_check.normalise.heads import (
     is_bare,
@@ -13,7 +15,7 @@ from homework_check.normalise.heads import (
     read_boxes,
     read_label,
 )
-from homework_check.normalise.values import is_total, is_weekday
+from homework_check.normalise.values import is_total, is_weekday, read_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -96,6 +98,9 @@ def _read_row(body: Body, row: int, settings: Settings) -> MatrixHeader | None:
         keys = _keys_of_days(body, row, row + height, days, named, settings)
         return MatrixHeader(row, height, keys, boxes, heads, "days") if keys else None
     if len(subjects) >= _FEWEST and not days:
+        others = (i for i, _ in free if i > subjects[0] and i not in subjects)
+        subjects += [i for i in others if _may_be_subject(body, row, i, settings)]
+        subjects.sort()
         boxes, height = read_boxes(body, row, subjects, settings)
         keys = _keys_of_subjects(body, row, row + height, subjects, named)
         return MatrixHeader(row, height, keys, boxes, heads, "subjects") if keys else None
@@ -157,6 +162,14 @@ def _keys_of_subjects(
     kinds = (("class", is_class), ("date", is_day))
     found = (name for name, is_one in kinds if _is_below(body, below, 0, is_one))
     return {**keys, name: 0} if (name := next(found, None)) else {}
+
+
+def _may_be_subject(body: Body, row: int, index: int, settings: Settings) -> bool:
+    """Whether a column among those of subjects has amounts, and its head names nothing else."""
+    text = as_written(body.columns[index][row])
+    if is_total(text) or read_header(text, settings.columns).field:
+        return False
+    return _is_below(body, row + 1, index, lambda v: isinstance(read_minutes(v), Amount))
 
 
 def _is_below(body: Body, first: int, index: int, is_one: Callable[[CellValue], bool]) -> bool:

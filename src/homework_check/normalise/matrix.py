@@ -19,9 +19,11 @@ from homework_check.model import (
 )
 from homework_check.normalise.boxes import Whole, is_content, is_timed, read_box
 from homework_check.normalise.grids import Grid, read_grid
+from homework_check.normalise.keys import Flaw
 from homework_check.normalise.lists import TableLog
 from homework_check.normalise.matrix_totals import compare_sums
 from homework_check.normalise.remarks import remark_at
+from homework_check.normalise.values import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,9 +124,14 @@ def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
             for filled in read_box(column.box, column.letter, *cells, label, whole):
                 work = filled.work
                 day = grid.day(row, column)
+                flaws = filled.flaws
+                if work.minutes.high != 0 and grid.is_spread(row, column):
+                    work = replace(work, minutes=work.minutes._replace(low=0))
+                    said = next(clean(cell) for cell in cells if cell != "")
+                    flaws = (*flaws, Flaw("unread-minutes", "spread", "minutes", said))
                 if day.covers_days_off:
                     work = replace(work, covers_days_off=True)
-                told = [(number, flaw) for flaw in (*row.key.flaws, *filled.flaws)]
+                told = [(number, flaw) for flaw in (*row.key.flaws, *flaws)]
                 stated_at = table.header_rows[0] if row.day is None else number
                 told += [(stated_at, flaw) for flaw in day.flaws]
                 yield Entry(
@@ -158,7 +165,11 @@ def _unreported(table: Table, grid: Grid, calendar: Calendar) -> Iterator[Entry]
 
 
 def _unknown_subjects(table: Table, grid: Grid) -> Iterator[Remark]:
-    """One remark for each row of a subject that is not in the list."""
+    """One remark for each row or column of a subject that is not in the list."""
+    for column in grid.columns:
+        if column.label and not column.label.known:
+            where = Location(table.source, table.sheet, f"{column.letter}{table.header_rows[0]}")
+            yield Remark("unknown-subject", "", (), (where,), "subject", column.label.subject)
     letter = table.letter("subject")
     for row in grid.rows if letter else ():
         if row.label and not row.label.known:
