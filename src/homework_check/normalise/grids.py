@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.model import LeftOut
 from homework_check.normalise.body import Body, as_written
-from homework_check.normalise.heads import Label, is_day, read_label
+from homework_check.normalise.heads import Label, read_label
 from homework_check.normalise.keys import (
     Day,
-    Key,
-    KeyCells,
     join,
     read_day,
-    read_key,
-    without_grade,
 )
+from homework_check.normalise.row_heads import RowHead, find_left_out, read_rows
 from homework_check.normalise.spans import find_spans
-from homework_check.normalise.values import is_footer, is_total
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,26 +25,6 @@ if TYPE_CHECKING:
     from homework_check.normalise.surroundings import Surroundings
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
-
-_KEYS = ("school", "county", "grade", "class")
-_DAYS = ("date", "weekday")
-_RESETS = {
-    "county": ("school", "grade", "class"),
-    "school": ("grade", "class"),
-    "grade": ("class",),
-}
-"""A new value of the first is no longer followed by the old value of the others."""
-
-_CLASS = re.compile("班|[0-9０-９]")
-
-
-class RowHead(NamedTuple):
-    """A row that is not left out, by its index in the body. `day` None: columns say the day."""
-
-    at: int
-    key: Key
-    label: Label | None
-    day: Day | None = None
 
 
 class ColumnHead(NamedTuple):
@@ -102,8 +77,8 @@ class Grid(NamedTuple):
 def read_grid(part: Part, header: MatrixHeader, around: Surroundings, settings: Settings) -> Grid:
     """Read all heads of the matrix of `part`."""
     body = part.body.part(header.row + header.height, part.end)
-    left_out = _left_out(body, header, settings)
-    rows = tuple(_rows(body, header, left_out, around, part.source, settings))
+    left_out = find_left_out(body, header, settings)
+    rows = tuple(read_rows(body, header, left_out, around, part.source, settings))
     columns = tuple(_column(part, header, box, around, settings) for box in header.boxes)
     return Grid(
         header,
@@ -113,72 +88,6 @@ def read_grid(part: Part, header: MatrixHeader, around: Surroundings, settings: 
         tuple(LeftOut(body.row(index), reason) for index, reason in left_out.items()),
         find_spans(body, rows, columns, part.sheet.merged),
     )
-
-
-def _left_out(body: Body, header: MatrixHeader, settings: Settings) -> dict[int, str]:
-    values = [i for box in header.boxes for i in (box.content, box.minutes) if i is not None]
-    reasons: dict[int, str] = {}
-    for row in range(body.height):
-        texts = [str(body.columns[i][row]) for i in header.keys.values()]
-        first = next((str(column[row]) for column in body.columns if column[row] != ""), "")
-        blank = all(body.columns[i][row] == "" for i in values)
-        if any(is_total(text) for text in texts if text):
-            reasons[row] = "total"
-        elif is_footer(first):
-            reasons[row] = "footer"
-        elif blank and not any(column[row] != "" for column in body.columns):
-            reasons[row] = "blank"
-        elif not any(texts) or (blank and not _is_key(header, texts, settings)):
-            reasons[row] = "note"
-    return reasons
-
-
-def _is_key(header: MatrixHeader, texts: list[str], settings: Settings) -> bool:
-    """Whether a row without work is one of a subject or class, and no line of text."""
-    if "subject" in header.keys:
-        return any(read_label(text, settings).known for text in texts)
-    if any(is_day(text) for text in texts):
-        return True
-    return any(len(text) <= 12 and _CLASS.search(text) for text in texts)
-
-
-def _rows(  # noqa: PLR0913  the rows and all that they need
-    body: Body,
-    header: MatrixHeader,
-    left_out: dict[int, str],
-    around: Surroundings,
-    source: str,
-    settings: Settings,
-) -> list[RowHead]:
-    rows: list[RowHead] = []
-    held: dict[str, CellValue] = {}
-    # Of classes alone each row has to name its own.
-    divided = not header.keys.keys().isdisjoint({"subject", *_DAYS})
-    keeping = [name for name in (*_KEYS, *_DAYS) if divided or name != "class"]
-    for index in range(body.height):
-        if index in left_out:
-            continue
-        own = {name: body.columns[i][index] for name, i in header.keys.items()}
-        for name in keeping:
-            if own.get(name, "") not in {"", held.get(name, "")}:
-                held = {n: v for n, v in held.items() if n not in _RESETS.get(name, ())}
-                held[name] = own[name]
-        cells = own | held
-        key = read_key(KeyCells(*map(cells.get, _KEYS)), around, source, settings)
-        label = read_label(own["subject"], settings) if "subject" in own else None
-        day = None
-        if not header.keys.keys().isdisjoint(_DAYS):
-            day = read_day(cells.get("date"), cells.get("weekday"), around)
-        rows.append(RowHead(index, key, label, day))
-    if "class" not in header.keys or not any(row.key.grade for row in rows):
-        return rows
-    classes = body.columns[header.keys["class"]]
-    return [
-        row
-        if row.key.grade or row.key.flaws
-        else row._replace(key=row.key._replace(flaws=(without_grade(classes[row.at]),)))
-        for row in rows
-    ]
 
 
 def _column(

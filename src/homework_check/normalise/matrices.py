@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _KEYS = frozenset({"school", "county", "grade", "class"})
 _DAYS = frozenset({"date", "weekday"})
+_FACETS = frozenset({"subject", "form", "place"})
 _FEWEST = 2  # days or subjects; one alone heads other tables as well
 _MOST_ROWS = 2000  # nothing that people fill in as a matrix is longer
 _MOST_PLACES = 200  # of a word; one that is more frequent is a value
@@ -119,7 +120,7 @@ def _named(heads: Sequence[CellValue], settings: Settings) -> dict[str, int]:
         for i, v in reversed([*enumerate(heads)])
         if isinstance(v, str)
     }
-    return {name: i for name, i in fields.items() if name in {*_KEYS, *_DAYS, "subject"}}
+    return {name: i for name, i in fields.items() if name in {*_KEYS, *_DAYS, *_FACETS}}
 
 
 def _keys_of_days(  # noqa: PLR0913  a header in all its parts

@@ -29,9 +29,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from homework_check.model import Unit
-    from homework_check.normalise.grids import ColumnHead, RowHead
+    from homework_check.normalise.grids import ColumnHead
     from homework_check.normalise.lists import Part
     from homework_check.normalise.matrices import MatrixHeader
+    from homework_check.normalise.row_heads import RowHead
     from homework_check.normalise.surroundings import Surroundings
     from homework_check.schooldays import Calendar
     from homework_check.settings import Settings
@@ -58,12 +59,16 @@ def _whole(
     missing: set[str] = set()
     assumed: set[str] = set()
     form, place = around.form, around.place
+    keys = grid.header.keys
+    form, place = None if "form" in keys else form, None if "place" in keys else place
+    forms = [row.form for row in grid.rows]
     labels = [*(row.label for row in grid.rows), *(column.label for column in grid.columns)]
-    if form is None and not any(label and label.form for label in labels):
+    forms += [label.form for label in labels if label]
+    if form is None and not any(forms):
         given = settings.assumed("form")
         form = Form(given.value) if given else None
         (assumed if given else missing).add("form")
-    if place is None:
+    if place is None and "place" not in keys:
         given = settings.assumed("place")
         place = Place(given.value) if given else None
         (assumed if given else missing).add("place")
@@ -116,12 +121,13 @@ def _table(
 def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
     for row in grid.rows:
         number = grid.body.row(row.at)
+        of_row = whole._replace(form=row.form or whole.form, place=row.place or whole.place)
         for column in grid.columns:
             cells = grid.cells(row, column)
             if cells == ("", ""):
                 continue
             label = row.label or column.label
-            for filled in read_box(column.box, column.letter, *cells, label, whole):
+            for filled in read_box(column.box, column.letter, *cells, label, of_row):
                 work = filled.work
                 day = grid.day(row, column)
                 flaws = filled.flaws

@@ -28,6 +28,7 @@ def with_none_as_content(body: Body, columns: Columns) -> Body:
         for own, said in zip(body.columns[subject], body.columns[content], strict=True)
     ]
     cells, distinct = list(body.columns), list(body.distinct)
-    cells[subject], cells[content] = zip(*pairs, strict=True)
+    cells[subject] = tuple(own for own, _ in pairs)
+    cells[content] = tuple(said for _, said in pairs)
     distinct[content] |= stated
     return replace(body, columns=tuple(cells), distinct=tuple(distinct))
