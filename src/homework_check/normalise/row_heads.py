@@ -129,7 +129,9 @@ def read_rows(  # noqa: PLR0913  the rows and all that they need
             if own.get(name, "") not in {"", held.get(name, "")}:
                 held = {n: v for n, v in held.items() if n not in _RESETS.get(name, ())}
                 held[name] = own[name]
-        cells = own | held
+        # A row that names nothing may be of subjects left blank, but of no certain class.
+        named = "subject" in own or any(value != "" for value in own.values())
+        cells = own | held if named else own
         key = read_key(KeyCells(*map(cells.get, _KEYS)), around, source, settings)
         label = _label(own, rows[-1] if rows else None, key, settings)
         day = None
