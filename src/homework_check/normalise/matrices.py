@@ -77,15 +77,28 @@ def _likely_rows(body: Body, settings: Settings) -> list[int]:
     weekdays: set[int] = set()
     for column, distinct in zip(body.columns, body.distinct, strict=True):
         for text in distinct if len(distinct) <= _FREE_TEXT else ():
-            if not isinstance(text, str) or column.count(text) > _MOST_PLACES:
+            if not isinstance(text, str):
                 continue
             if is_weekday(text):
-                places = {row for row, value in enumerate(column) if value == text}
+                places = _places(column, text)
                 rows |= weekdays & places
                 weekdays |= places
             elif is_corner(text) or read_header(text, settings.columns).field in _KEYS:
-                rows |= {row for row, value in enumerate(column) if value == text}
+                rows |= _places(column, text)
     return sorted(rows)
+
+
+def _places(column: Sequence[CellValue], text: str) -> set[int]:
+    """The rows of a text; none if it is so frequent that it must be a value."""
+    rows: set[int] = set()
+    row = -1
+    while len(rows) <= _MOST_PLACES:
+        try:
+            row = column.index(text, row + 1)
+        except ValueError:
+            return rows
+        rows.add(row)
+    return set()
 
 
 def _read_row(body: Body, row: int, settings: Settings) -> MatrixHeader | None:
