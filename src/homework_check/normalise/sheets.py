@@ -18,7 +18,7 @@ from homework_check.normalise.titles import first_title, read_titles
 from homework_check.workbook import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from homework_check.normalise.body import Body
     from homework_check.settings import Settings
@@ -140,7 +140,9 @@ def _read_tables(  # noqa: PLR0913  a sheet in all its parts
     inside = {row for header in found for row in range(header.row + 1, header.row + header.height)}
     # A list without a row of its own is only a line above the heads of a matrix.
     lists = {row for row in headers if row not in inside and row + 1 not in matrices}
-    for part, lines in _parts(sheet, body, source, [*sorted({*lists, *matrices})], names):
+    headers = sorted({*lists, *matrices})
+    of_subjects = {row for row, header in matrices.items() if "subject" in header.keys}
+    for part, lines in _parts(sheet, body, source, headers, of_subjects, names):
         matrix = matrices.get(part.header)
         around = settle(lines, part, settings)
         if matrix and is_about_homework(lines, matrix.texts, body.part(part.header, part.end)):
@@ -149,12 +151,20 @@ def _read_tables(  # noqa: PLR0913  a sheet in all its parts
             yield read_list(part, around, settings)
 
 
-def _parts(
-    sheet: Sheet, body: Body, source: str, headers: Sequence[int], names: _Names
+def _parts(  # noqa: PLR0913  a sheet in all its parts
+    sheet: Sheet,
+    body: Body,
+    source: str,
+    headers: Sequence[int],
+    of_subjects: Container[int],
+    names: _Names,
 ) -> Iterator[tuple[Part, Lines]]:
     """The tables of a sheet, each with the lines that state something for it."""
     pairs = zip((-1, *headers), headers, strict=False)
-    starts = [first_title(sheet, before, header) for before, header in pairs]
+    starts = [
+        first_title(sheet, before, header, of_subjects=before in of_subjects)
+        for before, header in pairs
+    ]
     for number, header in enumerate(headers):
         end = starts[number + 1] if number + 1 < len(headers) else len(sheet.rows)
         titles = read_titles(sheet, starts[number], header)

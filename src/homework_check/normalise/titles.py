@@ -13,6 +13,7 @@ from homework_check.normalise.values import (
     is_total,
     read_date,
     read_minutes,
+    read_subject,
 )
 
 if TYPE_CHECKING:
@@ -24,13 +25,19 @@ _COLONS = (":", "：")
 _LABELS = frozenset({"school", "county", "grade", "class", "date"})
 
 
-def first_title(sheet: Sheet, before: int, header: int) -> int:
-    """Index of the first title line of a table whose header is at `header`."""
+def first_title(sheet: Sheet, before: int, header: int, *, of_subjects: bool) -> int:
+    """Index of the first title line of a table whose header is at `header`.
+
+    The table above begins at `before` (-1: there is none); `of_subjects`: each of its rows
+    begins with a subject, and one without homework is no title.
+    """
     if before < 0:
         return 0
     width = sum(value != "" for value in sheet.rows[before])
     first = header
     while first - 1 > before and _is_title(sheet.rows[first - 1], min(2, width - 1)):
+        if of_subjects and read_subject(sheet.rows[first - 1][0])[1]:
+            break
         first -= 1
     return first
 
