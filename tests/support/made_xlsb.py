@@ -1,4 +1,4 @@
-"""Workbooks in the binary format of Excel (xlsb), of which no tool at hand writes any.
+"""Workbooks in the binary format of Excel (xlsb), which openpyxl does not write.
 
 Source: [MS-XLSB] 2.1.4 (records) and 2.4 (what they hold).
 """
