@@ -109,6 +109,11 @@ def read_key(cells: KeyCells, around: Surroundings, source: str, settings: Setti
     return Key(school, stated[0].grade if stated else around.grade, classes or (), ())
 
 
+def without_grade(class_: CellValue) -> Flaw:
+    """Tells of a class that does not say its grade, beside others that do."""
+    return Flaw("unread-grade", "", "class", clean(class_))
+
+
 def _name(value: CellValue | None, flaws: list[Flaw]) -> str | None:
     if value is None or value == "":
         return None
@@ -166,10 +171,12 @@ def read_day(cell: CellValue | None, weekday: CellValue | None, around: Surround
     """The date of a row from its date and weekday cells; None: no such column."""
     stated = None if weekday is None or weekday == "" else _WEEKDAYS[weekday]
     if cell in {None, ""} and weekday not in {None, ""} and around.day is None:
-        # A bare 一 is a weekday in its own column only.
-        cell = f"周{'一二三四五六日'[stated - 1]}" if isinstance(stated, int) else weekday
-    if cell is None:
+        # A bare 一 is a weekday in its own column only; 周五/周末 says more than a weekday.
+        bare = isinstance(read_date(weekday or "", around.hint), Outcome)
+        cell = f"周{'一二三四五六日'[stated - 1]}" if bare and isinstance(stated, int) else weekday
+    if cell is None and (weekday is None or around.day is not None):
         return Day(around.day, around.days_off)
+    cell = cell or ""
     if cell == "":
         return Day(None, flaws=(Flaw("unread-date", "blank", "date", ""),))
     reading = _DATES[cell, around.hint]

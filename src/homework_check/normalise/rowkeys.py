@@ -7,7 +7,16 @@ from operator import ne, sub
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from homework_check.normalise.alike import Readings, is_one, read_rows
-from homework_check.normalise.keys import Day, Flaw, Key, KeyCells, read_day, read_key, unit_of
+from homework_check.normalise.keys import (
+    Day,
+    Flaw,
+    Key,
+    KeyCells,
+    read_day,
+    read_key,
+    unit_of,
+    without_grade,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -85,7 +94,7 @@ def read_keys(
         return read_day(date, weekday, around)
 
     named = [cells.get(name) for name in ("school", "county", "grade", "class")]
-    keys = read_rows(named, len(runs.lengths), key)
+    keys = _with_grades_asked(read_rows(named, len(runs.lengths), key), cells.get("class"))
     days = read_rows([cells.get("date"), cells.get("weekday")], len(runs.lengths), day)
     units = map(unit_of, keys.each, days.each)
     flaws = runs.rows_with(keys, lambda key: key.flaws)
@@ -97,6 +106,19 @@ def read_keys(
         runs.rows_with(days, lambda day: day.weekday_flaw),
         runs.rows_with(days, lambda day: day.covers_days_off),
     )
+
+
+def _with_grades_asked(keys: Readings[Key], classes: Sequence[CellValue] | None) -> Readings[Key]:
+    """Keys of no grade get a flaw where others have one; a table of none is told as a whole."""
+    if classes is None or all(key.grade or key.flaws for key in keys.distinct):
+        return keys
+    if not any(key.grade for key in keys.distinct):
+        return keys
+    each = [
+        key if key.grade or key.flaws else key._replace(flaws=(without_grade(class_),))
+        for key, class_ in zip(keys.each, classes, strict=True)
+    ]
+    return Readings(each, each)
 
 
 def _find_runs(columns: Collection[Column], height: int) -> _Runs:
