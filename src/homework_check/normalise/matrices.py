@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from homework_check.memo import LastingMemo
 from homework_check.model import Amount
 from homework_check.normalise.body import as_written
 from homework_check.normalise.headers import read_header
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from homework_check.normalise.body import Body
+    from homework_check.normalise.headers import Own
     from homework_check.normalise.heads import Box
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
@@ -75,20 +78,33 @@ def _likely_rows(body: Body, settings: Settings) -> list[int]:
     """Rows with a word that heads rows, or with two weekdays; found by the distinct texts."""
     rows: set[int] = set()
     weekdays: set[int] = set()
+    hints = _hints(settings.columns)
     for column, distinct in zip(body.columns, body.distinct, strict=True):
-        for text in distinct if len(distinct) <= _FREE_TEXT else ():
-            if not isinstance(text, str):
-                continue
-            if is_weekday(text):
-                places = _places(column, text)
+        for text in filter(hints.__getitem__, distinct if len(distinct) <= _FREE_TEXT else ()):
+            places = _places(column, text)
+            if hints[text] == "weekday":
                 rows |= weekdays & places
                 weekdays |= places
-            elif is_corner(text) or read_header(text, settings.columns).field in _KEYS:
-                rows |= _places(column, text)
+            else:
+                rows |= places
     return sorted(rows)
 
 
-def _places(column: Sequence[CellValue], text: str) -> set[int]:
+@lru_cache(maxsize=8)
+def _hints(own: Own) -> LastingMemo[CellValue, str]:
+    """What a value says of its row: that it may be one of ``weekday``, a ``head``, or nothing."""
+
+    def hint(value: CellValue) -> str:
+        if not isinstance(value, str) or value == "":
+            return ""
+        if is_weekday(value):
+            return "weekday"
+        return "head" if is_corner(value) or read_header(value, own).field in _KEYS else ""
+
+    return LastingMemo(hint)
+
+
+def _places(column: Sequence[CellValue], text: CellValue) -> set[int]:
     """The rows of a text; none if it is so frequent that it must be a value."""
     rows: set[int] = set()
     row = -1
