@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from homework_check.memo import LastingMemo
 from homework_check.normalise.body import as_written
 from homework_check.normalise.headers import read_header
 from homework_check.normalise.own_words import in_common_words, own_words
@@ -58,7 +59,10 @@ class Box(NamedTuple):
 
 def read_label(value: CellValue, settings: Settings) -> Label:
     """Read 语文, or 语文（书面） with its form."""
-    value = in_common_words(value, own_words("subject", settings))
+    return _LABELS[in_common_words(value, own_words("subject", settings))]
+
+
+def _read_label(value: CellValue) -> Label:
     subject, known = read_subject(value)
     qualified = None if known else _QUALIFIED.fullmatch(clean(value).replace(" ", ""))
     if qualified:
@@ -68,14 +72,24 @@ def read_label(value: CellValue, settings: Settings) -> Label:
     return Label(subject, known)
 
 
+_LABELS = LastingMemo(_read_label)
+
+
 def is_day(value: CellValue) -> bool:
     """Whether a head names a day or a weekday."""
+    return _DAYS[value]
+
+
+def _is_day(value: CellValue) -> bool:
     if value == "" or (isinstance(value, str) and is_total(value)):
         return False
     reading = read_date(value, YearHint())
     return isinstance(reading, DateReading) and (
         reading.day is not None or reading.weekday is not None or reading.lacks == "year"
     )
+
+
+_DAYS = LastingMemo(_is_day)
 
 
 def is_bare(value: CellValue) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.model import Amount
 from homework_check.normalise.heads import Label, is_day, read_label
-from homework_check.normalise.keys import Day, Key, KeyCells, read_day, read_key, without_grade
+from homework_check.normalise.keys import Day, Key, read_day, read_key, read_owner, without_grade
 from homework_check.normalise.values import (
     Outcome,
     is_footer,
@@ -18,7 +18,7 @@ from homework_check.normalise.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from homework_check.model import Form, Place
     from homework_check.normalise.body import Body
@@ -117,6 +117,31 @@ def read_rows(  # noqa: PLR0913  the rows and all that they need
 ) -> list[RowHead]:
     """The heads of all rows that are not left out; blank keys hold on from the row above."""
     rows: list[RowHead] = []
+    with_days = not header.keys.keys().isdisjoint(_DAYS)
+    for index, own, cells in _cells(body, header, left_out):
+        school, county, grade, class_ = map(cells.get, _KEYS)
+        owner = read_owner(school, county, around, source, settings)
+        key = read_key(owner, grade, class_, around)
+        label = _label(own, rows[-1] if rows else None, key, settings)
+        day = read_day(cells.get("date"), cells.get("weekday"), around) if with_days else None
+        form, place = read_form(own.get("form") or "-"), read_place(own.get("place") or "-")
+        rows.append(
+            RowHead(
+                index,
+                key,
+                label,
+                day,
+                None if isinstance(form, Outcome) else form,
+                None if isinstance(place, Outcome) else place,
+            )
+        )
+    return _with_grades_asked(rows, body, header)
+
+
+def _cells(
+    body: Body, header: MatrixHeader, left_out: Container[int]
+) -> Iterator[tuple[int, dict[str, CellValue], dict[str, CellValue]]]:
+    """Each row's index with the cells of its own keys, and with those that hold on as well."""
     held: dict[str, CellValue] = {}
     # Of classes alone each row has to name its own.
     divided = not header.keys.keys().isdisjoint({"subject", *_FACETS, *_DAYS})
@@ -131,23 +156,11 @@ def read_rows(  # noqa: PLR0913  the rows and all that they need
                 held[name] = own[name]
         # A row that names nothing may be of subjects left blank, but of no certain class.
         named = "subject" in own or any(value != "" for value in own.values())
-        cells = own | held if named else own
-        key = read_key(KeyCells(*map(cells.get, _KEYS)), around, source, settings)
-        label = _label(own, rows[-1] if rows else None, key, settings)
-        day = None
-        if not header.keys.keys().isdisjoint(_DAYS):
-            day = read_day(cells.get("date"), cells.get("weekday"), around)
-        form, place = read_form(own.get("form") or "-"), read_place(own.get("place") or "-")
-        rows.append(
-            RowHead(
-                index,
-                key,
-                label,
-                day,
-                None if isinstance(form, Outcome) else form,
-                None if isinstance(place, Outcome) else place,
-            )
-        )
+        yield index, own, own | held if named else own
+
+
+def _with_grades_asked(rows: list[RowHead], body: Body, header: MatrixHeader) -> list[RowHead]:
+    """Rows of no grade get a flaw where others have one; a matrix of none is told as a whole."""
     if "class" not in header.keys or not any(row.key.grade for row in rows):
         return rows
     classes = body.columns[header.keys["class"]]

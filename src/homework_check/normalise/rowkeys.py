@@ -6,14 +6,16 @@ from itertools import accumulate, chain, compress, islice, repeat
 from operator import ne, sub
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from homework_check.memo import Memo
 from homework_check.normalise.alike import Readings, is_one, read_rows
 from homework_check.normalise.keys import (
     Day,
     Flaw,
     Key,
-    KeyCells,
+    Owner,
     read_day,
     read_key,
+    read_owner,
     unit_of,
     without_grade,
 )
@@ -86,15 +88,11 @@ def read_keys(
     runs = _find_runs(filled.values(), height)
     cells = dict(zip(filled, runs.cells, strict=True))
 
-    def key(of_run: tuple[Any, ...]) -> Key:
-        return read_key(KeyCells(*of_run), around, source, settings)
-
     def day(of_run: tuple[Any, ...]) -> Day:
         date, weekday = of_run
         return read_day(date, weekday, around)
 
-    named = [cells.get(name) for name in ("school", "county", "grade", "class")]
-    keys = _with_grades_asked(read_rows(named, len(runs.lengths), key), cells.get("class"))
+    keys = _read_classes(cells, len(runs.lengths), around, source, settings)
     days = read_rows([cells.get("date"), cells.get("weekday")], len(runs.lengths), day)
     units = map(unit_of, keys.each, days.each)
     flaws = runs.rows_with(keys, lambda key: key.flaws)
@@ -106,6 +104,28 @@ def read_keys(
         runs.rows_with(days, lambda day: day.weekday_flaw),
         runs.rows_with(days, lambda day: day.covers_days_off),
     )
+
+
+def _read_classes(
+    cells: Mapping[str, Sequence[CellValue]],
+    height: int,
+    around: Surroundings,
+    source: str,
+    settings: Settings,
+) -> Readings[Key]:
+    """Read schools once, however many classes they have."""
+
+    def owner(named: tuple[CellValue | None, CellValue | None]) -> Owner:
+        return read_owner(*named, around, source, settings)
+
+    owners = Memo(owner)
+
+    def key(of_run: tuple[Any, ...]) -> Key:
+        school, county, grade, class_ = of_run
+        return read_key(owners[school, county], grade, class_, around)
+
+    columns = [cells.get(name) for name in ("school", "county", "grade", "class")]
+    return _with_grades_asked(read_rows(columns, height, key), cells.get("class"))
 
 
 def _with_grades_asked(keys: Readings[Key], classes: Sequence[CellValue] | None) -> Readings[Key]:
