@@ -24,7 +24,8 @@ class Sheet:
     """The filled rectangle of a sheet and where it stands.
 
     `rows` are of equal length; ``rows[0][0]`` stands at (`first_row`, `first_column`),
-    counted from 1. `merged` is empty where the format does not tell.
+    counted from 1. `merged` is empty where the format does not tell. `from_1904`: a number that
+    means a day counts from 1904 and not, as usual, from 1900.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Sheet:
     first_column: int = 1
     merged: tuple[CellRange, ...] = ()
     hidden: bool = False
+    from_1904: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,22 @@ def test_the_layout_does_not_matter(layout: str, week: Week) -> None:
     assert findings(judged(*(rectangle(rows) for rows in tables))) == expected
 
 
+@pytest.mark.parametrize("layout", [name for name in LAYOUTS if name != "list"])
+@given(week=weeks(), list_first=st.booleans())
+@few
+def test_layouts_may_follow_each_other_in_a_sheet(
+    layout: str,
+    week: Week,
+    list_first: bool,  # noqa: FBT001  drawn
+) -> None:
+    first, *others = week.classes
+    listed = as_list(Week({k: v for k, v in week.minutes.items() if k[0] == first}))
+    drawn = LAYOUTS[layout](Week({k: v for k, v in week.minutes.items() if k[0] in others}))
+    tables = [*listed, *drawn] if list_first else [*drawn, *listed]
+    expected = findings(judged(rectangle(*as_list(week))))
+    assert findings(judged(rectangle(*tables))) == expected
+
+
 TITLES = ("附件1", "请于周五前上报", "城北小学", "内部资料", "2023—2024学年第一学期")
 
 

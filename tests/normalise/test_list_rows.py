@@ -290,3 +290,16 @@ def test_sheets_that_are_no_log(rows: list[tuple[CellValue, ...]], reason: str) 
 def test_a_blank_sheet_is_empty_and_a_blank_form_is_not_filled() -> None:
     assert understand(("", " "[:0])).status == "empty"
     assert understand(HEADER).reason == "not-filled"
+
+
+def test_none_in_the_place_of_the_subject_is_a_report() -> None:
+    log = understand(HEADER, ("2023-09-04", "三（2）班", "今日无作业", "", "", ""))
+    assert (entry(log).subject, entry(log).work.none) == (None, True)
+    understand(HEADER, HEADER, ("2023-09-04", "三（2）班", "今日无作业", "", "", ""))
+
+
+@pytest.mark.parametrize("value", [0.5, "0.5", 0.0278])
+def test_a_part_of_a_minute_is_no_amount(value: CellValue) -> None:
+    log = understand(HEADER, ("2023-09-04", "三（2）班", "语文", "练习册", "书面", value))
+    assert minutes(log) == [None]
+    assert [problem.rule for problem in entry(log).problems] == ["unread-minutes"]

@@ -111,3 +111,13 @@ def test_totals_are_compared(
 )
 def test_other_tables_of_that_shape_are_no_logs(rows: list[tuple[CellValue, ...]]) -> None:
     assert understand(*rows).status == "no-log"
+
+
+def test_a_subject_without_homework_is_no_title_of_the_table_below() -> None:
+    log = understand(
+        TITLE, DAYS, ("语文", 20, 20), ("音乐", "", ""), ONE_DAY, SUBJECTS, ("三（2）班", 15, 10)
+    )
+    first, second = log.tables
+    assert first.range == "A2:C4"
+    assert [stated.field for stated in second.inherited if stated.field == "subject"] == []
+    assert len(log.entries) == 4

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
+from made_xlsb import Shown, Value, as_xlsb
 from openpyxl.styles import Font
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 
+from homework_check.normalise.values import DateReading, YearHint, read_date
 from homework_check.readers import read
 from homework_check.readers.source_file import SourceFile
 from homework_check.workbook import CellRange, CellValue, Sheet, Unreadable, Workbook
@@ -170,6 +172,23 @@ def test_formatting_does_not_make_a_sheet_large(addresses: list[str]) -> None:
 
 DAY_FORMATS = [*range(27, 37), *range(50, 59)]
 """Built-in formats of dates and times in Chinese. Source: ECMA-376 part 1, 18.8.30 (zh-cn)."""
+
+
+@pytest.mark.parametrize("number_format", [14, 22, *DAY_FORMATS])
+@pytest.mark.parametrize("from_1904", [False, True])
+def test_whole_days_of_xlsb_are_numbers_and_others_are_dates(
+    number_format: int,
+    from_1904: bool,  # noqa: FBT001  a row of the table
+) -> None:
+    whole = 43712 if from_1904 else 45174
+    rows: list[list[Value]] = [[Shown(whole, number_format), Shown(whole + 0.5, number_format)]]
+    data = as_xlsb({"作业": rows}, counted_from_1904=from_1904)
+    content = read(SourceFile("第2周.xlsb", None, data)).content
+    assert isinstance(content, Workbook)
+    (sheet,) = content.sheets
+    assert sheet.from_1904 is from_1904
+    assert sheet.rows == [[whole, datetime(2023, 9, 5, 12)]]  # noqa: DTZ001  as Excel has it
+    assert read_date(whole, YearHint(from_1904=from_1904)) == DateReading(date(2023, 9, 5))
 
 
 @pytest.mark.parametrize("number_format", [14, 22, *DAY_FORMATS])

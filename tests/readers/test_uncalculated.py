@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from made_xlsb import Calculated, Failed, Value, as_xlsb
 from openpyxl import Workbook as NewWorkbook
 
 from homework_check.readers import read
@@ -147,3 +148,30 @@ def test_ods_tells_what_looks_blank_apart(cell: str, values: list[CellValue]) ->
     content = read(SourceFile("第2周.ods", None, ods(cell))).content
     assert isinstance(content, Workbook)
     assert content.sheets[0].rows == [["完", *values], ["", "", "", "完"]]
+
+
+def test_xlsb_tells_errors_apart_from_blanks() -> None:
+    rows: list[list[Value]] = [
+        ["时长", "", Failed(0x2A), 20],
+        ["完", Failed(0x07, calculated=True), "", Calculated(20.0)],
+        ["", Failed(0x17), Calculated(""), Failed(0x0F, calculated=True)],
+    ]
+    data = as_xlsb({"三（1）班": [["说明"]], "三（2）班": rows})
+    content = read(SourceFile("第2周.xlsb", None, data)).content
+    assert isinstance(content, Workbook)
+    assert content.sheets[0].rows == [["说明"]]
+    assert content.sheets[1].rows == [
+        ["时长", "", "#N/A", 20],
+        ["完", "#DIV/0!", "", 20],
+        ["", "#REF!", "", "#VALUE!"],
+    ]
+
+
+def test_long_formulas_of_xlsb_are_looked_at_as_well() -> None:
+    rows: list[list[Value]] = [
+        ["时长", "完"],
+        ["完", Failed(0x2A, calculated=True, formula_length=300)],
+    ]
+    content = read(SourceFile("第2周.xlsb", None, as_xlsb({"作业": rows}))).content
+    assert isinstance(content, Workbook)
+    assert content.sheets[0].rows[1] == ["完", "#N/A"]

@@ -164,3 +164,28 @@ def test_json_has_the_same_facts() -> None:
     assert [e["minutes_at_most"] for e in table["entries"]] == [25, None, None, 20]
     assert table["entries"][1]["not_understood"][0]["value"] == "半天"
     assert "任课教师" in str(table)
+
+
+def test_sources_understood_alike_are_shown_once() -> None:
+    clean = replace(TABLE, left_out=())
+    parts = tuple(Entries.of(clean, [entry(5, "语文", Amount(250, 250))]) for _ in range(3))
+    logs = [
+        Log(f"{n}班.csv", "00", "csv", "utf-8", (SheetLog("", "read", parts=(part,)),))
+        for n, part in enumerate(parts, 1)
+    ]
+    shown = render([*logs, LOG], "text", "en", View(width=80))
+    assert shown.count("Because") == 2
+    assert (
+        """
+Read alike: 2 files more (-v shows each)
+  2班.csv  1 entry  第三小学  Grade 5 Class 1
+  3班.csv  1 entry  第三小学  Grade 5 Class 1
+
+五（1）班.xls"""
+        in shown
+    )
+    assert render(logs, "text", "en", View(width=80, verbose=True)).count("Because") == 3
+
+
+def test_a_source_with_anything_to_tell_is_shown_by_itself() -> None:
+    assert render([LOG, replace(LOG)], "text", "en", View(width=80)).count("Because") == 2

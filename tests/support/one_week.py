@@ -91,11 +91,37 @@ def as_class_matrix(week: Week) -> list[Rows]:
     return tables
 
 
+def as_days_down(week: Week) -> list[Rows]:
+    """One table a class: days down, subjects across."""
+    tables: list[Rows] = []
+    for cls in week.classes:
+        title = f"{SCHOOL}{class_name(cls)}书面作业时间统计（单位：分钟）"
+        rows: Rows = [[title], ["日期", *SUBJECTS]]
+        for day in range(5):
+            minutes = (week.minutes[cls, day, subject] for subject in SUBJECTS)
+            rows.append([day_of(day).isoformat(), *minutes])
+        tables.append(rows)
+    return tables
+
+
+def as_classes_and_subjects(week: Week) -> list[Rows]:
+    """One table: classes and subjects down, weekdays across; a class is named once."""
+    title = f"{SCHOOL}书面作业时间统计（2023年9月4日—9月8日，单位：分钟）"
+    rows: Rows = [[title], ["班级", "学科", *WEEKDAYS]]
+    for cls in week.classes:
+        for subject in SUBJECTS:
+            name = class_name(cls) if subject == SUBJECTS[0] else ""
+            rows.append([name, subject, *(week.minutes[cls, day, subject] for day in range(5))])
+    return [rows]
+
+
 LAYOUTS = {
     "list": as_list,
     "week-matrix": as_week_matrix,
     "two-columns-a-day": as_two_columns_a_day,
     "class-matrix": as_class_matrix,
+    "days-down": as_days_down,
+    "classes-and-subjects": as_classes_and_subjects,
 }
 
 

@@ -8,9 +8,11 @@ import zipfile
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
+from made_xlsb import as_xlsb
 from openpyxl import Workbook
 
 if TYPE_CHECKING:
+    from made_xlsb import Value
     from one_week import Rows
 
     from homework_check.workbook import CellValue
@@ -84,8 +86,16 @@ def _xml_cell(value: CellValue) -> str:
     return f'<Cell><Data ss:Type="{kind}">{escape(str(value))}</Data></Cell>'
 
 
+def as_binary_workbook(rows: Rows) -> bytes:
+    cells: list[list[Value]] = [
+        [value if isinstance(value, int | float) else str(value) for value in row] for row in rows
+    ]
+    return as_xlsb({"作业": cells})
+
+
 FORMATS = {
     "xlsx": as_xlsx,
+    "xlsb": as_binary_workbook,
     "ods": as_ods,
     "csv": as_gbk_csv,
     "html.xls": as_web_page,

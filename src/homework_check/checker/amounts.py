@@ -106,4 +106,6 @@ def _doubts(entry: Entry) -> frozenset[str]:
         return frozenset({"implausible"})
     if high is None and low:
         return frozenset({"at-least"})
+    if any(problem.case == "spread" for problem in entry.problems):
+        return frozenset({"spread"})
     return frozenset({"minutes" if high is None else "measured"})

@@ -191,7 +191,7 @@ _WHERE = {
 def _where(place: str) -> Text | str:
     """Where something is stated; the name of a folder is the value that stands beside it."""
     kind = "folder" if place.startswith("folder ") else place
-    return _WHERE.get(kind) or phrases.quote(place)
+    return _WHERE.get(kind) or phrases.quote(place.removeprefix("beside "))
 
 
 def _weekday(iso: str) -> dict[str, Text | str]:

@@ -32,6 +32,12 @@ ABOUT_MINUTES: dict[str, dict[str, Wording]] = {
             "{cells} says {value} without a unit; maybe hours.",
             "Write minutes, such as 90.",
         ),
+        "spread": wording(
+            "{cells}合并在几天上，看不出“{value}”各天有多少。",
+            "请取消合并，每天各写各的分钟数。",
+            'A merged cell over several days says "{value}" ({cells}): how much a day?',
+            "Split it and write each day's minutes.",
+        ),
         "formula": wording(
             "{cells}是公式，文件里没有存下结果（或结果是{value}）。",
             "请在Excel或WPS中打开，核对后保存，再检查。",

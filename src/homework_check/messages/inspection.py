@@ -5,6 +5,9 @@ from __future__ import annotations
 from homework_check.text import Text
 
 TITLE = Text("{file}  {format}，{sheets}", "{file}  {format}, {sheets}")
+ALIKE = Text(
+    "读法相同的还有{sources}（加 -v 逐个列出）", "Read alike: {sources} more (-v shows each)"
+)
 ENCODING = Text("{format}，编码{encoding}", "{format}, {encoding}")
 SHEET = Text("工作表{n}“{sheet}”", 'Sheet {n} "{sheet}"')
 NO_TITLE = Text("内容", "Content")
@@ -22,7 +25,7 @@ STATUS = {
 }
 LAYOUTS = {
     "list": Text("清单（一行一项作业）", "list (one entry a row)"),
-    "week-matrix": Text("周表（学科在左，星期在上）", "week table (subjects down, days across)"),
+    "week-matrix": Text("周表（学科和日期各占一边）", "week table (subjects by days)"),
     "class-matrix": Text("班级表（班级在左）", "class table (classes down)"),
 }
 
@@ -75,6 +78,7 @@ WHERE = {
     "title": Text("标题{cell}", "title {cell}"),
     "header": Text("表头{cell}", "header {cell}"),
     "sheet": Text("工作表名", "the sheet's name"),
+    "beside": Text("工作表“{cell}”", 'sheet "{cell}"'),
     "file": Text("文件名", "the file's name"),
     "folder": Text("文件夹“{cell}”", 'folder "{cell}"'),
     "period": Text("应报时段", "the period due"),

@@ -69,6 +69,7 @@ CAUSES = {
     "versions": Text("两份填报不同", "two different reports"),
     "unnamed": Text("两个文件都没有写学校", "two files without a school"),
     "summer": Text("不知道是否放假", "vacation or not"),
+    "spread": Text("几天合并在一格", "several days in one cell"),
     "measured": Text("预计和实测不同", "estimate and mean differ"),
     "at-least": Text("只写了“至少”多少分钟", "only a minimum is given"),
     "implausible": Text("时长不大可能", "unlikely minutes"),

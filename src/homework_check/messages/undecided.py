@@ -69,6 +69,13 @@ UNDECIDED: dict[str, Wording] = {
         "{cls}, {day} lies between 10 July and 31 August and nothing says whether school was on.",
         "If it was vacation, put 暑假 into the title.",
     ),
+    "spread": wording(
+        "{cls}{day}有作业的格子合并在几天上，当天合计在{low}至{high}分钟之间，上限{limit}分钟。",
+        "请取消合并，每天各写各的分钟数。",
+        "{cls}, {day}: a merged cell holds the work of several days; "
+        "the day's sum is between {low} and {high} min, limit {limit}.",
+        "Split it and write each day's minutes.",
+    ),
     "measured": wording(
         "{cls}{day}预计合计与实测平均合计不同（{low}分钟、{high}分钟），上限{limit}分钟在两者之间。",
         "请核对两列，说明以哪一列为准。",

@@ -36,6 +36,10 @@ SUBJECTS = {
     "日语": "Japanese",
     "俄语": "Russian",
     "阅读": "Reading",
+    "外语": "Foreign Language",
+    "舞蹈": "Dance",
+    "校本课程": "School Course",
+    "地方课程": "Local Course",
 }
 
 FIELDS = {

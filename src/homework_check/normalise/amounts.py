@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.model import NOTHING, UNKNOWN, Amount
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 LONGEST = 240 * 10
 """Tenths of minutes; one task of more than four hours is a slip of the pen."""
+
+
+_PART_OF_ONE = re.compile(r"0?\.[0-9]*[1-9][0-9]*")
+"""Under 分钟 it is an hour's part, or a time of day that lost its format: 0.0278 was 0:40."""
 
 
 class Minutes(NamedTuple):
@@ -51,6 +56,8 @@ def read_cell(value: CellValue | None, unit: Unit) -> Minutes:
             return Minutes(NOTHING, "packed", text, packed)
         hours = unit is Unit.UNSTATED and maybe_hours(value)
         return Minutes(UNKNOWN, "maybe-hours" if hours else "unread", text)
+    if unit is Unit.MINUTES and _PART_OF_ONE.fullmatch(text):
+        return Minutes(UNKNOWN, "unread", text)
     if amount == NOTHING:
         return Minutes(NOTHING, "zero", text)
     return Minutes(amount, "implausible" if amount.low > LONGEST else "", text)

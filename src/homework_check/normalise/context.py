@@ -26,8 +26,12 @@ _RULE_TEXT = re.compile("不超过|不得|不布置|不留|要求|说明|注[:�
 _BRACKETS = re.compile(r"\([^()]*\)")
 _EXPORTED = re.compile("(?:导出|填报|制表|打印|上报|提交|生成)(?:时间|日期)")
 _FORM = re.compile(
-    r"(书面|口头|实践)(?:家庭)?作业(?:[一每本]?[周日天])?(?:登记|公示|统计|时长|时间|情况|安排|清单|记录|布置|表|[,;]|$)"
+    r"((?:非)?书面|口头|实践)(?:家庭)?作业(?:[一每本]?[周日天])?"
+    r"(?:登记|公示|统计|时长|时间|情况|安排|清单|记录|布置|表|[,; ()]|$)"
+    r"|\(((?:非)?书面|口头|实践)(?:作业)?\)"
 )
+_WRITTEN_FORM = re.compile(r"(?<!非)书面|\bwritten\b", re.IGNORECASE)
+_OTHER_FORM = re.compile(r"非书面|口头|实践|\boral\b", re.IGNORECASE)
 _ENGLISH_FORM = re.compile(r"\b(written|oral)(?: home)? ?(?:home)?work\b", re.IGNORECASE)
 _UNIT = re.compile(r"单位[:：]?\s*[(（]?(分钟|小时)")
 _VACATION = re.compile("寒假|暑假")
@@ -76,7 +80,6 @@ def read_statement(
     period = None
     if not _EXPORTED.search(plain):
         period = stated_period(plain, hint) or stated_week(plain, hint, settings.calendar)
-    form = _FORM.search(plain) or _ENGLISH_FORM.search(plain)
     unit = _UNIT.search(plain)
     subject, known = read_subject(_PAPERWORK.sub("", plain) or "-")
     return Statement(
@@ -89,9 +92,20 @@ def read_statement(
         year=stated_year(plain) or (period.first.year if period else None),
         school_year=stated_school_year(plain),
         unit=(Unit.MINUTES if unit[1] == "分钟" else Unit.HOURS) if unit else None,
-        form=(Form.WRITTEN if form[1].lower() in _WRITTEN else Form.OTHER) if form else None,
+        form=_stated_form(plain),
         place=Place.HOME if "家庭作业" in plain else None,
         subject=subject if known else None,
         days_off=bool(_DAYS_OFF.search(plain)),
         vacation=bool(_VACATION.search(plain)),
     )
+
+
+def _stated_form(text: str) -> Form | None:
+    """The form a text names; None where it names several."""
+    words = [match[match.lastindex or 0] for match in _FORM.finditer(text)]
+    words += [match[1].lower() for match in _ENGLISH_FORM.finditer(text)]
+    forms = {Form.WRITTEN if word in _WRITTEN else Form.OTHER for word in words}
+    # 书面与口头作业 is of both.
+    if _OTHER_FORM.search(text) and _WRITTEN_FORM.search(text):
+        return None
+    return forms.pop() if len(forms) == 1 else None

@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.model import LeftOut
 from homework_check.normalise.body import Body, as_written
-from homework_check.normalise.keys import Day, Key, KeyCells, read_day, read_key
-from homework_check.normalise.matrices import Label, read_label
-from homework_check.normalise.values import is_footer, is_total
+from homework_check.normalise.heads import Label, read_label
+from homework_check.normalise.keys import Day, read_day, unit_of
+from homework_check.normalise.row_heads import RowHead, find_left_out, read_rows
+from homework_check.normalise.spans import find_spans
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from homework_check.model import Unit
+    from homework_check.normalise.heads import Box
     from homework_check.normalise.lists import Part
-    from homework_check.normalise.matrices import Box, MatrixHeader
+    from homework_check.normalise.matrices import MatrixHeader
     from homework_check.normalise.surroundings import Surroundings
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
-
-_HELD = ("school", "county", "grade")
-"""Keys that hold for the rows below where those are blank."""
-_CLASS = re.compile("班|[0-9０-９]")
-
-
-class RowHead(NamedTuple):
-    """A row that is not left out, by its index in the body."""
-
-    at: int
-    key: Key
-    label: Label | None
 
 
 class ColumnHead(NamedTuple):
@@ -41,79 +33,57 @@ class ColumnHead(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """A matrix by its heads; `body` begins under the header."""
+    """A matrix by its heads; `body` begins under the header.
+
+    `spans` lead from each place (row, column) of a merged cell over several days to the one
+    that holds its value.
+    """
 
     header: MatrixHeader
     body: Body
     rows: tuple[RowHead, ...]
     columns: tuple[ColumnHead, ...]
     left_out: tuple[LeftOut, ...]
+    spans: Mapping[tuple[int, int], tuple[int, int]]
 
     def cells(self, row: RowHead, column: ColumnHead) -> tuple[CellValue, CellValue]:
         """Content and minutes of a box; blank where there is no such column."""
         indexes = column.box.content, column.box.minutes
-        content, minutes = ("" if i is None else self.body.columns[i][row.at] for i in indexes)
+        content, minutes = ("" if i is None else self._cell(row.at, i) for i in indexes)
         return content, minutes
+
+    def _cell(self, row: int, column: int) -> CellValue:
+        row, column = self.spans.get((row, column), (row, column))
+        return self.body.columns[column][row]
+
+    def is_spread(self, row: RowHead, column: ColumnHead) -> bool:
+        """Whether a box shares its work with other days."""
+        box = column.box
+        return any((row.at, index) in self.spans for index in (box.content, box.minutes))
+
+    def day(self, row: RowHead, column: ColumnHead) -> Day:
+        """The day of a box: the one of its row, else the one of its column."""
+        return row.day or column.day
+
+    def unit(self, row: RowHead, column: ColumnHead) -> Unit:
+        """Whose homework of which day a box holds."""
+        return unit_of(row.key, self.day(row, column))
 
 
 def read_grid(part: Part, header: MatrixHeader, around: Surroundings, settings: Settings) -> Grid:
     """Read all heads of the matrix of `part`."""
     body = part.body.part(header.row + header.height, part.end)
-    left_out = _left_out(body, header, settings)
+    left_out = find_left_out(body, header, settings)
+    rows = tuple(read_rows(body, header, left_out, around, part.source, settings))
+    columns = tuple(_column(part, header, box, around, settings) for box in header.boxes)
     return Grid(
         header,
         body,
-        tuple(_rows(body, header, left_out, around, part.source, settings)),
-        tuple(_column(part, header, box, around, settings) for box in header.boxes),
+        rows,
+        columns,
         tuple(LeftOut(body.row(index), reason) for index, reason in left_out.items()),
+        find_spans(body, rows, columns, part.sheet.merged),
     )
-
-
-def _left_out(body: Body, header: MatrixHeader, settings: Settings) -> dict[int, str]:
-    values = [i for box in header.boxes for i in (box.content, box.minutes) if i is not None]
-    reasons: dict[int, str] = {}
-    for row in range(body.height):
-        texts = [str(body.columns[i][row]) for i in header.keys.values()]
-        first = next((str(column[row]) for column in body.columns if column[row] != ""), "")
-        blank = all(body.columns[i][row] == "" for i in values)
-        if any(is_total(text) for text in texts if text):
-            reasons[row] = "total"
-        elif is_footer(first):
-            reasons[row] = "footer"
-        elif blank and not any(column[row] != "" for column in body.columns):
-            reasons[row] = "blank"
-        elif not any(texts) or (blank and not _is_key(header, texts, settings)):
-            reasons[row] = "note"
-    return reasons
-
-
-def _is_key(header: MatrixHeader, texts: list[str], settings: Settings) -> bool:
-    """Whether a row without work is one of a subject or class, and no line of text."""
-    if "subject" in header.keys:
-        return any(read_label(text, settings).known for text in texts)
-    return any(len(text) <= 12 and _CLASS.search(text) for text in texts)
-
-
-def _rows(  # noqa: PLR0913  the rows and all that they need
-    body: Body,
-    header: MatrixHeader,
-    left_out: dict[int, str],
-    around: Surroundings,
-    source: str,
-    settings: Settings,
-) -> list[RowHead]:
-    rows: list[RowHead] = []
-    held: dict[str, CellValue] = {}
-    for index in range(body.height):
-        if index in left_out:
-            continue
-        own = {name: body.columns[i][index] for name, i in header.keys.items()}
-        held |= {name: own[name] for name in _HELD if own.get(name, "") != ""}
-        subject = own.pop("subject", None)
-        cells = {**dict.fromkeys(("school", "county", "grade", "class")), **own, **held}
-        key = read_key(KeyCells(*cells.values()), around, source, settings)
-        rows.append(RowHead(index, key, None if subject is None else read_label(subject, settings)))
-    return rows
 
 
 def _column(
@@ -122,7 +92,7 @@ def _column(
     index = box.minutes if box.content is None else box.content
     letter = part.body.letter((box.minutes if box.minutes is not None else index) or 0)
     if header.across == "days":
-        return ColumnHead(box, letter, read_day(box.text, None, around), None)
+        return ColumnHead(box, letter, read_day(box.text, box.weekday or None, around), None)
     day = read_day(None, None, around)
     sheet = as_written(part.sheet.name)
     named = read_day(sheet, None, around) if day.day is None and sheet else day

@@ -116,7 +116,7 @@ def _read(text: str, own: Own) -> Header:
         if ending is None:
             return Header(text, None)
         field = known[ending]
-        if field in {"minutes", "content"}:
+        if field in {"minutes", "content", "time"}:
             form, place, subject, whole = _facets(bare.removesuffix(ending), form, place)
             field = field if whole or field == "content" else None
     if bare in {"分钟", "分钟数", "分"}:

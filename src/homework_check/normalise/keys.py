@@ -71,13 +71,12 @@ class Day(NamedTuple):
     weekday_flaw: Flaw | None = None
 
 
-class KeyCells(NamedTuple):
-    """The cells of a row that say whose it is; None: the table has no such column."""
+class Owner(NamedTuple):
+    """The school of a row, with its system, and what is wrong with how the row names it."""
 
-    school: CellValue | None
-    county: CellValue | None
-    grade: CellValue | None
-    class_: CellValue | None
+    school: School
+    system: SchoolSystem
+    flaws: tuple[Flaw, ...] = ()
 
 
 def unit_of(key: Key, day: Day) -> Unit:
@@ -85,28 +84,46 @@ def unit_of(key: Key, day: Day) -> Unit:
     return key.school, key.grade, key.classes, day.day
 
 
-def read_key(cells: KeyCells, around: Surroundings, source: str, settings: Settings) -> Key:
-    """Put a row's own cells together with what its surroundings state."""
+def read_owner(
+    school: CellValue | None,
+    county: CellValue | None,
+    around: Surroundings,
+    source: str,
+    settings: Settings,
+) -> Owner:
+    """Put a row's cells of school and county (None: no such column) together with its titles."""
     flaws: list[Flaw] = []
-    names = (_name(cells.school, flaws), _name(cells.county, flaws))
-    school = around.school_of(source, *names)
-    system = settings.system_of(school.name)
-    grade = _read_grade(cells.grade, system, flaws)
-    reading = _read_class(cells.class_, system, flaws)
+    found = around.school_of(source, _name(school, flaws), _name(county, flaws))
+    return Owner(found, settings.system_of(found.name), tuple(flaws))
+
+
+def read_key(
+    owner: Owner, grade_cell: CellValue | None, class_cell: CellValue | None, around: Surroundings
+) -> Key:
+    """Put a row's cells of grade and class (None: no such column) together with its titles."""
+    school, system, _ = owner
+    flaws = list(owner.flaws)
+    grade = _read_grade(grade_cell, system, flaws)
+    reading = _read_class(class_cell, system, flaws)
     if flaws or around.torn:
         return Key(school, None, None, tuple(flaws))
     # A grade column may hold 三（2）班, and a class column 三年级2班.
     stated = [r for r in (reading, grade) if r and r.grade is not None]
     if len({r.grade for r in stated}) > 1:
-        text = clean(cells.class_ or "")
+        text = clean(class_cell or "")
         return Key(school, None, None, (Flaw("unread-class", "", "class", text),))
     named = next((r.classes for r in (reading, grade) if r and r.classes), None)
     if stated and around.grade not in {None, stated[0].grade}:
-        return Key(school, None, None, (_mismatch(cells, around),))
+        return Key(school, None, None, (_mismatch(grade_cell, class_cell, around),))
     classes = named if named is not None else around.classes
     if named is None and reading and not reading.classes:
         classes = ()
     return Key(school, stated[0].grade if stated else around.grade, classes or (), ())
+
+
+def without_grade(class_: CellValue) -> Flaw:
+    """Tells of a class that does not say its grade, beside others that do."""
+    return Flaw("unread-grade", "", "class", clean(class_))
 
 
 def _name(value: CellValue | None, flaws: list[Flaw]) -> str | None:
@@ -152,8 +169,8 @@ def _read_class(
     return reading
 
 
-def _mismatch(cells: KeyCells, around: Surroundings) -> Flaw:
-    own = clean(cells.class_ if cells.class_ is not None else cells.grade or "")
+def _mismatch(grade: CellValue | None, class_: CellValue | None, around: Surroundings) -> Flaw:
+    own = clean(class_ if class_ is not None else grade or "")
     far = next((i for i in around.inherited if i.field == "grade"), None)
     values = (
         ("where1", "cell"), ("value1", own),
@@ -166,10 +183,12 @@ def read_day(cell: CellValue | None, weekday: CellValue | None, around: Surround
     """The date of a row from its date and weekday cells; None: no such column."""
     stated = None if weekday is None or weekday == "" else _WEEKDAYS[weekday]
     if cell in {None, ""} and weekday not in {None, ""} and around.day is None:
-        # A bare 一 is a weekday in its own column only.
-        cell = f"周{'一二三四五六日'[stated - 1]}" if isinstance(stated, int) else weekday
-    if cell is None:
+        # A bare 一 is a weekday in its own column only; 周五/周末 says more than a weekday.
+        bare = isinstance(read_date(weekday or "", around.hint), Outcome)
+        cell = f"周{'一二三四五六日'[stated - 1]}" if bare and isinstance(stated, int) else weekday
+    if cell is None and (weekday is None or around.day is not None):
         return Day(around.day, around.days_off)
+    cell = cell or ""
     if cell == "":
         return Day(None, flaws=(Flaw("unread-date", "blank", "date", ""),))
     reading = _DATES[cell, around.hint]

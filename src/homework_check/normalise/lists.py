@@ -10,6 +10,7 @@ from homework_check.normalise.columns import Columns, choose
 from homework_check.normalise.entries import make_entries
 from homework_check.normalise.evidence import describe_columns
 from homework_check.normalise.levels import read_header_rows
+from homework_check.normalise.none_rows import with_none_as_content
 from homework_check.normalise.own_words import with_common_words
 from homework_check.normalise.remarks import (
     ambiguous_columns,
@@ -63,7 +64,7 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     headers, height = read_header_rows(part.body, part.header, part.end, settings.columns)
     body = part.body.part(part.header + height, part.end)
     columns = choose(headers, body)
-    body = with_common_words(body, columns, settings)
+    body = with_none_as_content(with_common_words(body, columns, settings), columns)
     left_out = find_left_out(body, columns, headers)
     filled = fill_down(body, columns, left_out)
     # Other cells hold for the rows below only where a merge says so.

@@ -2,61 +2,46 @@
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from homework_check.memo import LastingMemo
+from homework_check.model import Amount
 from homework_check.normalise.body import as_written
 from homework_check.normalise.headers import read_header
-from homework_check.normalise.own_words import in_common_words, own_words
-from homework_check.normalise.values import (
-    DateReading,
-    Outcome,
-    YearHint,
-    clean,
-    is_total,
-    read_date,
-    read_form,
-    read_subject,
+from homework_check.normalise.heads import (
+    is_bare,
+    is_class,
+    is_corner,
+    is_day,
+    read_boxes,
+    read_label,
 )
+from homework_check.normalise.values import is_total, is_weekday, read_minutes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from homework_check.model import Form
     from homework_check.normalise.body import Body
+    from homework_check.normalise.headers import Own
+    from homework_check.normalise.heads import Box
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
 
 _KEYS = frozenset({"school", "county", "grade", "class"})
+_DAYS = frozenset({"date", "weekday"})
+_FACETS = frozenset({"subject", "form", "place"})
 _FEWEST = 2  # days or subjects; one alone heads other tables as well
 _MOST_ROWS = 2000  # nothing that people fill in as a matrix is longer
-_QUALIFIED = re.compile(r"(?P<name>[^()]+)\((?P<form>[^()]+)\)")
-
-
-class Label(NamedTuple):
-    """What heads a row or column of a subject. `known`: the subject is in the list."""
-
-    subject: str
-    known: bool
-    form: Form | None = None
-
-
-class Box(NamedTuple):
-    """The columns (indexes) under one head; None: there is no such column.
-
-    `mixed`: content and minutes share the column, given as `content`.
-    """
-
-    text: str
-    content: int | None
-    minutes: int | None
-    mixed: bool
+_MOST_PLACES = 200  # of a word; one that is more frequent is a value
+_FREE_TEXT = 2000  # distinct texts: such a column holds contents
 
 
 class MatrixHeader(NamedTuple):
     """A header at row index `row`. `keys` give the column index of a field of the rows.
 
-    `across` says what the columns are: `days` of subjects or classes, or `subjects`.
+    `across` says what the columns are: `days` of subjects or classes, or `subjects` of
+    classes or days.
     """
 
     row: int
@@ -69,102 +54,153 @@ class MatrixHeader(NamedTuple):
     @property
     def layout(self) -> Literal["week-matrix", "class-matrix"]:
         """The name of the layout."""
-        return "week-matrix" if "subject" in self.keys else "class-matrix"
+        of_days = "class" not in self.keys and not _DAYS.isdisjoint(self.keys)
+        return "week-matrix" if "subject" in self.keys or of_days else "class-matrix"
 
 
-def read_label(value: CellValue, settings: Settings) -> Label:
-    """Read 语文, or 语文（书面） with its form."""
-    value = in_common_words(value, own_words("subject", settings))
-    subject, known = read_subject(value)
-    qualified = None if known else _QUALIFIED.fullmatch(clean(value).replace(" ", ""))
-    if qualified:
-        form = read_form(qualified["form"])
-        if not isinstance(form, Outcome):
-            return Label(*read_subject(qualified["name"]), form)
-    return Label(subject, known)
+def find_matrices(
+    body: Body, settings: Settings, *, beside_lists: bool
+) -> tuple[MatrixHeader, ...]:
+    """The header rows of matrices, first table first.
+
+    `beside_lists`: the sheet has lists as well, of which no row may be taken for a header.
+    """
+    rows = _likely_rows(body, settings) if beside_lists else range(min(body.height, _MOST_ROWS))
+    found: list[MatrixHeader] = []
+    for row in rows:
+        if not found or row >= found[-1].row + found[-1].height:
+            header = _read_row(body, row, settings)
+            found += [header] if header else []
+    return tuple(found)
 
 
-def find_matrices(body: Body, settings: Settings) -> tuple[MatrixHeader, ...]:
-    """The header rows of matrices, first table first."""
-    height = min(body.height, _MOST_ROWS)
-    found = (_read_row(body, row, settings) for row in range(height))
-    return tuple(header for header in found if header)
+def _likely_rows(body: Body, settings: Settings) -> list[int]:
+    """Rows with a word that heads rows, or with two weekdays; found by the distinct texts."""
+    rows: set[int] = set()
+    weekdays: set[int] = set()
+    hints = _hints(settings.columns)
+    for column, distinct in zip(body.columns, body.distinct, strict=True):
+        for text in filter(hints.__getitem__, distinct if len(distinct) <= _FREE_TEXT else ()):
+            places = _places(column, text)
+            if hints[text] == "weekday":
+                rows |= weekdays & places
+                weekdays |= places
+            else:
+                rows |= places
+    return sorted(rows)
+
+
+@lru_cache(maxsize=8)
+def _hints(own: Own) -> LastingMemo[CellValue, str]:
+    """What a value says of its row: that it may be one of ``weekday``, a ``head``, or nothing."""
+
+    def hint(value: CellValue) -> str:
+        if not isinstance(value, str) or value == "":
+            return ""
+        if is_weekday(value):
+            return "weekday"
+        return "head" if is_corner(value) or read_header(value, own).field in _KEYS else ""
+
+    return LastingMemo(hint)
+
+
+def _places(column: Sequence[CellValue], text: CellValue) -> set[int]:
+    """The rows of a text; none if it is so frequent that it must be a value."""
+    rows: set[int] = set()
+    row = -1
+    while len(rows) <= _MOST_PLACES:
+        try:
+            row = column.index(text, row + 1)
+        except ValueError:
+            return rows
+        rows.add(row)
+    return set()
 
 
 def _read_row(body: Body, row: int, settings: Settings) -> MatrixHeader | None:
-    heads = [column[row] for column in body.columns]
-    keys = _read_keys(heads, settings)
-    days = [i for i, value in enumerate(heads) if i not in keys.values() and _is_day(value)]
-    subjects = [
-        i
-        for i, v in enumerate(heads)
-        if i not in keys.values() and v != "" and read_label(v, settings).known
-    ]
+    heads = tuple(column[row] for column in body.columns)
+    named = _named(heads, settings)
+    free = [(i, value) for i, value in enumerate(heads) if i not in named.values() and value != ""]
+    days = [i for i, value in free if is_day(value)]
+    subjects = [i for i, value in free if read_label(value, settings).known]
     if len(days) >= _FEWEST and not subjects and not _is_torn(heads[days[0] : days[-1]]):
-        if not keys and (body.columns[0][row] == "" or _is_day(heads[0])):
-            return None
-        keys = keys or {"subject": 0}
-        boxes, height = _boxes(body, row, days, settings)
-        header = MatrixHeader(row, height, keys, boxes, tuple(heads), "days")
-        return header if "subject" not in keys or _has_subjects(body, header, settings) else None
-    if len(subjects) >= _FEWEST and not days and {"class", "grade"} & keys.keys():
-        boxes = tuple(Box(as_written(heads[i]), i, None, mixed=True) for i in subjects)
-        return MatrixHeader(row, 1, keys, boxes, tuple(heads), "subjects")
+        boxes, height = read_boxes(body, row, days, settings)
+        keys = _keys_of_days(body, row, row + height, days, named, settings)
+        return MatrixHeader(row, height, keys, boxes, heads, "days") if keys else None
+    if len(subjects) >= _FEWEST and not days:
+        others = (i for i, _ in free if i > subjects[0] and i not in subjects)
+        subjects += [i for i in others if _may_be_subject(body, row, i, settings)]
+        subjects.sort()
+        boxes, height = read_boxes(body, row, subjects, settings)
+        keys = _keys_of_subjects(body, row, row + height, subjects, named)
+        return MatrixHeader(row, height, keys, boxes, heads, "subjects") if keys else None
     return None
 
 
 def _is_torn(heads: Sequence[CellValue]) -> bool:
     """Whether something else stands between days: 2023-10-09 至 2023-10-13 is a title."""
-    return any(value != "" and not _is_day(value) and not is_total(str(value)) for value in heads)
+    return any(value != "" and not is_day(value) and not is_total(str(value)) for value in heads)
 
 
-def _read_keys(heads: Sequence[CellValue], settings: Settings) -> dict[str, int]:
-    """Columns of what the rows are of; a subject, or a class with its grade and school."""
+def _named(heads: Sequence[CellValue], settings: Settings) -> dict[str, int]:
+    """Columns of what the rows are of, as far as the header names it."""
     fields = {
         read_header(v, settings.columns).field: i
         for i, v in reversed([*enumerate(heads)])
         if isinstance(v, str)
     }
-    if "subject" in fields:
-        return {"subject": fields["subject"]}
-    return {name: index for name, index in fields.items() if name in _KEYS}
+    return {name: i for name, i in fields.items() if name in {*_KEYS, *_DAYS, *_FACETS}}
 
 
-def _is_day(value: CellValue) -> bool:
-    if value == "" or (isinstance(value, str) and is_total(value)):
+def _keys_of_days(  # noqa: PLR0913  a header in all its parts
+    body: Body,
+    row: int,
+    below: int,
+    days: Sequence[int],
+    named: dict[str, int],
+    settings: Settings,
+) -> dict[str, int]:
+    """Whose the rows under days are: of subjects, of classes, or both; none: of neither."""
+
+    def is_subject(value: CellValue) -> bool:
+        return read_label(value, settings).known
+
+    keys = {name: index for name, index in named.items() if name not in _DAYS}
+    if "subject" in keys:
+        return keys if _is_below(body, below, keys["subject"], is_subject) else {}
+    if keys.keys() & {"class", "grade"}:
+        return keys
+    # 1.5 and 1.2 are hours in the row of a subject.
+    bare = all(is_bare(body.columns[i][row]) for i in days)
+    if days[0] == 0 or (bare and not is_corner(body.columns[0][row])):
+        return {}
+    kinds = (("subject", is_subject), ("class", is_class))
+    found = (name for name, is_one in kinds if _is_below(body, below, 0, is_one))
+    return {**keys, name: 0} if (name := next(found, None)) else {}
+
+
+def _keys_of_subjects(
+    body: Body, row: int, below: int, subjects: Sequence[int], named: dict[str, int]
+) -> dict[str, int]:
+    """Whose the rows under subjects are: of classes, of days, or both; none: of neither."""
+    keys = {name: index for name, index in named.items() if name != "subject"}
+    if keys.keys() & {"class", "grade", *_DAYS}:
+        return keys
+    corner = body.columns[0][row]
+    if subjects[0] == 0 or not (corner == "" or is_corner(corner)):
+        return {}
+    kinds = (("class", is_class), ("date", is_day))
+    found = (name for name, is_one in kinds if _is_below(body, below, 0, is_one))
+    return {**keys, name: 0} if (name := next(found, None)) else {}
+
+
+def _may_be_subject(body: Body, row: int, index: int, settings: Settings) -> bool:
+    """Whether a column among those of subjects has amounts, and its head names nothing else."""
+    text = as_written(body.columns[index][row])
+    if is_total(text) or read_header(text, settings.columns).field:
         return False
-    reading = read_date(value, YearHint())
-    return isinstance(reading, DateReading) and bool(reading.day or reading.weekday)
+    return _is_below(body, row + 1, index, lambda v: isinstance(read_minutes(v), Amount))
 
 
-def _has_subjects(body: Body, header: MatrixHeader, settings: Settings) -> bool:
-    column = body.columns[header.keys["subject"]][header.row + header.height :]
-    return any(value != "" and read_label(value, settings).known for value in column)
-
-
-def _boxes(
-    body: Body, row: int, days: Sequence[int], settings: Settings
-) -> tuple[tuple[Box, ...], int]:
-    """The columns of each day: one, or content and minutes that a second row names."""
-    ends = [*days[1:], len(body.columns)]
-    texts = [as_written(body.columns[i][row]) for i in days]
-    lower = next((r for r in range(row + 1, body.height) if _is_filled(body, r)), None)
-    if lower is not None:
-        below = [
-            {
-                read_header(as_written(body.columns[i][lower]), settings.columns).field: i
-                for i in range(day, end)
-            }
-            for day, end in zip(days, ends, strict=True)
-        ]
-        if all("minutes" in fields for fields in below):
-            boxes = tuple(
-                Box(text, fields.get("content"), fields["minutes"], mixed=False)
-                for text, fields in zip(texts, below, strict=True)
-            )
-            return boxes, lower - row + 1
-    return tuple(Box(t, i, None, mixed=True) for t, i in zip(texts, days, strict=True)), 1
-
-
-def _is_filled(body: Body, row: int) -> bool:
-    return any(column[row] != "" for column in body.columns)
+def _is_below(body: Body, first: int, index: int, is_one: Callable[[CellValue], bool]) -> bool:
+    return any(value != "" and is_one(value) for value in body.columns[index][first:])

@@ -19,18 +19,20 @@ from homework_check.model import (
 )
 from homework_check.normalise.boxes import Whole, is_content, is_timed, read_box
 from homework_check.normalise.grids import Grid, read_grid
-from homework_check.normalise.keys import unit_of
+from homework_check.normalise.keys import Flaw
 from homework_check.normalise.lists import TableLog
 from homework_check.normalise.matrix_totals import compare_sums
 from homework_check.normalise.remarks import remark_at
+from homework_check.normalise.values import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from homework_check.model import Unit
-    from homework_check.normalise.grids import ColumnHead, RowHead
+    from homework_check.normalise.grids import ColumnHead
     from homework_check.normalise.lists import Part
     from homework_check.normalise.matrices import MatrixHeader
+    from homework_check.normalise.row_heads import RowHead
     from homework_check.normalise.surroundings import Surroundings
     from homework_check.schooldays import Calendar
     from homework_check.settings import Settings
@@ -57,12 +59,16 @@ def _whole(
     missing: set[str] = set()
     assumed: set[str] = set()
     form, place = around.form, around.place
+    keys = grid.header.keys
+    form, place = None if "form" in keys else form, None if "place" in keys else place
+    forms = [row.form for row in grid.rows]
     labels = [*(row.label for row in grid.rows), *(column.label for column in grid.columns)]
-    if form is None and not any(label and label.form for label in labels):
+    forms += [label.form for label in labels if label]
+    if form is None and not any(forms):
         given = settings.assumed("form")
         form = Form(given.value) if given else None
         (assumed if given else missing).add("form")
-    if place is None:
+    if place is None and "place" not in keys:
         given = settings.assumed("place")
         place = Place(given.value) if given else None
         (assumed if given else missing).add("place")
@@ -71,7 +77,8 @@ def _whole(
     contents = any(is_content(content, around.unit) for content, _ in cells)
     if not timed:
         missing.add("minutes")
-    if not any(column.day.day or column.day.flaws for column in grid.columns):
+    days = [grid.day(row, column) for row in grid.rows for column in grid.columns]
+    if not any(day.day or day.flaws for day in days):
         missing.add("date")
     if not any(row.key.grade or row.key.flaws for row in grid.rows):
         missing.add("grade")
@@ -114,21 +121,29 @@ def _table(
 def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
     for row in grid.rows:
         number = grid.body.row(row.at)
+        of_row = whole._replace(form=row.form or whole.form, place=row.place or whole.place)
         for column in grid.columns:
             cells = grid.cells(row, column)
             if cells == ("", ""):
                 continue
             label = row.label or column.label
-            for filled in read_box(column.box, column.letter, *cells, label, whole):
+            for filled in read_box(column.box, column.letter, *cells, label, of_row):
                 work = filled.work
-                if column.day.covers_days_off:
+                day = grid.day(row, column)
+                flaws = filled.flaws
+                if work.minutes.high != 0 and grid.is_spread(row, column):
+                    work = replace(work, minutes=work.minutes._replace(low=0))
+                    said = next(clean(cell) for cell in cells if cell != "")
+                    flaws = (*flaws, Flaw("unread-minutes", "spread", "minutes", said))
+                if day.covers_days_off:
                     work = replace(work, covers_days_off=True)
-                told = [(number, flaw) for flaw in (*row.key.flaws, *filled.flaws)]
-                told += [(table.header_rows[0], flaw) for flaw in column.day.flaws]
+                told = [(number, flaw) for flaw in (*row.key.flaws, *flaws)]
+                stated_at = table.header_rows[0] if row.day is None else number
+                told += [(stated_at, flaw) for flaw in day.flaws]
                 yield Entry(
                     table=table,
                     row=number,
-                    unit=unit_of(row.key, column.day),
+                    unit=grid.unit(row, column),
                     content=filled.content,
                     work=work,
                     problems=tuple(
@@ -144,19 +159,23 @@ def _unreported(table: Table, grid: Grid, calendar: Calendar) -> Iterator[Entry]
     filled: set[Unit] = set()
     for row in grid.rows:
         for column in grid.columns:
-            unit = unit_of(row.key, column.day)
+            unit = grid.unit(row, column)
             first.setdefault(unit, (row, column))
             if grid.cells(row, column) != ("", ""):
                 filled.add(unit)
     for unit, (row, column) in first.items():
-        day = column.day.day
+        day = grid.day(row, column).day
         if unit not in filled and day and calendar.is_school_day(day):
             work = Work(column.letter, NOTHING, reported=False)
             yield Entry(table, grid.body.row(row.at), unit, "", work)
 
 
 def _unknown_subjects(table: Table, grid: Grid) -> Iterator[Remark]:
-    """One remark for each row of a subject that is not in the list."""
+    """One remark for each row or column of a subject that is not in the list."""
+    for column in grid.columns:
+        if column.label and not column.label.known:
+            where = Location(table.source, table.sheet, f"{column.letter}{table.header_rows[0]}")
+            yield Remark("unknown-subject", "", (), (where,), "subject", column.label.subject)
     letter = table.letter("subject")
     for row in grid.rows if letter else ():
         if row.label and not row.label.known:

@@ -7,16 +7,25 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from homework_check.model import Form, Inherited
+from homework_check.normalise.body import as_written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from homework_check.normalise.body import Body
     from homework_check.normalise.surroundings import Lines, Surroundings
+    from homework_check.workbook import CellValue
 
 _HOMEWORK = re.compile("作业|书面|homework|assignment", re.IGNORECASE)
 _OTHER_TABLES = re.compile(
     "成绩|得分|平均分|考试|测试|测验|次数|人数|满意|检查|评比|食谱|菜单|值日|值班|课程表|课表"
+    "|(?:完成|批改|上交|提交|优秀|合格|正确)率"
 )
+_QUANTITIES = re.compile("作业总?量|题量|总量|数量|份数|项数|页数")
+_MINUTES = re.compile("时长|用时|分钟|(?:作业|完成)时间")
+"""What a 作业时间检查表 holds all the same."""
+
+_UNITS = re.compile(r"分钟?|小时|半小?时|刻钟|\bmin|['′’]", re.IGNORECASE)
 _WRITTEN = re.compile(r"书面|笔头|\bwritten\b", re.IGNORECASE)
 _NOT_ONLY = re.compile(
     r"非书面|口头|实践|阅读|不超过|不得|不布置|不留|要求|说明|填写|\boral\b|\bno\b|\bnot\b",
@@ -24,13 +33,32 @@ _NOT_ONLY = re.compile(
 )
 
 
-def is_about_homework(texts: Sequence[str]) -> bool:
-    """Whether titles, names and header texts speak of homework and of nothing else.
+def is_about_homework(lines: Lines, heads: Sequence[CellValue], body: Body) -> bool:
+    """Whether the nearest text that says what a matrix is about speaks of homework.
 
-    Menus, rotas, timetables and means of tests have the shape of a matrix as well.
+    Menus, rotas, timetables and means of tests have the shape of a matrix as well; and what
+    counts tasks or pages holds no minutes, unless a text of `body` or the words say so.
     """
-    words = " ".join(texts)
-    return bool(_HOMEWORK.search(words)) and not _OTHER_TABLES.search(words)
+    own = [text for text, _ in lines.titles] + [as_written(head) for head in heads]
+    folders = [text for text, kind in lines.names if kind.startswith("folder")]
+    names = [text for text, kind in lines.names if not kind.startswith("folder")]
+    for texts in (own, [text for text, _ in lines.above], names):
+        words = " ".join(texts)
+        about = _HOMEWORK.search(words)
+        timed = about and _MINUTES.search(words)
+        if not timed and _OTHER_TABLES.search(words):
+            return False
+        if not timed and _QUANTITIES.search(words) and not _has_units(body):
+            return False
+        if about:
+            return True
+    # A folder of checks holds what is checked.
+    return any(_HOMEWORK.search(name) for name in folders)
+
+
+def _has_units(body: Body) -> bool:
+    texts = (v for column in body.columns for v in column if isinstance(v, str))
+    return any(_UNITS.search(text) for text in texts)
 
 
 def with_form(around: Surroundings, lines: Lines) -> Surroundings:

@@ -22,8 +22,8 @@ _NO_ENGLISH_NAME = frozenset(
      "Secondary", "The"}
 )  # fmt: skip
 _NOT_A_NAME = re.compile(
-    r"^(?:全[区县市镇乡省]|各|我|本|义务教育|中小|所有|家庭|学校)"
-    rf"|[省市区]{_KIND}$|(?<!城)中小学|各(?:小学|中学|学校)"  # 城中小学 is a usual name
+    r"^(?:全[区县市镇乡省]|各|我|本|中小|所有|家庭|学校)"
+    rf"|义务教育|[省市区]{_KIND}$|(?<!城)中小学|各(?:小学|中学|学校)"  # 城中小学 is a usual name
 )
 _LABELLED = re.compile(
     r"(学校|校名|单位|填报单位|学校名称|县区|区县|县[(（]市、区[)）])\s*[:：]\s*"
@@ -47,7 +47,9 @@ _STAGE = "(?:小学|初中|高中)"
 _NUMBER = (
     r"(?:[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]+)\s*[）)]|\d{1,2}|[一二三四五六七八九十]{1,2})"
 )
-_MORE = rf"(?:\s*班?\s*[-—~～至到、和及]?\s*{_NUMBER})*"
+_MORE = rf"(?>\s*班?\s*[-—~～至到、和及]?\s*{_NUMBER})*"
+"""Further numbers, each as it is found first: a long row of digits divides in endless ways."""
+
 _CLASS = re.compile(
     rf"(?<![\d第、至到\-—~～])(?:{_STAGE}(?={_GRADE}\s*年?级?))?"
     rf"(?:{_GRADE}\s*)?{_NUMBER}{_MORE}\s*班(?!级)"

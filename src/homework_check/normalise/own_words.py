@@ -37,6 +37,8 @@ def own_words(field: str, settings: Settings) -> Mapping[str, str]:
 
 def in_common_words(value: CellValue, own: Mapping[str, str]) -> CellValue:
     """A cell with words of the place's own replaced: the whole text, else part by part."""
+    if not own:
+        return value
     whole = own.get(squeeze(value))
     if whole is not None:
         return whole

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from homework_check.normalise.values.date_parts import MONTHS
 from homework_check.normalise.values.numerals import whole
 from homework_check.settings import Period
 
@@ -22,8 +23,7 @@ _SPAN = re.compile(
     rf"(?<![\d.]){_DAY.format(1)}(?:[（(][^（）()]*[）)])?"
     rf"(?:{_TO}(?:{_DAY.format(2)}|(?P<d3>\d{{1,2}})\s*[日号]))?(?![\d.])"
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = rf"(?:{'|'.join(_MONTHS)})[a-z]*\.?"
+_MONTH = rf"(?:{'|'.join(MONTHS)})[a-z]*\.?"
 _NTH = r"(\d{1,2})(?:st|nd|rd|th)?"
 _UNTIL = r"\s*(?:[-—–~～至到]+|\bto\b)\s*"
 _YEAR_BEHIND = r"(?:,?\s*(20\d\d))?(?!\d)"
@@ -90,7 +90,7 @@ def _english_period(text: str, hint: YearHint) -> Period | None:
 
 
 def _month(name: str) -> int:
-    return _MONTHS.index(name[:3].lower()) + 1
+    return MONTHS.index(name[:3].lower()) + 1
 
 
 def stated_week(text: str, hint: YearHint, calendar: Calendar) -> Period | None:

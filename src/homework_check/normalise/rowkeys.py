@@ -6,8 +6,19 @@ from itertools import accumulate, chain, compress, islice, repeat
 from operator import ne, sub
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from homework_check.memo import Memo
 from homework_check.normalise.alike import Readings, is_one, read_rows
-from homework_check.normalise.keys import Day, Flaw, Key, KeyCells, read_day, read_key, unit_of
+from homework_check.normalise.keys import (
+    Day,
+    Flaw,
+    Key,
+    Owner,
+    read_day,
+    read_key,
+    read_owner,
+    unit_of,
+    without_grade,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -77,15 +88,11 @@ def read_keys(
     runs = _find_runs(filled.values(), height)
     cells = dict(zip(filled, runs.cells, strict=True))
 
-    def key(of_run: tuple[Any, ...]) -> Key:
-        return read_key(KeyCells(*of_run), around, source, settings)
-
     def day(of_run: tuple[Any, ...]) -> Day:
         date, weekday = of_run
         return read_day(date, weekday, around)
 
-    named = [cells.get(name) for name in ("school", "county", "grade", "class")]
-    keys = read_rows(named, len(runs.lengths), key)
+    keys = _read_classes(cells, len(runs.lengths), around, source, settings)
     days = read_rows([cells.get("date"), cells.get("weekday")], len(runs.lengths), day)
     units = map(unit_of, keys.each, days.each)
     flaws = runs.rows_with(keys, lambda key: key.flaws)
@@ -97,6 +104,41 @@ def read_keys(
         runs.rows_with(days, lambda day: day.weekday_flaw),
         runs.rows_with(days, lambda day: day.covers_days_off),
     )
+
+
+def _read_classes(
+    cells: Mapping[str, Sequence[CellValue]],
+    height: int,
+    around: Surroundings,
+    source: str,
+    settings: Settings,
+) -> Readings[Key]:
+    """Read schools once, however many classes they have."""
+
+    def owner(named: tuple[CellValue | None, CellValue | None]) -> Owner:
+        return read_owner(*named, around, source, settings)
+
+    owners = Memo(owner)
+
+    def key(of_run: tuple[Any, ...]) -> Key:
+        school, county, grade, class_ = of_run
+        return read_key(owners[school, county], grade, class_, around)
+
+    columns = [cells.get(name) for name in ("school", "county", "grade", "class")]
+    return _with_grades_asked(read_rows(columns, height, key), cells.get("class"))
+
+
+def _with_grades_asked(keys: Readings[Key], classes: Sequence[CellValue] | None) -> Readings[Key]:
+    """Keys of no grade get a flaw where others have one; a table of none is told as a whole."""
+    if classes is None or all(key.grade or key.flaws for key in keys.distinct):
+        return keys
+    if not any(key.grade for key in keys.distinct):
+        return keys
+    each = [
+        key if key.grade or key.flaws else key._replace(flaws=(without_grade(class_),))
+        for key, class_ in zip(keys.each, classes, strict=True)
+    ]
+    return Readings(each, each)
 
 
 def _find_runs(columns: Collection[Column], height: int) -> _Runs:

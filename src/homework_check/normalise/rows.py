@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _LONGEST_LABEL = 16
 _SAYS_NOTHING = frozenset({"note", "person", "stamp", "marked", "posted"})
-"""Columns whose 合计 or 注： is about their row: 备注, signatures."""
+"""Columns whose 合计 or 注： says nothing about the row as a whole: 备注, signatures."""
 _RESETS = {
     "county": ("school", "grade", "class"),
     "school": ("grade", "class"),
@@ -35,8 +35,11 @@ def find_left_out(body: Body, columns: Columns, headers: Sequence[Header]) -> di
     left_out: dict[int, str] = {}
     numbers = {columns.hours, columns.at.get("actual")}
     content, subject = columns.at.get("content"), columns.at.get("subject")
+    first = min(columns.at.values(), default=0)
     for index, column in enumerate(body.columns):
-        if index in numbers or headers[index].field in _SAYS_NOTHING:
+        # Before all keys, a 合计 in the column of 序号 is of the row.
+        silent = headers[index].field in _SAYS_NOTHING and index > first
+        if index in numbers or silent:
             continue
         labels = {v: _LABELS[v] for v in filter(_LABELS.__getitem__, body.distinct[index])}
         for row, value in enumerate(column) if labels else ():

@@ -14,20 +14,17 @@ from homework_check.normalise.matrices import find_matrices
 from homework_check.normalise.matrix import read_matrix
 from homework_check.normalise.matrix_titles import is_about_homework, with_form
 from homework_check.normalise.surroundings import Lines, settle
-from homework_check.normalise.values import Outcome, is_total, read_minutes
+from homework_check.normalise.titles import first_title, read_titles
 from homework_check.workbook import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from homework_check.normalise.body import Body
-    from homework_check.normalise.matrices import MatrixHeader
     from homework_check.settings import Settings
-    from homework_check.workbook import CellValue, Sheet, Source
+    from homework_check.workbook import Sheet, Source
 
 _MOST_SEEN = 8
-_COLONS = (":", "：")
-_LABELS = frozenset({"school", "county", "grade", "class", "date"})
 
 _Names: TypeAlias = "Sequence[tuple[str, str]]"
 """Names of the sheet, the file and its folders with the kind of each, the nearest first."""
@@ -40,13 +37,36 @@ def normalise(source: Source, settings: Settings) -> Log:
         return Log(source.path, source.sha256, None, None, unreadable=content)
     named = len(content.sheets) > 1 or content.encoding is None
     names = _names(source)
-    sheets = tuple(
-        _read_sheet(
-            sheet, source.path, settings, [*([(sheet.name, "sheet")] if named else []), *names]
-        )
-        for sheet in content.sheets
-    )
-    return Log(source.path, source.sha256, content.format, content.encoding, sheets)
+
+    def read(sheet: Sheet, *more: tuple[str, str]) -> SheetLog:
+        own = [(sheet.name, "sheet")] if named else []
+        return _read_sheet(sheet, source.path, settings, [*own, *names, *more])
+
+    logs = [read(sheet) for sheet in content.sheets]
+    if stated := _only_school(logs):
+        unnamed = [None in _schools(log) for log in logs]
+        logs = [
+            read(sheet, stated) if is_unnamed else log
+            for sheet, log, is_unnamed in zip(content.sheets, logs, unnamed, strict=True)
+        ]
+    return Log(source.path, source.sha256, content.format, content.encoding, tuple(logs))
+
+
+def _schools(log: SheetLog) -> set[str | None]:
+    return {one.school.name for part in log.parts for one in part.classes}
+
+
+def _only_school(logs: Sequence[SheetLog]) -> tuple[str, str] | None:
+    """The school that some sheets of a workbook name and all others leave out, as a statement.
+
+    A summary has a title, the sheets of the classes beside it have none.
+    """
+    found = [(name, log.name) for log in logs if len(logs) > 1 for name in _schools(log)]
+    named = [(name, sheet) for name, sheet in found if name]
+    if len({name for name, _ in named}) != 1 or len(named) == len(found):
+        return None
+    name, sheet = named[0]
+    return f"学校：{name}", f"beside {sheet}"
 
 
 def _names(source: Source) -> _Names:
@@ -63,27 +83,20 @@ def _read_sheet(sheet: Sheet, source: str, settings: Settings, names: _Names) ->
     span = _range(sheet)
     body = make_body(sheet)
     headers = find_headers(body, settings.columns)
-    if not headers:
-        matrices = find_matrices(body, settings)
-        if matrices:
-            logs = _read_matrices(sheet, body, source, matrices, settings, names)
-            if logs:
-                return _sheet_log(sheet, span, logs)
+    pupils = tuple(_pupil_columns(sheet, headers, settings))
+    if pupils:
+        return SheetLog(sheet.name, "no-log", "pupil-records", sheet.hidden, span, pupils)
+    logs = [*_read_tables(sheet, body, source, headers, settings, names)]
+    if not logs:
         return SheetLog(sheet.name, "no-log", "no-header", sheet.hidden, span, _seen(sheet.rows))
-    fields = {
-        read_header(as_written(v), settings.columns).field
-        for row in headers
-        for v in sheet.rows[row]
-    }
-    if "pupil" in fields:
-        seen = tuple(
-            as_written(v)
-            for row in headers
-            for v in sheet.rows[row]
-            if read_header(as_written(v), settings.columns).field == "pupil"
-        )
-        return SheetLog(sheet.name, "no-log", "pupil-records", sheet.hidden, span, seen)
-    return _sheet_log(sheet, span, _read_tables(sheet, body, source, headers, settings, names))
+    return _sheet_log(sheet, span, logs)
+
+
+def _pupil_columns(sheet: Sheet, headers: Sequence[int], settings: Settings) -> Iterator[str]:
+    for row in headers:
+        for text in map(as_written, sheet.rows[row]):
+            if read_header(text, settings.columns).field == "pupil":
+                yield text
 
 
 def _without_blank_columns(sheet: Sheet) -> Sheet:
@@ -116,90 +129,47 @@ def _read_tables(  # noqa: PLR0913  a sheet in all its parts
     headers: Sequence[int],
     settings: Settings,
     names: _Names,
-) -> list[TableLog]:
-    """Read the tables one below the other; the title lines of one end the one above."""
-    return [
-        read_list(part, settle(lines, source, sheet.name or None, settings), settings)
-        for part, lines in _parts(sheet, body, source, headers, names)
-    ]
+) -> Iterator[TableLog]:
+    """Read the tables one below the other; the title lines of one end the one above.
+
+    `headers` are those of lists. A row that heads a list and a matrix, as one of subjects and
+    their total does, heads a matrix; one that is not about homework is no log.
+    """
+    found = find_matrices(body, settings, beside_lists=bool(headers))
+    matrices = {header.row: header for header in found}
+    inside = {row for header in found for row in range(header.row + 1, header.row + header.height)}
+    # A list without a row of its own is only a line above the heads of a matrix.
+    lists = {row for row in headers if row not in inside and row + 1 not in matrices}
+    headers = sorted({*lists, *matrices})
+    of_subjects = {row for row, header in matrices.items() if "subject" in header.keys}
+    for part, lines in _parts(sheet, body, source, headers, of_subjects, names):
+        matrix = matrices.get(part.header)
+        around = settle(lines, part, settings)
+        if matrix and is_about_homework(lines, matrix.texts, body.part(part.header, part.end)):
+            yield read_matrix(part, matrix, with_form(around, lines), settings)
+        elif part.header in lists:
+            yield read_list(part, around, settings)
 
 
-def _read_matrices(  # noqa: PLR0913  a sheet in all its parts
+def _parts(  # noqa: PLR0913  a sheet in all its parts
     sheet: Sheet,
     body: Body,
     source: str,
-    matrices: Sequence[MatrixHeader],
-    settings: Settings,
+    headers: Sequence[int],
+    of_subjects: Container[int],
     names: _Names,
-) -> list[TableLog]:
-    """Read the matrices that are about homework."""
-    rows = [header.row for header in matrices]
-    logs = []
-    for header, (part, lines) in zip(
-        matrices, _parts(sheet, body, source, rows, names), strict=True
-    ):
-        texts = [text for text, _ in (*lines.titles, *lines.above, *lines.names)]
-        if is_about_homework([*texts, *map(str, header.texts)]):
-            around = settle(lines, source, sheet.name or None, settings)
-            logs.append(read_matrix(part, header, with_form(around, lines), settings))
-    return logs
-
-
-def _parts(
-    sheet: Sheet, body: Body, source: str, headers: Sequence[int], names: _Names
 ) -> Iterator[tuple[Part, Lines]]:
     """The tables of a sheet, each with the lines that state something for it."""
-    starts = [_first_title(sheet, before, header) for before, header in _pairs(headers)]
+    pairs = zip((-1, *headers), headers, strict=False)
+    starts = [
+        first_title(sheet, before, header, of_subjects=before in of_subjects)
+        for before, header in pairs
+    ]
     for number, header in enumerate(headers):
         end = starts[number + 1] if number + 1 < len(headers) else len(sheet.rows)
-        titles = _titles(sheet, starts[number], header)
-        above = _titles(sheet, starts[0], headers[0]) if number else []
+        titles = read_titles(sheet, starts[number], header)
+        above = read_titles(sheet, starts[0], headers[0]) if number else []
         yield Part(source, sheet, body, header, end), Lines(titles, above, names)
-
-
-def _pairs(headers: Sequence[int]) -> list[tuple[int, int]]:
-    return list(zip((-1, *headers), headers, strict=False))
-
-
-def _first_title(sheet: Sheet, before: int, header: int) -> int:
-    """Index of the first title line of a table whose header is at `header`."""
-    if before < 0:
-        return 0
-    width = sum(value != "" for value in sheet.rows[before])
-    first = header
-    while first - 1 > before and _is_title(sheet.rows[first - 1], min(2, width - 1)):
-        first -= 1
-    return first
-
-
-def _is_title(row: Sequence[CellValue], most: int) -> bool:
-    """Whether a row between two tables belongs to the lower one: a few texts from the left on.
-
-    Entries under merged keys have few cells as well, but not the first one.
-    """
-    filled = [value for value in row if value != ""]
-    if not filled:
-        return True
-    texts = all(isinstance(v, str) and isinstance(read_minutes(v), Outcome) for v in filled)
-    return texts and row[0] != "" and len(filled) <= most and not is_total(as_written(row[0]))
-
-
-def _titles(sheet: Sheet, first: int, header: int) -> list[tuple[str, str]]:
-    """Texts above a header with their cells, nearest line first; a label takes its neighbour."""
-    titles = []
-    for row in range(header - 1, first - 1, -1):
-        cells = [(column, as_written(v)) for column, v in enumerate(sheet.rows[row]) if v != ""]
-        while cells:
-            column, text = cells.pop(0)
-            cell = f"{column_letter(sheet.first_column + column)}{sheet.first_row + row}"
-            label = text if text.endswith(_COLONS) else ""
-            if not label and read_header(text).field in _LABELS:
-                label = f"{text}："
-            # A label nobody filled in is followed by the next label, not by its value.
-            if label and cells and not cells[0][1].endswith(_COLONS):
-                label += cells.pop(0)[1]
-            titles.append((label or text, cell))
-    return titles
 
 
 def _seen(rows: Sequence[Sequence[object]]) -> tuple[str, ...]:

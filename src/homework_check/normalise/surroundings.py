@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from homework_check.memo import LastingMemo
-from homework_check.model import Form, Inherited, Location, Place, Remark, School
+from homework_check.model import Form, Inherited, Place, Remark, School
+from homework_check.normalise.body import as_written
 from homework_check.normalise.context import NO_HINT, read_statement
-from homework_check.normalise.naming import classes_agree, schools_agree
-from homework_check.normalise.periods import monday_of, periods_agree
+from homework_check.normalise.headers import read_header
+from homework_check.normalise.mismatches import find_mismatches
+from homework_check.normalise.periods import monday_of
 from homework_check.normalise.values import Outcome, Unit, YearHint, read_class, read_grade
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from homework_check.normalise.context import Statement
+    from homework_check.normalise.lists import Part
     from homework_check.settings import Settings
 
 T = TypeVar("T")
@@ -65,15 +67,18 @@ class Lines(NamedTuple):
     names: Sequence[tuple[str, str]]
 
 
-def settle(lines: Lines, source: str, sheet: str | None, settings: Settings) -> Surroundings:
+def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
     """Settle what the lines around a table state; the nearest wins."""
+    sheet = part.sheet
+    if _names_classes(part, settings):
+        lines = lines._replace(above=[a for a in lines.above if not _is_of_classes(a, settings)])
     stated = _statements(lines, settings, NO_HINT)
     system = settings.system_of(_first(stated, lambda s: s.school))
     known_year = any(s.year or s.school_year for s in stated)
     if known_year or system is not settings.school_system:
         settings = replace(settings, school_system=system)
         stated = _statements(lines, settings, _hint(stated, settings))
-    remarks = tuple(_mismatches(stated, source, sheet))
+    remarks = tuple(find_mismatches(stated, part.source, sheet.name or None))
     torn = any(remark.case == "class" for remark in remarks)
     period = _first(stated, lambda s: s.period)
     around = Surroundings(
@@ -82,7 +87,7 @@ def settle(lines: Lines, source: str, sheet: str | None, settings: Settings) -> 
         grade=None if torn else _first(stated, lambda s: s.class_ and s.class_.grade),
         classes=None if torn else _first(stated, lambda s: (s.class_ and s.class_.classes) or None),
         day=period.first if period and period.first == period.last else None,
-        hint=_hint(stated, settings),
+        hint=_hint(stated, settings)._replace(from_1904=sheet.from_1904),
         unit=_first(stated, lambda s: s.unit) or Unit.UNSTATED,
         form=_first(stated, lambda s: s.form),
         place=_first(stated, lambda s: s.place),
@@ -94,6 +99,18 @@ def settle(lines: Lines, source: str, sheet: str | None, settings: Settings) -> 
         remarks=remarks,
     )
     return _assume(around, settings)
+
+
+def _names_classes(part: Part, settings: Settings) -> bool:
+    """Whether the rows of a table say which classes they are of."""
+    heads = (as_written(column[part.header]) for column in part.body.columns)
+    return any(read_header(head, settings.columns).field == "class" for head in heads)
+
+
+def _is_of_classes(title: tuple[str, str], settings: Settings) -> bool:
+    """Whether a title is of certain classes, and so of its own table alone."""
+    class_ = read_statement(title[0], "", settings).class_
+    return class_ is not None and bool(class_.classes)
 
 
 def _statements(lines: Lines, settings: Settings, hint: YearHint) -> list[Statement]:
@@ -122,7 +139,8 @@ def _assume(around: Surroundings, settings: Settings) -> Surroundings:
     given = {a.field: a.value for a in settings.assumptions}
     assumed: set[str] = {field for field in ("school", "county") if field in given}
     assumed -= {field for field in assumed if getattr(around, field)}
-    if "year" in given and around.hint == YearHint(year=int(given["year"])):
+    only_assumed = YearHint(int(given.get("year", 0)), from_1904=around.hint.from_1904)
+    if "year" in given and around.hint == only_assumed:
         assumed.add("year")
     grade, classes = around.grade, around.classes
     if grade is None and not around.torn and "grade" in given:
@@ -172,36 +190,3 @@ _NAMED: dict[str, Callable[[Statement], object]] = {
 def _inherited(stated: Sequence[Statement]) -> tuple[Inherited, ...]:
     found = ((name, next((s for s in stated if get(s)), None)) for name, get in _NAMED.items())
     return tuple(Inherited(name, str(_NAMED[name](s)), s.where, s.text) for name, s in found if s)
-
-
-def _mismatches(stated: Sequence[Statement], source: str, sheet: str | None) -> list[Remark]:
-    """Statements that exclude each other; those of grade and class block."""
-    return [
-        remark
-        for field, case, get, agree in (
-            ("school", "other", lambda s: s.school, schools_agree),
-            ("class", "class", lambda s: s.class_, classes_agree),
-            ("date", "other", lambda s: s.period, periods_agree),
-        )
-        if (remark := _mismatch(stated, field, case, get, agree, Location(source, sheet)))
-    ]
-
-
-def _mismatch(  # noqa: PLR0913  one field and how to compare it
-    stated: Sequence[Statement],
-    field: str,
-    case: str,
-    get: Callable[[Statement], T | None],
-    agree: Callable[[T, T], bool],
-    at: Location,
-) -> Remark | None:
-    values = [(s, value) for s in stated if (value := get(s)) is not None]
-    for (near, nearest), (far, value) in combinations(values, 2):
-        if not agree(nearest, value):
-            told = (
-                ("where1", near.where), ("value1", near.text),
-                ("where2", far.where), ("value2", far.text),
-            )  # fmt: skip
-            cell = near.where.removeprefix("title ") if near.where.startswith("title") else None
-            return Remark("context-mismatch", case, told, (at._replace(cell=cell),), field=field)
-    return None

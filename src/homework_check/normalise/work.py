@@ -32,7 +32,7 @@ from homework_check.normalise.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from homework_check.normalise.headers import Header
     from homework_check.workbook import CellValue
@@ -120,6 +120,7 @@ def _amounts(
         yield table.letter, None, None, Counted(NOTHING)
         return
     actual = read_cell(cells.actual, table.actual_unit) if cells.actual not in {None, ""} else None
+    divided = _is_divided(filled)
     for (letter, header, unit), value in filled or columns[:1]:
         minutes = read_cell(value, unit) if value != "" else None
         if minutes and minutes.case == "packed":
@@ -128,13 +129,20 @@ def _amounts(
             for subject, part in zip(subjects, with_whole_actual(parts, actual), strict=True):
                 yield letter, header, subject, part
             continue
-        counted = count(minutes, content, named=named, in_table=True)
+        counted = count(minutes, content, named=named and not divided, in_table=True)
         # Of several blank columns none says where or how the work was done.
         told = header if filled or len(columns) == 1 else None
         yield letter, told, told and told.subject, with_actual(counted, actual)
     if not columns:
         counted = count(None, content, named=named, in_table=False)
         yield table.letter, None, None, with_actual(counted, actual)
+
+
+def _is_divided(filled: Sequence[tuple[tuple[str, Header, Unit], CellValue]]) -> bool:
+    """Whether one of several columns has the minutes, so that 0 in another is an amount."""
+    if len(filled) < 2:
+        return False
+    return any(read_cell(value, unit).case == "" for (_, _, unit), value in filled)
 
 
 def _join_hours(hours: CellValue | None, minutes: CellValue) -> CellValue:

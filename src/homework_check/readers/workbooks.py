@@ -15,6 +15,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
+from homework_check.readers.day_numbers import counts_from_1904
 from homework_check.readers.uncalculated import fill_uncalculated
 from homework_check.workbook import CellRange, Sheet, Unreadable, Workbook
 
@@ -30,16 +31,18 @@ _DURATION: Final = re.compile(r"PT([0-9]+)H([0-9]+)M([0-9]+)(?:[.,][0-9]+)?S")
 def read(data: bytes, format_name: str) -> Workbook | Unreadable:
     """Read the sheets of a workbook; sheets that only hold a chart are not sheets here.
 
-    Numbers of most formats are floats, blanks the empty string. Errors such as ``#N/A`` are
-    texts, but blank in xlsb.
+    Numbers of most formats are floats, blanks the empty string; whole numbers of xlsb are
+    integers, dates too. Errors such as ``#N/A`` are texts.
     One sheet that cannot be read makes the whole source unreadable: it might hold the log.
     """
     try:
+        from_1904 = counts_from_1904(data, format_name)
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as workbook:
             sheets = tuple(
                 _sheet(
                     workbook.get_sheet_by_index(number),
                     hidden=metadata.visible is not SheetVisibleEnum.Visible,
+                    from_1904=from_1904,
                 )
                 for number, metadata in enumerate(workbook.sheets_metadata)
                 if metadata.typ is SheetTypeEnum.WorkSheet
@@ -53,14 +56,14 @@ def read(data: bytes, format_name: str) -> Workbook | Unreadable:
     return Workbook(format_name, sheets)
 
 
-def _sheet(sheet: CalamineSheet, *, hidden: bool) -> Sheet:
+def _sheet(sheet: CalamineSheet, *, hidden: bool, from_1904: bool) -> Sheet:
     row, column = sheet.start or (0, 0)
     merged = tuple(
         CellRange(first_row + 1, first_column + 1, last_row + 1, last_column + 1)
         for (first_row, first_column), (last_row, last_column) in sheet.merged_cell_ranges or ()
     )
     # NOTE: iter_rows() fills in blank rows above but no blank columns, so addresses shift.
-    return Sheet(sheet.name, sheet.to_python(), row + 1, column + 1, merged, hidden)
+    return Sheet(sheet.name, sheet.to_python(), row + 1, column + 1, merged, hidden, from_1904)
 
 
 def _read_durations(rows: list[list[CellValue]]) -> None:

@@ -8,6 +8,7 @@ from homework_check.messages import inspection as say
 from homework_check.messages import phrases
 from homework_check.messages.findings import READING
 from homework_check.messages.report import counted
+from homework_check.reporters.inspected_alike import alike, alike_lines
 from homework_check.reporters.inspected_table import header_text, table_lines
 from homework_check.reporters.inspection_json import render_json
 from homework_check.reporters.lines import Line, Span, paragraph, plain
@@ -22,12 +23,18 @@ if TYPE_CHECKING:
 
 
 def render(logs: Sequence[Log], format_name: str, lang: Lang, view: View) -> str:
-    """Show what became of each source. `format_name` is ``text`` or ``json``."""
+    """Show what became of each source. `format_name` is ``text`` or ``json``.
+
+    Text shows sources that were understood alike only once, unless `view` is verbose.
+    """
     if format_name == "json":
         return render_json(logs)
     lines: list[Line] = []
-    for log in logs:
-        lines += [plain(), *_log_lines(log, lang, view)] if lines else _log_lines(log, lang, view)
+    for first, *others in [[log] for log in logs] if view.verbose else alike(logs):
+        lines += [plain()] if lines else []
+        lines += _log_lines(first, lang, view)
+        if others:
+            lines += [plain(), *alike_lines(others, lang, view)]
     if any(log.sheets for log in logs):
         lines += [plain(), *paragraph(say.WRONG[lang], view.width - 1, style="note")]
     return render_lines(lines, color=view.color)

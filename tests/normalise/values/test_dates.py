@@ -100,6 +100,16 @@ def test_the_year_comes_from_outside(value: CellValue, reading: DateReading) -> 
         ("6月1日", YearHint(period=Period(date(2023, 12, 28), date(2024, 1, 3))), date(2023, 6, 1)),
         ("2022年9月4日", IN_2023, date(2022, 9, 4)),
         ("9月4日", YearHint(year=2023, school_year=2020), date(2023, 9, 4)),
+        ("4 Sep", IN_2023, date(2023, 9, 4)),
+        ("4-Sep", IN_2023, date(2023, 9, 4)),
+        ("4th September", IN_2023, date(2023, 9, 4)),
+        ("Sept. 4", IN_2023, date(2023, 9, 4)),
+        ("September 4th, 2022", IN_2023, date(2022, 9, 4)),
+        ("4 Sep 2022", IN_2023, date(2022, 9, 4)),
+        (9.1, YearHint(period=Period(date(2023, 9, 4), date(2023, 9, 15))), date(2023, 9, 10)),
+        (9.1, YearHint(period=Period(date(2023, 9, 1), date(2023, 9, 15))), date(2023, 9, 1)),
+        ("9.1", YearHint(period=Period(date(2023, 9, 4), date(2023, 9, 15))), date(2023, 9, 1)),
+        (1.1, YearHint(period=Period(date(2023, 12, 28), date(2024, 1, 12))), date(2024, 1, 1)),
     ],
 )
 def test_which_year(value: str, hint: YearHint, day: date) -> None:
@@ -188,7 +198,7 @@ def test_29_february_needs_a_leap_year() -> None:
 def test_both_systems_of_serials(day: date) -> None:
     serial = (day - date(1899, 12, 30)).days
     assert read_date(serial, NO_HINT) == DateReading(day) or serial > 80_000
-    assert read_date(serial - 1462, NO_HINT, serials_1904=True) == DateReading(day)
+    assert read_date(serial - 1462, YearHint(from_1904=True)) == DateReading(day)
 
 
 @given(st.dates(date(2000, 1, 1), date(2099, 12, 31)))

@@ -17,6 +17,7 @@ from homework_check.normalise.values import (
     read_subject,
     read_yes_no,
 )
+from homework_check.normalise.values.words import sections
 
 if TYPE_CHECKING:
     from homework_check.workbook import CellValue
@@ -51,6 +52,8 @@ UNREAD, NONE = Outcome.UNREAD, Outcome.NONE
         "口头/书面",
         "书面 口头",
         "书面（抄写）",
+        "书面（必做）",
+        "选做 书面",
         "书 面 + 口 头",
     ],
 )
@@ -206,6 +209,10 @@ def test_subject(value: str, subject: str) -> None:
 def test_what_reports_call_a_subject_reads_back_as_it(subject: str, english: str) -> None:
     assert read_subject(english) == read_subject(subject)
     assert read_subject(english)[1]
+
+
+def test_every_subject_has_an_english_name() -> None:
+    assert sections()["subject"].keys() - {"suffixes"} <= SUBJECTS.keys()
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,7 @@ OF_CELLS: list[Callable[[CellValue], object]] = [
     lambda cell: values.read_grade(cell, SchoolSystem.FIVE_FOUR),
     lambda cell: values.read_class(cell, SchoolSystem.SIX_THREE),
     lambda cell: values.read_date(cell, values.YearHint()),
-    lambda cell: values.read_date(cell, values.YearHint(year=2023), serials_1904=True),
+    lambda cell: values.read_date(cell, values.YearHint(year=2023, from_1904=True)),
     values.read_weekday,
     values.read_form,
     values.read_place,

@@ -9,7 +9,13 @@ from __future__ import annotations
 from homework_check.normalise.values.classes import ClassReading, read_class
 from homework_check.normalise.values.cleaning import clean
 from homework_check.normalise.values.content import ContentReading, read_content
-from homework_check.normalise.values.dates import DateReading, YearHint, read_date, read_weekday
+from homework_check.normalise.values.dates import (
+    DateReading,
+    YearHint,
+    is_weekday,
+    read_date,
+    read_weekday,
+)
 from homework_check.normalise.values.durations import Unit
 from homework_check.normalise.values.grades import read_grade
 from homework_check.normalise.values.labels import (
@@ -37,6 +43,7 @@ __all__ = [
     "is_footer",
     "is_none",
     "is_total",
+    "is_weekday",
     "maybe_hours",
     "read_choice",
     "read_class",

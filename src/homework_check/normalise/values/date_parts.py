@@ -9,6 +9,11 @@ from typing import Final, NamedTuple
 from homework_check.normalise.values.numerals import WHOLE, whole
 from homework_check.normalise.values.words import alternatives, meanings
 
+MONTHS: Final = (
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+)  # fmt: skip
+"""How the names of the months begin in English."""
+
 LONGEST: Final = 80
 """Characters; no date is longer."""
 
@@ -53,19 +58,25 @@ def _numbers(found: dict[str, str]) -> DateParts | None:
 
 
 def _number(name: str, words: str) -> int | None:
-    return int(meanings("weekday")[words]) if name == "weekday" else whole(words)
+    if name == "weekday":
+        return int(meanings("weekday")[words])
+    return MONTHS.index(words[:3]) + 1 if words[:3] in MONTHS else whole(words)
 
 
 @cache
 def _forms() -> tuple[re.Pattern[str], ...]:
     """Give the pattern of each form of a part; a date has to end before the next digit."""
     digits = r"(?:(?P<year>[0-9]{{4}}){0})?(?P<month>[0-9]{{1,2}}){0}(?P<day>[0-9]{{1,2}})(?![0-9])"
+    month, nth = rf"(?:{'|'.join(MONTHS)})[a-z]*\.?", "(?:st|nd|rd|th)?"
+    year = "(?P<year>20[0-9]{2})?(?![0-9])"
     clock = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?"
     forms = (
         r"(?P<year>20[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})(?![0-9])",
         r"(?P<serial>[2-8][0-9]{4})(?:\.[0-9]+)?(?![0-9])",
         rf"(?:(?P<year>[0-9]{{4}})年)?(?P<month>{WHOLE})月(?P<day>{WHOLE})[日号]?",
         *(digits.format(separator) for separator in ("-", "/", r"\.\ ?")),
+        rf"(?P<day>[0-9]{{1,2}}){nth}[-/]?(?P<month>{month})[-/,]?{year}",
+        rf"(?P<month>{month})\ ?(?P<day>[0-9]{{1,2}}){nth}(?:,?\ ?{year})",
         rf"(?P<weekday>{alternatives('weekday', *'1234567')})",
         rf"(?P<days_off>{alternatives('days_off', 'words')})(?:作业)?",
         rf"[t ]?(?:上午|下午|晚上)?{clock}(?:z|[+-][0-9]{{2}}:?[0-9]{{2}}|am|pm)?",

@@ -21,13 +21,15 @@ class YearHint(NamedTuple):
 
     `school_year` is the first year a of a school year a-b: months 8-12 are of a.
     `period` gives the year that puts the date into it, else its first day's. `week` is
-    the Monday that weekdays without a date refer to.
+    the Monday that weekdays without a date refer to. `from_1904` says how the workbook
+    counts days.
     """
 
     year: int | None = None
     school_year: int | None = None
     period: Period | None = None
     week: date | None = None
+    from_1904: bool = False
 
 
 class DateReading(NamedTuple):
@@ -51,13 +53,8 @@ LEAP_YEAR: Final = 2000
 """Stands in for an unknown year: has every date that exists."""
 
 
-def read_date(
-    value: CellValue, hint: YearHint, *, serials_1904: bool = False
-) -> DateReading | Outcome:
-    """Read a date, a weekday, or both; impossible dates and years are not understood.
-
-    `serials_1904` says how the workbook counts days.
-    """
+def read_date(value: CellValue, hint: YearHint) -> DateReading | Outcome:
+    """Read a date, a weekday, or both; impossible dates and years are not understood."""
     if isinstance(value, bool):
         return Outcome.UNREAD
     if isinstance(value, date):
@@ -65,11 +62,13 @@ def read_date(
     text = squeeze(value)
     if is_none(text):
         return Outcome.NONE
+    if isinstance(value, float) and hint.period:
+        text = _with_lost_zero(text, hint.period)
     parts = read_date_parts(text)
     if parts is None:
         return Outcome.UNREAD
     if parts.serial is not None:
-        return _of_serial(parts.serial, serials_1904=serials_1904)
+        return _of_serial(parts.serial, from_1904=hint.from_1904)
     return _of_parts(parts, hint)
 
 
@@ -88,10 +87,28 @@ def read_weekday(value: CellValue) -> int | Outcome:
     return (parts.weekday if parts else None) or Outcome.UNREAD
 
 
-def _of_serial(serial: int, *, serials_1904: bool) -> DateReading | Outcome:
+def _with_lost_zero(text: str, period: Period) -> str:
+    """The text of 9.10, of which a workbook keeps 9.1, where only the tenth is in the period."""
+    month, _, digit = text.partition(".")
+    if digit not in {"1", "2", "3"} or not month.isdecimal():
+        return text
+    days = [
+        [_date(year, int(month), int(number)) for year in (period.first.year, period.last.year)]
+        for number in (digit, f"{digit}0")
+    ]
+    first, tenth = (any(day in period for day in each if day) for each in days)
+    return f"{text}0" if tenth and not first else text
+
+
+def is_weekday(value: CellValue) -> bool:
+    """Whether all that a text says is a weekday, in words that need no column to be one."""
+    return isinstance(value, str) and squeeze(value) in meanings("weekday")
+
+
+def _of_serial(serial: int, *, from_1904: bool) -> DateReading | Outcome:
     if serial not in SERIALS:
         return Outcome.UNREAD
-    days = serial + (DAYS_BETWEEN_SYSTEMS if serials_1904 else 0)
+    days = serial + (DAYS_BETWEEN_SYSTEMS if from_1904 else 0)
     return _plausible(DateReading(SERIAL_ZERO + timedelta(days=days)))
 
 

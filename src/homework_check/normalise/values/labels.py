@@ -20,8 +20,12 @@ COUNTS: Final = re.compile(r"([0-9]{1,4})[/⁄∕]([0-9]{1,4})[人份本]?")
 
 
 def read_form(value: CellValue) -> Form | Outcome:
-    """Read 书面, 口头 and the like; a mixed form counts as written."""
-    return _decided(parts_meaning("form", value), Form.WRITTEN, Form.OTHER) or _nothing(value)
+    """Read 书面, 口头 and the like; a mixed form counts as written.
+
+    必做 and 选做 may stand beside it: whatever is set counts.
+    """
+    parts = parts_meaning("form", value, beside="choice")
+    return _decided(parts, Form.WRITTEN, Form.OTHER) or _nothing(value)
 
 
 def read_place(value: CellValue) -> Place | Outcome:

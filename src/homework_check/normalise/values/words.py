@@ -56,13 +56,13 @@ def alternatives(section: str, *keys: str) -> str:
 
 # Typed: 1 and True are equal but read differently.
 @lru_cache(maxsize=1024, typed=True)
-def parts_meaning(section: str, value: CellValue) -> tuple[str | None, ...]:
+def parts_meaning(section: str, value: CellValue, beside: str = "") -> tuple[str | None, ...]:
     """Give the key of each part of a cell; None for a part that is no word of the section.
 
     Blanks may stand inside a word (书 面) or between two (书面 口头). A cell without a
-    single part gives the empty tuple.
+    single part gives the empty tuple. Words of the section `beside` are no part.
     """
-    known = meanings(section)
+    known, others = meanings(section), meanings(beside) if beside else {}
     whole = squeeze(value)
     if whole in known:
         return (known[whole],)
@@ -71,6 +71,6 @@ def parts_meaning(section: str, value: CellValue) -> tuple[str | None, ...]:
         word = squeeze(part)
         if word in known:
             found.append(known[word])
-        else:
-            found += [known.get(piece) for piece in part.split()]
+        elif word not in others:
+            found += [known.get(piece) for piece in part.split() if piece not in others]
     return tuple(found)

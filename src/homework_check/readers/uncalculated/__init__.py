@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from homework_check.readers.uncalculated import ods, xls, xlsx
+from homework_check.readers.uncalculated import ods, xls, xlsb, xlsx
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +21,7 @@ _FIND: Final = {
     "xlsx": xlsx.find,
     "xlsm": xlsx.find,
     "xls": xls.find,
+    "xlsb": xlsb.find,
     "ods": ods.find,
 }
 

@@ -34,7 +34,7 @@ def find(data: bytes, sheets: Mapping[str, Sheet]) -> Iterator[tuple[Sheet, Iter
     """The errors and open formulas of `sheets`, given by name. Raises `struct.error`."""
     stream = workbook_stream(data)
     if _MARKS.search(stream):
-        for kind, record in _records(stream, 0):
+        for kind, record in records(stream):
             if kind == _BOUND_SHEET and _name(record) in sheets:
                 yield sheets[_name(record)], _cells(stream, *struct.unpack_from("<I", record))
 
@@ -45,7 +45,7 @@ def _name(record: bytes) -> str:
     return raw.decode("utf-16-le" if is_wide else "latin-1", "replace")
 
 
-def _records(stream: bytes, at: int) -> Iterator[tuple[int, bytes]]:
+def records(stream: bytes, at: int = 0) -> Iterator[tuple[int, bytes]]:
     """The records from `at` to the end of what begins there; charts inside it are left out."""
     depth = 0
     while at + 4 <= len(stream):
@@ -62,7 +62,7 @@ def _records(stream: bytes, at: int) -> Iterator[tuple[int, bytes]]:
 
 
 def _cells(stream: bytes, start: int) -> Iterator[Placed]:
-    for kind, record in _records(stream, start):
+    for kind, record in records(stream, start):
         if kind in {_FORMULA, _BOOLEAN_OR_ERROR}:
             text = _formula(record) if kind == _FORMULA else _error(record)
             if text:

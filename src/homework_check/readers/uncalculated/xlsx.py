@@ -9,6 +9,7 @@ import zipfile
 from typing import TYPE_CHECKING, Final
 
 from homework_check.readers.placed import Placed
+from homework_check.readers.uncalculated.relations import elements, targets_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -34,9 +35,7 @@ _CELL: Final = re.compile(
 )
 _FORMULA: Final = re.compile(rb"<(?:\w+:)?f\b[^>]*?(?:/>|>(?P<text>[^<]*)<)")
 _STORED: Final = re.compile(rb"<(?:\w+:)?v\b[^>]*?(?<!/)>(?P<text>[^<]*)<")
-_RELATION: Final = re.compile(r"<(?:\w+:)?Relationship\s[^>]*>")
 _SHEET: Final = re.compile(r"<(?:\w+:)?sheet\s[^>]*>")
-_ATTRIBUTE: Final = re.compile(r"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 
 
 def find(data: bytes, sheets: Mapping[str, Sheet]) -> Iterator[tuple[Sheet, Iterable[Placed]]]:
@@ -53,29 +52,18 @@ def find(data: bytes, sheets: Mapping[str, Sheet]) -> Iterator[tuple[Sheet, Iter
 def _parts(archive: zipfile.ZipFile) -> dict[str, str]:
     """The part of the archive that holds each sheet, by its name.
 
-    Source: ECMA-376 part 1, 18.2.20 (sheets), and part 2, 9.3 (relationships).
+    Source: ECMA-376 part 1, 18.2.20 (sheets).
     """
-    names = set(archive.namelist())
-    if not {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"} <= names:
+    workbook = "xl/workbook.xml"
+    if workbook not in archive.namelist():
         return {}
-    targets: dict[str, str] = {}
-    for given in _elements(_RELATION, archive.read("xl/_rels/workbook.xml.rels")):
-        target = given.get("Target", "")
-        path = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-        targets[given.get("Id", "")] = path
+    targets = targets_of(archive, workbook)
     parts: dict[str, str] = {}
-    for given in _elements(_SHEET, archive.read("xl/workbook.xml")):
+    for given in elements(_SHEET, archive.read(workbook)):
         relation = next((text for name, text in given.items() if name.endswith(":id")), "")
-        if targets.get(relation) in names:
+        if relation in targets:
             parts[given.get("name", "")] = targets[relation]
     return parts
-
-
-def _elements(pattern: re.Pattern[str], part: bytes) -> Iterator[dict[str, str]]:
-    """The attributes of all elements that `pattern` matches."""
-    for element in pattern.finditer(part.decode("utf-8", "replace")):
-        found = _ATTRIBUTE.findall(element[0])
-        yield {name: html.unescape(double or single) for name, double, single in found}
 
 
 def _uncalculated(part: bytes) -> Iterator[Placed]:

@@ -1,0 +1,50 @@
+"""Statements around a table that exclude each other."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING, TypeVar
+
+from homework_check.model import Location, Remark
+from homework_check.normalise.naming import classes_agree, schools_agree
+from homework_check.normalise.periods import periods_agree
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from homework_check.normalise.context import Statement
+
+T = TypeVar("T")
+
+
+def find_mismatches(stated: Sequence[Statement], source: str, sheet: str | None) -> list[Remark]:
+    """Statements that exclude each other; those of grade and class block."""
+    return [
+        remark
+        for field, case, get, agree in (
+            ("school", "other", lambda s: s.school, schools_agree),
+            ("class", "class", lambda s: s.class_, classes_agree),
+            ("date", "other", lambda s: s.period, periods_agree),
+        )
+        if (remark := _mismatch(stated, field, case, get, agree, Location(source, sheet)))
+    ]
+
+
+def _mismatch(  # noqa: PLR0913  one field and how to compare it
+    stated: Sequence[Statement],
+    field: str,
+    case: str,
+    get: Callable[[Statement], T | None],
+    agree: Callable[[T, T], bool],
+    at: Location,
+) -> Remark | None:
+    values = [(s, value) for s in stated if (value := get(s)) is not None]
+    for (near, nearest), (far, value) in combinations(values, 2):
+        if not agree(nearest, value):
+            told = (
+                ("where1", near.where), ("value1", near.text),
+                ("where2", far.where), ("value2", far.text),
+            )  # fmt: skip
+            cell = near.where.removeprefix("title ") if near.where.startswith("title") else None
+            return Remark("context-mismatch", case, told, (at._replace(cell=cell),), field=field)
+    return None
