@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from itertools import chain
+from string import ascii_uppercase
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.messages import phrases, words
@@ -11,8 +14,10 @@ from homework_check.report import minutes
 from homework_check.reporters.page import sizes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
+    from homework_check.log import Entries
     from homework_check.model import Entry, Location
     from homework_check.report import Finding
     from homework_check.reporters.page import Page
@@ -43,15 +48,26 @@ def too_many(findings: Sequence[Finding]) -> bool:
 
 def entries_of(page: Page, findings: Sequence[Finding]) -> Mapping[Place, Entry]:
     """The entries that stand in the cells of `findings`."""
-    wanted = {_place(at) for finding in findings for at in finding.locations}
+    wanted: dict[tuple[str, str | None], set[str]] = defaultdict(set)
+    for at in chain.from_iterable(finding.locations for finding in findings):
+        if at.cell:
+            wanted[at.source, at.sheet].add(at.cell)
     return {
-        place: run.entry(number)
+        (part.table.source, part.table.sheet, cell): entry
         for log in page.report.logs
         for part in log.parts
-        for run in part.runs()
-        for number, cell in enumerate(run.cells)
-        if (place := (part.table.source, part.table.sheet, cell)) in wanted
+        for cell, entry in _entries_in(part, wanted[part.table.source, part.table.sheet])
     }
+
+
+def _entries_in(part: Entries, wanted: AbstractSet[str]) -> Iterator[tuple[str, Entry]]:
+    """The entries of `part` that stand in the `wanted` cells; most runs have none in their rows."""
+    rows = {int(cell.lstrip(ascii_uppercase)) for cell in wanted}
+    for run in part.runs() if rows else ():
+        if not rows.isdisjoint(part.rows[run.span.start : run.span.stop]):
+            for number, cell in enumerate(run.cells):
+                if cell in wanted:
+                    yield cell, run.entry(number)
 
 
 def context_of(page: Page, finding: Finding, entries: Mapping[Place, Entry]) -> Context:
