@@ -80,6 +80,25 @@ def test_minutes_that_are_not_understood_are_unknown(cell: CellValue, rule: str)
 
 
 @pytest.mark.parametrize(
+    ("title", "head", "boxes", "known"),
+    [
+        ("三（2）班书面作业", "周", (20, 25), [None, None]),
+        ("三（2）班书面作业", "周", (20, "25分钟"), [20, 25]),
+        ("三（2）班书面作业", "周", ("25'", "0"), [25, 0]),
+        ("三（2）班书面作业用时", "周", (20, 25), [20, 25]),
+        ("三（2）班书面作业，单位：分钟", "周", (20, 25), [20, 25]),
+        ("三（2）班书面作业", "每天分钟", (20, 25), [20, 25]),
+    ],
+)
+def test_a_number_in_a_week_is_minutes_where_something_says_so(
+    title: str, head: str, boxes: tuple[CellValue, ...], known: list[int | None]
+) -> None:
+    heads = ("学科" if head == "周" else f"学科（{head}）", "周一", "周二")
+    log = understand((f"{title}（2023年9月4日—9月8日）",), heads, ("语文", *boxes))
+    assert minutes(log) == known
+
+
+@pytest.mark.parametrize(
     ("heads", "rows", "cells"),
     [
         (DAYS, [("语文", 20, 20), ("数学", 20, 20), ("合计", 50, 40)], ["B5"]),
@@ -90,7 +109,8 @@ def test_minutes_that_are_not_understood_are_unknown(cell: CellValue, rule: str)
 def test_totals_are_compared(
     heads: tuple[str, ...], rows: list[tuple[CellValue, ...]], cells: list[str]
 ) -> None:
-    log = understand(ONE_DAY if "班级" in heads else TITLE, heads, *rows)
+    timed = ("三（2）班书面作业用时（2023年9月4日—9月8日）",)
+    log = understand(ONE_DAY if "班级" in heads else timed, heads, *rows)
     found = [remark for remark in log.remarks if remark.rule == "total-mismatch"]
     assert [remark.locations[0].cell for remark in found] == cells
 

@@ -26,6 +26,9 @@ LONGEST = 240 * 10
 """Tenths of minutes; one task of more than four hours is a slip of the pen."""
 
 
+_STATES_UNIT = re.compile(r"[:：时分刻]|min|h|['′’]", re.IGNORECASE)
+"""What a text has to hold to say by itself that its number is a time."""
+
 _PART_OF_ONE = re.compile(r"0?\.[0-9]*[1-9][0-9]*")
 """Under 分钟 it is an hour's part, or a time of day that lost its format: 0.0278 was 0:40."""
 
@@ -34,7 +37,7 @@ class Minutes(NamedTuple):
     """What a minutes cell says, before the content beside it is known.
 
     `case`: ``""`` understood, ``none`` (无, /), ``zero``, ``packed`` (by subject, in
-    `packed`), or the flaw: ``unread``, ``maybe-hours``, ``implausible``.
+    `packed`), or the flaw: ``unread``, ``maybe-hours``, ``no-unit``, ``implausible``.
     """
 
     amount: Amount
@@ -56,6 +59,8 @@ def read_cell(value: CellValue | None, unit: Unit) -> Minutes:
             return Minutes(NOTHING, "packed", text, packed)
         hours = unit is Unit.UNSTATED and maybe_hours(value)
         return Minutes(UNKNOWN, "maybe-hours" if hours else "unread", text)
+    if unit is Unit.NEEDED and amount != NOTHING and not _STATES_UNIT.search(text):
+        return Minutes(UNKNOWN, "no-unit", text)
     if unit is Unit.MINUTES and _PART_OF_ONE.fullmatch(text):
         return Minutes(UNKNOWN, "unread", text)
     if amount == NOTHING:
@@ -94,7 +99,7 @@ def count(
     if minutes.case == "implausible":
         return plausible(minutes.amount, minutes.text)
     if minutes.case:
-        case = "maybe-hours" if minutes.case == "maybe-hours" else ""
+        case = minutes.case if minutes.case in {"maybe-hours", "no-unit"} else ""
         return Counted(UNKNOWN, flaws=(Flaw("unread-minutes", case, "minutes", minutes.text),))
     return Counted(minutes.amount)
 

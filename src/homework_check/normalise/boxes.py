@@ -48,7 +48,8 @@ def is_timed(content: CellValue, minutes: CellValue, unit: Unit) -> bool:
     if minutes != "":
         return True
     return content != "" and (
-        not read_cell(content, unit).case or read_content(clean(content)).minutes is not None
+        read_cell(content, unit).case in {"", "no-unit"}
+        or read_content(clean(content)).minutes is not None
     )
 
 

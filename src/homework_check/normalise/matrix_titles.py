@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from homework_check.model import Form, Inherited
 from homework_check.normalise.body import as_written
+from homework_check.normalise.values import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from homework_check.normalise.body import Body
+    from homework_check.normalise.matrices import MatrixHeader
     from homework_check.normalise.surroundings import Lines, Surroundings
     from homework_check.workbook import CellValue
 
@@ -22,7 +24,7 @@ _OTHER_TABLES = re.compile(
     "|(?:完成|批改|上交|提交|优秀|合格|正确)率"
 )
 _QUANTITIES = re.compile("作业总?量|题量|总量|数量|份数|项数|页数")
-_MINUTES = re.compile("时长|用时|分钟|(?:作业|完成)时间")
+_MINUTES = re.compile(r"时长|用时|分钟|(?:作业|完成)时间|\bminutes?\b", re.IGNORECASE)
 """What a 作业时间检查表 holds all the same."""
 
 _UNITS = re.compile(r"分钟?|小时|半小?时|刻钟|\bmin|['′’]", re.IGNORECASE)
@@ -54,6 +56,20 @@ def is_about_homework(lines: Lines, heads: Sequence[CellValue], body: Body) -> b
             return True
     # A folder of checks holds what is checked.
     return any(_HOMEWORK.search(name) for name in folders)
+
+
+def with_unit(around: Surroundings, lines: Lines, header: MatrixHeader, body: Body) -> Surroundings:
+    """The surroundings; where nothing at all says so, the numbers of a week are no minutes.
+
+    They may as well be pages or exercises: the days of a week matrix hold contents.
+    """
+    if around.unit is not Unit.UNSTATED or header.layout != "week-matrix":
+        return around
+    texts = [text for text, _ in (*lines.titles, *lines.above, *lines.names)]
+    said = " ".join((*texts, *map(as_written, header.texts)))
+    if not any(box.mixed for box in header.boxes) or _MINUTES.search(said) or _has_units(body):
+        return around
+    return replace(around, unit=Unit.NEEDED)
 
 
 def _has_units(body: Body) -> bool:

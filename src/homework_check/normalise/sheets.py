@@ -12,7 +12,7 @@ from homework_check.normalise.headers import find_headers, read_header
 from homework_check.normalise.lists import Part, TableLog, read_list
 from homework_check.normalise.matrices import find_matrices
 from homework_check.normalise.matrix import read_matrix
-from homework_check.normalise.matrix_titles import is_about_homework, with_form
+from homework_check.normalise.matrix_titles import is_about_homework, with_form, with_unit
 from homework_check.normalise.surroundings import Lines, settle
 from homework_check.normalise.titles import first_title, read_titles
 from homework_check.workbook import Unreadable
@@ -145,8 +145,10 @@ def _read_tables(  # noqa: PLR0913  a sheet in all its parts
     for part, lines in _parts(sheet, body, source, headers, of_subjects, names):
         matrix = matrices.get(part.header)
         around = settle(lines, part, settings)
-        if matrix and is_about_homework(lines, matrix.texts, body.part(part.header, part.end)):
-            yield read_matrix(part, matrix, with_form(around, lines), settings)
+        rows = body.part(part.header, part.end)
+        if matrix and is_about_homework(lines, matrix.texts, rows):
+            around = with_unit(with_form(around, lines), lines, matrix, rows)
+            yield read_matrix(part, matrix, around, settings)
         elif part.header in lists:
             yield read_list(part, around, settings)
 

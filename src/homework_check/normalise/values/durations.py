@@ -19,9 +19,13 @@ from homework_check.normalise.values.words import alternatives
 
 
 class Unit(Enum):
-    """What a bare number counts, as the header states it."""
+    """What a bare number counts, as the header states it.
+
+    `NEEDED`: nothing says that numbers are minutes, so that each has to state its own unit.
+    """
 
     UNSTATED = 0
+    NEEDED = -1
     MINUTES = 1
     HOURS = 60
 
