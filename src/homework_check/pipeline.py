@@ -56,11 +56,16 @@ class CaseResult(NamedTuple):
     ok: bool
 
 
-def check(request: Request, watch: Watch | None = None, crew: Crew | None = None) -> Report:
+def check(
+    request: Request,
+    watch: Watch | None = None,
+    crew: Crew | None = None,
+    meanwhile: Callable[[], None] | None = None,
+) -> Report:
     """Read every source, understand it, and hold all of them against the rules.
 
     `watch` is given the log of every source as soon as those before it are understood.
-    `crew` None: there are no workers yet.
+    `crew` None: there are no workers yet. `meanwhile` is called while the first sources are read.
     """
     settings = _with_assumptions(request.settings, request.pack)
     with crew or usual_crew() as workers:
@@ -71,6 +76,8 @@ def check(request: Request, watch: Watch | None = None, crew: Crew | None = None
         from homework_check.checker import Occasion
         from homework_check.checker import check as check_logs
 
+        if meanwhile:
+            meanwhile()
         understood = []
         for log in logs:
             understood.append(log)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,7 +15,7 @@ from homework_check.cli.defaults import find_defaults
 from homework_check.errors import UsageError
 from homework_check.messages import usage
 from homework_check.messages.inert import inert
-from homework_check.reporters import BINARY_FORMATS, ENDINGS, KNOWN_FORMATS, View, make
+from homework_check.reporters import BINARY_FORMATS, ENDINGS, KNOWN_FORMATS, View, load, make
 
 if TYPE_CHECKING:
     from homework_check.cli.asked import Display, Judging, Reading, Result, Ruling, Working
@@ -52,7 +53,7 @@ def run(  # noqa: PLR0913  one parameter a group of options
         request.tell_configuration(defaults, plan.lang)
     if not display.quiet:
         request.tell_passed_over(asked.passed_over, plan.lang, every=display.verbose)
-    report = _check(replace(asked, jobs=_jobs(working, defaults)), working, plan.lang)
+    report = _check(replace(asked, jobs=_jobs(working, defaults)), working, plan)
     shown = make(report, plan.format, plan.lang, plan.view)
     streams.show(shown, machine=plan.format != "text")
     for target in plan.targets:
@@ -60,11 +61,12 @@ def run(  # noqa: PLR0913  one parameter a group of options
     return report.exit_code(plan.fail_on)
 
 
-def _check(asked: pipeline.Request, working: Working, lang: Lang) -> Report:
+def _check(asked: pipeline.Request, working: Working, plan: _Plan) -> Report:
+    meanwhile = partial(load, [plan.format, *(target.format for target in plan.targets)])
     if not (working.progress and streams.is_watched()):
-        return pipeline.check(asked, crew=working.crew)
-    with progress.shown(len(asked.files), lang) as watch:
-        return pipeline.check(asked, watch, working.crew)
+        return pipeline.check(asked, None, working.crew, meanwhile)
+    with progress.shown(len(asked.files), plan.lang) as watch:
+        return pipeline.check(asked, watch, working.crew, meanwhile)
 
 
 def _jobs(working: Working, defaults: Defaults) -> int | None:

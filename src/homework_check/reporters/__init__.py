@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING, TypeAlias
 
 from homework_check.reporters import text
 from homework_check.reporters.view import View
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from homework_check.report import Report
     from homework_check.text import Lang
 
-__all__ = ["BINARY_FORMATS", "ENDINGS", "FORMATS", "KNOWN_FORMATS", "View", "make", "render"]
+__all__ = [
+    "BINARY_FORMATS",
+    "ENDINGS",
+    "FORMATS",
+    "KNOWN_FORMATS",
+    "View",
+    "load",
+    "make",
+    "render",
+]
 
 Reporter: TypeAlias = Callable[["Report", "Lang", View], str]
 BinaryReporter: TypeAlias = Callable[["Report", "Lang", View], bytes]
@@ -97,6 +109,17 @@ ENDINGS = {
     ".htm": "html",
 }
 """Ending of an output's name -> format."""
+
+
+_LARGE = {"json": "json_v1", "html": "html", "xlsx": "xlsx"}
+"""Formats whose libraries take longer to load than a small report to render, by module."""
+
+
+def load(formats: Iterable[str]) -> None:
+    """Load what reports of these formats will need, while there is nothing else to do."""
+    for name in formats:
+        if module := _LARGE.get(name):
+            import_module(f"{__name__}.{module}")
 
 
 def render(report: Report, format_name: str, lang: Lang, view: View) -> str:
