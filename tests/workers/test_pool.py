@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from homework_check.workers.pool import Context
+    from homework_check.workers.worker import Context
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills by signals")
 

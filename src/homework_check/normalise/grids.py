@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.model import LeftOut
 from homework_check.normalise.body import Body, as_written
-from homework_check.normalise.heads import Label, read_label
+from homework_check.normalise.heads import ColumnHead, read_label
 from homework_check.normalise.keys import Day, read_day, unit_of
 from homework_check.normalise.row_heads import RowHead, find_left_out, read_rows
 from homework_check.normalise.spans import find_spans
@@ -16,20 +16,11 @@ if TYPE_CHECKING:
 
     from homework_check.model import Unit
     from homework_check.normalise.heads import Box
-    from homework_check.normalise.lists import Part
     from homework_check.normalise.matrices import MatrixHeader
+    from homework_check.normalise.parts import Part
     from homework_check.normalise.surroundings import Surroundings
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
-
-
-class ColumnHead(NamedTuple):
-    """The columns under one head."""
-
-    box: Box
-    letter: str
-    day: Day
-    label: Label | None
 
 
 class Grid(NamedTuple):

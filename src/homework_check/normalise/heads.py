@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from homework_check.model import Form
     from homework_check.normalise.body import Body
+    from homework_check.normalise.keys import Day
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
 
@@ -55,6 +56,15 @@ class Box(NamedTuple):
     minutes: int | None
     mixed: bool
     weekday: str = ""
+
+
+class ColumnHead(NamedTuple):
+    """The columns under one head."""
+
+    box: Box
+    letter: str
+    day: Day
+    label: Label | None
 
 
 def read_label(value: CellValue, settings: Settings) -> Label:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from homework_check.model import LeftOut, Table
 from homework_check.normalise.body import Body, merged_rows, with_merges
@@ -12,6 +12,7 @@ from homework_check.normalise.evidence import describe_columns
 from homework_check.normalise.levels import read_header_rows
 from homework_check.normalise.none_rows import with_none_as_content
 from homework_check.normalise.own_words import with_common_words
+from homework_check.normalise.parts import TableLog
 from homework_check.normalise.remarks import (
     ambiguous_columns,
     unknown_subjects,
@@ -25,12 +26,10 @@ from homework_check.normalise.totals import compare_totals
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from homework_check.log import Entries
-    from homework_check.model import Remark
     from homework_check.normalise.headers import Header
+    from homework_check.normalise.parts import Part
     from homework_check.normalise.surroundings import Surroundings
     from homework_check.settings import Settings
-    from homework_check.workbook import Sheet
 
 
 _LONGEST_NAME = 6
@@ -39,23 +38,6 @@ _LONGEST_NAME = 6
 _WHERE_MERGED = (
     "subject", "content", "form", "place", "choice", "layer", "marked", "posted",
 )  # fmt: skip
-
-
-class Part(NamedTuple):
-    """A table found in a sheet: rows from its header (an index) to before `end`."""
-
-    source: str
-    sheet: Sheet
-    body: Body
-    header: int
-    end: int
-
-
-class TableLog(NamedTuple):
-    """The entries of a table, and what has to be told about the table as a whole."""
-
-    entries: Entries
-    remarks: tuple[Remark, ...]
 
 
 def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:

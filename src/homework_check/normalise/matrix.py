@@ -20,8 +20,8 @@ from homework_check.model import (
 from homework_check.normalise.boxes import Whole, is_content, is_timed, read_box
 from homework_check.normalise.grids import Grid, read_grid
 from homework_check.normalise.keys import Flaw
-from homework_check.normalise.lists import TableLog
 from homework_check.normalise.matrix_totals import compare_sums
+from homework_check.normalise.parts import TableLog
 from homework_check.normalise.remarks import remark_at
 from homework_check.normalise.values import clean
 
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from homework_check.model import Unit
-    from homework_check.normalise.grids import ColumnHead
-    from homework_check.normalise.lists import Part
+    from homework_check.normalise.heads import ColumnHead
     from homework_check.normalise.matrices import MatrixHeader
+    from homework_check.normalise.parts import Part
     from homework_check.normalise.row_heads import RowHead
     from homework_check.normalise.surroundings import Surroundings
     from homework_check.schooldays import Calendar

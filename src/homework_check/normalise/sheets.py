@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, TypeAlias
 from homework_check.log import Log, SheetLog
 from homework_check.normalise.body import as_written, column_letter, make_body
 from homework_check.normalise.headers import find_headers, read_header
-from homework_check.normalise.lists import Part, TableLog, read_list
+from homework_check.normalise.lists import read_list
 from homework_check.normalise.matrices import find_matrices
 from homework_check.normalise.matrix import read_matrix
 from homework_check.normalise.matrix_titles import is_about_homework, with_form, with_unit
+from homework_check.normalise.parts import Part, TableLog
 from homework_check.normalise.surroundings import Lines, settle
 from homework_check.normalise.titles import first_title, read_titles
 from homework_check.workbook import Unreadable

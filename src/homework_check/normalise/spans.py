@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from homework_check.normalise.body import Body
-    from homework_check.normalise.grids import ColumnHead
+    from homework_check.normalise.heads import ColumnHead
     from homework_check.normalise.keys import Day
     from homework_check.normalise.row_heads import RowHead
     from homework_check.workbook import CellRange

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from homework_check.normalise.context import Statement
-    from homework_check.normalise.lists import Part
+    from homework_check.normalise.parts import Part
     from homework_check.settings import Settings
 
 T = TypeVar("T")

@@ -14,7 +14,7 @@ import threading
 import time
 from collections import deque
 from multiprocessing.connection import wait
-from typing import TYPE_CHECKING, Any, Final, Self, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 from homework_check.workers.limits import Limits
 from homework_check.workers.lost import CRASHED, Lost
@@ -22,9 +22,8 @@ from homework_check.workers.worker import Worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
-    from multiprocessing.context import ForkContext, ForkServerContext, SpawnContext
 
-    Context: TypeAlias = ForkContext | ForkServerContext | SpawnContext
+    from homework_check.workers.worker import Context
 
 T = TypeVar("T")
 R = TypeVar("R")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import time
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from homework_check.workers.child import serve
 from homework_check.workers.lost import TOO_SLOW, Lost, by_exit
@@ -13,9 +13,11 @@ from homework_check.workers.lost import TOO_SLOW, Lost, by_exit
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from multiprocessing.connection import _ConnectionBase
+    from multiprocessing.context import ForkContext, ForkServerContext, SpawnContext
 
     from homework_check.workers.limits import Limits
-    from homework_check.workers.pool import Context
+
+    Context: TypeAlias = ForkContext | ForkServerContext | SpawnContext
 
 
 class Worker:
