@@ -45,10 +45,10 @@ ABOUT_MINUTES: dict[str, dict[str, Wording]] = {
             "Split it and write each day's minutes.",
         ),
         "formula": wording(
-            "{cells}是公式，文件里没有存下结果（或结果是{value}）。",
-            "请在Excel或WPS中打开，核对后保存，再检查。",
-            "{cells} is a formula without a stored result (or {value}).",
-            "Open in Excel or WPS, check, save, run again.",
+            "{cells}是公式，文件里没有可用的结果：{value}。",
+            "请在Excel或WPS中打开，改好公式或写上分钟数，保存后再检查。",
+            "{cells} is a formula without a usable result: {value}.",
+            "Open in Excel or WPS, mend it or write the minutes, save, run again.",
         ),
     },
     "implausible-minutes": {

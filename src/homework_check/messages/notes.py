@@ -25,8 +25,8 @@ UNREPORTED = Text(
     "By school days, {class_days} have no report: check for gaps.",
 )
 GAPS = Text(
-    "没有核对漏报。想列出没有填报的班级和日期，请加：--week 2023-09-04",
-    "Gaps were not looked for. To list unreported days: --week 2023-09-04",
+    "没有核对漏报。想列出没有填报的班级和日期，请加：{option}",
+    "Gaps were not looked for. To list unreported days: {option}",
 )
 PERIOD = Text("只判断了应报时段：{span}。", "Only the period due was judged: {span}.")
 ASSUMED = Text(

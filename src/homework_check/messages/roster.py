@@ -123,9 +123,10 @@ UNTOLD: Final = Text(
     "not listed.",
 )
 NO_DAYS: Final = Text(
-    "没有写明应报时段，没有核对填报的班日：请加 --week 2023-09-04",
-    "No period due was given, so that class-days were not looked for: add --week 2023-09-04",
+    "没有写明应报时段，没有核对填报的班日：请加 {option}",
+    "No period due was given, so that class-days were not looked for: add {option}",
 )
+A_WEEK: Final = Text("--week 日期", "--week DATE")
 ALIKE: Final = Text(
     "“{name}”不在名册里，名册中相近的是“{near}”；没有合并。请统一名称。",
     '"{name}" is not on the roster; close to "{near}"; not joined. Use one name.',

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.model import NOTHING, UNKNOWN, Amount
-from homework_check.normalise.keys import Flaw
+from homework_check.normalise.keys import NO_VALUE, Flaw
 from homework_check.normalise.values import (
     ContentReading,
     Outcome,
@@ -100,6 +100,8 @@ def count(
         return plausible(minutes.amount, minutes.text)
     if minutes.case:
         case = minutes.case if minutes.case in {"maybe-hours", "no-unit"} else ""
+        if NO_VALUE.match(minutes.text):
+            case = "formula"
         return Counted(UNKNOWN, flaws=(Flaw("unread-minutes", case, "minutes", minutes.text),))
     return Counted(minutes.amount)
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from homework_check.workbook import CellValue
 
 
-_NO_VALUE = re.compile(r"#(?:N/A|REF|VALUE|DIV|NAME|NUM|NULL|SPILL|CALC|GETTING|FIELD)|=")
+NO_VALUE = re.compile(r"#(?:N/A|REF|VALUE|DIV|NAME|NUM|NULL|SPILL|CALC|GETTING|FIELD)|=")
 """Begins what readers give for errors, and for formulas that were never calculated."""
 
 
@@ -130,7 +130,7 @@ def _name(value: CellValue | None, flaws: list[Flaw]) -> str | None:
     if value is None or value == "":
         return None
     name = clean(value).replace(" ", "")
-    if _NO_VALUE.match(name):
+    if NO_VALUE.match(name):
         flaws.append(Flaw("unread-class", "school", "school", name))
         return None
     return name

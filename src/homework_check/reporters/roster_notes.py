@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from homework_check.handed_in import RosterResult
-    from homework_check.report import Report
+    from homework_check.report import Coverage, Report
     from homework_check.text import Text
 
 _MOST_ALIKE = 10
@@ -33,13 +33,21 @@ def about_submissions(report: Report) -> Iterator[Text]:
     schools = counted(report.roster.schools, "school")
     yield say.FROM_ROSTER.format(file=phrases.inert(report.roster.path), schools=schools)
     if report.scope.period is None:
-        yield say.NO_DAYS
+        yield say.NO_DAYS.format(option=period_option(report.coverage))
     yield from _not_joined(report, report.roster)
     for school, count in report.roster.beyond:
         name = phrases.quote(school)
         yield say.BEYOND.format(school=name, classes=counted(count, "class"))
     for what, row, text in report.roster.remarks:
         yield say.REMARKS[what].format(row=row, text=phrases.quote(text))
+
+
+def period_option(coverage: Coverage) -> Text:
+    """The option that asks for the days of a log; which ones is left open if it has many weeks."""
+    first, last = coverage.first, coverage.last
+    if first and last and first.isocalendar()[:2] == last.isocalendar()[:2]:
+        return same(f"--week {first.isoformat()}")
+    return say.A_WEEK
 
 
 def _not_joined(report: Report, roster: RosterResult) -> Iterator[Text]:

@@ -9,7 +9,7 @@ from homework_check.messages import notes, phrases, words
 from homework_check.messages.report import HEADINGS, counted, percent
 from homework_check.model import Verdict
 from homework_check.reporters.lines import Line, paragraph, plain
-from homework_check.reporters.roster_notes import about_submissions
+from homework_check.reporters.roster_notes import about_submissions, period_option
 from homework_check.text import Text, same
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _about_the_result(page: Page) -> Iterator[Text]:
         gap = coverage.class_days - coverage.class_days_reported
         if gap > 0:
             yield notes.UNREPORTED.format(class_days=counted(gap, "class-day"))
-        yield notes.GAPS
+        yield notes.GAPS.format(option=period_option(coverage))
     yield from about_submissions(report)
     if report.scope.period:
         yield notes.PERIOD.format(span=phrases.span(*report.scope.period))
