@@ -16,6 +16,8 @@ from python_calamine import (
 )
 
 from homework_check.readers.day_numbers import counts_from_1904
+from homework_check.readers.merges_first import with_merges_first
+from homework_check.readers.package import Package
 from homework_check.readers.uncalculated import fill_uncalculated
 from homework_check.workbook import CellRange, Sheet, Unreadable, Workbook
 
@@ -36,8 +38,11 @@ def read(data: bytes, format_name: str) -> Workbook | Unreadable:
     One sheet that cannot be read makes the whole source unreadable: it might hold the log.
     """
     try:
-        from_1904 = counts_from_1904(data, format_name)
-        with CalamineWorkbook.from_filelike(io.BytesIO(data)) as workbook:
+        package = Package(data)
+        from_1904 = counts_from_1904(package, format_name)
+        is_xlsx = format_name in {"xlsx", "xlsm"}
+        readable = with_merges_first(package) if is_xlsx else data
+        with CalamineWorkbook.from_filelike(io.BytesIO(readable)) as workbook:
             sheets = tuple(
                 _sheet(
                     workbook.get_sheet_by_index(number),
@@ -47,7 +52,7 @@ def read(data: bytes, format_name: str) -> Workbook | Unreadable:
                 for number, metadata in enumerate(workbook.sheets_metadata)
                 if metadata.typ is SheetTypeEnum.WorkSheet
             )
-        fill_uncalculated(sheets, data, format_name)
+        fill_uncalculated(sheets, package, format_name)
         if format_name == "ods":
             for sheet in sheets:
                 _read_durations(sheet.rows)

@@ -14,6 +14,7 @@ from homework_check.readers.uncalculated import ods, xls, xlsb, xlsx
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from homework_check.readers.package import Package
     from homework_check.readers.placed import Placed
     from homework_check.workbook import Sheet
 
@@ -26,15 +27,15 @@ _FIND: Final = {
 }
 
 
-def fill_uncalculated(sheets: tuple[Sheet, ...], data: bytes, format_name: str) -> None:
-    """Put errors and open formulas as texts into the rows of `sheets`, read from `data`.
+def fill_uncalculated(sheets: tuple[Sheet, ...], package: Package, format_name: str) -> None:
+    """Put errors and open formulas as texts into the rows of `sheets`, read from `package`.
 
     An error is its own text, such as ``#N/A``; a formula without a value is ``=`` and what
-    is known of it. Raises what the modules of the formats raise where `data` is damaged.
+    is known of it. Raises what the modules of the formats raise where it is damaged.
     """
     blank = {sheet.name: sheet for sheet in sheets if "" in chain.from_iterable(sheet.rows)}
     if blank and format_name in _FIND:
-        for sheet, cells in _FIND[format_name](data, blank):
+        for sheet, cells in _FIND[format_name](package, blank):
             _fill(sheet, cells)
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from typing import TYPE_CHECKING, Final
 from xml.etree.ElementTree import Element, iterparse
 
@@ -17,6 +16,7 @@ from homework_check.readers.placed import Placed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from homework_check.readers.package import Package
     from homework_check.workbook import Sheet
 
 _MARKS: Final = re.compile(
@@ -29,13 +29,12 @@ _TYPE: Final = "value-type"
 _CELLS: Final = {f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"}
 
 
-def find(data: bytes, sheets: Mapping[str, Sheet]) -> Iterator[tuple[Sheet, Iterable[Placed]]]:
+def find(package: Package, sheets: Mapping[str, Sheet]) -> Iterator[tuple[Sheet, Iterable[Placed]]]:
     """The errors and open formulas of `sheets`, given by name.
 
-    Raises what `zipfile` and `iterparse` raise where the archive is damaged.
+    Raises what `Package.read` and `iterparse` raise.
     """
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        part = archive.read("content.xml")
+    part = package.read("content.xml")
     if not _MARKS.search(part) or b"<!ENTITY" in part:
         return
     sheet: Sheet | None = None

@@ -10,20 +10,21 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    import zipfile
     from collections.abc import Iterator
+
+    from homework_check.readers.package import Package
 
 _RELATION: Final = re.compile(r"<(?:\w+:)?Relationship\s[^>]*>")
 _ATTRIBUTE: Final = re.compile(r"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 
 
-def targets_of(archive: zipfile.ZipFile, part: str) -> dict[str, str]:
+def targets_of(package: Package, part: str) -> dict[str, str]:
     """The parts that `part` refers to, as far as they are there, by the id of the relationship."""
     folder, _, name = part.rpartition("/")
-    names = set(archive.namelist())
+    names = package.names
     related = f"{folder}/_rels/{name}.rels"
     targets: dict[str, str] = {}
-    for given in elements(_RELATION, archive.read(related) if related in names else b""):
+    for given in elements(_RELATION, package.read(related) if related in names else b""):
         target = given.get("Target", "")
         path = target.lstrip("/") if target.startswith("/") else f"{folder}/{target}"
         if path in names:

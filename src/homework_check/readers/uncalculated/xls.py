@@ -16,6 +16,7 @@ from homework_check.readers.uncalculated.codes import ERRORS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from homework_check.readers.package import Package
     from homework_check.workbook import Sheet
 
 _MARKS: Final = re.compile(
@@ -30,9 +31,9 @@ _TEXT_TOKEN: Final = b"\x17"
 """Stands before a text that a formula holds ([MS-XLS] 2.5.198.89, PtgStr)."""
 
 
-def find(data: bytes, sheets: Mapping[str, Sheet]) -> Iterator[tuple[Sheet, Iterable[Placed]]]:
+def find(package: Package, sheets: Mapping[str, Sheet]) -> Iterator[tuple[Sheet, Iterable[Placed]]]:
     """The errors and open formulas of `sheets`, given by name. Raises `struct.error`."""
-    stream = workbook_stream(data)
+    stream = workbook_stream(package.data)
     if _MARKS.search(stream):
         for kind, record in records(stream):
             if kind == _BOUND_SHEET and _name(record) in sheets:

@@ -8,10 +8,8 @@ Source: [MS-XLSB] 2.1.4 (records), 2.4 (BrtBundleSh, BrtCellError, BrtFmlaError)
 
 from __future__ import annotations
 
-import io
 import re
 import struct
-import zipfile
 from typing import TYPE_CHECKING, Final
 
 from homework_check.readers.placed import Placed
@@ -21,6 +19,7 @@ from homework_check.readers.uncalculated.relations import targets_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from homework_check.readers.package import Package
     from homework_check.workbook import Sheet
 
 _MARKS: Final = re.compile(
@@ -34,20 +33,19 @@ _ROW, _ERROR, _FORMULA_ERROR, _SHEET, _END_OF_ROWS = 0, 3, 11, 156, 146
 _NO_RELATION: Final = 0xFFFFFFFF
 
 
-def find(data: bytes, sheets: Mapping[str, Sheet]) -> Iterator[tuple[Sheet, Iterable[Placed]]]:
+def find(package: Package, sheets: Mapping[str, Sheet]) -> Iterator[tuple[Sheet, Iterable[Placed]]]:
     """The errors of `sheets`, given by name.
 
-    Raises what `zipfile` and `struct` raise where the archive is damaged.
+    Raises what `Package.read` and `struct` raise.
     """
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        targets = targets_of(archive, "xl/workbook.bin")
-        for kind, record in records(archive.read("xl/workbook.bin")):
-            if kind == _SHEET:
-                relation, name = _names(record)
-                if name in sheets and relation in targets:
-                    part = archive.read(targets[relation])
-                    if _MARKS.search(part):
-                        yield sheets[name], _errors(part)
+    targets = targets_of(package, "xl/workbook.bin")
+    for kind, record in records(package.read("xl/workbook.bin")):
+        if kind == _SHEET:
+            relation, name = _names(record)
+            if name in sheets and relation in targets:
+                part = package.read(targets[relation])
+                if _MARKS.search(part):
+                    yield sheets[name], _errors(part)
 
 
 def records(part: bytes) -> Iterator[tuple[int, bytes]]:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import html
-import io
 import re
-import zipfile
 from typing import TYPE_CHECKING, Final
 
 from homework_check.readers.placed import Placed
@@ -14,6 +12,7 @@ from homework_check.readers.uncalculated.relations import elements, targets_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from homework_check.readers.package import Package
     from homework_check.workbook import Sheet
 
 _MARKS: Final = {
@@ -38,28 +37,27 @@ _STORED: Final = re.compile(rb"<(?:\w+:)?v\b[^>]*?(?<!/)>(?P<text>[^<]*)<")
 _SHEET: Final = re.compile(r"<(?:\w+:)?sheet\s[^>]*>")
 
 
-def find(data: bytes, sheets: Mapping[str, Sheet]) -> Iterator[tuple[Sheet, Iterable[Placed]]]:
+def find(package: Package, sheets: Mapping[str, Sheet]) -> Iterator[tuple[Sheet, Iterable[Placed]]]:
     """The errors and open formulas of `sheets`, given by name.
 
-    Raises what `zipfile` raises where the archive is damaged.
+    Raises what `Package.read` raises.
     """
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        parts = _parts(archive)
-        for name in sheets.keys() & parts.keys():
-            yield sheets[name], _uncalculated(archive.read(parts[name]))
+    parts = _parts(package)
+    for name in sheets.keys() & parts.keys():
+        yield sheets[name], _uncalculated(package.read(parts[name]))
 
 
-def _parts(archive: zipfile.ZipFile) -> dict[str, str]:
-    """The part of the archive that holds each sheet, by its name.
+def _parts(package: Package) -> dict[str, str]:
+    """The part of the package that holds each sheet, by its name.
 
     Source: ECMA-376 part 1, 18.2.20 (sheets).
     """
     workbook = "xl/workbook.xml"
-    if workbook not in archive.namelist():
+    if workbook not in package.names:
         return {}
-    targets = targets_of(archive, workbook)
+    targets = targets_of(package, workbook)
     parts: dict[str, str] = {}
-    for given in elements(_SHEET, archive.read(workbook)):
+    for given in elements(_SHEET, package.read(workbook)):
         relation = next((text for name, text in given.items() if name.endswith(":id")), "")
         if relation in targets:
             parts[given.get("name", "")] = targets[relation]
