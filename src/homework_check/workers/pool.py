@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 from homework_check.workers.limits import Limits
 from homework_check.workers.lost import CRASHED, Lost
-from homework_check.workers.worker import Worker
+from homework_check.workers.worker import Task, Worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
@@ -77,39 +77,51 @@ class Crew:
         `function`, tasks and results cross a pipe, so they have to be picklable. A task that
         kills its worker or overruns its time is `Lost`, and nothing else is.
         """
-        waiting = deque(enumerate((function, task) for task in tasks))
+        waiting = deque(Task(number, (function, task)) for number, task in enumerate(tasks))
         self._employ(waiting, jobs)
         return self._results(len(tasks), waiting, jobs)
 
-    def _results(
-        self, count: int, waiting: deque[tuple[int, Any]], jobs: int
-    ) -> Generator[Any, None, None]:
+    def _results(self, count: int, waiting: deque[Task], jobs: int) -> Generator[Any, None, None]:
         results: dict[int, bytes | Lost] = {}
         try:
             for number in range(count):
                 while number not in results:
-                    results.update(self._collect())
+                    results.update(self._collect(waiting))
                     # Before anybody looks at the result: the worker need not wait for that.
                     self._employ(waiting, jobs)
                 yield _opened(results.pop(number))
         finally:
             self._stop()
 
-    def _employ(self, waiting: deque[tuple[int, Any]], jobs: int) -> None:
-        """Give a task to every worker that has none, while there are any."""
-        idle = [worker for worker in self._workers if worker.task is None]
+    def _employ(self, waiting: deque[Task], jobs: int) -> None:
+        """Give a task to every worker that has none, while there are any.
+
+        Where there are many, workers get the next one ahead: to wait for it, and to be woken,
+        takes as long as reading a few hundred cells.
+        """
+        idle = [worker for worker in self._workers if not worker.tasks]
         while waiting and (idle or len(self._workers) < min(jobs, _MOST)):
             worker = idle.pop() if idle else self._start()
-            worker.give(*waiting.popleft())
+            worker.give(waiting.popleft())
+        for worker in self._workers:
+            if len(waiting) > len(self._workers) and len(worker.tasks) == 1:
+                if not worker.give_ahead(waiting[0]):
+                    break
+                waiting.popleft()
 
-    def _collect(self) -> Iterator[tuple[int, bytes | Lost]]:
-        """Wait until a worker is done, dead or late; give what there is by number of the task."""
-        busy = {worker.pipe: worker for worker in self._workers if worker.task is not None}
+    def _collect(self, waiting: deque[Task]) -> Iterator[tuple[int, bytes | Lost]]:
+        """Wait until a worker is done, dead or late; give what there is by number of the task.
+
+        What a dead one was not yet at is `waiting` again, before all else.
+        """
+        busy = {worker.pipe: worker for worker in self._workers if worker.tasks}
         soonest = min(worker.deadline for worker in busy.values())
         ready = wait(busy, max(0.0, soonest - time.monotonic()))
         for pipe, worker in busy.items():
             if pipe in ready or worker.deadline <= time.monotonic():
                 yield worker.take()
+            if worker.ended:
+                waiting.extendleft(reversed(worker.tasks))
         self._workers = [worker for worker in self._workers if not worker.ended]
 
     def _start(self) -> Worker:

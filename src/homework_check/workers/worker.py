@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pickle
 import signal
 import time
+from collections import deque
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from homework_check.workers.child import serve
 from homework_check.workers.lost import TOO_SLOW, Lost, by_exit
@@ -20,10 +22,23 @@ if TYPE_CHECKING:
     Context: TypeAlias = ForkContext | ForkServerContext | SpawnContext
 
 
-class Worker:
-    """A child process with its pipe, and the number of the task it is at; None: idle.
+_LARGEST_AHEAD: Final = 4096
+"""Bytes of a task that may wait in a pipe: macOS and Windows keep 8 KB there. To send more
+would wait for the worker, which might be waiting for its result to be taken."""
 
-    `others` are ends of pipes that belong to the parent alone and come along with a fork.
+
+class Task(NamedTuple):
+    """A call to be made, with its number among all."""
+
+    number: int
+    call: tuple[Callable[[Any], Any], Any]
+
+
+class Worker:
+    """A child process with its pipe, and the tasks it was given; none: it is idle.
+
+    It is at the first of them, and begins with the next at once when it is done. `others` are
+    ends of pipes that belong to the parent alone and come along with a fork.
     """
 
     def __init__(
@@ -44,20 +59,40 @@ class Worker:
             self._process.start()
         theirs.close()
         self._seconds = limits.seconds
-        self.task: int | None = None
+        self.tasks: deque[Task] = deque()
         self.deadline = 0.0
         self.ended = False
 
-    def give(self, number: int, task: object) -> None:
+    def give(self, task: Task) -> None:
         """Send a task. The worker is idle, so it is there to take it, or dead."""
-        self.task, self.deadline = number, time.monotonic() + self._seconds
+        self._send(task, pickle.dumps(task.call))
+
+    def give_ahead(self, task: Task) -> bool:
+        """Send a task for when the worker is done, if it is small; tell whether it was sent."""
+        packed = pickle.dumps(task.call)
+        is_small = len(packed) <= _LARGEST_AHEAD
+        if is_small:
+            self._send(task, packed)
+        return is_small
+
+    def _send(self, task: Task, packed: bytes) -> None:
+        if not self.tasks:
+            self._start_clock()
+        self.tasks.append(task)
         # One that has died while it was idle is found out when its result is taken.
         with suppress(OSError):
-            self.pipe.send(task)
+            self.pipe.send_bytes(packed)
+
+    def _start_clock(self) -> None:
+        self.deadline = time.monotonic() + self._seconds
 
     def take(self) -> tuple[int, bytes | Lost]:
-        """The task and what came of it; a worker that has died, or is late, is at its end."""
-        number, self.task = self.task or 0, None
+        """The first task and what came of it; a worker that is dead, or late, is at its end.
+
+        The tasks that such a worker was not yet at are still in `tasks`.
+        """
+        number = self.tasks.popleft().number
+        self._start_clock()
         late = False
         try:
             if self.pipe.poll():
