@@ -16,7 +16,7 @@ from homework_check.workbook import Unreadable
 from homework_check.workers import Lost
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from homework_check.expected import Roster
     from homework_check.readers.source_file import SourceFile
@@ -78,13 +78,9 @@ def check(
 
         if meanwhile:
             meanwhile()
-        understood = []
-        for log in logs:
-            understood.append(log)
-            if watch:
-                watch(log)
-    occasion = Occasion(__version__, now(), request.passed_over, request.ignored)
-    return check_logs(understood, request.pack, settings, occasion, request.roster)
+        occasion = Occasion(__version__, now(), request.passed_over, request.ignored)
+        watched = _watched(logs, watch) if watch else logs
+        return check_logs(watched, request.pack, settings, occasion, request.roster)
 
 
 def inspect(request: Request, crew: Crew | None = None) -> tuple[Log, ...]:
@@ -103,6 +99,12 @@ def _begin(request: Request, settings: Settings, crew: Crew) -> Iterator[Log]:
         _unread(file, outcome) if isinstance(outcome, Lost) else outcome
         for file, outcome in zip(request.files, outcomes, strict=True)
     )
+
+
+def _watched(logs: Iterable[Log], watch: Watch) -> Iterator[Log]:
+    for log in logs:
+        watch(log)
+        yield log
 
 
 def _unread(file: SourceFile, lost: Lost) -> Log:

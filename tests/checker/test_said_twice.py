@@ -129,3 +129,32 @@ def test_equal_files_of_different_classes_both_count() -> None:
     report = judge(*logs)
     assert report.copies == ()
     assert verdicts(report, PRIMARY) == {KEPT: 2}
+
+
+def test_equal_entries_of_two_workbooks_are_told_apart() -> None:
+    sheets = [sheet([Row(school="")], name=name) for name in ("甲", "乙")]
+    titled = [
+        source(*sheets, path=f"{number}/{school}.xlsx")
+        for number, school in enumerate(("第一小学", "第二小学"))
+    ]
+    found = [f for f in judge(*titled).findings if f.rule == "duplicate-entry"]
+    assert [(f.school and f.school.name, [at.source for at in f.locations]) for f in found] == [
+        ("第一小学", ["0/第一小学.xlsx"]),
+        ("第二小学", ["1/第二小学.xlsx"]),
+    ]
+
+
+def test_equal_entries_of_several_workbooks_of_one_school_are_told_apart() -> None:
+    """Each has its own two sheets, though these are called the same."""
+    weeks = [
+        source(
+            *(sheet([Row(day=day)], name=name) for name in ("甲", "乙")),
+            path=f"{day}.xlsx",
+        )
+        for day in ("2023-09-05", "2023-09-06")
+    ]
+    found = [f for f in judge(*weeks).findings if f.rule == "duplicate-entry"]
+    assert [[at.source for at in f.locations] for f in found] == [
+        ["2023-09-05.xlsx"],
+        ["2023-09-06.xlsx"],
+    ]

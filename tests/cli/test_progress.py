@@ -94,6 +94,6 @@ def test_a_terminal_gets_progress_unless_it_is_not_wanted(
     arguments: tuple[str, ...],
     told: bool,  # noqa: FBT001
 ) -> None:
-    for number in range(500):
+    for number in range(2000):
         (tmp_path / f"{number}.csv").write_text(LOG.format(number=number), "utf-8")
     assert ("正在检查" in terminal(*arguments, folder=tmp_path)) is told

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from homework_check import pipeline
-from homework_check.checker.classdays import judge_all
+from homework_check.checker.classdays import Judge
 from homework_check.checker.sources import without_duplicates
 from homework_check.checker.units import gather
 from homework_check.cli import request
@@ -135,7 +135,7 @@ def class_days(
     parts = [part for log in counting for part in log.parts]
     pack = asked.pack
     gathered = gather(parts, asked.settings.period, (pack.valid_from, pack.valid_to))
-    judged = judge_all(pack.rules, gathered.classes, asked.settings)
+    judged = Judge(pack.rules, asked.settings).judge(gathered.classes)
     deciding = [j for j in judged.judgements if j.rule.severity is Severity.ERROR]
     outcomes = {(judgement.key, judgement.day): _outcome(judgement) for judgement in deciding}
     for key, day, _ in gathered.class_days:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.memo import Memo
@@ -40,6 +41,7 @@ class Selection(NamedTuple):
     doubts: frozenset[str]
 
 
+@lru_cache(maxsize=64)
 def selector(select: Select) -> Memo[Work, Selection]:
     """What `select` says of any work."""
     sets = {"form": select.form, "place": select.place, "choice": select.choice}

@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.checker.classdays import judge_all
 from homework_check.checker.coverage import cover, describe_scope
+from homework_check.checker.early import Examiner
 from homework_check.checker.joining import join_roster
-from homework_check.checker.sources import without_duplicates
+from homework_check.checker.sources import source_findings, without_duplicates
 from homework_check.checker.submissions import hand_in
 from homework_check.checker.tallies import add, add_class_days, overall, school_results
-from homework_check.checker.told import told
-from homework_check.checker.units import gather
 from homework_check.checker.unreported import apply_coverage
 from homework_check.model import Verdict
 from homework_check.report import PackInfo, Report, RuleInfo
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from homework_check.expected import ExpectedSchool, Roster
     from homework_check.log import Log
@@ -42,24 +40,29 @@ class Occasion(NamedTuple):
 
 
 def check(
-    logs: Sequence[Log],
+    logs: Iterable[Log],
     pack: RulePack,
     settings: Settings,
     occasion: Occasion,
     roster: Roster | None = None,
 ) -> Report:
-    """Hold the logs against the rules of `pack`, and the schools against the roster."""
+    """Hold the logs against the rules of `pack`, and the schools against the roster.
+
+    Logs are looked at as they come, so an iterator may still be at work on those that follow.
+    """
+    examiner = Examiner(pack, settings)
     expected: dict[School, ExpectedSchool] = {}
-    if roster is not None:
-        logs, expected = join_roster(logs, roster)
+    if roster is None:
+        logs = list(map(examiner.look_at, logs))
+    else:
+        # Only all logs together say what their schools are called.
+        logs, expected = join_roster(list(logs), roster)
     counting, copies = without_duplicates(logs)
-    parts = [part for log in counting for part in log.parts]
-    gathered = gather(parts, settings.period, (pack.valid_from, pack.valid_to))
-    judged = judge_all(pack.rules, gathered.classes, settings)
+    gathered, judged, told = examiner.examine(counting)
     came = hand_in(counting, gathered, roster, expected, pack, settings)
     outcomes, unreported = apply_coverage(pack.rules, came, gathered, settings)
-    reading = told(logs, copies, came.of_files, gathered, judged, settings)
-    findings = _in_order((*judged.findings, *unreported, *reading), logs)
+    unread = source_findings(logs, copies, came.of_files)
+    findings = _in_order((*told, *unreported, *unread), logs)
     outcomes = (*judged.outcomes, *outcomes)
     keys = [log.key for log in gathered.classes]
     schools = school_results(

@@ -55,55 +55,57 @@ class _Divided(NamedTuple):
     not_judged: Sequence[tuple[ClassKey, date]]
 
 
-def judge_all(rules: Sequence[Rule], classes: Sequence[ClassLog], settings: Settings) -> Judged:
-    """Apply every rule of the pack."""
-    rivals = find_rivals(classes)
-    plain, days, close, not_judged = _divide(rules, classes, rivals, settings)
-    settled = [(class_day, settle(class_day.entries)) for class_day in close]
-    applied = apply(rules, _settled_days(settled, rivals), settings)
-    met = {(j.key, j.day) for j in applied.judgements if j.verdict is not None}
-    for key, day, result in _results(applied.judgements):
-        days[key][day] = result
-    unmet = [(c.key, c.day) for c in close if (c.key, c.day) not in met]
-    return Judged(
-        outcomes=_outcomes(rules, plain, applied.outcomes),
-        findings=tuple(tell(applied)),
-        judgements=applied.judgements,
-        settled=tuple(settled),
-        days=days,
-        not_judged=frozenset((*not_judged, *unmet)),
-    )
+class Judge:
+    """Applies rules to classes; what it has found of a class-day holds for all that are alike."""
 
+    def __init__(self, rules: Sequence[Rule], settings: Settings) -> None:
+        self._rules, self._settings = rules, settings
+        self._is_by_week = any(isinstance(r, LimitRule) and r.unit == "class-week" for r in rules)
+        judge = partial(_judge_plainly, rules, settings, Memo(Outcomes))
+        self._plain_days = PlainDays(rules, settings, judge)
 
-def _divide(
-    rules: Sequence[Rule], classes: Sequence[ClassLog], rivals: Rivals, settings: Settings
-) -> _Divided:
-    judged_alone = not any(isinstance(r, LimitRule) and r.unit == "class-week" for r in rules)
-    plain_days = PlainDays(
-        rules, settings, partial(_judge_plainly, rules, settings, Memo(Outcomes))
-    )
-    plain: list[tuple[ClassKey, Mapping[Outcomes, int]]] = []
-    days: dict[ClassKey, dict[date, DayResult]] = defaultdict(dict)
-    close: list[ClassDay] = []
-    not_judged: list[tuple[ClassKey, date]] = []
-    for log in classes:
-        key, results = log.key, days[log.key]
-        times: dict[Outcomes, int] = defaultdict(int)
-        others: list[date] = []
-        of_class = plain_days.find(log) if judged_alone else dict.fromkeys(log.days)
-        for day, found in of_class.items():
-            if found is None or (rivals and (key, day) in rivals):
-                others.append(day)
-                continue
-            times[found.outcomes] += 1
-            if found.result is not None:
-                results[day] = found.result
-            if not found.judged:
-                not_judged.append((key, day))
-        plain.append((key, times))
-        if others:
-            close += log.on(others)
-    return _Divided(plain, days, in_order(close, classes), not_judged)
+    def judge(self, classes: Sequence[ClassLog]) -> Judged:
+        """Apply every rule. `classes` are all those of their schools."""
+        rivals = find_rivals(classes)
+        plain, days, close, not_judged = self._divide(classes, rivals)
+        settled = [(class_day, settle(class_day.entries)) for class_day in close]
+        applied = apply(self._rules, _settled_days(settled, rivals), self._settings)
+        met = {(j.key, j.day) for j in applied.judgements if j.verdict is not None}
+        for key, day, result in _results(applied.judgements):
+            days[key][day] = result
+        unmet = [(c.key, c.day) for c in close if (c.key, c.day) not in met]
+        return Judged(
+            outcomes=_outcomes(self._rules, plain, applied.outcomes),
+            findings=tuple(tell(applied)),
+            judgements=applied.judgements,
+            settled=tuple(settled),
+            days=days,
+            not_judged=frozenset((*not_judged, *unmet)),
+        )
+
+    def _divide(self, classes: Sequence[ClassLog], rivals: Rivals) -> _Divided:
+        plain: list[tuple[ClassKey, Mapping[Outcomes, int]]] = []
+        days: dict[ClassKey, dict[date, DayResult]] = defaultdict(dict)
+        close: list[ClassDay] = []
+        not_judged: list[tuple[ClassKey, date]] = []
+        for log in classes:
+            key, results = log.key, days[log.key]
+            times: dict[Outcomes, int] = defaultdict(int)
+            others: list[date] = []
+            of_class = dict.fromkeys(log.days) if self._is_by_week else self._plain_days.find(log)
+            for day, found in of_class.items():
+                if found is None or (rivals and (key, day) in rivals):
+                    others.append(day)
+                    continue
+                times[found.outcomes] += 1
+                if found.result is not None:
+                    results[day] = found.result
+                if not found.judged:
+                    not_judged.append((key, day))
+            plain.append((key, times))
+            if others:
+                close += log.on(others)
+        return _Divided(plain, days, in_order(close, classes), not_judged)
 
 
 def _judge_plainly(

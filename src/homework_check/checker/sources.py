@@ -11,7 +11,7 @@ from homework_check.model import Location, plain_name
 from homework_check.text import same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from homework_check.checker.reading import Values
     from homework_check.log import Log
@@ -47,7 +47,17 @@ def without_duplicates(logs: Sequence[Log]) -> tuple[list[Log], dict[str, str]]:
     return kept, copies
 
 
-def source_findings(log: Log, school: School | None) -> Iterator[Finding]:
+def source_findings(
+    logs: Iterable[Log], copies: Mapping[str, str], of_files: Mapping[str, School | None]
+) -> Iterator[Finding]:
+    """Of which sources nothing was judged, and why. `of_files`: whose those without a log are."""
+    for log in logs:
+        yield from _without_log(log, of_files.get(log.path))
+        if log.path in copies:
+            yield _copy_finding(log.path, copies[log.path])
+
+
+def _without_log(log: Log, school: School | None) -> Iterator[Finding]:
     """Why nothing of a source was judged, if so. It counts against the school it is of."""
     if any(log.parts):
         return
@@ -75,7 +85,7 @@ def source_findings(log: Log, school: School | None) -> Iterator[Finding]:
     yield reading_finding("no-log-found", case, wording, about, where)
 
 
-def copy_finding(path: str, first: str) -> Finding:
+def _copy_finding(path: str, first: str) -> Finding:
     """The finding that a source is a copy of another."""
     values = {"file": phrases.inert(path), "file2": phrases.inert(first)}
     return reading_finding("duplicate-source", "", values, About(), (Location(path),))

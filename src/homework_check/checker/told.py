@@ -14,13 +14,12 @@ from homework_check.checker.reading import (
     row_key,
     unreported_findings,
 )
-from homework_check.checker.sources import copy_finding, source_findings
 from homework_check.checker.twice import at, said_twice
 from homework_check.messages import phrases
 from homework_check.model import Location, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from homework_check.checker.classdays import Judged
@@ -35,22 +34,13 @@ if TYPE_CHECKING:
 _KEY_FIELDS = ("grade", "date")
 
 
-def told(  # noqa: PLR0913  all that was read and judged
-    logs: Sequence[Log],
-    copies: Mapping[str, str],
-    of_files: Mapping[str, School | None],
-    gathered: Gathered,
-    judged: Judged,
-    settings: Settings,
+def told(
+    logs: Iterable[Log], gathered: Gathered, judged: Judged, settings: Settings
 ) -> Iterator[Finding]:
-    """All reading findings, in no particular order. `of_files`: whose sources without a log are."""
+    """What has to be told of the reading of logs that count, in no particular order."""
     open_rows = _open_rows(judged.judgements)
     homeless = {row_key(entry) for entry in gathered.homeless}
     for log in logs:
-        yield from source_findings(log, of_files.get(log.path))
-        if log.path in copies:
-            yield copy_finding(log.path, copies[log.path])
-            continue
         yield from remark_findings(log)
         yield from entry_findings(log, open_rows, homeless)
         yield from unreported_findings(log, open_rows)

@@ -27,25 +27,26 @@ def said_twice(
 ) -> Iterator[Finding]:
     """Entries that stand twice, in two versions, or beside a total that differs from them."""
     open_days = {(j.key, j.day) for j in judgements if j.verdict is Verdict.UNDECIDED}
-    doubles: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    doubles: dict[tuple[str, str, str], list[Entry]] = defaultdict(list)
     for class_day, found in settled:
         if found.is_single:
             continue
         about = About(class_day.key.school, class_day.key.grade, class_day.key.name, class_day.day)
         for group in found.repeated:
-            first, *others = (e.location() for e in group)
-            values: Values = {"cells": at([first]), "cells2": at(others)}
+            place, *others = (e.location() for e in group)
+            values: Values = {"cells": at([place]), "cells2": at(others)}
             yield reading_finding(
-                "duplicate-entry", "sheet", values, about, (first, *others), count=len(group)
+                "duplicate-entry", "sheet", values, about, (place, *others), count=len(group)
             )
         for group in found.duplicates:
-            doubles[_names(group[0].table, group[-1].table)].append(group[0])
+            first, last = group[0].table, group[-1].table
+            doubles[first.source, *_names(first, last)].append(group[0])
         is_open = (class_day.key, class_day.day) in open_days
         for entry in found.versions:
             yield _overlap(entry, about, blocking=is_open)
         if found.totals:
             yield from _other_totals(found, about)
-    for (file, file2), entries in doubles.items():
+    for (_, file, file2), entries in doubles.items():
         both: Values = {
             "n": len(entries),
             "file": phrases.inert(file),

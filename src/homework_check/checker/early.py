@@ -1,0 +1,107 @@
+"""Logs judged as they come: a school of one source need not wait for the other sources.
+
+A district's sources are read for minutes; what each says by itself is found out meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from homework_check.checker.classdays import Judge, Judged
+from homework_check.checker.told import told
+from homework_check.checker.units import Gathered, gather
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from homework_check.log import Log
+    from homework_check.model import School
+    from homework_check.report import Finding
+    from homework_check.rules.pack import RulePack
+    from homework_check.settings import Settings
+
+T = TypeVar("T")
+
+
+class Examined(NamedTuple):
+    """Logs, judged by themselves. `findings` are about their reading and by rules."""
+
+    gathered: Gathered
+    judged: Judged
+    findings: tuple[Finding, ...]
+
+
+class Examiner:
+    """Examines logs one by one, and again together those that are about the same schools."""
+
+    def __init__(self, pack: RulePack, settings: Settings) -> None:
+        self._settings = settings
+        self._valid = pack.valid_from, pack.valid_to
+        self._judge = Judge(pack.rules, settings)
+        self._sources: Counter[School] = Counter()
+        self._alone: dict[str, Examined] = {}
+
+    def look_at(self, log: Log) -> Log:
+        """Examine a log by itself, unless one about its schools was there before."""
+        schools = _schools(log)
+        if not any(map(self._sources.__getitem__, schools)):
+            self._alone[log.path] = self._examine([log])
+        self._sources.update(schools)
+        return log
+
+    def examine(self, logs: Sequence[Log]) -> Examined:
+        """What comes of all logs that count, in reading order."""
+        sources = Counter(chain.from_iterable(map(_schools, logs)))
+        alone, others = [], []
+        for log in logs:
+            known = self._alone.get(log.path)
+            # Of logs that name no school, several may be of one class.
+            if known and all(sources[s] == 1 and s.name for s in known.gathered.homework):
+                alone.append(known)
+            else:
+                others.append(log)
+        return _together([*alone, self._examine(others)] if others else alone, sources)
+
+    def _examine(self, logs: Sequence[Log]) -> Examined:
+        parts = [part for log in logs for part in log.parts]
+        gathered = gather(parts, self._settings.period, self._valid)
+        judged = self._judge.judge(gathered.classes)
+        findings = (*judged.findings, *told(logs, gathered, judged, self._settings))
+        return Examined(gathered, judged, findings)
+
+
+def _schools(log: Log) -> list[School]:
+    """The schools of a log, each once, in reading order."""
+    return list(dict.fromkeys(one.school for part in log.parts for one in part.classes))
+
+
+def _together(parts: Sequence[Examined], schools: Iterable[School]) -> Examined:
+    """What comes of several logs, or groups of logs, that have no school in common."""
+    gathered = [part.gathered for part in parts]
+    judged = [part.judged for part in parts]
+    homework = {school: count for one in gathered for school, count in one.homework.items()}
+    return Examined(
+        Gathered(
+            classes=_chain(one.classes for one in gathered),
+            homeless=_chain(one.homeless for one in gathered),
+            outside=_chain(one.outside for one in gathered),
+            before_pack=_chain(one.before_pack for one in gathered),
+            senior=_chain(one.senior for one in gathered),
+            homework={school: homework[school] for school in schools},
+        ),
+        Judged(
+            outcomes=_chain(one.outcomes for one in judged),
+            judgements=_chain(one.judgements for one in judged),
+            settled=_chain(one.settled for one in judged),
+            findings=_chain(one.findings for one in judged),
+            days={key: days for one in judged for key, days in one.days.items()},
+            not_judged=frozenset(chain.from_iterable(one.not_judged for one in judged)),
+        ),
+        _chain(part.findings for part in parts),
+    )
+
+
+def _chain(parts: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
+    return tuple(chain.from_iterable(parts))

@@ -1,0 +1,97 @@
+"""What is said of a log before the others come is what all together say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from small_logs import Row, judge, pack_named, sheet, source
+
+from homework_check.checker.early import Examined, Examiner
+from homework_check.normalise import normalise
+from homework_check.settings import Assumption, Period, Settings
+
+if TYPE_CHECKING:
+    from homework_check.log import Log
+
+PACK = pack_named()
+PLAIN = Settings(assumptions=(Assumption("place", "home"),))
+DUE = Settings(period=Period.week_of(date(2023, 9, 4)))
+
+rows = st.builds(
+    Row,
+    subject=st.sampled_from(["语文", "数学"]),
+    minutes=st.sampled_from(["", 20, 61, 300]),
+    place=st.sampled_from(["家庭", ""]),
+    content=st.sampled_from(["练习册", "家长批改"]),
+    day=st.sampled_from(["2023-09-05", "2023-09-13", "??"]),
+    cls=st.sampled_from(["1班", "2班", "全年级"]),
+    grade=st.sampled_from(["一年级", "三年级", "高一"]),
+    school=st.sampled_from(["第一小学", "第二小学", "第三小学", ""]),
+)
+folders = st.lists(st.lists(rows, max_size=6), min_size=1, max_size=4)
+
+
+def logs_of(folder: list[list[Row]], asked: Settings) -> list[Log]:
+    return [
+        normalise(source(sheet(entries), path=f"交/{number}.xlsx"), asked)
+        for number, entries in enumerate(folder)
+    ]
+
+
+def facts(examined: Examined) -> tuple[object, ...]:
+    """All that is said, in an order of its own where none is promised."""
+    gathered, judged, findings = examined
+    outcomes: Counter[tuple[object, ...]] = Counter()
+    for rule, key, verdict, times in judged.outcomes:
+        outcomes[rule.id, key, verdict] += times
+    return (
+        list(gathered.homework.items()),
+        {log.key: log.tables for log in gathered.classes}.keys(),
+        Counter(map(str, gathered.homeless)),
+        Counter(map(str, gathered.outside)),
+        Counter(map(str, gathered.before_pack)),
+        Counter(map(str, gathered.senior)),
+        +outcomes,
+        dict(judged.days),
+        judged.not_judged,
+        Counter(map(str, findings)),
+        Counter((j.rule.id, j.key, j.day, j.verdict, j.amount) for j in judged.judgements),
+    )
+
+
+@given(folders, st.sampled_from([PLAIN, DUE]))
+@settings(max_examples=80, deadline=None)
+def test_logs_looked_at_as_they_come_say_what_they_say_together(
+    folder: list[list[Row]], asked: Settings
+) -> None:
+    logs = logs_of(folder, asked)
+    early, late = Examiner(PACK, asked), Examiner(PACK, asked)
+    assert [early.look_at(log) for log in logs] == logs
+    assert facts(early.examine(logs)) == facts(late.examine(logs))
+
+
+def test_what_was_found_early_of_a_log_that_does_not_count_is_forgotten() -> None:
+    logs = logs_of([[Row(minutes=61)], [Row(minutes=61, school="第二小学")]], PLAIN)
+    examiner = Examiner(PACK, PLAIN)
+    for log in logs:
+        examiner.look_at(log)
+    assert [finding.school for finding in examiner.examine(logs[1:]).findings] == [
+        school for log in logs[1:] for school in {part.classes[0].school for part in log.parts}
+    ]
+
+
+@pytest.mark.parametrize("second", ["第二小学", "第一小学"])
+def test_schools_stand_in_reading_order(second: str) -> None:
+    """Also where an early school is in a late source again."""
+    names = ["第一小学", "第三小学", second, "第四小学", "第三小学"]
+    sources = [
+        source(sheet([Row(school=name, day=f"2023-09-0{number + 4}")]), path=f"{number}.xlsx")
+        for number, name in enumerate(names)
+    ]
+    found = [school.school.name for school in judge(*sources).schools]
+    assert found == list(dict.fromkeys(names))
