@@ -29,15 +29,13 @@ class Text:
 
 def fill(texts: Iterable[Text], values: Mapping[str, Text | str | float]) -> list[Text]:
     """Fill the placeholders of several texts with the same values."""
-    zh = {name: _in(value, "zh") for name, value in values.items()}
-    en = {name: _in(value, "en") for name, value in values.items()}
+    zh: dict[str, str | float] = {}
+    en: dict[str, str | float] = {}
+    for name, value in values.items():
+        zh[name], en[name] = (value.zh, value.en) if isinstance(value, Text) else (value, value)
     return [Text(text.zh.format_map(zh), text.en.format_map(en)) for text in texts]
 
 
 def same(words: str) -> Text:
     """Text that reads alike in both languages, such as a file name or a cell."""
     return Text(words, words)
-
-
-def _in(value: Text | str | float, lang: Lang) -> str | float:
-    return value[lang] if isinstance(value, Text) else value

@@ -46,9 +46,6 @@ def logs_of(folder: list[list[Row]], asked: Settings) -> list[Log]:
 def facts(examined: Examined) -> tuple[object, ...]:
     """All that is said, in an order of its own where none is promised."""
     gathered, judged, findings = examined
-    outcomes: Counter[tuple[object, ...]] = Counter()
-    for rule, key, verdict, times in judged.outcomes:
-        outcomes[rule.id, key, verdict] += times
     return (
         list(gathered.homework.items()),
         {log.key: log.tables for log in gathered.classes}.keys(),
@@ -56,7 +53,7 @@ def facts(examined: Examined) -> tuple[object, ...]:
         Counter(map(str, gathered.outside)),
         Counter(map(str, gathered.before_pack)),
         Counter(map(str, gathered.senior)),
-        +outcomes,
+        dict(judged.counted),
         dict(judged.days),
         judged.not_judged,
         Counter(map(str, findings)),

@@ -60,26 +60,25 @@ def check(
     counting, copies = without_duplicates(logs)
     gathered, judged, told = examiner.examine(counting)
     came = hand_in(counting, gathered, roster, expected, pack, settings)
-    outcomes, unreported = apply_coverage(pack.rules, came, gathered, settings)
+    lacking, unreported = apply_coverage(pack.rules, came, gathered, settings)
     unread = source_findings(logs, copies, came.of_files)
     findings = _in_order((*told, *unreported, *unread), logs)
-    outcomes = (*judged.outcomes, *outcomes)
     keys = [log.key for log in gathered.classes]
     schools = school_results(
-        outcomes, judged.days, keys, gathered.homework, findings, came, settings.meets
-    )
+        judged.counted, lacking, judged.days, keys, gathered.homework, findings, came,
+        settings.meets,
+    )  # fmt: skip
+    tallies = add(school.tallies for school in schools)
     blocked = any(f.verdict is Verdict.UNDECIDED and f.aspect is None for f in findings)
     return Report(
         version=occasion.version,
         generated_at=occasion.generated_at,
         pack=_describe(pack),
-        scope=describe_scope(
-            pack, occasion.ignored, settings, gathered, judged, outcomes, counting
-        ),
+        scope=describe_scope(pack, occasion.ignored, settings, gathered, judged, tallies, counting),
         verdict=overall((school.verdict for school in schools), blocked=blocked),
         coverage=cover(gathered.classes, came.due, settings),
         class_days=add_class_days(school.class_days for school in schools),
-        tallies=add(school.tallies for school in schools),
+        tallies=tallies,
         schools=schools,
         logs=tuple(logs),
         findings=findings,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.checker.judge import apply, tell
 from homework_check.checker.limits import SettledDay
-from homework_check.checker.plain import Outcomes, PlainDay, PlainDays
-from homework_check.checker.tallies import Outcome, worst
+from homework_check.checker.plain import CLOSE, Outcomes, PlainDay, PlainDays
+from homework_check.checker.tallies import count, worst
 from homework_check.checker.units import find_rivals, in_order
 from homework_check.checker.versions import settle
 from homework_check.memo import Memo
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from homework_check.checker.limits import Judgement
+    from homework_check.checker.tallies import Counted, Outcome
     from homework_check.checker.units import ClassDay, ClassLog, Rivals
     from homework_check.checker.versions import Settled
     from homework_check.model import Verdict
@@ -29,16 +31,18 @@ if TYPE_CHECKING:
     from homework_check.rules.kinds import Rule
     from homework_check.settings import Settings
 
+_OUTCOMES: attrgetter[Outcomes] = attrgetter("outcomes")
+
 
 class Judged(NamedTuple):
     """The outcome of all rules.
 
-    `judgements` and `settled` are of the class-days that are not plain. `days` are the
-    class-days of each class that a deciding rule met; `not_judged` are those that no limit
-    rule judged.
+    `counted` are all classes. `judgements` and `settled` are of the class-days that are not
+    plain. `days` are the class-days of each class that a deciding rule met; `not_judged` are
+    those that no limit rule judged.
     """
 
-    outcomes: tuple[Outcome, ...]
+    counted: Mapping[ClassKey, Counted]
     findings: tuple[Finding, ...]
     judgements: tuple[Judgement, ...]
     settled: tuple[tuple[ClassDay, Settled], ...]
@@ -63,6 +67,10 @@ class Judge:
         self._is_by_week = any(isinstance(r, LimitRule) and r.unit == "class-week" for r in rules)
         judge = partial(_judge_plainly, rules, settings, Memo(Outcomes))
         self._plain_days = PlainDays(rules, settings, judge)
+        self._by_id = {rule.id: rule for rule in rules}
+        self._order = {rule: number for number, rule in enumerate(self._by_id)}
+        # Most classes have what many others have.
+        self._counts = Memo(self._count)
 
     def judge(self, classes: Sequence[ClassLog]) -> Judged:
         """Apply every rule. `classes` are all those of their schools."""
@@ -75,7 +83,7 @@ class Judge:
             days[key][day] = result
         unmet = [(c.key, c.day) for c in close if (c.key, c.day) not in met]
         return Judged(
-            outcomes=_outcomes(self._rules, plain, applied.outcomes),
+            counted=self._counted(plain, applied.outcomes),
             findings=tuple(tell(applied)),
             judgements=applied.judgements,
             settled=tuple(settled),
@@ -89,23 +97,46 @@ class Judge:
         close: list[ClassDay] = []
         not_judged: list[tuple[ClassKey, date]] = []
         for log in classes:
-            key, results = log.key, days[log.key]
-            times: dict[Outcomes, int] = defaultdict(int)
-            others: list[date] = []
-            of_class = dict.fromkeys(log.days) if self._is_by_week else self._plain_days.find(log)
-            for day, found in of_class.items():
-                if found is None or (rivals and (key, day) in rivals):
-                    others.append(day)
-                    continue
-                times[found.outcomes] += 1
-                if found.result is not None:
-                    results[day] = found.result
-                if not found.judged:
-                    not_judged.append((key, day))
+            key, found = log.key, [CLOSE] * len(log.works)
+            if not self._is_by_week:
+                found = self._plain_days.find(log)
+            if rivals:
+                found = [CLOSE if (key, day) in rivals else it
+                         for day, it in zip(log.days, found, strict=True)]  # fmt: skip
+            each = list(zip(log.days, found, strict=True))
+            times = Counter(map(_OUTCOMES, found))
+            if times.pop(CLOSE.outcomes, 0):
+                close += log.on([day for day, it in each if it is CLOSE])
             plain.append((key, times))
-            if others:
-                close += log.on(others)
+            days[key] = {day: it.result for day, it in each if it.result is not None}
+            not_judged += [(key, day) for day, it in each if not it.judged and it is not CLOSE]
         return _Divided(plain, days, in_order(close, classes), not_judged)
+
+    def _counted(
+        self, plain: Iterable[tuple[ClassKey, Mapping[Outcomes, int]]], others: Iterable[Outcome]
+    ) -> dict[ClassKey, Counted]:
+        """Count the plain class-days and the others of each class."""
+        close: dict[ClassKey, list[tuple[Rule, Verdict | None, int]]] = defaultdict(list)
+        for rule, key, verdict, times in others:
+            close[key].append((rule, verdict, times))
+        counted: dict[ClassKey, Counted] = {}
+        for key, found in plain:
+            days = frozenset(found.items())
+            counted[key] = self._count(days, close[key]) if key in close else self._counts[days]
+        return counted
+
+    def _count(
+        self,
+        days: Iterable[tuple[Outcomes, int]],
+        others: Iterable[tuple[Rule, Verdict | None, int]] = (),
+    ) -> Counted:
+        """Count so many plain days of each outcome, and other units, in the order of the rules."""
+        of_days = (
+            (self._by_id[rule], verdict, times * many)
+            for outcomes, many in days
+            for rule, verdict, times in outcomes.each
+        )
+        return count(sorted((*of_days, *others), key=lambda unit: self._order[unit[0].id]))
 
 
 def _judge_plainly(
@@ -134,23 +165,6 @@ def _settled_days(settled: Iterable[tuple[ClassDay, Settled]], rivals: Rivals) -
         SettledDay(class_day, found.entries, rivals.get((class_day.key, class_day.day), ()))
         for class_day, found in settled
     ]
-
-
-def _outcomes(
-    rules: Sequence[Rule],
-    plain: Iterable[tuple[ClassKey, Mapping[Outcomes, int]]],
-    others: Iterable[Outcome],
-) -> tuple[Outcome, ...]:
-    """Those of plain class-days and the others, in the order of the pack's rules."""
-    by_id = {rule.id: rule for rule in rules}
-    order = {rule: number for number, rule in enumerate(by_id)}
-    counted = (
-        Outcome(by_id[rule], key, verdict, times * days)
-        for key, found in plain
-        for outcomes, days in found.items()
-        for rule, verdict, times in outcomes.each
-    )
-    return tuple(sorted((*counted, *others), key=lambda outcome: order[outcome.rule.id]))
 
 
 def _results(judgements: Iterable[Judgement]) -> Iterator[tuple[ClassKey, date, DayResult]]:

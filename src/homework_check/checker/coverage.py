@@ -17,11 +17,10 @@ if TYPE_CHECKING:
 
     from homework_check.checker.classdays import Judged
     from homework_check.checker.due import ClassDue
-    from homework_check.checker.tallies import Outcome
     from homework_check.checker.units import ClassLog, Gathered
     from homework_check.log import Log
     from homework_check.model import School
-    from homework_check.report import ClassKey
+    from homework_check.report import ClassKey, Tally
     from homework_check.rules.kinds import Rule
     from homework_check.rules.pack import RulePack
     from homework_check.settings import Calendar, Settings
@@ -75,13 +74,14 @@ def describe_scope(  # noqa: PLR0913  all a reader has to know about how it was 
     settings: Settings,
     gathered: Gathered,
     judged: Judged,
-    outcomes: Iterable[Outcome],
+    tallies: Iterable[Tally],
     logs: Sequence[Log],
 ) -> Scope:
     """Settings in force and what they kept from being judged."""
-    days = set(chain.from_iterable(log.days for log in gathered.classes))
+    spans = {table.days for log in gathered.classes for table in log.tables}
+    days = set(chain.from_iterable(spans))
     unknown = {day.year for day in days if not settings.calendar.is_known(day.year)}
-    met = {outcome.rule.id for outcome in outcomes}
+    met = {tally.rule for tally in tallies}
     return Scope(
         school_system=settings.school_system,
         school_systems=tuple(_other_systems(gathered.homework, settings)),
@@ -129,11 +129,14 @@ def _assumptions(
     tables = [table for log in logs for sheet in log.sheets for table in sheet.tables]
     needed = {field for table in tables for field in table.assumed}
     units: Counter[str] = Counter()
+    not_judged: dict[ClassKey, set[date]] = defaultdict(set)
+    for key, day in judged.not_judged:
+        not_judged[key].add(day)
     for log in classes if needed else ():
         for field in needed:
             having = (logged for logged in log.tables if field in logged.of.table.assumed)
             days = set(chain.from_iterable(logged.days for logged in having))
-            units[field] += sum((log.key, day) not in judged.not_judged for day in days)
+            units[field] += len(days - not_judged.get(log.key, set()))
     for field in sorted(needed):
         assumption = settings.assumed(field)
         if assumption is not None:

@@ -92,7 +92,7 @@ def _together(parts: Sequence[Examined], schools: Iterable[School]) -> Examined:
             homework={school: homework[school] for school in schools},
         ),
         Judged(
-            outcomes=_chain(one.outcomes for one in judged),
+            counted={key: counted for one in judged for key, counted in one.counted.items()},
             judgements=_chain(one.judgements for one in judged),
             settled=_chain(one.settled for one in judged),
             findings=_chain(one.findings for one in judged),

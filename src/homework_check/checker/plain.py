@@ -6,10 +6,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import partial
 from itertools import compress
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from homework_check.checker.limits import is_class_in_scope
-from homework_check.checker.texts import first_match
+from homework_check.checker.texts import matcher
 from homework_check.memo import Memo
 from homework_check.rules.kinds import LimitRule, TextRule
 
@@ -48,6 +48,9 @@ class PlainDay(NamedTuple):
     judged: bool
 
 
+CLOSE: Final = PlainDay(Outcomes(()), None, judged=False)
+"""Stands for a class-day that is not plain."""
+
 _Limits: TypeAlias = tuple[float | bool | None, ...]
 """What each rule asks of a class."""
 
@@ -80,23 +83,28 @@ class PlainDays:
         numbers: dict[_DayKind, int] = {}
         self._kinds: Memo[date, int] = Memo(lambda day: numbers.setdefault(kind(day), len(numbers)))
         self._systems = Memo(settings.system_of)
-        self._texts = [rule for rule in rules if isinstance(rule, TextRule)]
+        self._matchers = [matcher(rule.patterns) for rule in rules if isinstance(rule, TextRule)]
         self._has_words = Memo(self._search)
         self._hits = Memo(self._find_hits)
         self._limits: dict[object, _Limits] = {}
-        self._judged: dict[_Limits, dict[object, PlainDay | None]] = defaultdict(dict)
+        self._judged: dict[_Limits, dict[object, PlainDay]] = defaultdict(dict)
 
-    def find(self, log: ClassLog) -> dict[date, PlainDay | None]:
-        """What rules make of each date of a class; None: it has to be looked at closely."""
+    def find(self, log: ClassLog) -> list[PlainDay]:
+        """What rules make of each date of a class; `CLOSE`: it has to be looked at closely."""
         judged = self._judged[self._limits_of(log.key)]
-        alike = {day: (self._kinds[day], works) for day, works in log.works.items()}
-        new = {kind: day for day, kind in alike.items() if kind not in judged}
-        if new:
-            for class_day in log.on(new.values()):
-                judged[alike[class_day.day]] = self._judge(class_day)
-        found = {day: judged[kind] for day, kind in alike.items()}
-        if any(self._hits[table.of] for table in log.tables):
-            found |= dict.fromkeys(day for _, day, runs in log.on(found) if self._are_hit(runs))
+        alike = list(zip(map(self._kinds.__getitem__, log.works), log.works.values(), strict=True))
+        try:
+            found = list(map(judged.__getitem__, alike))
+        except KeyError:
+            new = {kind: day for kind, day in zip(alike, log.days, strict=True)
+                   if kind not in judged}  # fmt: skip
+            for kind, class_day in zip(new, log.on(new.values()), strict=True):
+                judged[kind] = self._judge(class_day) or CLOSE
+            found = list(map(judged.__getitem__, alike))
+        if any(map(self._hits.__getitem__, [table.of for table in log.tables])):
+            hit = {day for _, day, runs in log.on(log.days) if self._are_hit(runs)}
+            found = [CLOSE if day in hit else plain
+                     for day, plain in zip(log.days, found, strict=True)]  # fmt: skip
         return found
 
     def _are_hit(self, runs: Iterable[Run]) -> bool:
@@ -114,7 +122,7 @@ class PlainDays:
         return frozenset(compress(range(len(found)), found))
 
     def _search(self, text: str) -> bool:
-        return any(first_match(rule, text) for rule in self._texts)
+        return any(words_in[text] for words_in in self._matchers)
 
 
 def _limit(rule: Rule, key: ClassKey, settings: Settings) -> float | bool | None:

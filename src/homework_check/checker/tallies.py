@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from homework_check.model import Severity, Verdict
 from homework_check.report import ClassKey, ClassResult, SchoolResult, Tally
@@ -30,11 +30,27 @@ class Outcome(NamedTuple):
     times: int = 1
 
 
-def tally(outcomes: Iterable[Outcome]) -> tuple[Tally, ...]:
+class Counted(NamedTuple):
+    """The worst that deciding rules make of a class (None: none met it), and its tallies."""
+
+    verdict: Verdict | None
+    tallies: tuple[Tally, ...]
+
+
+_NOTHING: Final = Counted(None, ())
+
+
+def count(units: Sequence[tuple[Rule, Verdict | None, int]]) -> Counted:
+    """Count units of a class by their rules: each item is so many units of one verdict."""
+    deciding = (v for rule, v, times in units if times and rule.severity is Severity.ERROR)
+    return Counted(worst(deciding), tally(units))
+
+
+def tally(units: Iterable[tuple[Rule, Verdict | None, int]]) -> tuple[Tally, ...]:
     """One tally for each rule that met a unit, in the order in which rules occur."""
     counts: dict[str, dict[Verdict | None, int]] = {}
     rules: dict[str, Rule] = {}
-    for rule, _, verdict, times in outcomes:
+    for rule, verdict, times in units:
         of_rule = counts.get(rule.id)
         if of_rule is None:
             of_rule = counts[rule.id] = defaultdict(int)
@@ -83,8 +99,9 @@ def _sum(tallies: Sequence[Tally]) -> Tally:
 def tally_class_days(days: Iterable[DayResult]) -> Tally:
     """The class-days of one class by their verdicts."""
     found = [day.verdict for day in days]
-    counts = map(found.count, (Verdict.KEPT, Verdict.BROKEN, Verdict.UNDECIDED, None))
-    return Tally(CLASS_DAYS, "", "class-day", *counts)
+    kept = found.count(Verdict.KEPT)
+    others = (Verdict.BROKEN, Verdict.UNDECIDED, None) if kept < len(found) else ()
+    return Tally(CLASS_DAYS, "", "class-day", kept, *map(found.count, others))
 
 
 def worst(verdicts: Iterable[Verdict | None]) -> Verdict | None:
@@ -103,7 +120,8 @@ def overall(verdicts: Iterable[Verdict | None], *, blocked: bool) -> Verdict:
 
 
 def school_results(  # noqa: PLR0913  all that a school's result is made of
-    outcomes: Sequence[Outcome],
+    counted: Mapping[ClassKey, Counted],
+    unreported: Iterable[Outcome],
     days: Mapping[ClassKey, Mapping[date, DayResult]],
     keys: Iterable[ClassKey],
     entry_counts: Mapping[School, int],
@@ -113,10 +131,12 @@ def school_results(  # noqa: PLR0913  all that a school's result is made of
 ) -> tuple[SchoolResult, ...]:
     """Every school with its classes; schools in reading order, classes by grade and name.
 
-    Schools of the roster that are in no log stand behind the others. `meets` is the share of
-    class-days with which a school is called kept; None: all.
+    Schools of the roster that are in no log stand behind the others. `unreported` are the
+    outcomes of the rules that ask for reports. `meets` is the share of class-days with which a
+    school is called kept; None: all.
     """
-    by_school = _by_school(outcomes, {*keys, *came.due}, (*entry_counts, *came.submissions))
+    found = _with_unreported(counted, unreported)
+    by_school = _by_school({*keys, *came.due}, (*entry_counts, *came.submissions))
     # Rules of warning severity decide nothing; findings about the reading name no aspect.
     blocking = [f for f in findings if f.verdict is Verdict.UNDECIDED and f.aspect is None]
     blocked = {(f.school, f.grade, f.class_name) for f in blocking} | {*came.lacking}
@@ -124,11 +144,10 @@ def school_results(  # noqa: PLR0913  all that a school's result is made of
     dayless = {f.school for f in blocking if f.date is None} | {key.school for key in came.lacking}
     excess = _largest_excess(findings)
     results: list[SchoolResult] = []
-    known: dict[object, _Counted] = {}
     for school, own in by_school.items():
         classes = tuple(
-            _class_result(key, _count(of_class, known), days.get(key, {}), blocked=key in blocked)
-            for key, of_class in own.items()
+            _class_result(key, found.get(key, _NOTHING), days.get(key, {}), blocked=key in blocked)
+            for key in own
         )
         tallies = add(c.tallies for c in classes)
         verdict = overall((c.verdict for c in classes), blocked=school in in_doubt)
@@ -150,33 +169,27 @@ def school_results(  # noqa: PLR0913  all that a school's result is made of
     return tuple(results)
 
 
-class _Counted(NamedTuple):
-    """The worst that deciding rules make of a class (None: none met it), and its tallies."""
+def _with_unreported(
+    counted: Mapping[ClassKey, Counted], unreported: Iterable[Outcome]
+) -> Mapping[ClassKey, Counted]:
+    """What was counted of each class, and what the rules add that ask for reports."""
+    by_class: dict[ClassKey, list[tuple[Rule, Verdict | None, int]]] = defaultdict(list)
+    for rule, key, verdict, times in unreported:
+        by_class[key].append((rule, verdict, times))
+    found = dict(counted)
+    for key, units in by_class.items():
+        before, more = found.get(key, _NOTHING), count(units)
+        verdict = worst([before.verdict, more.verdict])
+        found[key] = Counted(verdict, (*before.tallies, *more.tallies))
+    return found
 
-    verdict: Verdict | None
-    tallies: tuple[Tally, ...]
 
-
-def _by_school(
-    outcomes: Iterable[Outcome], keys: Iterable[ClassKey], schools: Iterable[School]
-) -> dict[School, dict[ClassKey, list[Outcome]]]:
-    """The outcomes of each class of each school; classes by grade and name."""
-    by_class: dict[ClassKey, list[Outcome]] = {key: [] for key in sorted(keys, key=_class_order)}
-    for outcome in outcomes:
-        by_class[outcome.key].append(outcome)
-    by_school: dict[School, dict[ClassKey, list[Outcome]]] = {school: {} for school in schools}
-    for key, own in by_class.items():
-        by_school[key.school][key] = own
+def _by_school(keys: Iterable[ClassKey], schools: Iterable[School]) -> dict[School, list[ClassKey]]:
+    """The classes of each school, by grade and name."""
+    by_school: dict[School, list[ClassKey]] = {school: [] for school in schools}
+    for key in sorted(keys, key=_class_order):
+        by_school[key.school].append(key)
     return by_school
-
-
-def _count(outcomes: Sequence[Outcome], known: dict[object, _Counted]) -> _Counted:
-    """Count the outcomes of a class; most classes have what others are `known` to have."""
-    alike = tuple([(rule.id, verdict, times) for rule, _, verdict, times in outcomes])
-    if alike not in known:
-        deciding = (o.verdict for o in outcomes if o.times and o.rule.severity is Severity.ERROR)
-        known[alike] = _Counted(worst(deciding), tally(outcomes))
-    return known[alike]
 
 
 def _reaches(class_days: Tally, share: float | None) -> bool:
@@ -186,7 +199,7 @@ def _reaches(class_days: Tally, share: float | None) -> bool:
 
 def _class_result(
     key: ClassKey,
-    counted: _Counted,
+    counted: Counted,
     days: Mapping[date, DayResult],
     *,
     blocked: bool,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.memo import Memo
+from homework_check.memo import LastingMemo
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from homework_check.checker.limits import SettledDay
@@ -30,16 +31,21 @@ class Hit(NamedTuple):
 
 def search(rule: TextRule, days: Iterable[SettledDay]) -> Iterator[Hit]:
     """Every content in which `rule` finds something; each distinct text is searched once."""
-    found = Memo(partial(first_match, rule))
+    words_in = matcher(rule.patterns)
     for day in days:
-        hits = found.all(map(_CONTENT, day.entries))
+        hits = words_in.all(map(_CONTENT, day.entries))
         if any(hits):
             for entry, words in zip(day.entries, hits, strict=True):
                 if words:
                     yield Hit(day.class_day.key, entry, words)
 
 
-def first_match(rule: TextRule, text: str) -> str | None:
-    """The words of `text` that the rule's first matching pattern finds; None: none does."""
-    matches = (pattern.search(text[:_LONGEST]) for pattern in rule.patterns)
+@lru_cache(maxsize=64)
+def matcher(patterns: tuple[re.Pattern[str], ...]) -> LastingMemo[str, str | None]:
+    """The words of a text that the first matching pattern finds; None: none does."""
+    return LastingMemo(partial(_first_match, patterns))
+
+
+def _first_match(patterns: Iterable[re.Pattern[str]], text: str) -> str | None:
+    matches = (pattern.search(text[:_LONGEST]) for pattern in patterns)
     return next((match[0] for match in matches if match), None)

@@ -12,7 +12,7 @@ from homework_check.memo import Memo
 from homework_check.report import ClassKey
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, KeysView, Mapping, Sequence
     from datetime import date
 
     from homework_check.log import Entries
@@ -60,24 +60,13 @@ class ClassLog(NamedTuple):
 
     key: ClassKey
     tables: tuple[Logged, ...]
+    works: Mapping[date, tuple[Work, ...]]
+    """What the entries of each class-day say about the work, in reading order."""
 
     @property
-    def days(self) -> tuple[date, ...]:
+    def days(self) -> KeysView[date]:
         """Every date once, in reading order."""
-        return tuple(dict.fromkeys(chain.from_iterable(table.days for table in self.tables)))
-
-    @property
-    def works(self) -> dict[date, tuple[Work, ...]]:
-        """What the entries of each class-day say about the work."""
-        first, *others = self.tables
-        found = dict(zip(first.days, first.works, strict=True))
-        if not others and len(found) == len(first.days):
-            return found
-        runs: dict[date, list[tuple[Work, ...]]] = defaultdict(list)
-        for table in self.tables:
-            for day, works in zip(table.days, table.works, strict=True):
-                runs[day].append(works)
-        return {day: tuple(chain.from_iterable(works)) for day, works in runs.items()}
+        return self.works.keys()
 
     def on(self, days: Iterable[date]) -> list[ClassDay]:
         """The class-days of some of its dates."""
@@ -138,13 +127,25 @@ def gather(
                 for name in names or named.get((school, grade)) or (None,):
                     classes[ClassKey(school, grade, name)].append(logged)
     return Gathered(
-        classes=tuple(ClassLog(key, tuple(tables)) for key, tables in classes.items()),
+        classes=tuple(_class_log(key, tables) for key, tables in classes.items()),
         homeless=_entries(aside["homeless"]),
         outside=_entries(aside["outside"]),
         before_pack=_entries(aside["before_pack"]),
         senior=_entries(aside["senior"]),
         homework=_count_homework(parts),
     )
+
+
+def _class_log(key: ClassKey, tables: Sequence[Logged]) -> ClassLog:
+    first, *others = tables
+    works = dict(zip(first.days, first.works, strict=True))
+    if others or len(works) < len(first.days):
+        runs: dict[date, list[tuple[Work, ...]]] = defaultdict(list)
+        for table in tables:
+            for day, of_run in zip(table.days, table.works, strict=True):
+                runs[day].append(of_run)
+        works = {day: tuple(chain.from_iterable(of_day)) for day, of_day in runs.items()}
+    return ClassLog(key, tuple(tables), works)
 
 
 def _only(logged: Logged, numbers: Sequence[int]) -> Logged:
@@ -213,11 +214,14 @@ def in_order(class_days: Iterable[ClassDay], classes: Iterable[ClassLog]) -> lis
     return sorted(class_days, key=place)
 
 
-def reported_days(classes: Iterable[ClassLog]) -> Iterator[tuple[ClassKey, list[date]]]:
+def reported_days(classes: Iterable[ClassLog]) -> Iterator[tuple[ClassKey, Collection[date]]]:
     """The dates of each class on which anything but keys without homework is logged."""
     is_reported: Memo[tuple[Work, ...], bool] = Memo(lambda works: any(w.reported for w in works))
     for log in classes:
-        yield log.key, [day for day, works in log.works.items() if is_reported[works]]
+        if all(map(is_reported.__getitem__, log.works.values())):
+            yield log.key, log.days
+        else:
+            yield log.key, [day for day, works in log.works.items() if is_reported[works]]
 
 
 def find_rivals(classes: Iterable[ClassLog]) -> Rivals:
