@@ -155,15 +155,20 @@ class Entries(Sequence[Entry]):
         return (entry for entry in self if not entry.work.reported)
 
 
-def by_class(units: Sequence[Unit], works: Sequence[Work]) -> tuple[ClassRuns, ...]:
+def by_class(
+    units: Sequence[Unit], works: Sequence[Work], starts: Iterable[int] | None = None
+) -> tuple[ClassRuns, ...]:
     """The runs of each class; `units` and `works` have one item an entry.
 
-    Alike runs share their works and classes their days, so that each crosses a pipe once.
+    No run begins but at one of `starts`; None: anywhere. Alike runs share their works and
+    classes their days, so that each crosses a pipe once.
     """
     found: dict[Any, list[tuple[date | None, int, tuple[Work, ...]]]] = defaultdict(list)
     shared: dict[Any, Any] = {}
-    starts = [*compress(range(len(units)), map(ne, units, (None, *units)))]
-    for start, stop in pairwise((*starts, len(units))):
+    places = range(len(units)) if starts is None else list(starts)
+    met = list(map(units.__getitem__, places))
+    changes = compress(places, map(ne, met, (None, *met)))
+    for start, stop in pairwise((*changes, len(units))):
         school, grade, classes, day = units[start]
         run = tuple(works[start:stop])
         whose = school, grade, classes, day is None

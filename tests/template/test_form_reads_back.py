@@ -15,6 +15,7 @@ from homework_check.messages import template as say
 from homework_check.model import Form, Place, Verdict
 from homework_check.normalise import normalise
 from homework_check.readers import workbooks
+from homework_check.readers.package import Package
 from homework_check.rules.load import DEFAULT_PACK, load_pack
 from homework_check.settings import SchoolSystem, Settings
 from homework_check.template import render
@@ -70,7 +71,7 @@ def kept_week(lang: Lang, *, days: int = 5) -> Iterator[Cells]:
 
 
 def understood(form: bytes, system: SchoolSystem = SchoolSystem.SIX_THREE) -> tuple[Log, Report]:
-    source = Source("第2周作业登记.xlsx", workbooks.read(form, "xlsx"))
+    source = Source("第2周作业登记.xlsx", workbooks.read(Package(form), "xlsx"))
     settings = Settings(system)
     log = normalise(source, settings)
     return log, check([log], PACK, settings, Occasion("0", "2026-11-23T19:00:00+08:00"))

@@ -35,6 +35,7 @@ def make_entries(
         index = [row for row in index if row not in dropped]
     said = _at(work.pieces.each, index)
     pieces = list(chain.from_iterable(said))
+    is_whole = len(pieces) == body.height == len(index)
     if len(pieces) > len(said):
         index = list(chain.from_iterable(map(repeat, index, map(len, said))))
     problems = {
@@ -46,11 +47,22 @@ def make_entries(
     }
     return Entries(
         table,
-        array("I", map(body.first_row.__add__, index)),
+        _excel_rows(body, index),
         tuple(_at(work.contents, index)),
-        by_class(_at(keys.units, index), _works(index, pieces, unreported, keys.away.keys())),
+        by_class(
+            _at(keys.units, index),
+            _works(index, pieces, unreported, keys.away.keys()),
+            keys.starts if is_whole else None,
+        ),
         problems,
     )
+
+
+def _excel_rows(body: Body, index: Sequence[int]) -> array[int]:
+    first = body.first_row
+    if isinstance(index, range):
+        return array("I", range(first, first + len(index)))
+    return array("I", map(first.__add__, index))
 
 
 def _at(column: Sequence[T], index: Sequence[int]) -> Sequence[T]:

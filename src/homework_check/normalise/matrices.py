@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from homework_check.memo import LastingMemo
 from homework_check.model import Amount
-from homework_check.normalise.body import as_written
+from homework_check.normalise.body import TOP, as_written
 from homework_check.normalise.headers import read_header
 from homework_check.normalise.heads import (
     is_bare,
@@ -79,9 +79,9 @@ def _likely_rows(body: Body, settings: Settings) -> list[int]:
     rows: set[int] = set()
     weekdays: set[int] = set()
     hints = _hints(settings.columns)
-    for column, distinct in zip(body.columns, body.distinct, strict=True):
+    for column, distinct, below in zip(body.columns, body.distinct, body.below, strict=True):
         for text in filter(hints.__getitem__, distinct if len(distinct) <= _FREE_TEXT else ()):
-            places = _places(column, text)
+            places = _places(column, text, len(column) if text in below else TOP)
             if hints[text] == "weekday":
                 rows |= weekdays & places
                 weekdays |= places
@@ -104,13 +104,13 @@ def _hints(own: Own) -> LastingMemo[CellValue, str]:
     return LastingMemo(hint)
 
 
-def _places(column: Sequence[CellValue], text: CellValue) -> set[int]:
-    """The rows of a text; none if it is so frequent that it must be a value."""
+def _places(column: Sequence[CellValue], text: CellValue, end: int) -> set[int]:
+    """The rows of a text before `end`; none if it is so frequent that it must be a value."""
     rows: set[int] = set()
     row = -1
     while len(rows) <= _MOST_PLACES:
         try:
-            row = column.index(text, row + 1)
+            row = column.index(text, row + 1, end)
         except ValueError:
             return rows
         rows.add(row)

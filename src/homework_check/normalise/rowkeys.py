@@ -35,10 +35,12 @@ T = TypeVar("T")
 class RowKeys(NamedTuple):
     """The `units` of all rows, one item a row; of the others only those rows that have any.
 
-    `away` are the rows that cover the days off that follow.
+    Only at `starts` may a row be of another unit than the row above. `away` are the rows that
+    cover the days off that follow.
     """
 
     units: Sequence[Unit]
+    starts: Sequence[int]
     flaws: Mapping[int, tuple[Flaw, ...]]
     weekday_flaws: Mapping[int, Flaw]
     away: Mapping[int, bool]
@@ -60,6 +62,11 @@ class _Runs(NamedTuple):
     cells: Iterable[Sequence[CellValue]]
     lengths: list[int]
 
+    @property
+    def starts(self) -> list[int]:
+        """The first row of each run."""
+        return list(accumulate(self.lengths[:-1], initial=0)) if self.lengths else []
+
     def spread(self, readings: Iterable[T]) -> list[T]:
         """What each run means, one item a row."""
         return list(chain.from_iterable(map(repeat, readings, self.lengths)))
@@ -68,10 +75,9 @@ class _Runs(NamedTuple):
         """By row what `get` finds in its reading; nearly always there is nothing to find."""
         if not any(map(get, readings.distinct)):
             return {}
-        starts = accumulate(self.lengths, initial=0)
         return {
             row: found
-            for start, length, reading in zip(starts, self.lengths, readings.each, strict=False)
+            for start, length, reading in zip(self.starts, self.lengths, readings.each, strict=True)
             if (found := get(reading))
             for row in range(start, start + length)
         }
@@ -100,6 +106,7 @@ def read_keys(
         flaws[row] = (*flaws.get(row, ()), *of_day)
     return RowKeys(
         runs.spread(units),
+        runs.starts,
         flaws,
         runs.rows_with(days, lambda day: day.weekday_flaw),
         runs.rows_with(days, lambda day: day.covers_days_off),

@@ -6,6 +6,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from homework_check.readers.contents import kind_of
+from homework_check.readers.package import Package
 from homework_check.readers.submissions import read_member
 from homework_check.readers.zipped import LARGEST
 from homework_check.workbook import Source, Unreadable
@@ -72,7 +73,8 @@ def _content(data: bytes, name: str, encoding: str | None) -> Workbook | Unreada
 def _read(data: bytes, name: str, encoding: str | None) -> Workbook | Unreadable:
     if not data:
         return Unreadable("empty")
-    kind = kind_of(data, name)
+    package = Package(data)
+    kind = kind_of(package, name)
     if isinstance(kind, Unreadable):
         return kind
     # Imported late: asking for help must not wait for libraries that read workbooks.
@@ -90,4 +92,4 @@ def _read(data: bytes, name: str, encoding: str | None) -> Workbook | Unreadable
         return spreadsheetml.read(data, encoding)
     from homework_check.readers import workbooks
 
-    return workbooks.read(data, kind)
+    return workbooks.read(package, kind)

@@ -7,7 +7,6 @@ bound for what is unpacked, since the reader stops there.
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
 from typing import TYPE_CHECKING, Final
@@ -16,6 +15,8 @@ from homework_check.workbook import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+
+    from homework_check.readers.package import Package
 
 SIGNATURES: Final = (b"PK\x03\x04", b"PK\x05\x06")
 
@@ -42,19 +43,18 @@ _UNIQUE: Final = re.compile(rb'uniqueCount="(\d+)"')
 _SPREADSHEET: Final = b"application/vnd.oasis.opendocument.spreadsheet"
 
 
-def kind_of(data: bytes) -> str | Unreadable:
+def kind_of(package: Package) -> str | Unreadable:
     """Tell the format of the workbook in a zip file: ``xlsx``, ``xlsm``, ``xlsb`` or ``ods``."""
     try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
+        archive = package.archive
     except zipfile.BadZipFile:
         return Unreadable("damaged")
-    with archive:
-        # Some programs write backslashes between the folders of an archive.
-        parts = {part.filename.replace("\\", "/"): part for part in archive.infolist()}
-        kind = _by_parts(archive, parts)
-        if isinstance(kind, Unreadable):
-            return kind
-        return _obstacle(archive, parts) or kind
+    # Some programs write backslashes between the folders of an archive.
+    parts = {part.filename.replace("\\", "/"): part for part in archive.infolist()}
+    kind = _by_parts(archive, parts)
+    if isinstance(kind, Unreadable):
+        return kind
+    return _obstacle(archive, parts) or kind
 
 
 def is_document(names: Collection[str]) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from homework_check.readers import archives, compound
 from homework_check.workbook import Unreadable
+
+if TYPE_CHECKING:
+    from homework_check.readers.package import Package
 
 _HEAD: Final = 4096
 
@@ -35,14 +38,15 @@ _MARKUP: Final = (
 """What tells the formats that are written in tags."""
 
 
-def kind_of(data: bytes, name: str) -> str | Unreadable:
-    """Tell the format of `data`: ``text``, ``html``, or that of a workbook such as ``xlsx``.
+def kind_of(package: Package, name: str) -> str | Unreadable:
+    """Tell the format of a source: ``text``, ``html``, or that of a workbook such as ``xlsx``.
 
     `name` is asked only where the content is no help: for a file of WPS that looks
     damaged because it is in a format of its own.
     """
+    data = package.data
     if data.startswith(archives.SIGNATURES):
-        return archives.kind_of(data)
+        return archives.kind_of(package)
     if data.startswith(compound.SIGNATURE):
         kind = compound.kind_of(data)
         own = kind == Unreadable("damaged") and name.lower().endswith(".et")

@@ -1,4 +1,4 @@
-"""A workbook as its bytes, and the zipped parts in them."""
+"""A source as its bytes, and the zipped parts of a workbook in them."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _NAME_AND_EXTRA: Final = struct.Struct("<26xHH")
 
 
 class Package:
-    """The bytes of a workbook, and of the parts that are asked for.
+    """The bytes of a source, and of its parts if it is a workbook that has any.
 
-    Of an xls, which has no parts, only `data` is. All others raise what `zipfile` raises where
-    the archive is damaged, and `KeyError` for a part that is not there.
+    What asks for parts raises what `zipfile` raises where there are none or the archive is
+    damaged, and `KeyError` for a part that is not there.
     Source: ECMA-376 part 2 (Open Packaging Conventions); OpenDocument 1.2 part 3.
     """
 
@@ -31,7 +31,7 @@ class Package:
     @cached_property
     def members(self) -> tuple[zipfile.ZipInfo, ...]:
         """All parts, in the order of the archive's directory."""
-        return tuple(self._archive.infolist())
+        return tuple(self.archive.infolist())
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -42,7 +42,7 @@ class Package:
         """Give the bytes of a part."""
         part = self._parts.get(name)
         if part is None:
-            part = self._archive.read(name)
+            part = self.archive.read(name)
             if len(part) <= _MOST_KEPT:
                 self._parts[name] = part
         return part
@@ -54,5 +54,6 @@ class Package:
         return self.data[start : start + member.compress_size]
 
     @cached_property
-    def _archive(self) -> zipfile.ZipFile:
+    def archive(self) -> zipfile.ZipFile:
+        """The directory of the parts."""
         return zipfile.ZipFile(io.BytesIO(self.data))

@@ -17,20 +17,20 @@ from python_calamine import (
 
 from homework_check.readers.day_numbers import counts_from_1904
 from homework_check.readers.merges_first import with_merges_first
-from homework_check.readers.package import Package
 from homework_check.readers.uncalculated import fill_uncalculated
 from homework_check.workbook import CellRange, Sheet, Unreadable, Workbook
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
+    from homework_check.readers.package import Package
     from homework_check.workbook import CellValue
 
 _DURATION: Final = re.compile(r"PT([0-9]+)H([0-9]+)M([0-9]+)(?:[.,][0-9]+)?S")
 """A time of ods that no clock shows comes as it is written (ISO 8601): 26:05 as PT26H05M00S."""
 
 
-def read(data: bytes, format_name: str) -> Workbook | Unreadable:
+def read(package: Package, format_name: str) -> Workbook | Unreadable:
     """Read the sheets of a workbook; sheets that only hold a chart are not sheets here.
 
     Numbers of most formats are floats, blanks the empty string; whole numbers of xlsb are
@@ -38,10 +38,9 @@ def read(data: bytes, format_name: str) -> Workbook | Unreadable:
     One sheet that cannot be read makes the whole source unreadable: it might hold the log.
     """
     try:
-        package = Package(data)
         from_1904 = counts_from_1904(package, format_name)
         is_xlsx = format_name in {"xlsx", "xlsm"}
-        readable = with_merges_first(package) if is_xlsx else data
+        readable = with_merges_first(package) if is_xlsx else package.data
         with CalamineWorkbook.from_filelike(io.BytesIO(readable)) as workbook:
             sheets = tuple(
                 _sheet(
