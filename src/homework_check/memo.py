@@ -42,7 +42,7 @@ class LastingMemo(Memo[K, T]):
 
     def __missing__(self, key: K) -> T:
         result = self._function(key)
-        if _length(key) <= LONGEST:
+        if (len(key) if isinstance(key, str) else _length(key)) <= LONGEST:
             if len(self) >= MOST:
                 self.clear()
             self[key] = result

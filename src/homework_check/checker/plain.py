@@ -9,7 +9,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from homework_check.checker.limits import is_class_in_scope
-from homework_check.checker.texts import matcher
+from homework_check.checker.texts import is_hit
 from homework_check.memo import Memo
 from homework_check.rules.kinds import LimitRule, TextRule
 
@@ -83,8 +83,8 @@ class PlainDays:
         numbers: dict[_DayKind, int] = {}
         self._kinds: Memo[date, int] = Memo(lambda day: numbers.setdefault(kind(day), len(numbers)))
         self._systems = Memo(settings.system_of)
-        self._matchers = [matcher(rule.patterns) for rule in rules if isinstance(rule, TextRule)]
-        self._has_words = Memo(self._search)
+        texts = [rule for rule in rules if isinstance(rule, TextRule)]
+        self._is_hit = Memo(partial(is_hit, [p for rule in texts for p in rule.patterns]))
         self._hits = Memo(self._find_hits)
         self._limits: dict[object, _Limits] = {}
         self._judged: dict[_Limits, dict[object, PlainDay]] = defaultdict(dict)
@@ -118,11 +118,8 @@ class PlainDays:
 
     def _find_hits(self, entries: Entries) -> frozenset[int]:
         """The entries in whose contents a rule of texts finds something."""
-        found = self._has_words.all(entries.contents)
+        found = self._is_hit.all(entries.contents)
         return frozenset(compress(range(len(found)), found))
-
-    def _search(self, text: str) -> bool:
-        return any(words_in[text] for words_in in self._matchers)
 
 
 def _limit(rule: Rule, key: ClassKey, settings: Settings) -> float | bool | None:

@@ -31,7 +31,7 @@ class Hit(NamedTuple):
 
 def search(rule: TextRule, days: Iterable[SettledDay]) -> Iterator[Hit]:
     """Every content in which `rule` finds something; each distinct text is searched once."""
-    words_in = matcher(rule.patterns)
+    words_in = _matcher(rule.patterns)
     for day in days:
         hits = words_in.all(map(_CONTENT, day.entries))
         if any(hits):
@@ -40,8 +40,17 @@ def search(rule: TextRule, days: Iterable[SettledDay]) -> Iterator[Hit]:
                     yield Hit(day.class_day.key, entry, words)
 
 
+def is_hit(patterns: Iterable[re.Pattern[str]], text: str) -> bool:
+    """Whether any of the patterns finds something; in nearly all contents none does."""
+    searched = text[:_LONGEST]
+    for pattern in patterns:  # noqa: SIM110 - every content of a district comes here
+        if pattern.search(searched):
+            return True
+    return False
+
+
 @lru_cache(maxsize=64)
-def matcher(patterns: tuple[re.Pattern[str], ...]) -> LastingMemo[str, str | None]:
+def _matcher(patterns: tuple[re.Pattern[str], ...]) -> LastingMemo[str, str | None]:
     """The words of a text that the first matching pattern finds; None: none does."""
     return LastingMemo(partial(_first_match, patterns))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
 from functools import cache, lru_cache, partial
 from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -14,6 +13,7 @@ from homework_check.normalise.body import TOP
 from homework_check.normalise.values import (
     Outcome,
     Unit,
+    clean,
     is_total,
     read_form,
     read_place,
@@ -31,8 +31,9 @@ if TYPE_CHECKING:
 _KEYS = frozenset({"school", "grade", "class", "date", "weekday", "subject"})
 _WORK = frozenset({"minutes", "hours", "actual", "marked", "posted"})
 _HOMEWORK = re.compile("作业|homework|assignment|时长|用时")
-_FREE_TEXT = 2000  # distinct texts: such a column holds contents, others tell the header
+_FREE_TEXT = 2000  # distinct texts: such a column holds contents or notes
 _MOST_TABLES = 200  # in one sheet; 学校 as a place is written more often
+_BETWEEN = re.compile(r"[\s*:]+")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _UNITS = {"分钟": Unit.MINUTES, "分": Unit.MINUTES, "min": Unit.MINUTES, "minutes": Unit.MINUTES,
           "小时": Unit.HOURS, "时": Unit.HOURS, "h": Unit.HOURS, "hours": Unit.HOURS}  # fmt: skip
@@ -72,7 +73,7 @@ def _words() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"[\s*:：]+", "", unicodedata.normalize("NFKC", text)).lower()
+    return _BETWEEN.sub("", clean(text)).lower()
 
 
 @lru_cache(maxsize=8)
@@ -95,6 +96,16 @@ def read_header(text: str, own: Own = _NONE_OWN) -> Header:
     return _headers(own)[text]
 
 
+def exact_field(text: str, own: Own) -> str | None:
+    """Which field `text` as a whole is a name of, brackets left out; None: of none."""
+    plain = _plain(text)
+    configured = _by_plain_text(own)
+    if plain in configured:
+        return configured[plain]
+    exact, _, _ = _words()
+    return exact.get(plain) or exact.get(_BRACKETS.sub("", plain))
+
+
 def _read(text: str, own: Own) -> Header:
     plain = _plain(text)
     configured = _by_plain_text(own)
@@ -112,9 +123,9 @@ def _read(text: str, own: Own) -> Header:
     subject = None
     if field is None:
         known = endings if unit is Unit.UNSTATED else measured | endings
-        ending = next((word for word in known if bare.endswith(word)), None)
-        if ending is None:
+        if not bare.endswith(tuple(known)):
             return Header(text, None)
+        ending = next(word for word in known if bare.endswith(word))
         field = known[ending]
         if field in {"minutes", "content", "time"}:
             form, place, subject, whole = _facets(bare.removesuffix(ending), form, place)
@@ -178,13 +189,20 @@ def find_headers(body: Body, own: Own) -> tuple[int, ...]:
     fields = _fields(own)
     seen: set[int] = set()
     candidates: set[int] = set()
-    for column, distinct, below in zip(body.columns, body.distinct, body.below, strict=True):
+    columns = zip(body.columns, body.distinct, body.below, strict=True)
+    # Contents are the most and take the longest: of two headers one stands in another column.
+    *fewer, (contents, *_) = sorted(columns, key=lambda column: len(column[1]))
+    for column, distinct, below in fewer:
         if len(distinct) > _FREE_TEXT:
             continue
         for value in filter(fields.__getitem__, distinct):
             end = len(column) if value in below else TOP
             for index in _positions(column, value, end):
                 (candidates if index in seen else seen).add(index)
+    for index in seen - candidates:
+        value = contents[index]
+        if fields[value] and _positions(contents, value, len(contents)):
+            candidates.add(index)
     rows = sorted(candidates)
     return tuple(row for row in rows if is_header([column[row] for column in body.columns], own))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from homework_check.memo import LastingMemo
 from homework_check.model import Amount
 from homework_check.normalise.body import TOP, as_written
-from homework_check.normalise.headers import read_header
+from homework_check.normalise.headers import exact_field, read_header
 from homework_check.normalise.heads import (
     is_bare,
     is_class,
@@ -99,7 +99,7 @@ def _hints(own: Own) -> LastingMemo[CellValue, str]:
             return ""
         if is_weekday(value):
             return "weekday"
-        return "head" if is_corner(value) or read_header(value, own).field in _KEYS else ""
+        return "head" if is_corner(value) or exact_field(value, own) in _KEYS else ""
 
     return LastingMemo(hint)
 

@@ -8,12 +8,16 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from homework_check.memo import LastingMemo
+
 if TYPE_CHECKING:
     from homework_check.workbook import CellValue
 
 INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 ONE_SIGN = str.maketrans("[【〔〖「『{]】〕〗」』}‐−", "(((((((" + ")))))))" + "--")
 """Of signs that mean the same, the one that patterns know."""
+_INVISIBLE_SIGNS = frozenset(map(chr, INVISIBLE))
+_SIGNS = frozenset(map(chr, ONE_SIGN))
 BLANK_BESIDE_OTHER = re.compile(r"(?<![0-9.]) | (?![0-9.])")
 
 
@@ -23,8 +27,7 @@ def clean(value: CellValue) -> str:
     Whole floats lose their point (3.0 is ``3``), dates and times are ISO 8601.
     """
     if isinstance(value, str):
-        text = unicodedata.normalize("NFKC", value).translate(INVISIBLE)
-        return " ".join(text.split())
+        return _CLEAN[value]
     match value:
         case datetime():
             return value.isoformat(sep=" ")
@@ -38,11 +41,29 @@ def clean(value: CellValue) -> str:
     return f"{Decimal(int(value)):f}"
 
 
+def _clean(text: str) -> str:
+    normal = unicodedata.normalize("NFKC", text)
+    if not _INVISIBLE_SIGNS.isdisjoint(normal):
+        normal = normal.translate(INVISIBLE)
+    return " ".join(normal.split())
+
+
 def fold(value: CellValue) -> str:
     """Clean, in lower case, every kind of bracket as ``()``."""
-    return clean(value).casefold().translate(ONE_SIGN)
+    return _FOLDED[value] if isinstance(value, str) else _fold(clean(value))
+
+
+def _fold(text: str) -> str:
+    folded = text.casefold()
+    return folded if _SIGNS.isdisjoint(folded) else folded.translate(ONE_SIGN)
 
 
 def squeeze(value: CellValue) -> str:
     """Fold, without blanks; but a blank between two numbers stays: ``20 30`` is not 2030."""
-    return BLANK_BESIDE_OTHER.sub("", fold(value))
+    folded = fold(value)
+    return BLANK_BESIDE_OTHER.sub("", folded) if " " in folded else folded
+
+
+# A text is held against half a dozen lists of words, each of which asks for its plain form.
+_CLEAN = LastingMemo(_clean)
+_FOLDED: LastingMemo[str, str] = LastingMemo(lambda text: _fold(_CLEAN[text]))
