@@ -1,8 +1,9 @@
 """Measures what a district costs beside bare reading and beside what an office might use.
 
 Run by hand: ``python tests/benchmarks/district.py 100 300``. It prints a Markdown table of
-ratios, for the README; it is no test, since a time is one of this machine on this day. The
-district is made anew; other tools are installed into ``--peers FOLDER``, and left out without.
+ratios, for the README; it is no test, since a time is one of this machine on this day. Each tool
+runs in turn with the bare reading. The district is made anew; other tools are installed into
+``--peers FOLDER``, and left out without. ``--own-words``: no two schools write one task alike.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from made_district import ROWS, write_district
 from peers import BARE, PEERS, python_for
-from processes_cost import Cost, measure
+from processes_cost import Cost, Ratio, compare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,7 +42,7 @@ def main() -> None:
     for schools in asked.schools:
         with tempfile.TemporaryDirectory() as folder:
             district = Path(folder) / "district"
-            write_district(district, schools)
+            write_district(district, schools, own_words=asked.own_words)
             found[schools] = _measured(district, schools, asked)
     print()
     for line in _growth(found):
@@ -51,31 +52,37 @@ def main() -> None:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("schools", nargs="+", type=int)
-    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--peers", type=Path, metavar="FOLDER")
+    parser.add_argument("--own-words", action="store_true")
     return parser.parse_args()
 
 
 def _measured(district: Path, schools: int, asked: argparse.Namespace) -> dict[str, Cost]:
     """Run every tool on the district and print its row; the bare reading comes first."""
     costs: dict[str, Cost] = {}
+    bare = [sys.executable, "-c", BARE.script, str(district)]
     for name, command in _commands(district, schools, asked.peers):
         if isinstance(command, str):
             _print_row([str(schools), name, command])
             continue
         try:
-            cost = costs[name] = measure(command, asked.runs, code=int(name in _OURS))
+            cost, ratio = compare(command, bare, asked.runs, code=int(name in _OURS))
         except subprocess.CalledProcessError as error:
             last = (error.stderr or b"").decode(errors="replace").strip().splitlines()[-1:]
             _print_row([str(schools), name, f"failed: {''.join(last)}"])
             continue
-        bare = costs[BARE.name]
-        _print_row([
-            f"{schools:,}", name, f"{cost.cpu:.2f}", f"{cost.wall:.2f}",
-            f"{cost.cpu / bare.cpu:.2f}", f"{cost.wall / bare.wall:.2f}", str(_OURS.get(name, "")),
-            f"{cost.memory / 1e6:.0f}" if cost.memory else "-",
-        ])  # fmt: skip
+        costs[name] = cost
+        _print_row(_cells(schools, name, cost, ratio))
     return costs
+
+
+def _cells(schools: int, name: str, cost: Cost, ratio: Ratio) -> list[str]:
+    return [
+        *(f"{schools:,}", name, f"{cost.cpu:.2f}", f"{cost.wall:.2f}"),
+        *(f"{ratio.cpu:.2f}", f"{ratio.wall:.2f}", str(_OURS.get(name, ""))),
+        f"{cost.memory / 1e6:.0f}" if cost.memory else "-",
+    ]
 
 
 def _commands(

@@ -7,6 +7,7 @@ gets one of them: its name stands in the shared strings alone.
 from __future__ import annotations
 
 import random
+import re
 import zipfile
 from datetime import date
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 ROWS = 1080
 _SHEETS = 20
 _NAME = "第1小学"
+_TASK = re.compile(r"\w+第\d+[课页单]")
 _ZERO = date(1899, 12, 30)
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -53,10 +55,13 @@ _PARTS = {
 }  # fmt: skip
 
 
-def write_district(folder: Path, schools: int, share_over: float = OVER) -> None:
+def write_district(
+    folder: Path, schools: int, share_over: float = OVER, *, own_words: bool = False
+) -> None:
     """Write a workbook of `ROWS` rows for each of the `schools` into a new folder.
 
-    `share_over` is that of class-days of grades 3 to 6 that are over the limit.
+    `share_over` is that of class-days of grades 3 to 6 that are over the limit. `own_words`: no
+    two schools write one task alike, as if each had exercise books of its own.
     """
     folder.mkdir()
     made = [_sheet(seed, share_over) for seed in range(min(_SHEETS, schools))]
@@ -64,6 +69,8 @@ def write_district(folder: Path, schools: int, share_over: float = OVER) -> None
         sheet, strings = made[number % len(made)]
         name = f"第{number}小学"
         texts = [name if text == _NAME else text for text in strings]
+        if own_words:
+            texts = [f"{text}，见校本{number}" if _TASK.match(text) else text for text in texts]
         _write(folder / f"{name}第2周.xlsx", sheet, texts)
 
 

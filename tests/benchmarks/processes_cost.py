@@ -25,14 +25,40 @@ class Cost(NamedTuple):
     memory: int | None = None
 
 
+class Ratio(NamedTuple):
+    """How many times as long one command takes as another: the medians of all rounds."""
+
+    cpu: float
+    wall: float
+
+
 def measure(command: Sequence[str], runs: int, code: int = 0) -> Cost:
     """Medians of `runs` fresh processes, and the memory of one more, which is not timed.
 
     Raises `CalledProcessError` if one does not end with this exit code.
     """
     rounds = [_run(command, code) for _ in range(runs)]
-    memory = _run(command, code, watched=True).memory
-    return Cost(median(c.cpu for c in rounds), median(c.wall for c in rounds), memory)
+    return _median(rounds)._replace(memory=_run(command, code, watched=True).memory)
+
+
+def compare(
+    command: Sequence[str], beside: Sequence[str], runs: int, code: int = 0
+) -> tuple[Cost, Ratio]:
+    """What `measure` gives, and how it stands to another command that is run in turn with it.
+
+    A busy machine slows both of a round, so that their ratio is the same on another day.
+    """
+    rounds = [(_run(command, code), _run(beside, 0)) for _ in range(runs)]
+    cost = _median([ours for ours, _ in rounds])
+    ratio = Ratio(
+        median(ours.cpu / other.cpu for ours, other in rounds),
+        median(ours.wall / other.wall for ours, other in rounds),
+    )
+    return cost._replace(memory=_run(command, code, watched=True).memory), ratio
+
+
+def _median(rounds: Sequence[Cost]) -> Cost:
+    return Cost(median(c.cpu for c in rounds), median(c.wall for c in rounds))
 
 
 def _run(command: Sequence[str], code: int, *, watched: bool = False) -> Cost:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 import sys
 import tempfile
@@ -74,7 +73,7 @@ def save(path: Path, content: str | bytes) -> None:
     data = content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
     # A link stays a link: what it points to is replaced.
     place = Path(os.path.realpath(path))
-    new = place.with_name(_TEMPORARY.replace("*", secrets.token_hex(4)))
+    new = place.with_name(_TEMPORARY.replace("*", os.urandom(4).hex()))
     try:
         try:
             _write(new, data)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, TypeAlias
 
-from homework_check.reporters import text
 from homework_check.reporters.view import View
 
 if TYPE_CHECKING:
@@ -28,6 +27,12 @@ __all__ = [
 
 Reporter: TypeAlias = Callable[["Report", "Lang", View], str]
 BinaryReporter: TypeAlias = Callable[["Report", "Lang", View], bytes]
+
+
+def _text(report: Report, lang: Lang, view: View) -> str:
+    from homework_check.reporters.text import render as render_text
+
+    return render_text(report, lang, view)
 
 
 def _json(report: Report, _lang: Lang, _view: View) -> str:
@@ -81,7 +86,7 @@ def _html(report: Report, lang: Lang, view: View) -> str:
 
 
 FORMATS: dict[str, Reporter] = {
-    "text": text.render,
+    "text": _text,
     "json": _json,
     "csv": _csv,
     "markdown": _markdown,
@@ -111,8 +116,8 @@ ENDINGS = {
 """Ending of an output's name -> format."""
 
 
-_LARGE = {"json": "json_v1", "html": "html", "xlsx": "xlsx"}
-"""Formats whose libraries take longer to load than a small report to render, by module."""
+_LARGE = {"text": "text", "json": "json_v1", "html": "html", "xlsx": "xlsx"}
+"""Formats whose modules take longer to load than a small report to render."""
 
 
 def load(formats: Iterable[str]) -> None:

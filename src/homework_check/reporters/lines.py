@@ -108,9 +108,10 @@ def _row(
 ) -> list[Line]:
     lines: list[Line] = []
     spans: list[Span] = [Span(indent)]
+    used = cells(indent)
     for index, (column, span) in enumerate(zip(columns, row, strict=True)):
         gap = _GAP if index else ""
-        start = cells("".join(s.text for s in spans)) + len(gap)
+        start = used + len(gap)
         if column.wraps:
             return [*lines, *_wrapped(spans, gap, span, start, width)]
         if column.flexible and cells(span.text) > widths[index]:
@@ -119,8 +120,10 @@ def _row(
                 for n, part in enumerate(wrap(span.text, width - start))
             ]
             spans = [Span(" " * start), Span(" " * widths[index])]
-            continue
-        spans += [Span(gap), span._replace(text=pad(span.text, widths[index], right=column.right))]
+        else:
+            text = pad(span.text, widths[index], right=column.right)
+            spans += [Span(gap), Span(text, span.style)]
+        used = start + widths[index]
     return [*lines, tuple(spans)]
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from homework_check.messages import lines as say
 from homework_check.messages import phrases
 from homework_check.messages.report import AT_LEAST, amount
+from homework_check.rollup import class_days_of
 from homework_check.text import Text
 
 if TYPE_CHECKING:
@@ -115,6 +116,11 @@ class Page:
     def has_counties(self) -> bool:
         """Whether the county of any school is known."""
         return any(result.school.county for result in self.report.schools)
+
+    @cached_property
+    def has_due(self) -> bool:
+        """Whether it is known of a school how many class-days are due."""
+        return class_days_of(self.report.schools) is not None
 
     @cached_property
     def _several_counties(self) -> bool:

@@ -127,7 +127,7 @@ def school_lines(page: Page) -> list[Line]:
     lines += [line for row in laid for line in row]
     if unlisted:
         lines += paragraph(page.say(say.MET_UNLISTED, n=unlisted), page.width, "  ")
-    legend = say.LEGEND_OF_DUE if has_due(page) else say.LEGEND
+    legend = say.LEGEND_OF_DUE if page.has_due else say.LEGEND
     return [*lines, *paragraph(page.say(legend), page.width, "  ", style="note")]
 
 
@@ -159,14 +159,9 @@ def judged_aspects(page: Page) -> list[str]:
     ]  # fmt: skip
 
 
-def has_due(page: Page) -> bool:
-    """Whether it is known of a school how many class-days are due."""
-    return class_days_of(page.report.schools) is not None
-
-
 def school_titles(page: Page, aspects: Sequence[str]) -> list[str]:
     """The titles over `school_row`; all but the first three are over numbers."""
-    due = ["reported-of-due"] if has_due(page) else []
+    due = ["reported-of-due"] if page.has_due else []
     titles = [page.say(COLUMNS[name]) for name in ("number", "school", "verdict", *due)]
     titles += [aspect_name(page, aspect) for aspect in aspects]
     return [*titles, *(page.say(COLUMNS[name]) for name in ("open", "most-over"))]
@@ -182,7 +177,7 @@ def school_row(page: Page, number: int, school: SchoolResult, aspects: list[str]
         Span(str(number)),
         Span(school_label(page, school)),
         Span(verdict_of(page, school), school.standing.value),
-        *([Span(_reported([school]))] if has_due(page) else ()),
+        *([Span(_reported([school]))] if page.has_due else ()),
         *(Span(share(school.tallies, aspect)) for aspect in aspects),
         Span(str(school.class_days.undecided) if read else "-"),
         Span(_over(page, school.largest_excess)),
@@ -212,7 +207,7 @@ def total_row(page: Page, aspects: list[str]) -> list[Span]:
         Span(""),
         Span(page.say(say.TOTAL)),
         Span(""),
-        *([Span(_reported(report.schools))] if has_due(page) else ()),
+        *([Span(_reported(report.schools))] if page.has_due else ()),
         *(Span(share(report.tallies, aspect)) for aspect in aspects),
         Span(str(report.class_days.undecided)),
         Span(_over(page, largest)),

@@ -21,7 +21,7 @@ from homework_check.model import School, Verdict
 from homework_check.report import Tally
 from homework_check.reporters.page import day_of
 from homework_check.reporters.parts import worst_first
-from homework_check.reporters.text_tables import aspect_name, by_aspect, has_due, verdict_of
+from homework_check.reporters.text_tables import aspect_name, by_aspect, verdict_of
 from homework_check.reporters.xlsx.findings import open_rows
 from homework_check.reporters.xlsx.sheet import Cell, Look, Sheet, by_hand
 from homework_check.reporters.xlsx.told import column, who, who_columns
@@ -152,7 +152,7 @@ def _total(
 def _numbers(page: Page, schools: Sequence[SchoolResult], aspects: Sequence[Tally]) -> list[Value]:
     """Classes, class-days due and with a report, and the counts of every aspect."""
     values: list[Value] = [sum(len(school.classes) for school in schools)]
-    if has_due(page):
+    if page.has_due:
         values += class_days_of(schools) or (page.say(NONE), page.say(NONE))
     else:
         days = (school.class_days.judged + school.class_days.not_judged for school in schools)
@@ -192,7 +192,7 @@ def _state(page: Page, school: SchoolResult) -> Value:
 
 
 def _class_days(page: Page) -> tuple[str, ...]:
-    return ("due", "reported") if has_due(page) else ("reported",)
+    return ("due", "reported") if page.has_due else ("reported",)
 
 
 def _stage(page: Page, school: SchoolResult) -> Value:
