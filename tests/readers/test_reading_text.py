@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from homework_check.errors import UsageError
@@ -122,6 +122,19 @@ def test_quotes_in_cells_read_as_excel_reads_them(cell: str, text: str, end: str
     assert only_sheet(f"{cell},20{end}".encode()).rows == [[text, "20"]]
 
 
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_quotes_inside_cells_do_not_hide_what_divides_them(delimiter: str) -> None:
+    lines = [delimiter.join(["20", '"小小科学家"活动', "书面"])] * 3
+    text = "\n".join([*lines, "注：\t;,"])
+    assert only_sheet(text.encode()).rows[0] == ["20", "小小科学家活动", "书面"]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_other_signs_inside_quotes_divide_nothing(delimiter: str) -> None:
+    lines = [delimiter.join(['"读,写;\t算"', f'"{n}"']) for n in range(3)]
+    assert only_sheet("\n".join(lines).encode()).rows[1] == ["读,写;\t算", "1"]
+
+
 @pytest.mark.parametrize("data", [b"\n \n", codecs.BOM_UTF8, codecs.BOM_UTF16_LE, b"\t\t"])
 def test_nothing_but_blanks_is_empty(data: bytes) -> None:
     assert read(data) == Unreadable("empty")
@@ -146,6 +159,8 @@ CELLS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"
 
 
 @given(st.lists(st.lists(CELLS, min_size=2, max_size=4), min_size=1, max_size=5))
+@example([["", "", "\t0"], ["", "\t0"]])
+@example([["", "", "\t0"], ["", "\t"]])
 def test_what_is_quoted_comes_back(rows: list[list[str]]) -> None:
     quoted = [",".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in rows]
     sheet = only_sheet("\n".join(quoted).encode("utf-8-sig"))

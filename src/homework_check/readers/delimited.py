@@ -70,11 +70,33 @@ def _lines(text: str) -> Iterator[str]:
 
 
 def _delimiter(text: str) -> str:
-    """The delimiter that gives most of the first records one and the same number of cells."""
+    """The delimiter that gives most of the first records one and the same number of cells.
+
+    A record in which another one stands between two quoted cells does not count.
+    """
 
     def consistency(delimiter: str) -> tuple[int, int]:
-        records = islice(csv.reader(_lines(text), delimiter=delimiter), _TRIED_RECORDS)
-        widths = Counter(len(cells) for cells in records if len(cells) > 1)
+        between = [f'"{other}"' for other in _DELIMITERS if other != delimiter]
+        records = islice(_tried(text, delimiter), _TRIED_RECORDS)
+        widths = Counter(
+            width
+            for width, written in records
+            if width > 1 and not any(mark in written for mark in between)
+        )
         return max(((count, width) for width, count in widths.items()), default=(0, 0))
 
     return max(_DELIMITERS, key=consistency)
+
+
+def _tried(text: str, delimiter: str) -> Iterator[tuple[int, str]]:
+    """How many cells each record has, and how it is written."""
+    lines: list[str] = []
+
+    def read_lines() -> Iterator[str]:
+        for line in _lines(text):
+            lines.append(line)
+            yield line
+
+    for cells in csv.reader(read_lines(), delimiter=delimiter):
+        yield len(cells), "".join(lines)
+        lines.clear()
