@@ -186,8 +186,7 @@ def _received(table: Table, rows: Any, contents: tuple[str, ...], *others: Any) 
     return Entries(table, rows, tuple(map(intern, contents)), *others)
 
 
-@dataclass(frozen=True, slots=True)
-class SheetLog:
+class SheetLog(NamedTuple):
     """What became of a sheet. `reason` and `seen` (header texts) explain a ``no-log``."""
 
     name: str
@@ -210,8 +209,7 @@ class SheetLog:
         return tuple(chain.from_iterable(self.parts))
 
 
-@dataclass(frozen=True, slots=True)
-class Log:
+class Log(NamedTuple):
     """A source as understood. `unreadable` None: its sheets were read."""
 
     path: str

@@ -122,8 +122,7 @@ class DayResult(NamedTuple):
     limit: int | float
 
 
-@dataclass(frozen=True, slots=True)
-class ClassResult:
+class ClassResult(NamedTuple):
     """A class, its verdict, its tallies by rule, and its class-days over all deciding rules.
 
     `days` are the dates in reading order that a deciding rule for class-days met.
@@ -136,8 +135,7 @@ class ClassResult:
     days: Mapping[date, DayResult]
 
 
-@dataclass(frozen=True, slots=True)
-class SchoolResult:
+class SchoolResult(NamedTuple):
     """A school, its verdict, the verdict of each aspect that was judged, and its classes.
 
     `standing` is what the school is called: kept as well where the share of its class-days that
@@ -159,8 +157,7 @@ class SchoolResult:
     """None: nothing says what is due, neither a roster nor a period."""
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """What the log covers. Dates are None where not one entry has a date.
 
     `class_days` are those that are due in a period, else the sum over schools of its classes
@@ -193,8 +190,7 @@ class AssumptionInForce(NamedTuple):
     class_days: int
 
 
-@dataclass(frozen=True, slots=True)
-class RuleInfo:
+class RuleInfo(NamedTuple):
     """What a report tells of a rule.
 
     `limit` None: the rule has none, or one for every grade. `counted` says how is counted.
@@ -211,8 +207,7 @@ class RuleInfo:
     counted: tuple[Text, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PackInfo:
+class PackInfo(NamedTuple):
     """What a report tells of the rule pack. `loosened`: rules laxer than the parent's."""
 
     id: str
@@ -221,8 +216,7 @@ class PackInfo:
     loosened: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """Under which settings was judged. Period None: no period was given.
 
     `school_systems` are schools of the report with another system than `school_system`, by
@@ -244,8 +238,7 @@ class Scope:
     makeup_days: tuple[date, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The whole result. `generated_at` is ISO 8601 with offset; `notes` are told to the reader."""
 
     version: str

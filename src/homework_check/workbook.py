@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple, TypeAlias
 
@@ -19,8 +18,7 @@ class CellRange(NamedTuple):
     last_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """The filled rectangle of a sheet and where it stands.
 
     `rows` are of equal length; ``rows[0][0]`` stands at (`first_row`, `first_column`),
@@ -37,8 +35,7 @@ class Sheet:
     from_1904: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Workbook:
+class Workbook(NamedTuple):
     """What a reader got out of a source. `encoding` is None for binary formats."""
 
     format: str
@@ -46,16 +43,14 @@ class Workbook:
     encoding: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(NamedTuple):
     """Why a source could not be read: an id of the catalogue, and its placeholders."""
 
     reason: str
     details: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One file the user named or a folder held, by the path to show.
 
     `folders` are the names of the folders between what the user named and the file, the
@@ -68,8 +63,7 @@ class Source:
     folders: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PassedOver:
+class PassedOver(NamedTuple):
     """A file found while searching that is certainly no log."""
 
     path: str

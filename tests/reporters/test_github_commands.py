@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sample_reports import FIRST_SCHOOL, SAMPLES, reading
@@ -35,7 +34,7 @@ def test_a_line() -> None:
 def test_names_forge_neither_lines_nor_properties() -> None:
     path = "a,title=x::\n::error::%0A%3A.csv"
     finding = reading("unread-form", "", [Location(path, "s", "A1")], FIRST_SCHOOL, value="##[x]")
-    line = lines_of(replace(SAMPLES["one-school"](), findings=(finding,)))[1]
+    line = lines_of(SAMPLES["one-school"]()._replace(findings=(finding,)))[1]
     assert line.startswith(
         r"::warning file=a%2Ctitle=x%3A%3A\x0a%3A%3Aerror%3A%3A%250A%253A.csv,title=第一小学 "
     )

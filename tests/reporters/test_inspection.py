@@ -151,8 +151,8 @@ def test_an_entry_without_class_day_or_homework() -> None:
     nobody = (first.school, None, ("1",), None)
     lost = first._replace(unit=nobody, work=replace(first.work, form=None, none=True))
     silent = first._replace(work=replace(first.work, reported=False))
-    sheet = replace(LOG.sheets[0], parts=(Entries.of(TABLE, (lost, silent)),))
-    text = render([replace(LOG, sheets=(sheet,))], "text", "zh", View())
+    sheet = LOG.sheets[0]._replace(parts=(Entries.of(TABLE, (lost, silent)),))
+    text = render([LOG._replace(sheets=(sheet,))], "text", "zh", View())
     assert "第5行  没看懂     没看懂           语文  -     没有作业" in text
     assert "第5行  五年级1班  2023-09-04 周一  语文  书面  未填报" in text
 
@@ -188,4 +188,4 @@ Read alike: 2 files more (-v shows each)
 
 
 def test_a_source_with_anything_to_tell_is_shown_by_itself() -> None:
-    assert render([LOG, replace(LOG)], "text", "en", View(width=80)).count("Because") == 2
+    assert render([LOG, LOG._replace()], "text", "en", View(width=80)).count("Because") == 2

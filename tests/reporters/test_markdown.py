@@ -74,8 +74,8 @@ def test_quiet_is_the_verdict_and_the_counts() -> None:
 def many_findings(count: int) -> Report:
     report = SAMPLES["one-school"]()
     finding = report.findings[0]
-    return replace(
-        report, findings=tuple(replace(finding, class_name=str(n)) for n in range(count))
+    return report._replace(
+        findings=tuple(replace(finding, class_name=str(n)) for n in range(count))
     )
 
 

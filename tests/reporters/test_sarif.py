@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote_to_bytes
@@ -85,14 +84,14 @@ def test_nobody_is_accused_of_what_is_undecided(rule: str, level: list[str]) -> 
 def test_findings_are_told_apart_and_found_again() -> None:
     report = SAMPLES["district"]()
     prints = [str(r["partialFingerprints"]) for r in run_of(report)["results"]]
-    again = replace(report, findings=tuple(reversed(report.findings)), generated_at="later")
+    again = report._replace(findings=tuple(reversed(report.findings)), generated_at="later")
     assert len(set(prints)) == len(prints)
     assert [str(r["partialFingerprints"]) for r in run_of(again)["results"]] == prints[::-1]
 
 
 def test_a_message_has_neither_placeholders_nor_links() -> None:
     finding = reading("unread-form", "", [at("F1")], FIRST_SCHOOL, value="[x](http://y) {0}")
-    report = replace(SAMPLES["one-school"](), findings=(finding,))
+    report = SAMPLES["one-school"]()._replace(findings=(finding,))
     text = run_of(report)["results"][0]["message"]["text"]
     assert "[x] (http://y) {{0}}" in text
 

@@ -102,6 +102,6 @@ def test_hostile_names_stay_inert() -> None:
     finding = report.findings[0]
     evil = finding.locations[0]._replace(subject="\x1b[2J语文\u202e")
     hostile = replace(finding, locations=(evil,), class_name="a\nb")
-    text = render(replace(report, findings=(hostile,)), "text", "zh", View())
+    text = render(report._replace(findings=(hostile,)), "text", "zh", View())
     assert "\x1b" not in text
     assert "\u202e" not in text

@@ -319,13 +319,13 @@ def no_log() -> Report:
         "no-log-found", "", [Location(menu)], file=menu, headers="日期、早餐、午餐、价格"
     )
     made = report([], [finding], [Log(menu, "cd", "xlsx", None, sheets)])
-    return replace(made, coverage=Coverage())
+    return made._replace(coverage=Coverage())
 
 
 def unreadable() -> Report:
     locked = Log("第2周.xlsx", "ab", None, None, unreadable=Unreadable("password"))
     finding = reading("unreadable-source", "password", [Location(locked.path)], file=locked.path)
-    return replace(report([], [finding], [locked]), coverage=Coverage())
+    return report([], [finding], [locked])._replace(coverage=Coverage())
 
 
 def no_minutes() -> Report:

@@ -61,8 +61,8 @@ def _joined(log: Log, joined: Memo[Whose, Whose]) -> Log:
     def of_class(one: ClassRuns) -> ClassRuns:
         return ClassRuns(*joined[one[:3]], *one[3:])
 
-    sheets = (replace(s, parts=tuple(of_part(part) for part in s.parts)) for s in log.sheets)
-    return replace(log, sheets=tuple(sheets))
+    sheets = (s._replace(parts=tuple(of_part(part) for part in s.parts)) for s in log.sheets)
+    return log._replace(sheets=tuple(sheets))
 
 
 def _called(roster: Roster, schools: Iterable[School]) -> dict[School, ExpectedSchool]:

@@ -6,9 +6,8 @@ once, and 100,000 rows cost little more than reading them from the file.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from homework_check.memo import Memo
 from homework_check.normalise.values import clean
@@ -29,8 +28,7 @@ _MANY: Final = 2000
 """Rows whose cells lie all over the memory, so that one object for equal ones saves time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """Columns of equal length; index 0 of each stands in Excel row `first_row`.
 
     `distinct` holds, for each column, its values and perhaps some of the rows around; `below`,

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date, time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.memo import LastingMemo
 from homework_check.model import Amount
@@ -32,8 +31,7 @@ _ENOUGH = 200  # distinct values that show what a column holds
 _REPEATABLE = frozenset({"minutes", "hours", "total", "person", "stamp", "note", "pupil", "time"})
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Indexes of the columns used: one for a field, several for minutes.
 
     `ambiguous` holds fields that several columns could be, with those columns; none of

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.model import Form, Place
 from homework_check.normalise.naming import stated_class, stated_names
@@ -41,8 +40,7 @@ _WRITTEN = frozenset({"书面", "written"})
 NO_HINT = YearHint()
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """What one title line or name states, and where it stands; None: nothing about it.
 
     `where` is ``title A1``, ``sheet``, ``file`` or ``folder NAME``.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from homework_check.model import Form, Inherited
@@ -69,7 +68,7 @@ def with_unit(around: Surroundings, lines: Lines, header: MatrixHeader, body: Bo
     said = " ".join((*texts, *map(as_written, header.texts)))
     if not any(box.mixed for box in header.boxes) or _MINUTES.search(said) or _has_units(body):
         return around
-    return replace(around, unit=Unit.NEEDED)
+    return around._replace(unit=Unit.NEEDED)
 
 
 def _has_units(body: Body) -> bool:
@@ -90,5 +89,5 @@ def with_form(around: Surroundings, lines: Lines) -> Surroundings:
     for text, where in stated:
         if _WRITTEN.search(text):
             told = Inherited("form", Form.WRITTEN, where, text)
-            return replace(around, form=Form.WRITTEN, inherited=(*around.inherited, told))
+            return around._replace(form=Form.WRITTEN, inherited=(*around.inherited, told))
     return around

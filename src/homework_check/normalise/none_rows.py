@@ -5,7 +5,6 @@ A 今日无作业 over the whole row, merged or not, stands in its first cell be
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from homework_check.normalise.values import is_none
@@ -31,4 +30,4 @@ def with_none_as_content(body: Body, columns: Columns) -> Body:
     cells[subject] = tuple(own for own, _ in pairs)
     cells[content] = tuple(said for _, said in pairs)
     distinct[content] |= stated
-    return replace(body, columns=tuple(cells), distinct=tuple(distinct))
+    return body._replace(columns=tuple(cells), distinct=tuple(distinct))

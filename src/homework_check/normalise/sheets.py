@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -108,7 +107,7 @@ def _without_blank_columns(sheet: Sheet) -> Sheet:
     if not blank:
         return sheet
     rows = [row[blank:] for row in sheet.rows]
-    return replace(sheet, rows=rows, first_column=sheet.first_column + blank)
+    return sheet._replace(rows=rows, first_column=sheet.first_column + blank)
 
 
 def _sheet_log(sheet: Sheet, span: str, logs: Sequence[TableLog]) -> SheetLog:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from homework_check.memo import LastingMemo
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """Values that hold for every row that states none of its own; None: not stated.
 
     `classes` None: no class stated; empty: the whole grade. `torn`: two statements of the
@@ -118,9 +117,9 @@ def _statements(lines: Lines, settings: Settings, hint: YearHint) -> list[Statem
     above = [_STATEMENTS[text, f"title {cell}", settings, hint] for text, cell in lines.above]
     # A table below has a class or a week of its own as often as it has those of the first.
     if any(s.class_ for s in own):
-        above = [replace(s, class_=None) for s in above]
+        above = [s._replace(class_=None) for s in above]
     if any(s.period for s in own):
-        above = [replace(s, period=None) for s in above]
+        above = [s._replace(period=None) for s in above]
     return own + above + [_STATEMENTS[text, kind, settings, hint] for text, kind in lines.names]
 
 
@@ -151,8 +150,7 @@ def _assume(around: Surroundings, settings: Settings) -> Surroundings:
         named = read_class(given["class"], system)
         classes = None if isinstance(named, Outcome) else named.classes
         assumed.add("class")
-    return replace(
-        around,
+    return around._replace(
         school=around.school or given.get("school"),
         county=around.county or given.get("county"),
         grade=grade,
