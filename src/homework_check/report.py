@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from homework_check.handed_in import RosterResult, Submission
     from homework_check.log import Log
     from homework_check.model import Location, School
+    from homework_check.tally import Tally
     from homework_check.text import Text
     from homework_check.workbook import PassedOver
 
@@ -77,35 +78,6 @@ class Finding:
     """The days it is about, if it is about several."""
     optional: frozenset[str] = frozenset()
     """Cells of contributions that are optional homework: the first to give way."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How many units of one rule were kept, broken, undecided, and not judged."""
-
-    rule: str
-    aspect: str
-    unit: str
-    kept: int = 0
-    broken: int = 0
-    undecided: int = 0
-    not_judged: int = 0
-
-    @property
-    def judged(self) -> int:
-        """The denominator of the rate: undecided units count."""
-        return self.kept + self.broken + self.undecided
-
-    def __add__(self, other: Tally) -> Tally:
-        return Tally(
-            self.rule,
-            self.aspect,
-            self.unit,
-            self.kept + other.kept,
-            self.broken + other.broken,
-            self.undecided + other.undecided,
-            self.not_judged + other.not_judged,
-        )
 
 
 class DayResult(NamedTuple):

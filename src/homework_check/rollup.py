@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.handed_in import Submitted
 from homework_check.model import Verdict
+from homework_check.tally import add_up
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from homework_check.report import Report, SchoolResult, Tally
+    from homework_check.report import Report, SchoolResult
+    from homework_check.tally import Tally
 
 
 class SchoolCounts(NamedTuple):
@@ -105,11 +108,5 @@ def class_days_of(schools: Sequence[SchoolResult]) -> tuple[int, int] | None:
 
 def _county(county: str | None, schools: Sequence[SchoolResult]) -> CountyResult:
     due, reported = class_days_of(schools) or (None, None)
-    return CountyResult(county, count_schools(schools), due, reported, tuple(_sum(schools)))
-
-
-def _sum(schools: Iterable[SchoolResult]) -> Iterator[Tally]:
-    sums: dict[str, Tally] = {}
-    for tally in (tally for school in schools for tally in school.tallies):
-        sums[tally.rule] = sums[tally.rule] + tally if tally.rule in sums else tally
-    yield from sums.values()
+    tallies = add_up(chain.from_iterable(school.tallies for school in schools))
+    return CountyResult(county, count_schools(schools), due, reported, tallies)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from small_logs import USUAL, Row, judge, sheet, source
 
 from homework_check.model import Verdict
-from homework_check.report import Tally
+from homework_check.tally import Tally, total
 
 if TYPE_CHECKING:
     from random import Random
@@ -100,7 +100,7 @@ def test_tallies_of_a_school_and_of_all_are_sums(entries: list[Row]) -> None:
     ]:
         for tally in whole:
             mine = [t for tallies in parts for t in tallies if t.rule == tally.rule]
-            assert sum(mine, Tally(tally.rule, tally.aspect, tally.unit)) == tally
+            assert total([Tally(tally.rule, tally.aspect, tally.unit), *mine]) == tally
             assert tally.judged == tally.kept + tally.broken + tally.undecided
 
 

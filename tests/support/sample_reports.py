@@ -20,8 +20,8 @@ from homework_check.report import (
     RuleInfo,
     SchoolResult,
     Scope,
-    Tally,
 )
+from homework_check.tally import Tally, add_up, total
 from homework_check.text import Text
 from homework_check.workbook import PassedOver, Unreadable
 
@@ -217,12 +217,8 @@ def report(
     schools: Sequence[SchoolResult], findings: Sequence[Finding], logs: Sequence[Log],
     more: Sequence[Tally] = (),
 ) -> Report:  # fmt: skip
-    sums: dict[str, Tally] = {}
-    for tally in [t for result in schools for t in result.tallies] + list(more):
-        sums[tally.rule] = sums[tally.rule] + tally if tally.rule in sums else tally
-    days = Tally("", "", "class-day")
-    for result in schools:
-        days += result.class_days
+    tallies = [*(tally for result in schools for tally in result.tallies), *more]
+    days = total([Tally("", "", "class-day"), *(result.class_days for result in schools)])
     verdicts = {result.verdict for result in schools} | {f.verdict for f in findings}
     worst = next((v for v in (Verdict.BROKEN, Verdict.UNDECIDED) if v in verdicts), Verdict.KEPT)
     return Report(
@@ -237,7 +233,7 @@ def report(
         verdict=worst,
         coverage=Coverage(date(2023, 9, 4), date(2023, 9, 8), 5, 5, 5, 25, 25),
         class_days=days,
-        tallies=tuple(sums.values()),
+        tallies=add_up(tallies),
         schools=tuple(schools),
         logs=tuple(logs),
         findings=tuple(findings),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.checker.coverage import cover, describe_scope
@@ -10,10 +11,11 @@ from homework_check.checker.early import Examiner
 from homework_check.checker.joining import join_roster
 from homework_check.checker.sources import source_findings, without_duplicates
 from homework_check.checker.submissions import hand_in
-from homework_check.checker.tallies import add, add_class_days, overall, school_results
+from homework_check.checker.tallies import add_class_days, overall, school_results
 from homework_check.checker.unreported import apply_coverage
 from homework_check.model import Verdict
 from homework_check.report import PackInfo, Report, RuleInfo
+from homework_check.tally import add_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -68,7 +70,7 @@ def check(
         judged.counted, lacking, judged.days, keys, gathered.homework, findings, came,
         settings.meets,
     )  # fmt: skip
-    tallies = add(school.tallies for school in schools)
+    tallies = add_up(chain.from_iterable(school.tallies for school in schools))
     blocked = any(f.verdict is Verdict.UNDECIDED and f.aspect is None for f in findings)
     return Report(
         version=occasion.version,

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from homework_check.checker.units import ClassLog, Gathered
     from homework_check.log import Log
     from homework_check.model import School
-    from homework_check.report import ClassKey, Tally
+    from homework_check.report import ClassKey
     from homework_check.rules.kinds import Rule
     from homework_check.rules.pack import RulePack
     from homework_check.settings import Calendar, Settings
+    from homework_check.tally import Tally
 
 
 def cover(

@@ -7,7 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from homework_check.model import Severity, Verdict
-from homework_check.report import ClassKey, ClassResult, SchoolResult, Tally
+from homework_check.report import ClassKey, ClassResult, SchoolResult
+from homework_check.tally import Tally, add_up, total
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -70,30 +71,9 @@ def tally(units: Iterable[tuple[Rule, Verdict | None, int]]) -> tuple[Tally, ...
     )
 
 
-def add(tallies: Iterable[Sequence[Tally]]) -> tuple[Tally, ...]:
-    """Tallies of several classes or schools as one tally a rule."""
-    by_rule: dict[str, list[Tally]] = defaultdict(list)
-    for one in chain.from_iterable(tallies):
-        by_rule[one.rule].append(one)
-    return tuple(map(_sum, by_rule.values()))
-
-
 def add_class_days(tallies: Iterable[Tally]) -> Tally:
     """Class-days of several schools together."""
-    return _sum([Tally(CLASS_DAYS, "", "class-day"), *tallies])
-
-
-def _sum(tallies: Sequence[Tally]) -> Tally:
-    first = tallies[0]
-    return Tally(
-        first.rule,
-        first.aspect,
-        first.unit,
-        sum([one.kept for one in tallies]),
-        sum([one.broken for one in tallies]),
-        sum([one.undecided for one in tallies]),
-        sum([one.not_judged for one in tallies]),
-    )
+    return total([Tally(CLASS_DAYS, "", "class-day"), *tallies])
 
 
 def tally_class_days(days: Iterable[DayResult]) -> Tally:
@@ -149,7 +129,7 @@ def school_results(  # noqa: PLR0913  all that a school's result is made of
             _class_result(key, found.get(key, _NOTHING), days.get(key, {}), blocked=key in blocked)
             for key in own
         )
-        tallies = add(c.tallies for c in classes)
+        tallies = add_up(chain.from_iterable(c.tallies for c in classes))
         verdict = overall((c.verdict for c in classes), blocked=school in in_doubt)
         class_days = add_class_days(c.class_days for c in classes)
         enough = school not in dayless and _reaches(class_days, meets)

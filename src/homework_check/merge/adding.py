@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from homework_check.merge.agreement import refuse_twice, require_agreement
@@ -18,13 +19,14 @@ from homework_check.merge.submissions import count_by_state, count_merged, submi
 from homework_check.model import School, Verdict
 from homework_check.reporters.json_models import ToolV1
 from homework_check.schooldays import Period
+from homework_check.tally import add_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from homework_check.handed_in import Submitted
     from homework_check.merge.reading import OfficeReport, SchoolPart
-    from homework_check.report import Tally
+    from homework_check.tally import Tally
 
 _WORST_FIRST = (Verdict.BROKEN, Verdict.UNDECIDED, Verdict.KEPT)
 
@@ -194,13 +196,7 @@ def _worst_of_each(
 
 
 def _sum(groups: Iterable[Iterable[Tally]]) -> tuple[Tally, ...]:
-    """Add tallies rule by rule, and only those of equal units."""
-    sums: dict[tuple[str, str, str], Tally] = {}
-    for tallies in groups:
-        for tally in tallies:
-            key = tally.rule, tally.aspect, tally.unit
-            sums[key] = sums[key] + tally if key in sums else tally
-    return tuple(sums.values())
+    return add_up(chain.from_iterable(groups))
 
 
 def _worst(verdicts: Iterable[Verdict]) -> Verdict:

@@ -15,8 +15,8 @@ from pydantic import Field
 
 from homework_check.handed_in import Submitted  # noqa: TC001
 from homework_check.model import Verdict  # noqa: TC001
-from homework_check.report import Tally  # noqa: TC001
 from homework_check.reporters.json_models import RulePackV1, ToolV1  # noqa: TC001
+from homework_check.tally import Tally  # noqa: TC001
 
 First: TypeAlias = Annotated[date | None, Field(serialization_alias="from")]
 Last: TypeAlias = Annotated[date | None, Field(serialization_alias="to")]

@@ -14,9 +14,9 @@ from homework_check.merge.model import SubmittedV1  # noqa: TC001  pydantic need
 from homework_check.messages import merging as say
 from homework_check.messages.inert import inert
 from homework_check.model import Verdict
-from homework_check.report import Tally  # noqa: TC001
 from homework_check.reporters.json_models import PeriodV1, RulePackV1, ToolV1
 from homework_check.schooldays import Period
+from homework_check.tally import Tally  # noqa: TC001
 
 
 class _Part(BaseModel):

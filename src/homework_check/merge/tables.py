@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from homework_check.merge.model import MergedSchoolV1, MergedV1, SchoolCounts
-    from homework_check.report import Tally
+    from homework_check.tally import Tally
     from homework_check.text import Lang, Text
 
 _MOST_SCHOOLS = 50

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from homework_check.merge.model import MergedV1, SchoolCounts
-    from homework_check.report import Tally
     from homework_check.reporters.xlsx.sheet import Kind, Row, Value
+    from homework_check.tally import Tally
     from homework_check.text import Lang
 
 _COUNTS = ("judged", "kept", "broken", "undecided", "rate")

@@ -14,8 +14,9 @@ from homework_check.rollup import count_schools, counties_of
 if TYPE_CHECKING:
     from homework_check.handed_in import RosterResult, Submission
     from homework_check.model import Location
-    from homework_check.report import ClassResult, Finding, Report, SchoolResult, Tally
+    from homework_check.report import ClassResult, Finding, Report, SchoolResult
     from homework_check.rollup import CountyResult, SchoolCounts
+    from homework_check.tally import Tally
     from homework_check.text import Text
 
 

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from homework_check.model import School
-    from homework_check.report import Finding, Report, Tally
+    from homework_check.report import Finding, Report
     from homework_check.reporters.view import View
+    from homework_check.tally import Tally
     from homework_check.text import Lang
 
     _Key: TypeAlias = tuple[School | None, str, str]

@@ -21,12 +21,14 @@ from homework_check.model import Severity, Verdict
 from homework_check.reporters.lines import Column, Line, Span, paragraph, plain, table
 from homework_check.reporters.parts import worst_first
 from homework_check.rollup import class_days_of, is_due, is_read
+from homework_check.tally import add_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from homework_check.report import RuleInfo, SchoolResult, Tally
+    from homework_check.report import RuleInfo, SchoolResult
     from homework_check.reporters.page import Page
+    from homework_check.tally import Tally
     from homework_check.text import Text
 
 _MOST_SCHOOLS = 20
@@ -35,12 +37,9 @@ _FIELDS = {"marking": "marked", "posting": "posted"}
 
 def by_aspect(tallies: Iterable[Tally]) -> list[Tally]:
     """Add up the tallies of each aspect over equal units; those that judged nothing go."""
-    sums: dict[tuple[str, str], Tally] = {}
-    for tally in tallies:
-        key = tally.aspect, tally.unit
-        sums[key] = sums[key] + tally if key in sums else tally
     order = list(ASPECTS)
-    found = [tally for tally in sums.values() if tally.judged or tally.not_judged]
+    sums = add_up(tallies, lambda tally: (tally.aspect, tally.unit))
+    found = [tally for tally in sums if tally.judged or tally.not_judged]
     return sorted(found, key=lambda t: order.index(t.aspect) if t.aspect in order else len(order))
 
 

@@ -10,7 +10,6 @@ from homework_check.messages.report_sheets import CHECKED, IGNORED
 from homework_check.messages.rulebook import SEVERITIES
 from homework_check.messages.web import WORDS
 from homework_check.model import Verdict
-from homework_check.report import Tally
 from homework_check.reporters.html.items import school_keys
 from homework_check.reporters.parts import worst_first
 from homework_check.reporters.text_counties import county_row, county_titles
@@ -25,6 +24,7 @@ from homework_check.reporters.text_tables import (
     why_not_applied,
 )
 from homework_check.rollup import several_counties
+from homework_check.tally import Tally
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

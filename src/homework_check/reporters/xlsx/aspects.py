@@ -12,9 +12,9 @@ from homework_check.reporters.xlsx.sheet import Cell, Look
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from homework_check.report import Tally
     from homework_check.reporters.page import Page
     from homework_check.reporters.xlsx.sheet import Row
+    from homework_check.tally import Tally
 
 _COLUMNS: Final = (
     "aspect", "unit", "kept", "broken", "undecided", "judged", "rate", "logging",

@@ -18,7 +18,6 @@ from homework_check.messages.report_sheets import (
 )
 from homework_check.messages.roster import STATES
 from homework_check.model import School, Verdict
-from homework_check.report import Tally
 from homework_check.reporters.page import day_of
 from homework_check.reporters.parts import worst_first
 from homework_check.reporters.text_tables import aspect_name, by_aspect, verdict_of
@@ -26,6 +25,7 @@ from homework_check.reporters.xlsx.findings import open_rows
 from homework_check.reporters.xlsx.sheet import Cell, Look, Sheet, by_hand
 from homework_check.reporters.xlsx.told import column, who, who_columns
 from homework_check.rollup import class_days_of, count_schools
+from homework_check.tally import Tally, total
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -164,7 +164,7 @@ def _numbers(page: Page, schools: Sequence[SchoolResult], aspects: Sequence[Tall
             for tally in school.tallies
             if (tally.aspect, tally.unit) == (aspect.aspect, aspect.unit)
         ]
-        values += _counts(page, sum(same, Tally("", aspect.aspect, aspect.unit)))
+        values += _counts(page, total([Tally("", aspect.aspect, aspect.unit), *same]))
     return values
 
 

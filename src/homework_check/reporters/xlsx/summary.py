@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from homework_check.model import School
-    from homework_check.report import Tally
     from homework_check.reporters.page import Page
     from homework_check.reporters.parts import Parts
     from homework_check.reporters.xlsx.sheet import Row
+    from homework_check.tally import Tally
 
 _MOST_NAMES: Final = 60
 
