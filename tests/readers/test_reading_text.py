@@ -129,6 +129,25 @@ def test_quotes_inside_cells_do_not_hide_what_divides_them(delimiter: str) -> No
     assert only_sheet(text.encode()).rows[0] == ["20", "小小科学家活动", "书面"]
 
 
+@pytest.mark.parametrize(
+    ("delimiter", "cell", "text"),
+    [
+        ("\t", '抄写"apple","pear"', '抄写"apple","pear"'),
+        (";", '抄写"apple","pear"', '抄写"apple","pear"'),
+        (",", '抄写"apple";"pear"', '抄写"apple";"pear"'),
+        ("\t", '"抄写""apple"",""pear"""', '抄写"apple","pear"'),
+        (";", '"抄写""apple"",""pear"""', '抄写"apple","pear"'),
+        (",", '"抄写""apple"";""pear"""', '抄写"apple";"pear"'),
+    ],
+)
+def test_quoted_words_with_signs_between_them_are_one_cell(
+    delimiter: str, cell: str, text: str
+) -> None:
+    lines = [delimiter.join(["班级", "作业内容", "时长"])]
+    lines += [delimiter.join(["三(1)", cell, "20"])] * 3
+    assert only_sheet("\n".join(lines).encode()).rows[1] == ["三(1)", text, "20"]
+
+
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 def test_other_signs_inside_quotes_divide_nothing(delimiter: str) -> None:
     lines = [delimiter.join(['"读,写;\t算"', f'"{n}"']) for n in range(3)]

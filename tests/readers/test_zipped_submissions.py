@@ -122,8 +122,8 @@ def test_excludes_match_members(tmp_path: Path, glob: str) -> None:
 
 def test_two_members_of_one_name_are_two_sources(tmp_path: Path) -> None:
     with pytest.warns(UserWarning, match="Duplicate name"):
-        path = put(tmp_path, packed("a.csv", "a.csv"))
-    assert [*contents(path)] == ["a.csv", "a.csv (2)"]
+        path = put(tmp_path, packed("a.csv", "a.csv", "a.csv (2)", "a.csv"))
+    assert [*contents(path)] == ["a.csv", "a.csv (2)", "a.csv (2) (2)", "a.csv (3)"]
 
 
 def test_a_zip_named_twice_is_read_once(tmp_path: Path) -> None:

@@ -76,9 +76,10 @@ def test_results_come_in_the_order_of_tasks(context: Context, jobs: int) -> None
 
 @pytest.mark.parametrize(("attack", "reason"), ATTACKS.items())
 def test_an_attack_costs_its_own_task(attack: str, reason: str) -> None:
-    tasks: list[str | int] = [1, attack, 3, 4]
-    one, lost, three, four = each(do, tasks, limits=Limits(seconds=1))
-    assert (one, three, four) == (2, 6, 8)
+    """Also those that its worker was given before it came to them."""
+    numbers = range(3, 20)
+    one, lost, *others = each(do, [1, attack, *numbers], limits=Limits(seconds=1))
+    assert (one, others) == (2, [2 * number for number in numbers])
     assert isinstance(lost, Lost)
     assert lost.reason == reason
 
@@ -177,6 +178,26 @@ def test_a_crew_that_was_never_needed_leaves_no_process() -> None:
 def test_tasks_and_results_larger_than_a_pipe_holds(context: Context, jobs: int) -> None:
     tasks = [bytes([number]) * 3_000_000 for number in range(12)]
     assert [*each(bytes.swapcase, tasks, jobs, context=context)] == [*map(bytes.swapcase, tasks)]
+
+
+@by_every_start
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_tasks_that_may_be_given_ahead_and_others_in_turn(context: Context, jobs: int) -> None:
+    tasks = [b"a" * (300_000 if number % 3 else number) for number in range(60)]
+    assert [*each(bytes.swapcase, tasks, jobs, context=context)] == [*map(bytes.swapcase, tasks)]
+
+
+def wait_for_others(number: int, place: Path, count: int) -> int:
+    """Leave a mark; the first ends only when all the others have."""
+    (place / str(number)).touch()
+    for other in range(1, count) if number == 0 else ():
+        wait_for(place / str(other))
+    return number
+
+
+def test_of_few_tasks_none_waits_behind_a_slow_one(tmp_path: Path) -> None:
+    work = partial(wait_for_others, place=tmp_path, count=10)
+    assert [*each(work, range(10), 2)] == [*range(10)]
 
 
 ROUNDS = int(os.environ.get("HOMEWORK_CHECK_CHAOS", "2"))

@@ -54,17 +54,20 @@ def check(
     """
     examiner = Examiner(pack, settings)
     expected: dict[School, ExpectedSchool] = {}
-    if roster is None:
-        logs = list(map(examiner.look_at, logs))
-    else:
-        # Only all logs together say what their schools are called.
-        logs, expected = join_roster(list(logs), roster)
-    counting, copies = without_duplicates(logs)
+    come: list[Log] = []
+    for log in logs:
+        come.append(log)
+        # Only all logs together say what the schools of a roster are called.
+        if roster is None:
+            examiner.look_at(log)
+    if roster is not None:
+        come, expected = join_roster(come, roster)
+    counting, copies = without_duplicates(come)
     gathered, judged, told = examiner.examine(counting)
     came = hand_in(counting, gathered, roster, expected, pack, settings)
     lacking, unreported = apply_coverage(pack.rules, came, gathered, settings)
-    unread = source_findings(logs, copies, came.of_files)
-    findings = _in_order((*told, *unreported, *unread), logs)
+    unread = source_findings(come, copies, came.of_files)
+    findings = _in_order((*told, *unreported, *unread), come)
     keys = [log.key for log in gathered.classes]
     schools = school_results(
         judged.counted, lacking, judged.days, keys, gathered.homework, findings, came,
@@ -82,7 +85,7 @@ def check(
         class_days=add_class_days(school.class_days for school in schools),
         tallies=tallies,
         schools=schools,
-        logs=tuple(logs),
+        logs=tuple(come),
         findings=findings,
         passed_over=occasion.passed_over,
         roster=came.roster,

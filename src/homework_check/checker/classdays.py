@@ -101,15 +101,16 @@ class Judge:
             if not self._is_by_week:
                 found = self._plain_days.find(log)
             if rivals:
-                found = [CLOSE if (key, day) in rivals else it
-                         for day, it in zip(log.days, found, strict=True)]  # fmt: skip
-            each = list(zip(log.days, found, strict=True))
+                found = [CLOSE if (key, day) in rivals else one
+                         for day, one in zip(log.days, found, strict=True)]  # fmt: skip
+            dated = list(zip(log.days, found, strict=True))
+            # Outcomes are known by identity, and those of `CLOSE` are no others'.
             times = Counter(map(_OUTCOMES, found))
             if times.pop(CLOSE.outcomes, 0):
-                close += log.on([day for day, it in each if it is CLOSE])
+                close += log.on([day for day, one in dated if one is CLOSE])
             plain.append((key, times))
-            days[key] = {day: it.result for day, it in each if it.result is not None}
-            not_judged += [(key, day) for day, it in each if not it.judged and it is not CLOSE]
+            days[key] = {day: one.result for day, one in dated if one.result is not None}
+            not_judged += [(key, day) for day, one in dated if not one.judged and one is not CLOSE]
         return _Divided(plain, days, in_order(close, classes), not_judged)
 
     def _counted(

@@ -34,30 +34,32 @@ class Examined(NamedTuple):
 
 
 class Examiner:
-    """Examines logs one by one, and again together those that are about the same schools."""
+    """Examines logs one by one, and again together those that are about the same schools.
+
+    Whoever calls keeps the logs: they are known by identity, since two may have one path.
+    """
 
     def __init__(self, pack: RulePack, settings: Settings) -> None:
         self._settings = settings
         self._valid = pack.valid_from, pack.valid_to
         self._judge = Judge(pack.rules, settings)
-        self._sources: Counter[School] = Counter()
-        self._alone: dict[str, Examined] = {}
+        self._seen: set[School] = set()
+        self._alone: dict[int, Examined] = {}
 
-    def look_at(self, log: Log) -> Log:
+    def look_at(self, log: Log) -> None:
         """Examine a log by itself, unless one about its schools was there before."""
         schools = _schools(log)
-        if not any(map(self._sources.__getitem__, schools)):
-            self._alone[log.path] = self._examine([log])
-        self._sources.update(schools)
-        return log
+        if self._seen.isdisjoint(schools):
+            self._alone[id(log)] = self._examine([log])
+        self._seen.update(schools)
 
     def examine(self, logs: Sequence[Log]) -> Examined:
         """What comes of all logs that count, in reading order."""
         sources = Counter(chain.from_iterable(map(_schools, logs)))
         alone, others = [], []
         for log in logs:
-            known = self._alone.get(log.path)
-            # Of logs that name no school, several may be of one class.
+            known = self._alone.get(id(log))
+            # Of logs that name no school, several may be of one class, as those of one school.
             if known and all(sources[s] == 1 and s.name for s in known.gathered.homework):
                 alone.append(known)
             else:
@@ -78,7 +80,10 @@ def _schools(log: Log) -> list[School]:
 
 
 def _together(parts: Sequence[Examined], schools: Iterable[School]) -> Examined:
-    """What comes of several logs, or groups of logs, that have no school in common."""
+    """What comes of several logs, or groups of logs, that have no school in common.
+
+    `schools` are all of them, in reading order.
+    """
     gathered = [part.gathered for part in parts]
     judged = [part.judged for part in parts]
     homework = {school: count for one in gathered for school, count in one.homework.items()}

@@ -22,7 +22,7 @@ Whose: TypeAlias = "tuple[School, int | None, tuple[str, ...] | None]"
 
 def join_roster(
     logs: Sequence[Log], roster: Roster
-) -> tuple[tuple[Log, ...], dict[School, ExpectedSchool]]:
+) -> tuple[list[Log], dict[School, ExpectedSchool]]:
     """Call every school of the roster in the logs as it is called there.
 
     Entries of a whole grade count for each of its classes on the roster, too. Beside the
@@ -51,7 +51,7 @@ def join_roster(
         return school, grade, classes
 
     joined = Memo(join)
-    return tuple(_joined(log, joined) for log in logs), expected
+    return [_joined(log, joined) for log in logs], expected
 
 
 def _joined(log: Log, joined: Memo[Whose, Whose]) -> Log:

@@ -93,6 +93,7 @@ class PlainDays:
         """What rules make of each date of a class; `CLOSE`: it has to be looked at closely."""
         judged = self._judged[self._limits_of(log.key)]
         alike = list(zip(map(self._kinds.__getitem__, log.works), log.works.values(), strict=True))
+        # NOTE: to ask first whether all are known would look each of them up twice.
         try:
             found = list(map(judged.__getitem__, alike))
         except KeyError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from functools import cache, lru_cache, partial
 from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 _KEYS = frozenset({"school", "grade", "class", "date", "weekday", "subject"})
 _WORK = frozenset({"minutes", "hours", "actual", "marked", "posted"})
 _HOMEWORK = re.compile("作业|homework|assignment|时长|用时")
-_FREE_TEXT = 2000  # distinct texts: such a column holds contents or notes
+_FREE_TEXT = 2000  # distinct texts of a column of notes, beside an even longer one of contents
 _MOST_TABLES = 200  # in one sheet; 学校 as a place is written more often
 _BETWEEN = re.compile(r"[\s*:]+")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
@@ -190,7 +191,8 @@ def find_headers(body: Body, own: Own) -> tuple[int, ...]:
     seen: set[int] = set()
     candidates: set[int] = set()
     columns = zip(body.columns, body.distinct, body.below, strict=True)
-    # Contents are the most and take the longest: of two headers one stands in another column.
+    # To look at every content takes the longest. A header row has headers in two columns, so it
+    # shows in another than the one with the most texts as well.
     *fewer, (contents, *_) = sorted(columns, key=lambda column: len(column[1]))
     for column, distinct, below in fewer:
         if len(distinct) > _FREE_TEXT:
@@ -199,10 +201,10 @@ def find_headers(body: Body, own: Own) -> tuple[int, ...]:
             end = len(column) if value in below else TOP
             for index in _positions(column, value, end):
                 (candidates if index in seen else seen).add(index)
-    for index in seen - candidates:
-        value = contents[index]
-        if fields[value] and _positions(contents, value, len(contents)):
-            candidates.add(index)
+    possible = {index for index in seen - candidates if fields[contents[index]]}
+    if possible:
+        times = Counter(contents)
+        candidates |= {index for index in possible if times[contents[index]] <= _MOST_TABLES}
     rows = sorted(candidates)
     return tuple(row for row in rows if is_header([column[row] for column in body.columns], own))
 

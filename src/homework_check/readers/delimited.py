@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -18,6 +19,8 @@ __all__ = ["check_encoding", "read"]
 
 _DELIMITERS: Final = (",", "\t", ";")
 _TRIED_RECORDS: Final = 30
+_CELL = r'"(?:[^"]|"")*"'
+_QUOTED: Final = {sign: re.compile(rf"{_CELL}(?:{sign}{_CELL})+\s*") for sign in _DELIMITERS}
 _LONGEST_FIELD: Final = 2**31 - 1
 """The usual 131,072 characters end the reading with an error; more fits no C long of Windows."""
 
@@ -72,16 +75,16 @@ def _lines(text: str) -> Iterator[str]:
 def _delimiter(text: str) -> str:
     """The delimiter that gives most of the first records one and the same number of cells.
 
-    A record in which another one stands between two quoted cells does not count.
+    A record of nothing but quoted cells with another sign between them does not count.
     """
 
     def consistency(delimiter: str) -> tuple[int, int]:
-        between = [f'"{other}"' for other in _DELIMITERS if other != delimiter]
+        others = [_QUOTED[other] for other in _DELIMITERS if other != delimiter]
         records = islice(_tried(text, delimiter), _TRIED_RECORDS)
         widths = Counter(
             width
             for width, written in records
-            if width > 1 and not any(mark in written for mark in between)
+            if width > 1 and not any(other.fullmatch(written) for other in others)
         )
         return max(((count, width) for width, count in widths.items()), default=(0, 0))
 

@@ -15,7 +15,10 @@ import struct
 import zlib
 from copy import copy
 from typing import TYPE_CHECKING, Final
+from xml.parsers.expat import ExpatError, ParserCreate
 from zipfile import ZIP_DEFLATED
+
+from homework_check.readers.zipped import FAULTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,8 +42,7 @@ _VERSION, _FIRST_DAY, _NAMED_IN_UTF_8 = 20, 0x21, 0x800
 def with_merges_first(package: Package) -> bytes:
     """Give the bytes of an xlsx in which each sheet begins with a copy of its merged ranges.
 
-    A sheet that is not written or packed in the usual way stays as it is. Raises what
-    `Package.read` raises.
+    A sheet that is damaged, or not written or packed in the usual way, stays as it is.
     """
     members = {member.filename: member for member in package.members}
     sheets = [member for name, member in members.items() if _SHEET.fullmatch(name)]
@@ -49,7 +51,10 @@ def with_merges_first(package: Package) -> bytes:
         return package.data
     pieces = [package.data]
     for sheet in sheets:
-        part = package.read(sheet.filename)
+        try:
+            part = package.read(sheet.filename)
+        except FAULTS:
+            continue
         merges = _merges_of(part)
         if merges and sheet.compress_type == ZIP_DEFLATED:
             packed = _deflated(merges) + package.packed(sheet)
@@ -68,12 +73,22 @@ def _merges_of(part: bytes) -> bytes | None:
     end, at = part.rfind(b"</sheetData>"), part.find(b"mergeCells")
     # A comment, or what else begins so, may hold any of the words looked for.
     # To look for one letter alone costs next to nothing, and few sheets hold this one.
-    if end < 0 or (b"!" in part and b"<!" in part):
+    if end < 0 or (b"!" in part and b"<!" in part) or not _is_sound(part[end:]):
         return None
     if at < 0:
         return b"<mergeCells></mergeCells>"
     found = _MERGES.match(part, at - 1) if at > end else None
     return found[0] if found else None
+
+
+def _is_sound(end: bytes) -> bool:
+    """Whether what stands behind the rows is well formed: the reader will not get so far."""
+    parser = ParserCreate()
+    try:
+        parser.Parse(b"<worksheet><sheetData>" + end, True)  # noqa: FBT003 - it has no name
+    except ExpatError:
+        return False
+    return b"<?" not in end
 
 
 def _deflated(text: bytes) -> bytes:

@@ -20,7 +20,7 @@ class Package:
     """The bytes of a source, and of its parts if it is a workbook that has any.
 
     What asks for parts raises what `zipfile` raises where there are none or the archive is
-    damaged, and `KeyError` for a part that is not there.
+    damaged (see `zipped.FAULTS`), and `KeyError` for a part that is not there.
     Source: ECMA-376 part 2 (Open Packaging Conventions); OpenDocument 1.2 part 3.
     """
 

@@ -37,7 +37,8 @@ def members(file: SourceFile, exclude: Sequence[str] = ()) -> Iterator[SourceFil
     if isinstance(listed, Unreadable):
         yield file._replace(refused=listed)
         return
-    names: dict[str, int] = {}
+    times: dict[str, int] = {}
+    taken: set[str] = set()
     passed: set[str] = set()
     for member in listed:
         parts = [p for p in zipped.name_of(member).split("/") if p not in {"", ".", ".."}]
@@ -51,14 +52,20 @@ def members(file: SourceFile, exclude: Sequence[str] = ()) -> Iterator[SourceFil
                 passed.add(reason.path)
                 yield reason
             continue
-        count = names[paths[-1]] = names.get(paths[-1], 0) + 1
+        count = times.get(paths[-1], 0) + 1
+        shown = paths[-1] if count == 1 else f"{paths[-1]} ({count})"
+        while shown in taken:
+            count += 1
+            shown = f"{paths[-1]} ({count})"
+        times[paths[-1]] = count
+        taken.add(shown)
         found = file._replace(
-            shown=paths[-1] if count == 1 else f"{paths[-1]} ({count})",
+            shown=shown,
             folders=(*file.folders, PurePath(file.shown).stem, *parts[:-1]),
             inside=(*file.inside, member),
         )
         yield from members(found, exclude) if len(found.inside) < _DEEPEST else (found,)
-    if not names:
+    if not taken:
         yield file
 
 

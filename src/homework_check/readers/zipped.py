@@ -29,9 +29,11 @@ _LONGEST_END: Final = _END.size + 0xFFFF + _LOCATOR_64 + _END_64.size
 
 _LOCAL_HEADER: Final = struct.Struct("<4s22xHH")
 
-_FAULTS: Final = (
-    zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, ValueError,
+FAULTS: Final = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError,
+    ValueError,
 )  # fmt: skip
+"""What unpacking a damaged or unusual member raises; RuntimeError: it is encrypted."""
 
 
 def directory(file: IO[bytes]) -> list[zipfile.ZipInfo] | Unreadable:
@@ -46,7 +48,7 @@ def directory(file: IO[bytes]) -> list[zipfile.ZipInfo] | Unreadable:
             return Unreadable("too-large")
         with zipfile.ZipFile(file) as archive:
             members = archive.infolist()
-    except _FAULTS:
+    except FAULTS:
         return Unreadable("damaged")
     if len(members) > _MOST_MEMBERS or sum(m.file_size for m in members) > _MOST_BYTES:
         return Unreadable("too-large")
@@ -85,7 +87,7 @@ def unpack(file: IO[bytes], member: zipfile.ZipInfo) -> bytes | Unreadable:
         # NOTE: without a number read() unpacks all there is, and looks at the declaration then.
         with zipfile.ZipExtFile(file, "r", member) as content:
             return content.read(member.file_size)
-    except _FAULTS:
+    except FAULTS:
         return Unreadable("damaged")
 
 

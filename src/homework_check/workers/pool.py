@@ -31,6 +31,9 @@ R = TypeVar("R")
 _MOST: Final = 60
 """Windows waits for no more than 63 things at once."""
 
+_MANY: Final = 8
+"""Tasks for each worker that keep all of them busy, however long one takes."""
+
 _USUAL: Final = Limits()
 
 
@@ -97,14 +100,15 @@ class Crew:
         """Give a task to every worker that has none, while there are any.
 
         Where there are many, workers get the next one ahead: to wait for it, and to be woken,
-        takes as long as reading a few hundred cells.
+        takes as long as reading a few hundred cells. Where there are few, one that waits behind
+        a slow one might be done by somebody who is idle.
         """
         idle = [worker for worker in self._workers if not worker.tasks]
         while waiting and (idle or len(self._workers) < min(jobs, _MOST)):
             worker = idle.pop() if idle else self._start()
             worker.give(waiting.popleft())
         for worker in self._workers:
-            if len(waiting) > len(self._workers) and len(worker.tasks) == 1:
+            if len(waiting) > _MANY * len(self._workers) and len(worker.tasks) == 1:
                 if not worker.give_ahead(waiting[0]):
                     break
                 waiting.popleft()
