@@ -47,6 +47,10 @@ class Package:
                 self._parts[name] = part
         return part
 
+    def kept(self, name: str) -> bytes | None:
+        """Give the bytes of a part that has been unpacked and kept; None: it has not."""
+        return self._parts.get(name)
+
     def packed(self, member: zipfile.ZipInfo) -> bytes:
         """Give the bytes of a part as they are packed."""
         at = member.header_offset

@@ -6,7 +6,6 @@ with blanks are looked at again, in the bytes of the format itself.
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from homework_check.readers.uncalculated import ods, xls, xlsb, xlsx
@@ -33,9 +32,8 @@ def fill_uncalculated(sheets: tuple[Sheet, ...], package: Package, format_name: 
     An error is its own text, such as ``#N/A``; a formula without a value is ``=`` and what
     is known of it. Raises what the modules of the formats raise where it is damaged.
     """
-    blank = {sheet.name: sheet for sheet in sheets if "" in chain.from_iterable(sheet.rows)}
-    if blank and format_name in _FIND:
-        for sheet, cells in _FIND[format_name](package, blank):
+    if format_name in _FIND:
+        for sheet, cells in _FIND[format_name](package, {sheet.name: sheet for sheet in sheets}):
             _fill(sheet, cells)
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from xml.etree.ElementTree import Element, iterparse
 
 from homework_check.readers.placed import Placed
+from homework_check.readers.uncalculated.blanks import with_blanks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -34,6 +35,9 @@ def find(package: Package, sheets: Mapping[str, Sheet]) -> Iterator[tuple[Sheet,
 
     Raises what `Package.read` and `iterparse` raise.
     """
+    sheets = with_blanks(sheets)
+    if not sheets:
+        return
     part = package.read("content.xml")
     if not _MARKS.search(part) or b"<!ENTITY" in part:
         return

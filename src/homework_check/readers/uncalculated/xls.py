@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from homework_check.readers.compound import workbook_stream
 from homework_check.readers.placed import Placed
+from homework_check.readers.uncalculated.blanks import with_blanks
 from homework_check.readers.uncalculated.codes import ERRORS
 
 if TYPE_CHECKING:
@@ -33,6 +34,9 @@ _TEXT_TOKEN: Final = b"\x17"
 
 def find(package: Package, sheets: Mapping[str, Sheet]) -> Iterator[tuple[Sheet, Iterable[Placed]]]:
     """The errors and open formulas of `sheets`, given by name. Raises `struct.error`."""
+    sheets = with_blanks(sheets)
+    if not sheets:
+        return
     stream = workbook_stream(package.data)
     if _MARKS.search(stream):
         for kind, record in records(stream):

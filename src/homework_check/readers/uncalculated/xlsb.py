@@ -13,6 +13,7 @@ import struct
 from typing import TYPE_CHECKING, Final
 
 from homework_check.readers.placed import Placed
+from homework_check.readers.uncalculated.blanks import with_blanks
 from homework_check.readers.uncalculated.codes import ERRORS
 from homework_check.readers.uncalculated.relations import targets_of
 
@@ -38,6 +39,9 @@ def find(package: Package, sheets: Mapping[str, Sheet]) -> Iterator[tuple[Sheet,
 
     Raises what `Package.read` and `struct` raise.
     """
+    sheets = with_blanks(sheets)
+    if not sheets:
+        return
     targets = targets_of(package, "xl/workbook.bin")
     for kind, record in records(package.read("xl/workbook.bin")):
         if kind == _SHEET:

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from homework_check.readers.placed import Placed
+from homework_check.readers.uncalculated.blanks import with_blanks
 from homework_check.readers.uncalculated.relations import elements, targets_of
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ Few sheets hold these letters among their rows, and to look for one letter costs
 nothing; so the patterns begin with it as well.
 """
 
+_DATA: Final = b"sheetData"
 _START: Final = re.compile(rb"<(?:\w+:)?c\s")
 _ADDRESS: Final = re.compile(rb"""\br=["']([A-Z]{1,3})([0-9]{1,7})["']""")
 _IS_ERROR: Final = re.compile(rb"""\bt=["']e["']""")
@@ -44,7 +46,10 @@ def find(package: Package, sheets: Mapping[str, Sheet]) -> Iterator[tuple[Sheet,
     """
     parts = _parts(package)
     for name in sheets.keys() & parts.keys():
-        yield sheets[name], _uncalculated(package.read(parts[name]))
+        # That a part at hand has no mark is told sooner than that a sheet has no blanks.
+        kept = package.kept(parts[name])
+        if (kept is None or _may_have_marks(kept)) and with_blanks({name: sheets[name]}):
+            yield sheets[name], _uncalculated(package.read(parts[name]))
 
 
 def _parts(package: Package) -> dict[str, str]:
@@ -74,13 +79,22 @@ def _uncalculated(part: bytes) -> Iterator[Placed]:
             yield Placed(int(address[2]), _column(address[1]), text)
 
 
+def _rows(part: bytes) -> tuple[int, int]:
+    """Where the rows begin and end."""
+    return part.find(_DATA) + len(_DATA), part.rfind(_DATA)
+
+
+def _may_have_marks(part: bytes) -> bool:
+    return any(part.find(letter, *_rows(part)) >= 0 for letter in _MARKS)
+
+
 def _marked(part: bytes) -> Iterator[re.Match[bytes]]:
     """Every cell that has a mark: the others, nearly all of them, are not looked at."""
-    start, end = part.find(b"sheetData"), part.rfind(b"sheetData")
+    start, end = _rows(part)
     marks = sorted(
         mark.start()
         for letter, pattern in _MARKS.items()
-        if part.find(letter, start + len(b"sheetData"), end) >= 0
+        if part.find(letter, start, end) >= 0
         for mark in pattern.finditer(part, start, end)
     )
     done = 0
