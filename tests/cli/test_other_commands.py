@@ -122,6 +122,34 @@ def test_a_fault_of_the_program_is_no_verdict(debug: bool) -> None:  # noqa: FBT
     assert lines[0].startswith("Traceback" if debug else "A fault")
 
 
+SWALLOWING = """\
+import os, signal, sys
+from homework_check.cli.app import app
+from homework_check.cli.run import run
+
+def swallow():
+    try:
+        os.kill(os.getpid(), signal.SIGINT)
+    except KeyboardInterrupt:
+        raise ValueError("as pydantic tells of one that comes while it builds a model") from None
+
+app.command("swallow", add_help_option=False)(swallow)
+sys.exit(run(sys.argv[1:]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are of another kind")
+def test_an_interrupt_that_a_library_takes_for_its_own_error() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SWALLOWING, "--lang", "en", "swallow"],
+        env={"PYTHONPATH": str(SOURCE)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (130, "Interrupted; no file was written.\n")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are of another kind")
 def test_an_interrupted_run() -> None:
     code = "import os, signal; os.kill(os.getpid(), signal.SIGINT)"

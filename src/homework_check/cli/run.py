@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
 import traceback
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from typer.exceptions import TyperException
 
@@ -30,6 +31,7 @@ _WRONG_USAGE, _FAULT, _INTERRUPTED = 2, 4, 130
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command and return its exit code; what went wrong is told on standard error."""
+    interrupts = _noted_interrupts()
     lang = find_language(os.environ, system_language())
     completing = completion.is_asked(os.environ)
     try:
@@ -44,14 +46,30 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         code = _INTERRUPTED
     except Exception as error:  # noqa: BLE001 - whatever it is, it is no verdict
-        if "--debug" in arguments:
-            streams.tell(traceback.format_exc().rstrip())
-        streams.tell(usage.FAULT.format(what=type(error).__name__)[lang])
-        streams.tell(usage.FAULT_HINT[lang])
-        return _FAULT
+        if not interrupts:
+            _tell_fault(error, lang, debug="--debug" in arguments)
+            return _FAULT
+        code = _INTERRUPTED
     if code == _INTERRUPTED:
         streams.tell(usage.INTERRUPTED[lang])
     return code
+
+
+def _noted_interrupts() -> list[int]:
+    """Note interrupts before they are raised: a library may make an error of its own of one.
+
+    Pydantic does where it builds a model.
+    """
+    noted: list[int] = []
+
+    def interrupt(number: int, _frame: object) -> NoReturn:
+        noted.append(number)
+        raise KeyboardInterrupt
+
+    # Whoever starts a program in the background may have told it to ignore them.
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, interrupt)
+    return noted
 
 
 def _call(arguments: Sequence[str], lang: Lang) -> int:
@@ -61,6 +79,13 @@ def _call(arguments: Sequence[str], lang: Lang) -> int:
         raise usage_error(error, arguments) from None
     # NOTE: the framework gives back the code of a `typer.Exit`, else what the command returned.
     return code if isinstance(code, int) else 0
+
+
+def _tell_fault(error: Exception, lang: Lang, *, debug: bool) -> None:
+    if debug:
+        streams.tell("".join(traceback.format_exception(error)).rstrip())
+    streams.tell(usage.FAULT.format(what=type(error).__name__)[lang])
+    streams.tell(usage.FAULT_HINT[lang])
 
 
 def _tell_error(error: HomeworkCheckError, lang: Lang) -> None:
