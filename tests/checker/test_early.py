@@ -45,7 +45,7 @@ def logs_of(folder: list[list[Row]], asked: Settings) -> list[Log]:
 
 def facts(examined: Examined) -> tuple[object, ...]:
     """All that is said, in an order of its own where none is promised."""
-    gathered, judged, findings = examined
+    gathered, counted, days, not_judged, findings = examined
     return (
         list(gathered.homework.items()),
         {log.key: log.tables for log in gathered.classes}.keys(),
@@ -53,11 +53,10 @@ def facts(examined: Examined) -> tuple[object, ...]:
         Counter(map(str, gathered.outside)),
         Counter(map(str, gathered.before_pack)),
         Counter(map(str, gathered.senior)),
-        dict(judged.counted),
-        dict(judged.days),
-        judged.not_judged,
+        dict(counted),
+        dict(days),
+        not_judged,
         Counter(map(str, findings)),
-        Counter((j.rule.id, j.key, j.day, j.verdict, j.amount) for j in judged.judgements),
     )
 
 

@@ -285,6 +285,26 @@ def test_an_unreadable_source_is_of_the_school_that_its_path_names(
     assert unread == ([] if school is None else [school])
 
 
+def test_a_log_without_a_schools_name_is_told_once_though_its_file_is_close() -> None:
+    rows = [row._replace(school="") for row in days("1班")]
+    report = judge(
+        source(sheet(rows), path="长岭初中（2）.csv"), roster=roster(expect("长岭初级中学"))
+    )
+    text = "".join(render(report, "text", "zh", View()).partition("说明")[2].split())
+    assert text.count("长岭初中（2）.csv") == 1
+    assert "长岭初中（2）.csv没有写学校名称" in text
+
+
+def test_a_stranger_that_is_told_with_its_county_is_told_once() -> None:
+    made = sheet([Row()])
+    header, body = made.rows
+    made.rows[:] = [[*header, "县区"], [*body, "港北"]]
+    report = judge(source(made), roster=roster(expect("第一小学", county="港北区")))
+    text = "".join(render(report, "text", "zh", View()).partition("说明")[2].split())
+    assert "“港北第一小学”不在名册里，名册中相近的是“港北区第一小学”" in text
+    assert "已判断，不计入应报学校" not in text
+
+
 def test_files_whose_names_are_close_are_proposed() -> None:
     report = judge(unreadable("长岭初中第2周.xlsx"), roster=roster(expect("长岭初级中学")))
     assert report.roster

@@ -24,9 +24,10 @@ from small_logs import (
 from homework_check.model import Severity, Verdict
 from homework_check.report import DayResult
 from homework_check.settings import Assumption, Period, Settings
+from homework_check.workbook import Sheet
 
 if TYPE_CHECKING:
-    from homework_check.workbook import Source
+    from homework_check.workbook import CellValue, Source
 
 KEPT, BROKEN, UNDECIDED = Verdict.KEPT, Verdict.BROKEN, Verdict.UNDECIDED
 GOOD, OVER, OPEN = Row(minutes=20), Row(minutes=70), Row(minutes="")
@@ -232,3 +233,16 @@ def test_every_rule_that_met_nothing_is_named() -> None:
         "unreported-class-day",
     }
     assert {reason for _, reason in report.scope.not_applied} == {"no-unit", "no-period"}
+
+
+def test_entries_under_one_head_are_counted_though_they_share_its_cell() -> None:
+    rows: list[list[CellValue]] = [
+        ["第一小学作业公示（分钟）", "", "", ""],
+        ["年级", "学科", "周一", "周二"],
+        ["四年级", "语文", 30, ""],
+        ["四年级", "数学", 25, 20],
+    ]
+    report = judge(source(Sheet("作业", rows)))
+    found = {f.locations[0].cell: f for f in report.findings if "没有归入某天" in f.message.zh}
+    assert {cell: f.count for cell, f in found.items()} == {"C2": 2, "D2": 1}
+    assert "2条没有归入某天" in found["C2"].message.zh

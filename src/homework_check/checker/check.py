@@ -53,24 +53,16 @@ def check(
     Logs are looked at as they come, so an iterator may still be at work on those that follow.
     """
     examiner = Examiner(pack, settings)
-    expected: dict[School, ExpectedSchool] = {}
-    come: list[Log] = []
-    for log in logs:
-        come.append(log)
-        # Only all logs together say what the schools of a roster are called.
-        if roster is None:
-            examiner.look_at(log)
-    if roster is not None:
-        come, expected = join_roster(come, roster)
+    come, expected = _look_at_all(logs, examiner, roster)
     counting, copies = without_duplicates(come)
-    gathered, judged, told = examiner.examine(counting)
+    gathered, counted, days, not_judged, told = examiner.examine(counting)
     came = hand_in(counting, gathered, roster, expected, pack, settings)
     lacking, unreported = apply_coverage(pack.rules, came, gathered, settings)
     unread = source_findings(come, copies, came.of_files)
     findings = _in_order((*told, *unreported, *unread), come)
     keys = [log.key for log in gathered.classes]
     schools = school_results(
-        judged.counted, lacking, judged.days, keys, gathered.homework, findings, came,
+        counted, lacking, days, keys, gathered.homework, findings, came,
         settings.meets,
     )  # fmt: skip
     tallies = add_up(chain.from_iterable(school.tallies for school in schools))
@@ -79,7 +71,9 @@ def check(
         version=occasion.version,
         generated_at=occasion.generated_at,
         pack=_describe(pack),
-        scope=describe_scope(pack, occasion.ignored, settings, gathered, judged, tallies, counting),
+        scope=describe_scope(
+            pack, occasion.ignored, settings, gathered, not_judged, tallies, counting
+        ),
         verdict=overall((school.verdict for school in schools), blocked=blocked),
         coverage=cover(gathered.classes, came.due, settings),
         class_days=add_class_days(school.class_days for school in schools),
@@ -91,6 +85,20 @@ def check(
         roster=came.roster,
         copies=tuple(copies),
     )
+
+
+def _look_at_all(
+    logs: Iterable[Log], examiner: Examiner, roster: Roster | None
+) -> tuple[list[Log], dict[School, ExpectedSchool]]:
+    """All logs, and the schools of the roster by what they are called in them."""
+    if roster is not None:
+        # Only all logs together say what the schools of a roster are called.
+        return join_roster(list(logs), roster)
+    come: list[Log] = []
+    for log in logs:
+        examiner.look_at(log)
+        come.append(log)
+    return come, {}
 
 
 def _describe(pack: RulePack) -> PackInfo:

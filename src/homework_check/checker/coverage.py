@@ -12,10 +12,9 @@ from homework_check.report import AssumptionInForce, Coverage, NotApplied, Scope
 from homework_check.rules.kinds import CoverageRule, FlagRule, TextRule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from homework_check.checker.classdays import Judged
     from homework_check.checker.due import ClassDue
     from homework_check.checker.units import ClassLog, Gathered
     from homework_check.log import Log
@@ -74,7 +73,7 @@ def describe_scope(  # noqa: PLR0913  all a reader has to know about how it was 
     ignored: Sequence[str],
     settings: Settings,
     gathered: Gathered,
-    judged: Judged,
+    not_judged: Collection[tuple[ClassKey, date]],
     tallies: Iterable[Tally],
     logs: Sequence[Log],
 ) -> Scope:
@@ -90,7 +89,7 @@ def describe_scope(  # noqa: PLR0913  all a reader has to know about how it was 
         period=settings.period,
         ignored=tuple(ignored),
         not_applied=tuple(_not_applied(pack.rules, met, logs, settings)),
-        assumptions=tuple(_assumptions(settings, gathered.classes, judged, logs)),
+        assumptions=tuple(_assumptions(settings, gathered.classes, not_judged, logs)),
         unknown_years=tuple(sorted(unknown)),
         senior_entries=len(gathered.senior),
         outside_pack=len(gathered.before_pack),
@@ -123,21 +122,21 @@ def _not_applied(
 def _assumptions(
     settings: Settings,
     classes: Iterable[ClassLog],
-    judged: Judged,
+    not_judged: Collection[tuple[ClassKey, date]],
     logs: Sequence[Log],
 ) -> Iterable[AssumptionInForce]:
     """The assumptions that tables needed, with the class-days whose verdicts rest on them."""
     tables = [table for log in logs for sheet in log.sheets for table in sheet.tables]
     needed = {field for table in tables for field in table.assumed}
     units: Counter[str] = Counter()
-    not_judged: dict[ClassKey, set[date]] = defaultdict(set)
-    for key, day in judged.not_judged:
-        not_judged[key].add(day)
+    unmet: dict[ClassKey, set[date]] = defaultdict(set)
+    for key, day in not_judged:
+        unmet[key].add(day)
     for log in classes if needed else ():
         for field in needed:
             having = (logged for logged in log.tables if field in logged.of.table.assumed)
             days = set(chain.from_iterable(logged.days for logged in having))
-            units[field] += len(days - not_judged.get(log.key, set()))
+            units[field] += len(days - unmet.get(log.key, set()))
     for field in sorted(needed):
         assumption = settings.assumed(field)
         if assumption is not None:

@@ -9,16 +9,18 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from homework_check.checker.classdays import Judge, Judged
+from homework_check.checker.classdays import Judge
 from homework_check.checker.told import told
 from homework_check.checker.units import Gathered, gather
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
 
+    from homework_check.checker.tallies import Counted
     from homework_check.log import Log
     from homework_check.model import School
-    from homework_check.report import Finding
+    from homework_check.report import ClassKey, DayResult, Finding
     from homework_check.rules.pack import RulePack
     from homework_check.settings import Settings
 
@@ -26,10 +28,16 @@ T = TypeVar("T")
 
 
 class Examined(NamedTuple):
-    """Logs, judged by themselves. `findings` are about their reading and by rules."""
+    """What a report needs of logs that were judged by themselves.
+
+    `counted`, `days` and `not_judged` as in `Judged`; `findings` are by rules and about the
+    reading.
+    """
 
     gathered: Gathered
-    judged: Judged
+    counted: Mapping[ClassKey, Counted]
+    days: Mapping[ClassKey, Mapping[date, DayResult]]
+    not_judged: frozenset[tuple[ClassKey, date]]
     findings: tuple[Finding, ...]
 
 
@@ -71,7 +79,7 @@ class Examiner:
         gathered = gather(parts, self._settings.period, self._valid)
         judged = self._judge.judge(gathered.classes)
         findings = (*judged.findings, *told(logs, gathered, judged, self._settings))
-        return Examined(gathered, judged, findings)
+        return Examined(gathered, judged.counted, judged.days, judged.not_judged, findings)
 
 
 def _schools(log: Log) -> list[School]:
@@ -85,7 +93,6 @@ def _together(parts: Sequence[Examined], schools: Iterable[School]) -> Examined:
     `schools` are all of them, in reading order.
     """
     gathered = [part.gathered for part in parts]
-    judged = [part.judged for part in parts]
     homework = {school: count for one in gathered for school, count in one.homework.items()}
     return Examined(
         Gathered(
@@ -96,15 +103,10 @@ def _together(parts: Sequence[Examined], schools: Iterable[School]) -> Examined:
             senior=_chain(one.senior for one in gathered),
             homework={school: homework[school] for school in schools},
         ),
-        Judged(
-            counted={key: counted for one in judged for key, counted in one.counted.items()},
-            judgements=_chain(one.judgements for one in judged),
-            settled=_chain(one.settled for one in judged),
-            findings=_chain(one.findings for one in judged),
-            days={key: days for one in judged for key, days in one.days.items()},
-            not_judged=frozenset(chain.from_iterable(one.not_judged for one in judged)),
-        ),
-        _chain(part.findings for part in parts),
+        counted={key: counted for part in parts for key, counted in part.counted.items()},
+        days={key: days for part in parts for key, days in part.days.items()},
+        not_judged=frozenset(chain.from_iterable(part.not_judged for part in parts)),
+        findings=_chain(part.findings for part in parts),
     )
 
 

@@ -104,11 +104,11 @@ def entry_findings(
         yield reading_finding(
             remark.rule,
             case,
-            _values(remark, places, len(places), entry.table),
+            _values(remark, places, len(group), entry.table),
             _about(entry),
             places,
             value=remark.value,
-            count=len(places),
+            count=len(group),
             blocking=blocking,
         )
 

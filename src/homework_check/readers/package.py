@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import io
-import struct
 import zipfile
 from functools import cached_property
 from typing import Final
 
+from homework_check.readers.zipped import LOCAL_HEADER
+
 _MOST_KEPT: Final = 8 * 1024 * 1024
 """Bytes of a part that is unpacked only once. Larger ones would double the memory it takes to
 read them, and to unpack them again takes a tenth of the time."""
-
-_NAME_AND_EXTRA: Final = struct.Struct("<26xHH")
-"""How long what follows the 30 bytes of a local header is. Source: APPNOTE.TXT, 4.3.7."""
 
 
 class Package:
@@ -54,7 +52,8 @@ class Package:
     def packed(self, member: zipfile.ZipInfo) -> bytes:
         """Give the bytes of a part as they are packed."""
         at = member.header_offset
-        start = at + 30 + sum(_NAME_AND_EXTRA.unpack_from(self.data, at))
+        _, name, extra = LOCAL_HEADER.unpack_from(self.data, at)
+        start = at + LOCAL_HEADER.size + name + extra
         return self.data[start : start + member.compress_size]
 
     @cached_property

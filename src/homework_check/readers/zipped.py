@@ -27,7 +27,8 @@ _LOCATOR_64: Final = 20
 _LONGEST_END: Final = _END.size + 0xFFFF + _LOCATOR_64 + _END_64.size
 """Records at the end of a zip file. Source: PKWARE's APPNOTE.TXT, 4.3.14 to 4.3.16."""
 
-_LOCAL_HEADER: Final = struct.Struct("<4s22xHH")
+LOCAL_HEADER: Final = struct.Struct("<4s22xHH")
+"""Its mark, and how long the name and the extra field behind it are. Source: APPNOTE.TXT, 4.3.7."""
 
 FAULTS: Final = (
     zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError,
@@ -80,7 +81,7 @@ def unpack(file: IO[bytes], member: zipfile.ZipInfo) -> bytes | Unreadable:
         return Unreadable("too-large")
     try:
         file.seek(member.header_offset)
-        mark, name, extra = _LOCAL_HEADER.unpack(file.read(_LOCAL_HEADER.size))
+        mark, name, extra = LOCAL_HEADER.unpack(file.read(LOCAL_HEADER.size))
         if mark != b"PK\x03\x04":
             return Unreadable("damaged")
         file.seek(name + extra, os.SEEK_CUR)

@@ -51,12 +51,18 @@ def period_option(coverage: Coverage) -> Text:
 
 
 def _not_joined(report: Report, roster: RosterResult) -> Iterator[Text]:
-    """Schools that the roster does not name, with the names there that they may be meant for."""
-    for name, candidates in roster.alike[:_MOST_ALIKE]:
+    """Schools that the roster does not name, with the names there that they may be meant for.
+
+    Of a log without a school's name the first thing to do is to write it there.
+    """
+    strangers = [result.school for result in report.schools if not is_due(result)]
+    nameless = {school.source for school in strangers if school.name is None}
+    alike = [near for near in roster.alike if near.name not in nameless]
+    for name, candidates in alike[:_MOST_ALIKE]:
         near = phrases.joined([same(phrases.quote(other)) for other in candidates])
         yield say.ALIKE.format(name=phrases.inert(name), near=near)
-    told = {name.rpartition(" ")[2] for name, _ in roster.alike}
-    strangers = [s.school for s in report.schools if not is_due(s) and s.school.name not in told]
+    told = {near.name for near in alike}
+    strangers = [s for s in strangers if told.isdisjoint((s.name, f"{s.county} {s.name}"))]
     for school in strangers[:_MOST_ALIKE]:
         template = say.UNEXPECTED if school.name else say.NAMELESS
         yield template.format(name=phrases.inert(school.name or school.source or ""))
