@@ -149,6 +149,25 @@ def test_a_worker_gets_ready_before_there_is_anything_to_do(
         assert [*crew.each(do, range(3))] == [0, 2, 4]
 
 
+class Noted:
+    """A function that counts how often it is sent somewhere."""
+
+    sent = 0
+
+    def __call__(self, number: int) -> object:
+        return do(number)
+
+    def __reduce__(self) -> tuple[object, tuple[()]]:
+        Noted.sent += 1
+        return Noted, ()
+
+
+def test_every_worker_gets_the_function_once() -> None:
+    Noted.sent = 0
+    assert [*each(Noted(), range(40), 2)] == [*map(do, range(40))]
+    assert Noted.sent == 2
+
+
 def test_a_worker_that_cannot_get_ready_fails_with_its_task_if_at_all() -> None:
     with Crew(HOSTILE["fault"]) as crew:
         assert [*crew.each(do, [1, 2])] == [2, 4]

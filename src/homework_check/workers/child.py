@@ -22,8 +22,9 @@ def serve(
     prepare: Callable[[], object] | None,
     limits: Limits,
 ) -> None:
-    """Send the result of every function that comes with its argument; end with the parent.
+    """Send the result of a function for every argument that comes; end with the parent.
 
+    A function comes with the first of its arguments, and None with those that follow.
     `to_close` are ends of pipes that came along and belong to the parent alone.
     """
     # An interrupt is for the parent, which then closes the pipe.
@@ -38,21 +39,23 @@ def serve(
         # What fails here fails again with the first task, which then tells of it.
         with suppress(Exception):
             prepare()
+    function: Any = None
     while True:
         try:
-            function, task = pipe.recv()
+            another, argument = pipe.recv()
         except (EOFError, OSError):
             return
+        function = another or function
         limit_processor(limits)
-        _send_result(pipe, function, task)
+        _send_result(pipe, function, argument)
 
 
 def _send_result(
-    pipe: _ConnectionBase[Any, Any], function: Callable[[Any], Any], task: object
+    pipe: _ConnectionBase[Any, Any], function: Callable[[Any], Any], argument: object
 ) -> None:
     try:
         try:
-            result = function(task)
+            result = function(argument)
         except Exception as error:  # noqa: BLE001 - one source must not end the others
             result = by_exception(error)
         pipe.send(result)

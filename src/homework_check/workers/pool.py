@@ -80,7 +80,7 @@ class Crew:
         `function`, tasks and results cross a pipe, so they have to be picklable. A task that
         kills its worker or overruns its time is `Lost`, and nothing else is.
         """
-        waiting = deque(Task(number, (function, task)) for number, task in enumerate(tasks))
+        waiting = deque(Task(number, function, task) for number, task in enumerate(tasks))
         self._employ(waiting, jobs)
         return self._results(len(tasks), waiting, jobs)
 
@@ -122,8 +122,10 @@ class Crew:
         soonest = min(worker.deadline for worker in busy.values())
         ready = wait(busy, max(0.0, soonest - time.monotonic()))
         for pipe, worker in busy.items():
-            if pipe in ready or worker.deadline <= time.monotonic():
+            if pipe in ready:
                 yield worker.take()
+            elif worker.deadline <= time.monotonic():
+                yield worker.give_up()
             if worker.ended:
                 waiting.extendleft(reversed(worker.tasks))
         self._workers = [worker for worker in self._workers if not worker.ended]

@@ -31,7 +31,8 @@ class Task(NamedTuple):
     """A call to be made, with its number among all."""
 
     number: int
-    call: tuple[Callable[[Any], Any], Any]
+    function: Callable[[Any], Any]
+    argument: Any
 
 
 class Worker:
@@ -59,26 +60,33 @@ class Worker:
             self._process.start()
         theirs.close()
         self._seconds = limits.seconds
+        self._function: Callable[[Any], Any] | None = None
         self.tasks: deque[Task] = deque()
         self.deadline = 0.0
         self.ended = False
 
     def give(self, task: Task) -> None:
         """Send a task. The worker is idle, so it is there to take it, or dead."""
-        self._send(task, pickle.dumps(task.call))
+        self._send(task, self._packed(task))
 
     def give_ahead(self, task: Task) -> bool:
         """Send a task for when the worker is done, if it is small; tell whether it was sent."""
-        packed = pickle.dumps(task.call)
+        packed = self._packed(task)
         is_small = len(packed) <= _LARGEST_AHEAD
         if is_small:
             self._send(task, packed)
         return is_small
 
+    def _packed(self, task: Task) -> bytes:
+        """The argument, with the function if it is not that of the task before."""
+        is_known = task.function is self._function
+        return pickle.dumps((None if is_known else task.function, task.argument))
+
     def _send(self, task: Task, packed: bytes) -> None:
         if not self.tasks:
             self._start_clock()
         self.tasks.append(task)
+        self._function = task.function
         # One that has died while it was idle is found out when its result is taken.
         with suppress(OSError):
             self.pipe.send_bytes(packed)
@@ -87,21 +95,22 @@ class Worker:
         self.deadline = time.monotonic() + self._seconds
 
     def take(self) -> tuple[int, bytes | Lost]:
-        """The first task and what came of it; a worker that is dead, or late, is at its end.
+        """The first task and what came of it, which is there; a dead worker is at its end.
 
         The tasks that such a worker was not yet at are still in `tasks`.
         """
         number = self.tasks.popleft().number
         self._start_clock()
-        late = False
         try:
-            if self.pipe.poll():
-                return number, self.pipe.recv_bytes()
-            late = True
+            return number, self.pipe.recv_bytes()
         except (EOFError, OSError):
-            pass
+            self.end()
+            return number, by_exit(self._process.exitcode)
+
+    def give_up(self) -> tuple[int, Lost]:
+        """The first task, which took too long; the worker is at its end, as in `take`."""
         self.end()
-        return number, TOO_SLOW if late else by_exit(self._process.exitcode)
+        return self.tasks.popleft().number, TOO_SLOW
 
     def end(self) -> None:
         """End the process, whatever it does: it has nothing to lose."""
