@@ -30,6 +30,7 @@ _SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml")
 _MOST_BYTES: Final = 128 * 1024 * 1024
 """Of all sheets together: they are in memory, unpacked, while the reader is at work."""
 
+_NAME: Final = b"mergeCells"
 _MERGES: Final = re.compile(rb"<mergeCells[\s>].*?</mergeCells>", re.DOTALL)
 
 _LOCAL: Final = struct.Struct("<4s5H3L2H")
@@ -70,14 +71,16 @@ def with_merges_first(package: Package) -> bytes:
 
 def _merges_of(part: bytes) -> bytes | None:
     """The merged ranges of a sheet, as it writes them; None: better left alone."""
-    end, at = part.rfind(b"</sheetData>"), part.find(b"mergeCells")
+    start, end = part.find(b"<sheetData"), part.rfind(b"</sheetData>")
     # A comment, or what else begins so, may hold any of the words looked for.
     # To look for one letter alone costs next to nothing, and few sheets hold this one.
-    if end < 0 or (b"!" in part and b"<!" in part) or not _is_sound(part[end:]):
+    is_usual = 0 <= start < end and not (b"!" in part and b"<!" in part)
+    if not is_usual or _NAME in part[:start] or not _is_sound(part[end:]):
         return None
+    at = part.find(_NAME, end)
     if at < 0:
         return b"<mergeCells></mergeCells>"
-    found = _MERGES.match(part, at - 1) if at > end else None
+    found = _MERGES.match(part, at - 1)
     return found[0] if found else None
 
 

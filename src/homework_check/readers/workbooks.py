@@ -40,8 +40,10 @@ def read(package: Package, format_name: str) -> Workbook | Unreadable:
     try:
         from_1904 = counts_from_1904(package, format_name)
         is_xlsx = format_name in {"xlsx", "xlsm"}
-        readable = with_merges_first(package) if is_xlsx else package.data
-        with CalamineWorkbook.from_filelike(io.BytesIO(readable)) as workbook:
+        # Bound to no name: the reader has a copy of its own, which for a long list is large.
+        with CalamineWorkbook.from_filelike(
+            io.BytesIO(with_merges_first(package) if is_xlsx else package.data)
+        ) as workbook:
             sheets = tuple(
                 _sheet(
                     workbook.get_sheet_by_index(number),
