@@ -93,10 +93,14 @@ def worst(verdicts: Iterable[Verdict | None]) -> Verdict | None:
 
 def overall(verdicts: Iterable[Verdict | None], *, blocked: bool) -> Verdict:
     """The verdict of many: undecided if something blocks, or not one unit was kept."""
-    verdict = worst(verdicts)
-    if verdict is Verdict.BROKEN:
-        return verdict
-    return Verdict.UNDECIDED if blocked or verdict is None else verdict
+    return _decided(worst(verdicts), blocked=blocked)
+
+
+def _decided(verdict: Verdict | None, *, blocked: bool) -> Verdict:
+    """What the worst verdict comes to; None: nothing was judged."""
+    if verdict is None or (blocked and verdict is Verdict.KEPT):
+        return Verdict.UNDECIDED
+    return verdict
 
 
 def school_results(  # noqa: PLR0913  all that a school's result is made of
@@ -186,7 +190,7 @@ def _class_result(
 ) -> ClassResult:
     return ClassResult(
         key=key,
-        verdict=overall([counted.verdict], blocked=blocked),
+        verdict=_decided(counted.verdict, blocked=blocked),
         tallies=counted.tallies,
         class_days=tally_class_days(days.values()),
         days=days,
