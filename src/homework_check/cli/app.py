@@ -22,7 +22,7 @@ class _Commands(TyperGroup):
             raise unknown_command(cmd_name)
         if ctx.resilient_parsing:
             # A shell asks; without this it would be shown the first line of a docstring.
-            command.short_help = completion.summary(cmd_name, ctx.obj)
+            command.short_help = completion.summary(cmd_name, ctx.obj.lang)
         return command
 
 
@@ -66,5 +66,5 @@ def program(
 ) -> None:
     """Say how the program is used if no command was given: exit code 2."""
     if context.invoked_subcommand is None:
-        streams.tell(format_help("", context.obj).rstrip())
+        streams.tell(format_help("", context.obj.lang).rstrip())
         raise typer.Exit(2)

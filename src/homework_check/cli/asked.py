@@ -11,6 +11,13 @@ if TYPE_CHECKING:
     from homework_check.workers import Crew
 
 
+class Call(NamedTuple):
+    """What a command is called with besides its words. `crew` None: no worker was started."""
+
+    lang: Lang
+    crew: Crew | None = None
+
+
 class Configured(NamedTuple):
     """Which configuration file counts. `file` None: the nearest one, unless `isolated`."""
 

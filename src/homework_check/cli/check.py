@@ -52,14 +52,14 @@ def check(  # noqa: PLR0913 - typer takes a command's options from its parameter
     configured = Configured(config, isolated)
     # The first worker gets ready while this process does: reading and judging are loaded only
     # now, since --help and --version need neither.
-    with usual_crew() as crew:
+    with context.obj.crew or usual_crew() as crew:
         from homework_check.cli import checking
 
         code = checking.run(
             Reading("check", sources or (), stdin_filename, exclude or (), encoding, configured),
             Judging(week, first, last, school_system, assume or (), roster),
             Ruling(rules, select or (), ignore or ()),
-            Display(context.obj, format_name, colour, verbose=verbose, quiet=quiet),
+            Display(context.obj.lang, format_name, colour, verbose=verbose, quiet=quiet),
             Result(output or (), max_findings, fail_on),
             Working(crew, jobs, progress=not (no_progress or quiet)),
         )

@@ -44,11 +44,13 @@ def script(shell: str) -> str:
 
 
 def is_asked(environment: Mapping[str, str]) -> bool:
-    """Whether a shell asks; the framework is made ready to answer."""
-    if not environment.get(_VARIABLE):
-        return False
+    """Whether a shell asks."""
+    return bool(environment.get(_VARIABLE))
+
+
+def get_ready() -> None:
+    """Let the framework answer a shell that asks."""
     typer.completion.completion_init()  # type: ignore[attr-defined]
-    return True
 
 
 def summary(command: str, lang: Lang) -> str:

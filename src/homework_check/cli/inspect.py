@@ -31,13 +31,13 @@ def inspect(  # noqa: PLR0913 - typer takes a command's options from its paramet
 
     configured = Configured(config, isolated)
     # The worker gets ready while this process does, which --help and --version need not.
-    with usual_crew() as crew:
+    with context.obj.crew or usual_crew() as crew:
         from homework_check.cli import inspecting
 
         code = inspecting.run(
             Reading("inspect", sources or (), stdin_filename, exclude or (), encoding, configured),
             Judging(week, first, last, school_system, assume or ()),
-            Display(context.obj, format_name, colour, verbose=verbose),
+            Display(context.obj.lang, format_name, colour, verbose=verbose),
             crew,
         )
     raise typer.Exit(code)

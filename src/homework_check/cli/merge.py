@@ -24,5 +24,5 @@ def merge(  # noqa: PLR0913 - typer takes a command's options from its parameter
     # What reads reports is loaded only now: --help and --version do without.
     from homework_check.cli import merging
 
-    display = Display(context.obj, format_name, colour, verbose=verbose, quiet=quiet)
+    display = Display(context.obj.lang, format_name, colour, verbose=verbose, quiet=quiet)
     raise typer.Exit(merging.run(reports or (), output or (), display))

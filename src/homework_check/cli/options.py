@@ -14,7 +14,7 @@ from homework_check.cli.help import WIDEST, format_help
 def _show_help(context: typer.Context, wanted: bool) -> None:  # noqa: FBT001 - called by typer
     if wanted:
         command = "" if context.parent is None else str(context.info_name)
-        streams.show(format_help(command, context.obj, min(WIDEST, streams.width())))
+        streams.show(format_help(command, context.obj.lang, min(WIDEST, streams.width())))
         raise typer.Exit(0)
 
 

@@ -24,5 +24,5 @@ def rules(  # noqa: PLR0913 - typer takes a command's options from its parameter
     from homework_check.cli import ruling
 
     configured = Configured(config, isolated)
-    code = ruling.run(words or (), pack, configured, context.obj, verbose=verbose)
+    code = ruling.run(words or (), pack, configured, context.obj.lang, verbose=verbose)
     raise typer.Exit(code)

@@ -7,11 +7,8 @@ import signal
 import traceback
 from typing import TYPE_CHECKING, NoReturn
 
-from typer.exceptions import TyperException
-
-from homework_check.cli import completion, streams
-from homework_check.cli.app import app
-from homework_check.cli.faults import PROGRAM, usage_error
+from homework_check.cli import ahead, streams
+from homework_check.cli.asked import Call
 from homework_check.cli.language import (
     find_language,
     system_language,
@@ -33,13 +30,13 @@ def run(arguments: Sequence[str]) -> int:
     """Run a command and return its exit code; what went wrong is told on standard error."""
     interrupts = _noted_interrupts()
     lang = find_language(os.environ, system_language())
-    completing = completion.is_asked(os.environ)
     try:
         rest, wanted = take_language(arguments)
         lang = wanted or wanted_language(rest, os.environ) or lang
-        code = _call(rest, lang)
+        with ahead.crew(rest) as crew:
+            code = _call(rest, Call(lang, crew))
     except HomeworkCheckError as error:
-        if completing:
+        if _is_completing():
             return 0
         _tell_error(error, lang)
         return _WRONG_USAGE
@@ -72,9 +69,18 @@ def _noted_interrupts() -> list[int]:
     return noted
 
 
-def _call(arguments: Sequence[str], lang: Lang) -> int:
+def _call(arguments: Sequence[str], call: Call) -> int:
+    # A worker gets ready while this is loaded.
+    from typer.exceptions import TyperException
+
+    from homework_check.cli import completion
+    from homework_check.cli.app import app
+    from homework_check.cli.faults import PROGRAM, usage_error
+
+    if completion.is_asked(os.environ):
+        completion.get_ready()
     try:
-        code = app(args=list(arguments), prog_name=PROGRAM, standalone_mode=False, obj=lang)
+        code = app(args=list(arguments), prog_name=PROGRAM, standalone_mode=False, obj=call)
     except TyperException as error:
         raise usage_error(error, arguments) from None
     # NOTE: the framework gives back the code of a `typer.Exit`, else what the command returned.
@@ -92,3 +98,9 @@ def _tell_error(error: HomeworkCheckError, lang: Lang) -> None:
     streams.tell(usage.ERROR.format(message=error.message)[lang])
     if error.hint[lang]:
         streams.tell(error.hint[lang])
+
+
+def _is_completing() -> bool:
+    from homework_check.cli import completion
+
+    return completion.is_asked(os.environ)

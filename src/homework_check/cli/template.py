@@ -27,4 +27,4 @@ def template(  # noqa: PLR0913 - typer takes a command's options from its parame
     from homework_check.cli import templating
 
     configured = Configured(config, isolated)
-    templating.run(output, rules, school_system, configured, context.obj)
+    templating.run(output, rules, school_system, configured, context.obj.lang)
