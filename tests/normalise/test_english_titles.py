@@ -41,6 +41,7 @@ def test_a_year_comes_from_elsewhere_or_not_at_all() -> None:
         ("Maple School Grade 4 Class 1", "Maple School", 4, ("1",)),
         ("School: Maple Primary School  Class: 4(1)", "Maple Primary School", 4, ("1",)),
         ("St. Mary's Primary School, Grade 4, Class 12", "St. Mary's Primary School", 4, ("12",)),
+        ("学校：St Mary School 年级：三年级", "St Mary School", 3, ()),
         ("Class 4(1) Homework", None, 4, ("1",)),
         ("Homework for Grade 3", None, 3, ()),
         ("After School Homework, Primary School", None, None, None),

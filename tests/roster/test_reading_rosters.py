@@ -91,7 +91,7 @@ FORMS: dict[str, tuple[Rows, tuple[ExpectedSchool, ...]]] = {
     ),
     "English": (
         [["School", "County", "Grade 1", "Grade 7"], ["Riverside School", "North", "2", ""]],
-        (school("RiversideSchool", counted(1, 2), county="North"),),
+        (school("Riverside School", counted(1, 2), county="North"),),
     ),
 }  # fmt: skip
 

@@ -12,6 +12,7 @@ from homework_check.normalise.values import (
     Outcome,
     YearHint,
     clean,
+    clean_name,
     read_class,
     read_date,
     read_grade,
@@ -129,7 +130,7 @@ def without_grade(class_: CellValue) -> Flaw:
 def _name(value: CellValue | None, flaws: list[Flaw]) -> str | None:
     if value is None or value == "":
         return None
-    name = clean(value).replace(" ", "")
+    name = clean_name(value)
     if NO_VALUE.match(name):
         flaws.append(Flaw("unread-class", "school", "school", name))
         return None

@@ -25,9 +25,10 @@ _NOT_A_NAME = re.compile(
     r"^(?:全[区县市镇乡省]|各|我|本|中小|所有|家庭|学校)"
     rf"|义务教育|[省市区]{_KIND}$|(?<!城)中小学|各(?:小学|中学|学校)"  # 城中小学 is a usual name
 )
+_ENGLISH_WORD = "[A-Z][A-Za-z0-9'.&-]*"
 _LABELLED = re.compile(
     r"(学校|校名|单位|填报单位|学校名称|县区|区县|县[(（]市、区[)）])\s*[:：]\s*"
-    r"(?!分钟|小时|分[)）,，])([^\s:：]{2,})"
+    rf"(?!分钟|小时|分[)）,，])({_ENGLISH_WORD}(?: {_ENGLISH_WORD})+|[^\s:：]{{2,}})"
 )
 _ENGLISH_LABELLED = re.compile(
     r"\bschool\s*:\s*([^:,;]{2,}?)(?=\s*(?:$|[,;]|\b(?:grade|class|week|date)\b))", re.IGNORECASE

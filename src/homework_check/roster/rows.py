@@ -10,7 +10,7 @@ from homework_check.config.names import system_named
 from homework_check.expected import ExpectedSchool, RosterRemark
 from homework_check.model import plain_name
 from homework_check.normalise.headers import read_header
-from homework_check.normalise.values import clean, is_footer, is_total
+from homework_check.normalise.values import clean, clean_name, is_footer, is_total
 from homework_check.roster.classes import count_or_list, grade_of, list_of, merged
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def _says_classes(row: Sequence[CellValue], columns: Columns) -> bool:
 
 def _cell(row: Sequence[CellValue], columns: Columns, name: str) -> str:
     index = columns.fields.get(name)
-    return "" if index is None or row[index] == "" else clean(row[index]).replace(" ", "")
+    return "" if index is None or row[index] == "" else clean_name(row[index])
 
 
 def _is_total(row: Sequence[CellValue]) -> bool:

@@ -20,6 +20,9 @@ from homework_check.normalise.values import read_packed
         ("语文20\n数学15", {"语文": 20, "数学": 15}),
         ("道法10 体育0", {"道德与法治": 10, "体育与健康": 0}),
         ("语文20", {"语文": 20}),
+        ("语20+数15+英10=45", {"语文": 20, "数学": 15, "英语": 10}),
+        ("语文20分钟、数学15分钟，共35分钟。", {"语文": 20, "数学": 15}),
+        ("语20 数15（合计：35）", {"语文": 20, "数学": 15}),
     ],
 )
 def test_each_subject_has_its_minutes(text: str, minutes: dict[str, int]) -> None:
@@ -36,6 +39,9 @@ def test_each_subject_has_its_minutes(text: str, minutes: dict[str, int]) -> Non
         "语20 数",
         "语文20页",
         "语20 合计35",
+        "语20+数15=45",
+        "=20",
+        "语20=20=20",
         "语1.5",
         "围棋20",
         "语文第20课",

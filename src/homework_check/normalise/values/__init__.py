@@ -7,7 +7,7 @@ text is. None of them expects a blank cell. The words stand in words.toml.
 from __future__ import annotations
 
 from homework_check.normalise.values.classes import ClassReading, read_class
-from homework_check.normalise.values.cleaning import clean
+from homework_check.normalise.values.cleaning import clean, clean_name
 from homework_check.normalise.values.content import ContentReading, read_content
 from homework_check.normalise.values.dates import (
     DateReading,
@@ -40,6 +40,7 @@ __all__ = [
     "Unit",
     "YearHint",
     "clean",
+    "clean_name",
     "is_footer",
     "is_none",
     "is_total",

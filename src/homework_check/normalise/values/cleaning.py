@@ -18,6 +18,7 @@ ONE_SIGN = str.maketrans("[【〔〖「『{]】〕〗」』}‐−", "(((((((" +
 """Of signs that mean the same, the one that patterns know."""
 _INVISIBLE_SIGNS = frozenset(map(chr, INVISIBLE))
 _SIGNS = frozenset(map(chr, ONE_SIGN))
+_LOOSE_BLANK = re.compile("(?<![!-~]) | (?![!-~])")
 BLANK_BESIDE_OTHER = re.compile(r"(?<![0-9.]) | (?![0-9.])")
 
 
@@ -46,6 +47,11 @@ def _clean(text: str) -> str:
     if not _INVISIBLE_SIGNS.isdisjoint(normal):
         normal = normal.translate(INVISIBLE)
     return " ".join(normal.split())
+
+
+def clean_name(value: CellValue) -> str:
+    """Clean, and without blanks but between two words of ASCII: 第一 小学, but Hill School."""
+    return _LOOSE_BLANK.sub("", clean(value))
 
 
 def fold(value: CellValue) -> str:

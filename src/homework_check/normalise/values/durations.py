@@ -56,12 +56,18 @@ _UNIT_IN_BRACKETS: Final = re.compile(rf"\(({_HOURS}|{_MINUTES})\)")
 _ENDS_IN_HOURS: Final = re.compile(rf".*{_HOURS}半?")
 _ENDS_IN_MINUTES: Final = re.compile(rf".*(?:{_MINUTES}|刻钟?)")
 _PLAIN: Final = re.compile(NUMBER)
+_IN_WORDS: Final = (
+    ("halfanhour", "半小时"), ("halfhour", "半小时"), ("anhour", "1小时"), ("onehour", "1小时"),
+    ("andahalf", "半"),
+)  # fmt: skip
+"""English numerals of hours, and what says the same in figures."""
 
 
 def read_duration(text: str, unit: Unit) -> Amount | None:
     """Read a squeezed text; None if not all of it is understood.
 
-    A range gives its upper end, "at least" an open amount. `unit` is for bare numbers.
+    A range gives its upper end, "at least" an open amount. `unit` is for bare numbers. What
+    stands behind ``=`` has to be the sum of what stands before it.
     """
     return _read(text, unit) if len(text) <= LONGEST else None
 
@@ -74,6 +80,8 @@ def round_half_up(number: Fraction) -> int:
 @lru_cache(maxsize=4096)
 def _read(text: str, unit: Unit) -> Amount | None:
     text = _UNIT_IN_BRACKETS.sub(r"\1", text).rstrip(".。")
+    for words, figures in _IN_WORDS:
+        text = text.replace(words, figures)
     if text.startswith("(") and text.endswith(")"):
         text = text[1:-1]
     surrounded = _SURROUNDED.fullmatch(text)
@@ -96,9 +104,11 @@ def _last_unit(core: str, unit: Unit) -> Unit:
 
 
 def _sum(text: str, unit: Unit) -> Fraction | None:
+    text, *totals = text.split("=")
     terms = [_product(term, unit) for term in text.split("+")]
     known = [term for term in terms if term is not None]
-    return sum(known, Fraction(0)) if len(known) == len(terms) else None
+    total = sum(known, Fraction(0)) if len(known) == len(terms) else None
+    return total if all(_product(stated, unit) == total for stated in totals) else None
 
 
 def _product(text: str, unit: Unit) -> Fraction | None:

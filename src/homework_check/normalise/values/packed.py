@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from homework_check.model import Amount
 from homework_check.normalise.values.cleaning import fold
 from homework_check.normalise.values.minutes import read_minutes
 from homework_check.normalise.values.outcome import Outcome
 from homework_check.normalise.values.words import meanings
 
 if TYPE_CHECKING:
-    from homework_check.model import Amount
+    from collections.abc import Sequence
+
+
+_AMOUNT: Final = r"约?[0-9.]+(?:[-~至到][0-9.]+)?\ ?(?:分钟|小时|分|min|'|h)?(?![0-9.])"
+_TOTAL: Final = re.compile(rf"\(?(?:=|共计?|[合总]计)\ ?:?\ ?(?P<amount>{_AMOUNT})\)?[。.]?")
 
 
 def read_packed(text: str) -> tuple[tuple[str, Amount], ...] | None:
-    """Give the subjects in order, each with its minutes; None unless all is understood."""
+    """Give the subjects in order, each with its minutes; None unless all is understood.
+
+    A sum behind them has to be right.
+    """
     packed: list[tuple[str, Amount]] = []
     rest = fold(text)
     pattern, subjects = _item(), meanings("subject")
-    while rest:
+    while rest and not (packed and _is_sum(rest, packed)):
         item = pattern.match(rest)
         amount = read_minutes(item["amount"]) if item else Outcome.UNREAD
         if item is None or isinstance(amount, Outcome):
@@ -30,9 +38,20 @@ def read_packed(text: str) -> tuple[tuple[str, Amount], ...] | None:
     return tuple(packed) or None
 
 
+def _is_sum(text: str, packed: Sequence[tuple[str, Amount]]) -> bool:
+    total = _TOTAL.fullmatch(text)
+    amount = read_minutes(total["amount"]) if total else Outcome.UNREAD
+    return not isinstance(amount, Outcome) and amount == _added(packed)
+
+
+def _added(packed: Sequence[tuple[str, Amount]]) -> Amount:
+    high = [amount.high for _, amount in packed if amount.high is not None]
+    low = sum(amount.low for _, amount in packed)
+    return Amount(low, sum(high) if len(high) == len(packed) else None)
+
+
 @cache
 def _item() -> re.Pattern[str]:
     """Match a subject, its minutes, and what separates it from the next."""
     names = "|".join(map(re.escape, sorted(meanings("subject"), key=len, reverse=True)))
-    amount = r"约?[0-9.]+(?:[-~至到][0-9.]+)?\ ?(?:分钟|小时|分|min|'|h)?(?![0-9.])"
-    return re.compile(rf"(?P<subject>{names})\ ?[:=(]?\ ?(?P<amount>{amount})\)?[\ /、,;|+。.]*")
+    return re.compile(rf"(?P<subject>{names})\ ?[:=(]?\ ?(?P<amount>{_AMOUNT})\)?[\ /、,;|+。.]*")
