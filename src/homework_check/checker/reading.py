@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 Values: TypeAlias = dict[str, Text | str | float]
 """Placeholders of a wording."""
 
-RowKey: TypeAlias = tuple[str, str | None, int]
-"""Source, sheet and row: enough to find an entry's row again."""
+EntryKey: TypeAlias = tuple[str, str | None, str, int]
+"""Source, sheet, column and row: enough to find an entry again."""
 
 
 class About(NamedTuple):
@@ -38,9 +38,9 @@ class About(NamedTuple):
     field: str | None = None
 
 
-def row_key(entry: Entry) -> RowKey:
-    """Where an entry's row stands."""
-    return entry.table.source, entry.table.sheet, entry.row
+def entry_key(entry: Entry) -> EntryKey:
+    """Where an entry stands; a row may hold entries of several classes and days."""
+    return entry.table.source, entry.table.sheet, entry.work.column, entry.row
 
 
 def reading_finding(  # noqa: PLR0913  a finding in all its parts
@@ -79,12 +79,12 @@ def reading_finding(  # noqa: PLR0913  a finding in all its parts
 
 
 def entry_findings(
-    log: Log, open_rows: AbstractSet[RowKey], homeless: AbstractSet[RowKey]
+    log: Log, open_entries: AbstractSet[EntryKey], homeless: AbstractSet[EntryKey]
 ) -> Iterator[Finding]:
     """Remarks of entries, those alike of one class-day together.
 
     They block where the entry has no class-day (`homeless`) or leaves its class-day's
-    verdict open (`open_rows`); elsewhere they only tell.
+    verdict open (`open_entries`); elsewhere they only tell.
     """
     groups: dict[tuple[object, ...], list[tuple[Entry, Remark]]] = defaultdict(list)
     for entry in chain.from_iterable(part.with_problems() for part in log.parts):
@@ -96,7 +96,7 @@ def entry_findings(
         entry, remark = group[0]
         places = tuple(dict.fromkeys(at for _, r in group for at in r.locations))
         blocking = blocks(remark.rule, remark.case) and any(
-            row_key(e) in open_rows or row_key(e) in homeless for e, _ in group
+            entry_key(e) in open_entries or entry_key(e) in homeless for e, _ in group
         )
         case = remark.case
         if not remark.value and case == "" and "blank" in READING[remark.rule]:
@@ -113,7 +113,7 @@ def entry_findings(
         )
 
 
-def unreported_findings(log: Log, open_rows: AbstractSet[RowKey]) -> Iterator[Finding]:
+def unreported_findings(log: Log, open_entries: AbstractSet[EntryKey]) -> Iterator[Finding]:
     """Rows with keys but without homework: one finding a class-day."""
     groups: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
     for entry in chain.from_iterable(part.unreported() for part in log.parts):
@@ -126,7 +126,7 @@ def unreported_findings(log: Log, open_rows: AbstractSet[RowKey]) -> Iterator[Fi
             "cls": phrases.class_name(about.grade, about.class_name),
             "day": phrases.day(about.day) if about.day else same(""),
         }
-        blocking = about.day is None or any(row_key(e) in open_rows for e in group)
+        blocking = about.day is None or any(entry_key(e) in open_entries for e in group)
         yield reading_finding(
             "not-reported", "", values, about, places, count=len(places), blocking=blocking
         )

@@ -9,9 +9,9 @@ from homework_check.checker.gaps import find_gaps
 from homework_check.checker.reading import (
     About,
     entry_findings,
+    entry_key,
     reading_finding,
     remark_findings,
-    row_key,
     unreported_findings,
 )
 from homework_check.checker.twice import at, said_twice
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from homework_check.checker.classdays import Judged
     from homework_check.checker.limits import Judgement
-    from homework_check.checker.reading import RowKey, Values
+    from homework_check.checker.reading import EntryKey, Values
     from homework_check.checker.units import Gathered
     from homework_check.log import Log
     from homework_check.model import Entry, School, Table
@@ -38,12 +38,12 @@ def told(
     logs: Iterable[Log], gathered: Gathered, judged: Judged, settings: Settings
 ) -> Iterator[Finding]:
     """What has to be told of the reading of logs that count, in no particular order."""
-    open_rows = _open_rows(judged.judgements)
-    homeless = {row_key(entry) for entry in gathered.homeless}
+    open_entries = _open_entries(judged.judgements)
+    homeless = {entry_key(entry) for entry in gathered.homeless}
     for log in logs:
         yield from remark_findings(log)
-        yield from entry_findings(log, open_rows, homeless)
-        yield from unreported_findings(log, open_rows)
+        yield from entry_findings(log, open_entries, homeless)
+        yield from unreported_findings(log, open_entries)
     yield from _missing_fields(gathered.homeless, judged.judgements)
     yield from said_twice(judged.settled, judged.judgements)
     if settings.period is None:
@@ -52,10 +52,10 @@ def told(
         yield from _outside(gathered.outside, settings.period)
 
 
-def _open_rows(judgements: Iterable[Judgement]) -> AbstractSet[RowKey]:
-    """Rows whose doubts keep the verdict of a class-day open."""
+def _open_entries(judgements: Iterable[Judgement]) -> AbstractSet[EntryKey]:
+    """Entries whose doubts keep the verdict of a class-day open."""
     return {
-        row_key(counted.entry)
+        entry_key(counted.entry)
         for judgement in judgements
         if judgement.verdict is Verdict.UNDECIDED
         for counted in judgement.counted

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from homework_check.model import LeftOut
 from homework_check.normalise.body import Body, as_written
 from homework_check.normalise.heads import ColumnHead, read_label
-from homework_check.normalise.keys import Day, read_day, unit_of
+from homework_check.normalise.keys import Day, Key, read_day, read_key, read_owner, unit_of
 from homework_check.normalise.row_heads import RowHead, find_left_out, read_rows
 from homework_check.normalise.spans import find_spans
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from homework_check.model import Unit
+    from homework_check.normalise.groups import Group
     from homework_check.normalise.heads import Box
     from homework_check.normalise.matrices import MatrixHeader
     from homework_check.normalise.parts import Part
@@ -56,9 +57,13 @@ class Grid(NamedTuple):
         """The day of a box: the one of its row, else the one of its column."""
         return row.day or column.day
 
+    def key(self, row: RowHead, column: ColumnHead) -> Key:
+        """Whose homework a box holds, as its column says, or else its row."""
+        return column.key or row.key
+
     def unit(self, row: RowHead, column: ColumnHead) -> Unit:
         """Whose homework of which day a box holds."""
-        return unit_of(row.key, self.day(row, column))
+        return unit_of(self.key(row, column), self.day(row, column))
 
 
 def read_grid(part: Part, header: MatrixHeader, around: Surroundings, settings: Settings) -> Grid:
@@ -66,7 +71,11 @@ def read_grid(part: Part, header: MatrixHeader, around: Surroundings, settings: 
     body = part.body.part(header.row + header.height, part.end)
     left_out = find_left_out(body, header, settings)
     rows = tuple(read_rows(body, header, left_out, around, part.source, settings))
-    columns = tuple(_column(part, header, box, around, settings) for box in header.boxes)
+    groups = header.groups or (None,) * len(header.boxes)
+    columns = tuple(
+        _in_group(_column(part, header, box, around, settings), group, part, around, settings)
+        for box, group in zip(header.boxes, groups, strict=True)
+    )
     return Grid(
         header,
         body,
@@ -88,3 +97,19 @@ def _column(
     sheet = as_written(part.sheet.name)
     named = read_day(sheet, None, around) if day.day is None and sheet else day
     return ColumnHead(box, letter, named if named.day else day, read_label(box.text, settings))
+
+
+def _in_group(
+    head: ColumnHead, group: Group | None, part: Part, around: Surroundings, settings: Settings
+) -> ColumnHead:
+    """A head with what the group says in which it stands."""
+    if group is None:
+        return head
+    match group.kind:
+        case "day":
+            return head._replace(day=read_day(group.text, None, around))
+        case "class":
+            owner = read_owner(None, None, around, part.source, settings)
+            return head._replace(key=read_key(owner, None, group.text, around))
+        case "facet":
+            return head._replace(form=group.form, place=group.place, unit=group.unit)

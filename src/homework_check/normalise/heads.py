@@ -23,9 +23,10 @@ from homework_check.normalise.values import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from homework_check.model import Form
+    from homework_check.model import Form, Place
     from homework_check.normalise.body import Body
-    from homework_check.normalise.keys import Day
+    from homework_check.normalise.keys import Day, Key
+    from homework_check.normalise.values import Unit
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
 
@@ -59,12 +60,19 @@ class Box(NamedTuple):
 
 
 class ColumnHead(NamedTuple):
-    """The columns under one head."""
+    """The columns under one head, with what the group of columns is of.
+
+    `key`, `form` and `place` None: it does not say; `unit` None: that of the table.
+    """
 
     box: Box
     letter: str
     day: Day
     label: Label | None
+    key: Key | None = None
+    form: Form | None = None
+    place: Place | None = None
+    unit: Unit | None = None
 
 
 def read_label(value: CellValue, settings: Settings) -> Label:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from homework_check.memo import LastingMemo
 from homework_check.model import Amount
 from homework_check.normalise.body import TOP, as_written
+from homework_check.normalise.groups import read_groups
 from homework_check.normalise.headers import exact_field, read_header
 from homework_check.normalise.heads import (
     is_bare,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from homework_check.normalise.body import Body
+    from homework_check.normalise.groups import Group
     from homework_check.normalise.headers import Own
     from homework_check.normalise.heads import Box
     from homework_check.settings import Settings
@@ -38,10 +40,11 @@ _FREE_TEXT = 2000  # distinct texts: such a column holds contents
 
 
 class MatrixHeader(NamedTuple):
-    """A header at row index `row`. `keys` give the column index of a field of the rows.
+    """A header from row index `row` on. `keys` give the column index of a field of the rows.
 
     `across` says what the columns are: `days` of subjects or classes, or `subjects` of
-    classes or days.
+    classes or days. `heads` is the row of `texts`; one above it may say what groups of
+    columns are of: `groups` has one for each box, or none.
     """
 
     row: int
@@ -50,6 +53,13 @@ class MatrixHeader(NamedTuple):
     boxes: tuple[Box, ...]
     texts: tuple[CellValue, ...]
     across: Literal["days", "subjects"]
+    heads: int
+    groups: tuple[Group, ...] = ()
+
+    @property
+    def words(self) -> tuple[CellValue, ...]:
+        """All texts of the header."""
+        return (*self.texts, *dict.fromkeys(group.text for group in self.groups))
 
     @property
     def layout(self) -> Literal["week-matrix", "class-matrix"]:
@@ -70,6 +80,10 @@ def find_matrices(
     for row in rows:
         if not found or row >= found[-1].row + found[-1].height:
             header = _read_row(body, row, settings)
+            if header and (grouped := _grouped(body, header, settings)):
+                # Days above subjects were taken for the heads of a matrix without rows.
+                found = [other for other in found if other.row != grouped.row]
+                header = grouped
             found += [header] if header else []
     return tuple(found)
 
@@ -126,15 +140,27 @@ def _read_row(body: Body, row: int, settings: Settings) -> MatrixHeader | None:
     if len(days) >= _FEWEST and not subjects and not _is_torn(heads[days[0] : days[-1]]):
         boxes, height = read_boxes(body, row, days, settings)
         keys = _keys_of_days(body, row, row + height, days, named, settings)
-        return MatrixHeader(row, height, keys, boxes, heads, "days") if keys else None
+        return MatrixHeader(row, height, keys, boxes, heads, "days", row) if keys else None
     if len(subjects) >= _FEWEST and not days:
         others = (i for i, _ in free if i > subjects[0] and i not in subjects)
         subjects += [i for i in others if _may_be_subject(body, row, i, settings)]
         subjects.sort()
         boxes, height = read_boxes(body, row, subjects, settings)
         keys = _keys_of_subjects(body, row, row + height, subjects, named)
-        return MatrixHeader(row, height, keys, boxes, heads, "subjects") if keys else None
+        return MatrixHeader(row, height, keys, boxes, heads, "subjects", row) if keys else None
     return None
+
+
+def _grouped(body: Body, header: MatrixHeader, settings: Settings) -> MatrixHeader | None:
+    """The header with the row above it, if that divides its columns into groups."""
+    if not header.row:
+        return None
+    known = {"class" if name == "grade" else name for name in header.keys}
+    known |= {"date"} if header.across == "days" or not _DAYS.isdisjoint(known) else set()
+    groups = read_groups(body, header.row - 1, header.boxes, known, settings)
+    if not groups:
+        return None
+    return header._replace(row=header.row - 1, height=header.height + 1, groups=groups)
 
 
 def _is_torn(heads: Sequence[CellValue]) -> bool:

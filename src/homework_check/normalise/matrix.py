@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from homework_check.model import Unit
+    from homework_check.normalise.body import Body
     from homework_check.normalise.heads import ColumnHead
     from homework_check.normalise.matrices import MatrixHeader
     from homework_check.normalise.parts import Part
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from homework_check.normalise.surroundings import Surroundings
     from homework_check.schooldays import Calendar
     from homework_check.settings import Settings
+    from homework_check.workbook import CellValue
 
 
 def read_matrix(
@@ -64,23 +66,31 @@ def _whole(
     forms = [row.form for row in grid.rows]
     labels = [*(row.label for row in grid.rows), *(column.label for column in grid.columns)]
     forms += [label.form for label in labels if label]
+    forms += [column.form for column in grid.columns]
     if form is None and not any(forms):
         given = settings.assumed("form")
         form = Form(given.value) if given else None
         (assumed if given else missing).add("form")
-    if place is None and "place" not in keys:
+    placed = any(column.place for column in grid.columns)
+    if place is None and "place" not in keys and not placed:
         given = settings.assumed("place")
         place = Place(given.value) if given else None
         (assumed if given else missing).add("place")
-    cells = [grid.cells(row, column) for row in grid.rows for column in grid.columns]
-    timed = any(is_timed(content, minutes, around.unit) for content, minutes in cells)
-    contents = any(is_content(content, around.unit) for content, _ in cells)
+    units = [column.unit or around.unit for column in grid.columns]
+    cells = [
+        (*grid.cells(row, column), unit)
+        for row in grid.rows
+        for column, unit in zip(grid.columns, units, strict=True)
+    ]
+    timed = any(is_timed(*cell) for cell in cells)
+    contents = any(is_content(content, unit) for content, _, unit in cells)
     if not timed:
         missing.add("minutes")
     days = [grid.day(row, column) for row in grid.rows for column in grid.columns]
     if not any(day.day or day.flaws for day in days):
         missing.add("date")
-    if not any(row.key.grade or row.key.flaws for row in grid.rows):
+    keys_read = [grid.key(row, column) for row in grid.rows for column in grid.columns]
+    if not any(key.grade or key.flaws for key in keys_read):
         missing.add("grade")
     whole = Whole(around.unit, form, place, around.vacation, timed, contents)
     return whole, frozenset(missing), frozenset(assumed)
@@ -96,7 +106,7 @@ def _table(
     header, body = grid.header, grid.body
     first, last = part.body.row(header.row), body.row(body.height - 1)
     columns = [
-        *((index, part.body.columns[index][header.row], n) for n, index in header.keys.items()),
+        *((index, _head_of(part.body, header, index), n) for n, index in header.keys.items()),
         *((box.content, box.text, "content") for box in header.boxes if box.content is not None),
         *((box.minutes, box.text, "minutes") for box in header.boxes if box.minutes is not None),
     ]
@@ -118,16 +128,26 @@ def _table(
     )
 
 
+def _head_of(body: Body, header: MatrixHeader, index: int) -> CellValue:
+    """What heads a column of keys; it may be merged with the row above."""
+    return next((body.columns[index][row] for row in (header.heads, header.row)
+                 if body.columns[index][row] != ""), "")  # fmt: skip
+
+
 def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
     for row in grid.rows:
         number = grid.body.row(row.at)
-        of_row = whole._replace(form=row.form or whole.form, place=row.place or whole.place)
         for column in grid.columns:
+            of_box = whole._replace(
+                form=row.form or column.form or whole.form,
+                place=row.place or column.place or whole.place,
+                unit=column.unit or whole.unit,
+            )
             cells = grid.cells(row, column)
             if cells == ("", ""):
                 continue
             label = row.label or column.label
-            for filled in read_box(column.box, column.letter, *cells, label, of_row):
+            for filled in read_box(column.box, column.letter, *cells, label, of_box):
                 work = filled.work
                 day = grid.day(row, column)
                 flaws = filled.flaws
@@ -137,9 +157,10 @@ def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
                     flaws = (*flaws, Flaw("unread-minutes", "spread", "minutes", said))
                 if day.covers_days_off:
                     work = replace(work, covers_days_off=True)
-                told = [(number, flaw) for flaw in (*row.key.flaws, *flaws)]
-                stated_at = table.header_rows[0] if row.day is None else number
-                told += [(stated_at, flaw) for flaw in day.flaws]
+                header, key = table.header_rows[0], grid.key(row, column)
+                told = [(header if column.key else number, flaw) for flaw in key.flaws]
+                told += [(number, flaw) for flaw in flaws]
+                told += [(header if row.day is None else number, flaw) for flaw in day.flaws]
                 yield Entry(
                     table=table,
                     row=number,
@@ -174,7 +195,8 @@ def _unknown_subjects(table: Table, grid: Grid) -> Iterator[Remark]:
     """One remark for each row or column of a subject that is not in the list."""
     for column in grid.columns:
         if column.label and not column.label.known:
-            where = Location(table.source, table.sheet, f"{column.letter}{table.header_rows[0]}")
+            heads = table.header_rows[grid.header.heads - grid.header.row]
+            where = Location(table.source, table.sheet, f"{column.letter}{heads}")
             yield Remark("unknown-subject", "", (), (where,), "subject", column.label.subject)
     letter = table.letter("subject")
     for row in grid.rows if letter else ():

@@ -65,7 +65,7 @@ def with_unit(around: Surroundings, lines: Lines, header: MatrixHeader, body: Bo
     if around.unit is not Unit.UNSTATED or header.layout != "week-matrix":
         return around
     texts = [text for text, _ in (*lines.titles, *lines.above, *lines.names)]
-    said = " ".join((*texts, *map(as_written, header.texts)))
+    said = " ".join((*texts, *map(as_written, header.words)))
     if not any(box.mixed for box in header.boxes) or _MINUTES.search(said) or _has_units(body):
         return around
     return around._replace(unit=Unit.NEEDED)

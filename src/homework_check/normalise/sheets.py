@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypeAlias
 
 from homework_check.log import Log, SheetLog
+from homework_check.normalise.beside import Beside, divide
 from homework_check.normalise.body import as_written, column_letter, make_body
 from homework_check.normalise.headers import find_headers, read_header
 from homework_check.normalise.lists import read_list
@@ -86,10 +89,21 @@ def _read_sheet(sheet: Sheet, source: str, settings: Settings, names: _Names) ->
     pupils = tuple(_pupil_columns(sheet, headers, settings))
     if pupils:
         return SheetLog(sheet.name, "no-log", "pupil-records", sheet.hidden, span, pupils)
-    logs = [*_read_tables(sheet, body, source, headers, settings, names)]
+    if beside := divide(sheet, headers, settings):
+        read = partial(_read_beside, source=source, settings=settings, names=names)
+        logs = [*chain.from_iterable(map(read, beside))]
+    else:
+        logs = [*_read_tables(sheet, body, source, headers, settings, names)]
     if not logs:
         return SheetLog(sheet.name, "no-log", "no-header", sheet.hidden, span, _seen(sheet.rows))
     return _sheet_log(sheet, span, logs)
+
+
+def _read_beside(one: Beside, source: str, settings: Settings, names: _Names) -> Iterator[TableLog]:
+    """Read one of the tables that stand beside each other."""
+    body = make_body(one.sheet)
+    headers = find_headers(body, settings.columns)
+    return _read_tables(one.sheet, body, source, headers, settings, [*one.titles, *names])
 
 
 def _pupil_columns(sheet: Sheet, headers: Sequence[int], settings: Settings) -> Iterator[str]:
@@ -146,7 +160,7 @@ def _read_tables(  # noqa: PLR0913  a sheet in all its parts
         matrix = matrices.get(part.header)
         around = settle(lines, part, settings)
         rows = body.part(part.header, part.end)
-        if matrix and is_about_homework(lines, matrix.texts, rows):
+        if matrix and is_about_homework(lines, matrix.words, rows):
             around = with_unit(with_form(around, lines), lines, matrix, rows)
             yield read_matrix(part, matrix, around, settings)
         elif part.header in lists:

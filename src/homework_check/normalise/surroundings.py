@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from homework_check.settings import Settings
 
 T = TypeVar("T")
+
+_ROW = re.compile(r"title [A-Z]+(\d+)")
 
 
 class Surroundings(NamedTuple):
@@ -87,10 +90,10 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
         classes=None if torn else _first(stated, lambda s: (s.class_ and s.class_.classes) or None),
         day=period.first if period and period.first == period.last else None,
         hint=_hint(stated, settings)._replace(from_1904=sheet.from_1904),
-        unit=_first(stated, lambda s: s.unit) or Unit.UNSTATED,
-        form=_first(stated, lambda s: s.form),
-        place=_first(stated, lambda s: s.place),
-        subject=_first(stated, lambda s: s.subject),
+        unit=_agreed(stated, lambda s: s.unit) or Unit.UNSTATED,
+        form=_agreed(stated, lambda s: s.form),
+        place=_agreed(stated, lambda s: s.place),
+        subject=_agreed(stated, lambda s: s.subject),
         days_off=any(s.days_off for s in stated),
         vacation=any(s.vacation for s in stated),
         torn=torn,
@@ -130,6 +133,15 @@ _STATEMENTS = LastingMemo[tuple[str, str, "Settings", YearHint], "Statement"](
 
 def _first(stated: Sequence[Statement], get: Callable[[Statement], T | None]) -> T | None:
     return next((value for s in stated if (value := get(s)) is not None), None)
+
+
+def _agreed(stated: Sequence[Statement], get: Callable[[Statement], T | None]) -> T | None:
+    """The nearest value, unless another cell of its row says otherwise: each is of a part."""
+    saying = [s for s in stated if get(s) is not None]
+    rows = [_ROW.fullmatch(s.where) for s in saying]
+    nearest = {get(s) for s, row in zip(saying, rows, strict=True)
+               if s is saying[0] or (row and rows[0] and row[1] == rows[0][1])}  # fmt: skip
+    return nearest.pop() if len(nearest) == 1 else None
 
 
 def _assume(around: Surroundings, settings: Settings) -> Surroundings:

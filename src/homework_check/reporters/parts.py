@@ -154,9 +154,21 @@ def _reasons(units: Sequence[Finding], reading: Sequence[Finding]) -> dict[int, 
     for finding in reading:
         wanted = _rows(finding)
         for unit in rows.get(next(iter(wanted), ("", None, "")), ()):
-            if finding.date in {None, unit.date} and wanted <= _rows(unit):
+            if _may_be_of(finding, unit) and wanted <= _rows(unit):
                 reasons.setdefault(id(unit), []).append(finding)
     return reasons
+
+
+def _may_be_of(finding: Finding, unit: Finding) -> bool:
+    """Whether a finding may be about a unit: a row of a matrix is of several days or classes."""
+    return all(
+        own is None or own == of_unit
+        for own, of_unit in (
+            (finding.date, unit.date),
+            (finding.grade, unit.grade),
+            (finding.class_name, unit.class_name),
+        )
+    )
 
 
 def _rows(finding: Finding) -> set[tuple[str, str | None, str]]:

@@ -1,0 +1,120 @@
+"""Tables that stand beside each other in a sheet, to save paper: each is a sheet of its own."""
+
+from __future__ import annotations
+
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from homework_check.normalise.body import TOP, as_written, make_body
+from homework_check.normalise.headers import find_headers
+from homework_check.normalise.matrices import find_matrices
+from homework_check.normalise.titles import read_titles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from homework_check.settings import Settings
+    from homework_check.workbook import CellRange, CellValue, Sheet
+
+_Spans = tuple[tuple[int, int], ...]
+"""Columns that belong together: the index of the first, and that behind the last."""
+
+
+class Beside(NamedTuple):
+    """The columns of one table, and the title lines that stand over another but are of all.
+
+    `titles` are texts, each with the place where it stands.
+    """
+
+    sheet: Sheet
+    titles: tuple[tuple[str, str], ...] = ()
+
+
+def divide(sheet: Sheet, headers: Sequence[int], settings: Settings) -> list[Beside]:
+    """Divide a sheet where a row says the same twice, if that heads a table each time.
+
+    `headers` are the rows that head lists. Empty: nothing stands beside each other.
+    """
+    for row in _repeating(sheet):
+        spans = _spans(sheet.rows[row])
+        parts = [_columns(sheet, *span) for span in spans]
+        heads = [_heads(part, settings) for part in parts]
+        # One that has a table the others lack may be the half of a wide one further down.
+        if heads and row in heads[0] and all(heads[0] == rows >= {*headers} for rows in heads):
+            common = [*chain.from_iterable(_common_titles(sheet, r, spans) for r in range(row))]
+            return [
+                Beside(part, tuple(title for over, title in reversed(common) if over != number))
+                for number, part in enumerate(parts)
+            ]
+    return []
+
+
+def _repeating(sheet: Sheet) -> Iterator[int]:
+    """Rows near the top whose first text is there once more."""
+    for index, row in enumerate(sheet.rows[:TOP]):
+        first = next((value for value in row if value != ""), "")
+        if isinstance(first, str) and first and row.count(first) > 1:
+            yield index
+
+
+def _spans(row: Sequence[CellValue]) -> _Spans:
+    """The columns of each table that `row` heads; nothing if it does not repeat itself.
+
+    A column without a header, of the subjects of a week, may stand before each.
+    """
+    first = next(column for column, value in enumerate(row) if value != "")
+    starts = [column for column, value in enumerate(row) if value == row[first]]
+    parts = [_without_end(row[start:end]) for start, end in pairwise((*starts, len(row)))]
+    ends = [start + len(part) for start, part in zip(starts, parts, strict=True)]
+    is_alike = all(part == parts[0] for part in parts)
+    if not is_alike or any(
+        start - first < end for start, end in zip(starts[1:], ends, strict=False)
+    ):
+        return ()
+    return tuple(pairwise((*(start - first for start in starts), len(row))))
+
+
+def _without_end(row: Sequence[CellValue]) -> list[str]:
+    """The texts of a part of a row, up to the last that is filled."""
+    texts = [as_written(value) for value in row]
+    while not texts[-1]:
+        texts.pop()
+    return texts
+
+
+def _heads(sheet: Sheet, settings: Settings) -> set[int]:
+    """The rows of a sheet that head a list or a matrix."""
+    if not any(value != "" for row in sheet.rows for value in row[:1]):
+        return set()
+    body = make_body(sheet)
+    lists = find_headers(body, settings.columns)
+    matrices = find_matrices(body, settings, beside_lists=bool(lists))
+    return {*lists, *(matrix.row for matrix in matrices)}
+
+
+def _common_titles(sheet: Sheet, row: int, spans: _Spans) -> list[tuple[int, tuple[str, str]]]:
+    """The titles of a row that stand over one table alone, with its number: they are of all."""
+    filled = [column for column, value in enumerate(sheet.rows[row]) if value != ""]
+    over = {n for n, (start, end) in enumerate(spans) if any(start <= c < end for c in filled)}
+    if len(over) != 1:
+        return []
+    number = over.pop()
+    return [(number, (text, f"title {cell}")) for text, cell in read_titles(sheet, row, row + 1)]
+
+
+def _columns(sheet: Sheet, start: int, end: int) -> Sheet:
+    """The columns from index `start` to before `end`."""
+    first = sheet.first_column + start
+    last = sheet.first_column + end - 1
+    merged = (_within(cells, first, last) for cells in sheet.merged)
+    return sheet._replace(
+        rows=[row[start:end] for row in sheet.rows],
+        first_column=first,
+        merged=tuple(cells for cells in merged if cells.first_column <= cells.last_column),
+    )
+
+
+def _within(cells: CellRange, first: int, last: int) -> CellRange:
+    return cells._replace(
+        first_column=max(cells.first_column, first), last_column=min(cells.last_column, last)
+    )
