@@ -187,7 +187,10 @@ def _received(table: Table, rows: Any, contents: tuple[str, ...], *others: Any) 
 
 
 class SheetLog(NamedTuple):
-    """What became of a sheet. `reason` and `seen` (header texts) explain a ``no-log``."""
+    """What became of a sheet. `reason` and `seen` (header texts) explain a ``no-log``.
+
+    `remarks_of_parts` are about each of the `parts` as a whole; one may be about several.
+    """
 
     name: str
     status: Literal["read", "empty", "no-log"]
@@ -196,12 +199,17 @@ class SheetLog(NamedTuple):
     range: str | None = None
     seen: tuple[str, ...] = ()
     parts: tuple[Entries, ...] = ()
-    remarks: tuple[Remark, ...] = ()
+    remarks_of_parts: tuple[tuple[Remark, ...], ...] = ()
 
     @property
     def tables(self) -> tuple[Table, ...]:
         """The tables found in the sheet, each with its entries in `parts`."""
         return tuple(part.table for part in self.parts)
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """The remarks about tables as a whole, each once."""
+        return tuple(dict.fromkeys(chain.from_iterable(self.remarks_of_parts)))
 
     @property
     def entries(self) -> tuple[Entry, ...]:

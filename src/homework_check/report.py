@@ -39,6 +39,12 @@ class ClassKey(NamedTuple):
     name: str | None
 
 
+def class_order(grade: int | None, name: str | None) -> tuple[int, bool, int, str]:
+    """Sort classes as people do: the whole grade, 1, 2, 10, 火箭班; those of no grade last."""
+    number = int(name) if name and name.isdecimal() else 10_000
+    return grade or 99, name is not None, number, name or ""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to tell, with the cells where it stands.

@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from small_logs import HEADERS, JUNIOR, LOWER, PRIMARY, USUAL, Row, judge_rows, only, verdicts
+from small_logs import (
+    HEADERS,
+    JUNIOR,
+    LOWER,
+    PRIMARY,
+    USUAL,
+    Row,
+    judge,
+    judge_rows,
+    only,
+    pack_named,
+    sheet,
+    source,
+    verdicts,
+)
 
 from homework_check.model import Verdict
+from homework_check.rules.kinds import LimitRule
 
 KEPT, BROKEN, UNDECIDED = Verdict.KEPT, Verdict.BROKEN, Verdict.UNDECIDED
 EVERY = tuple(HEADERS)
@@ -93,6 +110,18 @@ def test_layers_of_a_subject_are_alternatives(layered: list[tuple[str, int]], le
     rows = [Row("数学", m, layer=name, content=f"第{n}题") for n, (name, m) in enumerate(layered)]
     report = judge_rows(*rows, Row("语文", 61), columns=(*USUAL, "layer"))
     assert only(report, PRIMARY).measured == 61 + least
+
+
+def test_layers_of_two_days_are_no_alternatives() -> None:
+    pack = pack_named()
+    rule = next(rule for rule in pack.rules if rule.id == PRIMARY)
+    assert isinstance(rule, LimitRule)
+    weekly = replace(pack, rules=(replace(rule, unit="class-week", at_most=40),))
+    rows = [
+        Row("数学", 30, layer=layer, day=f"2023-09-0{day}") for layer, day in (("A", 5), ("B", 6))
+    ]
+    finding = only(judge(source(sheet(rows, columns=(*USUAL, "layer"))), pack=weekly), PRIMARY)
+    assert (finding.measured, len(finding.locations)) == (60, 2)
 
 
 def test_layers_of_two_subjects_are_both_counted() -> None:

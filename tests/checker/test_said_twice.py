@@ -52,6 +52,15 @@ def test_in_two_places(
     assert told or rules_told(report) == [PRIMARY]
 
 
+def test_a_third_version_is_no_further_task() -> None:
+    sources = [
+        source(sheet([Row(minutes=m)]), path=f"{n}.xlsx") for n, m in enumerate((40, 40, 50))
+    ]
+    report = judge(*sources)
+    assert verdicts(report, PRIMARY) == {KEPT: 1}
+    assert {"duplicate-entry", "overlapping-entry"} <= set(rules_told(report))
+
+
 def test_an_overlap_blocks_only_where_the_class_day_is_open() -> None:
     for minutes, severity in ((50, Severity.INFO), (70, Severity.WARNING)):
         report = judge(*two_sources([Row(minutes=40)], [Row(minutes=minutes)]))

@@ -37,6 +37,23 @@ def log(*rows: Row, path: str = "log.xlsx") -> Source:
     return source(sheet(rows), path=path)
 
 
+def test_what_a_table_lacks_is_told_of_its_own_school() -> None:
+    one, other = (
+        sheet([GOOD._replace(school=school, subject=subject)]).rows
+        for school, subject in (("第一小学", "语文"), ("第二小学", "围棋"))
+    )
+    both = Sheet("作业登记", [*one, [""] * len(one[0]), *other])
+    told = only(judge(source(both)), "unknown-subject")
+    assert told.school is not None
+    assert told.school.name == "第二小学"
+
+
+def test_classes_stand_as_people_count_them() -> None:
+    names = ("火箭班", "10班", "2班", "1班")
+    report = judge_rows(*(GOOD._replace(cls=name) for name in names))
+    assert [result.key.name for result in report.schools[0].classes] == ["1", "2", "10", "火箭班"]
+
+
 @pytest.mark.parametrize(
     ("sources", "verdict", "code"),
     [

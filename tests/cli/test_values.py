@@ -28,12 +28,12 @@ def test_what_is_no_date(text: str) -> None:
     assert caught.value.hint.zh == "请写成2023-09-04"
 
 
-@given(st.dates())
+@given(st.dates(date(2000, 1, 1), date(2100, 12, 31)))
 def test_every_date_is_read_as_it_is_written(day: date) -> None:
     assert values.parse_date("--from", day.isoformat()) == day
 
 
-@given(st.dates(date(1900, 1, 1), date(2200, 1, 1)))
+@given(st.dates(date(2000, 1, 1), date(2100, 12, 31)))
 def test_a_week_goes_from_monday_to_sunday_around_its_day(day: date) -> None:
     period = values.parse_period(day.isoformat(), None, None)
     assert period is not None

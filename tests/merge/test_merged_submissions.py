@@ -52,6 +52,17 @@ def test_schools_are_counted_by_what_they_handed_in() -> None:
     assert "未报送" in text.split("学校一览")[1]
 
 
+def test_a_school_of_which_nothing_was_ever_read_is_not_partly_received() -> None:
+    weeks = [
+        named(f"{n}.json", [of("第一小学", state)], days=days)
+        for n, (state, days) in enumerate(
+            ((UNREADABLE, ("2023-09-04", "2023-09-10")), (MISSING, ("2023-09-11", "2023-09-17")))
+        )
+    ]
+    (found,) = merged(*weeks).schools
+    assert found.submission == SubmittedV1(Submitted.UNREADABLE, 20, 0)
+
+
 def test_a_school_that_is_missing_in_one_report_is_that_of_another() -> None:
     early, late = (
         named("a.json", [of("第一小学", MISSING)]),

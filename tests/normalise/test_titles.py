@@ -6,6 +6,7 @@ import pytest
 from made_sheets import entry, table, understand
 
 from homework_check.model import Form, Place
+from homework_check.settings import Assumption, Period, Settings
 
 BODY = (("学科", "作业内容", "时长"), ("语文", "练习册", 20))
 
@@ -191,3 +192,21 @@ def test_a_sheet_without_a_name_has_none() -> None:
     log = understand(*BODY, name="")
     assert table(log).sheet is None
     assert entry(log).location().sheet is None
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        Settings(period=Period(date(2023, 9, 4), date(2023, 9, 10))),
+        Settings(assumptions=(Assumption("year", "2023"),)),
+    ],
+)
+def test_what_says_the_year_of_a_column_says_that_of_a_title(settings: Settings) -> None:
+    log = understand(("9月6日三年级1班作业",), *BODY, settings=settings)
+    assert entry(log).date == date(2023, 9, 6)
+
+
+@pytest.mark.parametrize("titles", [("书面作业", "口头作业"), ("口头作业", "书面作业")])
+def test_titles_beside_each_other_are_not_of_all(titles: tuple[str, str]) -> None:
+    log = understand(("", *titles), *BODY)
+    assert entry(log).work.form is None

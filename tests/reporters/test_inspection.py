@@ -58,7 +58,7 @@ LOG = Log(
     "xls",
     "gb18030",
     (
-        SheetLog("Sheet1", "read", parts=(Entries.of(TABLE, ENTRIES),)),
+        SheetLog("Sheet1", "read", parts=(Entries.of(TABLE, ENTRIES),), remarks_of_parts=((),)),
         SheetLog("填表说明", "no-log", "no-header"),
     ),
 )
@@ -170,7 +170,13 @@ def test_sources_understood_alike_are_shown_once() -> None:
     clean = replace(TABLE, left_out=())
     parts = tuple(Entries.of(clean, [entry(5, "语文", Amount(250, 250))]) for _ in range(3))
     logs = [
-        Log(f"{n}班.csv", "00", "csv", "utf-8", (SheetLog("", "read", parts=(part,)),))
+        Log(
+            f"{n}班.csv",
+            "00",
+            "csv",
+            "utf-8",
+            (SheetLog("", "read", parts=(part,), remarks_of_parts=((),)),),
+        )
         for n, part in enumerate(parts, 1)
     ]
     shown = render([*logs, LOG], "text", "en", View(width=80))

@@ -66,7 +66,8 @@ def table(source: str = FILE, sheet: str = SHEET, missing: frozenset[str] = froz
 
 
 def log(path: str = FILE, missing: frozenset[str] = frozenset()) -> Log:
-    sheet = SheetLog(SHEET, "read", range="A1:H90", parts=(Entries(table(path, SHEET, missing)),))
+    parts = (Entries(table(path, SHEET, missing)),)
+    sheet = SheetLog(SHEET, "read", range="A1:H90", parts=parts, remarks_of_parts=((),))
     return Log(path, "00ff", "xlsx", None, (sheet,))
 
 

@@ -1,4 +1,4 @@
-"""Adding up contributions: the layers A, B, C of a subject are alternatives."""
+"""Adding up contributions: the layers A, B, C of a subject on a day are alternatives."""
 
 from __future__ import annotations
 
@@ -9,20 +9,27 @@ from homework_check.model import NOTHING, Amount
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from homework_check.checker.amounts import Counted
 
+    _Task = tuple[str | None, date | None]
+
 
 def add(counted: Sequence[Counted]) -> Amount:
-    """The sum. Layers of one subject are alternatives: the largest of them counts."""
+    """The sum. Of the layers of a subject on a day the largest counts."""
     sum_ = _sum(c.amount for c in counted if c.entry.work.layer is None)
-    layers: dict[str | None, dict[str, list[Amount]]] = defaultdict(lambda: defaultdict(list))
+    layers: dict[_Task, dict[str, list[Amount]]] = defaultdict(lambda: defaultdict(list))
     for c in counted:
         if c.entry.work.layer is not None:
-            layers[c.entry.subject][c.entry.work.layer].append(c.amount)
+            layers[_task(c)][c.entry.work.layer].append(c.amount)
     for by_layer in layers.values():
         sum_ = _sum((sum_, _largest([_sum(amounts) for amounts in by_layer.values()])))
     return sum_
+
+
+def _task(counted: Counted) -> _Task:
+    return counted.entry.subject, counted.entry.date
 
 
 def _sum(amounts: Iterable[Amount]) -> Amount:
@@ -42,22 +49,22 @@ def _largest(sums: Sequence[Amount]) -> Amount:
 
 
 def without_lesser_layers(counted: Sequence[Counted]) -> list[Counted]:
-    """Leave out layers that another layer of their subject outweighs in any case."""
-    layers: dict[tuple[str | None, str], list[Amount]] = defaultdict(list)
+    """Leave out layers that another layer of their subject and day outweighs in any case."""
+    layers: dict[tuple[_Task, str], list[Amount]] = defaultdict(list)
     for c in counted:
         if c.entry.work.layer is not None:
-            layers[c.entry.subject, c.entry.work.layer].append(c.amount)
+            layers[_task(c), c.entry.work.layer].append(c.amount)
     sums = {key: _sum(amounts) for key, amounts in layers.items()}
-    largest: dict[str | None, str] = {}
-    for (subject, layer), amount in sums.items():
-        if subject not in largest or amount.low > sums[subject, largest[subject]].low:
-            largest[subject] = layer
+    largest: dict[_Task, str] = {}
+    for (task, layer), amount in sums.items():
+        if task not in largest or amount.low > sums[task, largest[task]].low:
+            largest[task] = layer
 
     def counts(c: Counted) -> bool:
-        layer, subject = c.entry.work.layer, c.entry.subject
-        if layer is None or layer == largest[subject]:
+        layer, task = c.entry.work.layer, _task(c)
+        if layer is None or layer == largest[task]:
             return True
-        high = sums[subject, layer].high
-        return high is None or high > sums[subject, largest[subject]].low
+        high = sums[task, layer].high
+        return high is None or high > sums[task, largest[task]].low
 
     return [c for c in counted if counts(c)]

@@ -133,20 +133,21 @@ def unreported_findings(log: Log, open_entries: AbstractSet[EntryKey]) -> Iterat
 
 
 def remark_findings(log: Log) -> Iterator[Finding]:
-    """Remarks about tables as a whole."""
+    """Remarks about tables as a whole; one about several is told of the first."""
     for sheet in log.sheets:
-        for remark in dict.fromkeys(sheet.remarks):
-            table = sheet.tables[0]
-            values = _values(remark, remark.locations, len(remark.locations), table)
-            school = next((part.classes[0].school for part in sheet.parts if part), None)
+        of_parts = zip(sheet.parts, sheet.remarks_of_parts, strict=True)
+        firsts = {remark: part for part, remarks in reversed([*of_parts]) for remark in remarks}
+        for remark in sheet.remarks:
+            part = firsts[remark]
+            count = len(remark.locations)
             yield reading_finding(
                 remark.rule,
                 remark.case,
-                values,
-                About(school),
+                _values(remark, remark.locations, count, part.table),
+                About(next((one.school for one in part.classes), None)),
                 remark.locations,
                 value=remark.value,
-                count=max(1, len(remark.locations)),
+                count=max(1, count),
             )
 
 

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from homework_check.model import Severity, Verdict
-from homework_check.report import ClassKey, ClassResult, SchoolResult
+from homework_check.report import ClassKey, ClassResult, SchoolResult, class_order
 from homework_check.tally import Tally, add_up, total
 
 if TYPE_CHECKING:
@@ -171,7 +171,7 @@ def _with_unreported(
 def _by_school(keys: Iterable[ClassKey], schools: Iterable[School]) -> dict[School, list[ClassKey]]:
     """The classes of each school, by grade and name."""
     by_school: dict[School, list[ClassKey]] = {school: [] for school in schools}
-    for key in sorted(keys, key=_class_order):
+    for key in sorted(keys, key=lambda key: class_order(key.grade, key.name)):
         by_school[key.school].append(key)
     return by_school
 
@@ -214,8 +214,3 @@ def _largest_excess(findings: Iterable[Finding]) -> dict[School | None, float]:
         if finding.unit == "minutes" and finding.excess:
             excess[finding.school] = max(finding.excess, excess.get(finding.school, 0))
     return excess
-
-
-def _class_order(key: ClassKey) -> tuple[int, int, str]:
-    name = key.name or ""
-    return key.grade, int(name) if name.isdecimal() else 0, name

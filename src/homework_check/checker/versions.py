@@ -63,10 +63,10 @@ def settle(entries: Sequence[Entry]) -> Settled:
         if len(sheets) == 1:
             counting += group
             continue
-        once, doubles, rest = _match(list(sheets.values()))
+        once, doubles, rest, alone = _match(list(sheets.values()))
         duplicates += doubles
-        counting += once
-        counting += _versions(rest)
+        agreed = [*once, *_versions(rest)]
+        counting += _versions([agreed, *alone] if agreed else alone)
     return Settled(
         tuple(counting),
         tuple(repeated),
@@ -106,8 +106,11 @@ def _equal(entries: Sequence[Entry]) -> list[tuple[Entry, ...]]:
 
 def _match(
     sheets: Sequence[Sequence[Entry]],
-) -> tuple[list[Entry], list[tuple[Entry, ...]], list[list[Entry]]]:
-    """Entries that all sheets have alike, the groups of them, and what is left of each."""
+) -> tuple[list[Entry], list[tuple[Entry, ...]], list[list[Entry]], list[Sequence[Entry]]]:
+    """Entries that two sheets or more have alike, the groups of them, and what is left.
+
+    That is the other entries of these sheets, and the sheets that have none of them.
+    """
     counts = [Counter(entry.minutes for entry in sheet) for sheet in sheets]
     in_two = {m for m in set().union(*counts) if sum(m in count for count in counts) > 1}
     once: list[Entry] = []
@@ -117,8 +120,15 @@ def _match(
         longest = max(range(len(parts)), key=lambda n: len(parts[n]))
         once += parts[longest]
         doubles.append(tuple(entry for part in parts for entry in part))
-    rest = [[e for e in sheet if e.minutes not in in_two] for sheet in sheets]
-    return once, doubles, [part for part in rest if part]
+    rest: list[list[Entry]] = []
+    alone: list[Sequence[Entry]] = []
+    for sheet in sheets:
+        left = [entry for entry in sheet if entry.minutes not in in_two]
+        if len(left) == len(sheet):
+            alone.append(sheet)
+        elif left:
+            rest.append(left)
+    return once, doubles, rest, alone
 
 
 def _versions(sheets: Sequence[Sequence[Entry]]) -> list[Entry]:

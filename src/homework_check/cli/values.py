@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 Choice = TypeVar("Choice", bound=str)
 
 _DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?", re.ASCII)
+_YEARS = range(2000, 2101)
 
 
 def parse_choice(option: str, text: str, known: Sequence[Choice]) -> Choice:
@@ -42,10 +44,10 @@ def parse_date(option: str, text: str) -> date:
     """Read a date such as 2023-09-04, 2023/9/4 or 2023年9月4日. Raises `UsageError`."""
     if match := _DATE.fullmatch(text.strip()):
         year, month, day = map(int, match.groups())
-        try:
-            return date(year, month, day)
-        except ValueError:
-            pass
+        # A mistyped year; the week of the last day of all would end after it.
+        if year in _YEARS:
+            with suppress(ValueError):
+                return date(year, month, day)
     message = usage.BAD_DATE.format(option=option, value=inert(text))
     raise UsageError(message, usage.BAD_DATE_HINT)
 

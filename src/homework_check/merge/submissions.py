@@ -24,6 +24,8 @@ def submission_of(parts: Sequence[SubmittedV1]) -> SubmittedV1 | None:
     states = {part.state for part in parts}
     # A report whose roster lacks the school does not make it unexpected to the others.
     states = states - {Submitted.UNEXPECTED} or states
+    if states == {Submitted.UNREADABLE, Submitted.MISSING}:
+        states = {Submitted.UNREADABLE}
     state = states.pop() if len(states) == 1 else Submitted.PARTLY_RECEIVED
     known = [part for part in parts if part.due is not None]
     if not known:

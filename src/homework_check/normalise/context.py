@@ -75,9 +75,10 @@ def read_statement(
     if not plain or len(plain) > _LONGEST or _RULE_TEXT.search(plain):
         return Statement(text, where)
     county, school = stated_names(plain)
-    period = None
+    period = own = None
     if not _EXPORTED.search(plain):
         period = stated_period(plain, hint) or stated_week(plain, hint, settings.calendar)
+        own = period if hint == NO_HINT else stated_period(plain, NO_HINT)
     unit = _UNIT.search(plain)
     subject, known = read_subject(_PAPERWORK.sub("", plain) or "-")
     return Statement(
@@ -87,7 +88,7 @@ def read_statement(
         county=county,
         class_=stated_class(plain, settings.school_system),
         period=period,
-        year=stated_year(plain) or (period.first.year if period else None),
+        year=stated_year(plain) or (own.first.year if own else None),
         school_year=stated_school_year(plain),
         unit=(Unit.MINUTES if unit[1] == "分钟" else Unit.HOURS) if unit else None,
         form=_stated_form(plain),

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from homework_check.normalise.values.date_parts import MONTHS
+from homework_check.normalise.values.dates import year_of
 from homework_check.normalise.values.numerals import whole
 from homework_check.settings import Period
 
@@ -68,10 +69,14 @@ def stated_period(text: str, hint: YearHint) -> Period | None:
     if match is None:
         return _english_period(text, hint)
     month, last_day = match["m1"], match["d2"] or match["d3"]
-    first_year = int(match["y1"] or stated_year(text) or _year_of(int(month), hint) or 0)
+    first_year = int(
+        match["y1"] or stated_year(text) or year_of(int(month), int(match["d1"]), hint) or 0
+    )
     last_month = match["m2"] or (month if last_day else None)
-    last_year = int(match["y2"] or first_year)
-    return _span(first_year, month, match["d1"], last_year, last_month, last_day)
+    last_year = match["y2"] or first_year
+    return _span(
+        int(first_year or 0), month, match["d1"], int(last_year or 0), last_month, last_day
+    )
 
 
 def _english_period(text: str, hint: YearHint) -> Period | None:
@@ -84,7 +89,7 @@ def _english_period(text: str, hint: YearHint) -> Period | None:
     else:
         return None
     number = _month(month)
-    known = int(year or stated_year(text) or _year_of(number, hint) or 0)
+    known = int(year or stated_year(text) or year_of(number, int(first), hint) or 0)
     last_number = str(_month(last_month or month)) if last else None
     return _span(known, str(number), first, known, last_number, last)
 
@@ -138,14 +143,6 @@ def periods_agree(near: Period, far: Period) -> bool:
 def _is_date(match: re.Match[str], text: str) -> bool:
     """A bare 9.4 is a date only as the whole text, or as one end of a range."""
     return bool(match["y1"] or match["m2"] or "月" in match[0] or match[0] == text)
-
-
-def _year_of(month: int, hint: YearHint) -> int | None:
-    if hint.year is not None:
-        return hint.year
-    if hint.school_year is not None:
-        return hint.school_year if month >= 8 else hint.school_year + 1
-    return None
 
 
 def _span(  # noqa: PLR0913  the six numbers of two dates

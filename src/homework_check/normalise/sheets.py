@@ -132,7 +132,7 @@ def _sheet_log(sheet: Sheet, span: str, logs: Sequence[TableLog]) -> SheetLog:
         hidden=sheet.hidden,
         range=span,
         parts=tuple(log.entries for log in logs),
-        remarks=tuple(remark for log in logs for remark in log.remarks),
+        remarks_of_parts=tuple(log.remarks for log in logs),
     )
 
 

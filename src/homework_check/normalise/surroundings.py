@@ -76,10 +76,10 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
         lines = lines._replace(above=[a for a in lines.above if not _is_of_classes(a, settings)])
     stated = _statements(lines, settings, NO_HINT)
     system = settings.system_of(_first(stated, lambda s: s.school))
-    known_year = any(s.year or s.school_year for s in stated)
-    if known_year or system is not settings.school_system:
+    hint = _hint(stated, settings)
+    if hint != NO_HINT or system is not settings.school_system:
         settings = replace(settings, school_system=system)
-        stated = _statements(lines, settings, _hint(stated, settings))
+        stated = _statements(lines, settings, hint)
     remarks = tuple(find_mismatches(stated, part.source, sheet.name or None))
     torn = any(remark.case == "class" for remark in remarks)
     period = _first(stated, lambda s: s.period)
@@ -100,7 +100,7 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
         inherited=_inherited(stated),
         remarks=remarks,
     )
-    return _assume(around, settings)
+    return _assume(around, settings, hint)
 
 
 def _names_classes(part: Part, settings: Settings) -> bool:
@@ -144,14 +144,16 @@ def _agreed(stated: Sequence[Statement], get: Callable[[Statement], T | None]) -
     return nearest.pop() if len(nearest) == 1 else None
 
 
-def _assume(around: Surroundings, settings: Settings) -> Surroundings:
-    """Fill what no statement gives and `--assume` does; columns come before both."""
+def _assume(around: Surroundings, settings: Settings, hint: YearHint) -> Surroundings:
+    """Fill what no statement gives and `--assume` does; columns come before both.
+
+    `hint` is what says the years of days that the statements give without one.
+    """
     system = settings.school_system
     given = {a.field: a.value for a in settings.assumptions}
     assumed: set[str] = {field for field in ("school", "county") if field in given}
     assumed -= {field for field in assumed if getattr(around, field)}
-    only_assumed = YearHint(int(given.get("year", 0)), from_1904=around.hint.from_1904)
-    if "year" in given and around.hint == only_assumed:
+    if "year" in given and hint == YearHint(int(given["year"])):
         assumed.add("year")
     grade, classes = around.grade, around.classes
     if grade is None and not around.torn and "grade" in given:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from homework_check.log import Log, SheetLog
+    from homework_check.model import Remark
     from homework_check.reporters.view import View
     from homework_check.text import Lang
 
@@ -68,9 +69,11 @@ def _sheet_lines(sheet: SheetLog, number: int, lang: Lang, view: View) -> list[L
         reason = sheet.reason if sheet.reason in say.STATUS else sheet.status
         return [(Span(name, "heading"), Span(say.STATUS[reason][lang]))]
     lines: list[Line] = []
-    for entries in sheet.parts:
+    told: set[Remark] = set()
+    for entries, of_part in zip(sheet.parts, sheet.remarks_of_parts, strict=True):
         table = entries.table
-        remarks = [r for r in sheet.remarks if r.locations]
+        remarks = [remark for remark in of_part if remark.locations and remark not in told]
+        told.update(remarks)
         read = say.READ.format(
             layout=say.LAYOUTS[table.layout],
             header=header_text(table),
@@ -78,5 +81,5 @@ def _sheet_lines(sheet: SheetLog, number: int, lang: Lang, view: View) -> list[L
         )
         lines += [plain()] if lines else []
         lines.append((Span(name, "heading"), Span(read[lang])))
-        lines += table_lines(table, entries, () if len(lines) > 1 else remarks, lang, view)
+        lines += table_lines(table, entries, remarks, lang, view)
     return lines

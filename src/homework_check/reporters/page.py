@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from homework_check.messages import lines as say
 from homework_check.messages import phrases
 from homework_check.messages.report import AT_LEAST, amount
+from homework_check.report import class_order
 from homework_check.rollup import class_days_of
 from homework_check.text import Text
 
@@ -157,11 +158,9 @@ def sizes(finding: Finding) -> tuple[Text, Text, Text]:
 
 
 def by_class_and_day(finding: Finding) -> tuple[object, ...]:
-    """Sort for the eye: class, then date; numbers of classes as numbers."""
-    name = finding.class_name or ""
-    number = int(name) if name.isdecimal() else 10_000
+    """Sort for the eye: class, then date."""
     day = finding.date.isoformat() if finding.date else ""
-    return finding.grade or 99, number, name, day
+    return *class_order(finding.grade, finding.class_name), day
 
 
 def day_of(finding: Finding, lang: Lang) -> str:

@@ -115,7 +115,7 @@ def _of_serial(serial: int, *, from_1904: bool) -> DateReading | Outcome:
 def _of_parts(parts: DateParts, hint: YearHint) -> DateReading | Outcome:
     if parts.month is None or parts.day is None:
         return _of_weekday(parts, hint)
-    year = _year(parts.month, parts.day, hint) if parts.year is None else parts.year
+    year = year_of(parts.month, parts.day, hint) if parts.year is None else parts.year
     found = _date(LEAP_YEAR if year is None else year, parts.month, parts.day)
     stated = DateReading(found, parts.weekday, parts.days_off)
     if found is None or year is not None:
@@ -130,7 +130,8 @@ def _of_weekday(parts: DateParts, hint: YearHint) -> DateReading:
     return stated._replace(day=hint.week + timedelta(days=parts.weekday - 1), lacks="")
 
 
-def _year(month: int, day: int, hint: YearHint) -> int | None:
+def year_of(month: int, day: int, hint: YearHint) -> int | None:
+    """The year of a day that states none; None: nothing gives it."""
     if hint.year is not None:
         return hint.year
     if hint.school_year is not None:

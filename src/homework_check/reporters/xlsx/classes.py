@@ -56,16 +56,7 @@ def dates(page: Page) -> list[date]:
 
 def _judged_classes(page: Page) -> list[ClassResult]:
     schools = worst_first(page.report.schools)
-    classes = [result for school in schools for result in _in_order(school.classes)]
-    return [result for result in classes if result.days]
-
-
-def _in_order(classes: tuple[ClassResult, ...]) -> list[ClassResult]:
-    def place(result: ClassResult) -> tuple[int, int, str]:
-        name = result.key.name or ""
-        return result.key.grade, int(name) if name.isdecimal() else 10_000, name
-
-    return sorted(classes, key=place)
+    return [result for school in schools for result in school.classes if result.days]
 
 
 def _row(page: Page, number: int, result: ClassResult, shown: list[date]) -> Row:
