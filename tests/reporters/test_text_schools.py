@@ -22,10 +22,10 @@ DISTRICT_ZH = """\
   请处理下面3处，核实4处。
 
 各县（市、区）
-  县（市、区）  应报  已报  已读取  达标学校  作业时间  作业布置
-  港北区           1     1       1       0/1     18/19       4/4
-  覃塘区           2     2       2       1/2     48/50     14/15
-  （没有写）       1     1       1       0/1     18/19       4/4
+  县（市、区）  达标学校  作业时间  作业布置
+  港北区             0/1     18/19       4/4
+  覃塘区             1/2     48/50     14/15
+  （没有写）         0/1     18/19       4/4
 
 学校一览（问题多的在前）
   序号  学校             结论    作业时间  作业布置  待核  最多超出
@@ -98,16 +98,16 @@ NOT ALL MET  4 schools  4-8 September 2023
 
   Schools that meet the limits: 1 of 4 (25.0%).
   1 met, 2 not met, 1 undecided.
-  No log was read from: 1 file.
+  No log was read from 1 file besides.
   111 class-days: 106 met, 3 not met, 2 undecided. (A class-day is one class on
   one date.)
   Please act on the 3 items below and check 4 more.
 
 Counties
-  County        Due  Received  Read  Schools met   Time  Setting
-  港北区          1         1     1          0/1  18/19      4/4
-  覃塘区          2         2     2          1/2  48/50    14/15
-  (not stated)    1         1     1          0/1  18/19      4/4
+  County        Schools met   Time  Setting
+  港北区                0/1  18/19      4/4
+  覃塘区                1/2  48/50    14/15
+  (not stated)          0/1  18/19      4/4
 
 Schools (most to do first)
   No.  School           Verdict     Time  Setting  Open  Most over

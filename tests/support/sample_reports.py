@@ -142,6 +142,7 @@ def undecided(
         "known": known,
         "limit": 60,
         "n": len(locations),
+        "flaw": Text("没有填时长", "has no minutes"),
         "low": low,
         "high": greatest or 0,
         "cells": phrases.cells(locations),

@@ -28,7 +28,8 @@ class Near(NamedTuple):
     def told(self) -> Alike:
         """The names, with the counties where they alone tell two schools apart."""
         name = str(self.stranger.name)
-        by_county = any(school.name == name for school in self.schools)
+        names = [name, *(str(school.name) for school in self.schools)]
+        by_county = len({*names}) < len(names)
         named = [_label(school) if by_county else str(school.name) for school in self.schools]
         return Alike(_label(self.stranger) if by_county else name, tuple(named))
 

@@ -38,21 +38,30 @@ def cover(
     for key, dates in reported_days(classes):
         reported[key.school].update(dates)
     days = set(chain.from_iterable(reported.values()))
-    if not days and settings.period is None:
+    # A day that a log has, but without homework, is of its span all the same.
+    logged: dict[School, set[date]] = defaultdict(set)
+    for log in classes:
+        logged[log.key.school].update(log.works)
+    if not logged and settings.period is None:
         return Coverage()
-    first, last = settings.period or (min(days), max(days))
+    all_logged = set(chain.from_iterable(logged.values()))
+    first, last = settings.period or (min(all_logged), max(all_logged))
     school_days = settings.calendar.school_days(first, last)
     all_days = len(school_days), len(days.intersection(school_days))
     if settings.period is not None:
         owed = sum(len(of_class.days) for of_class in due.values())
         kept = sum(of_class.reported for of_class in due.values())
         return Coverage(first, last, *all_days, len(due), owed, kept)
-    class_days = _in_own_spans(classes, reported, settings.calendar)
+    spans = {school: (min(of_school), max(of_school)) for school, of_school in logged.items()}
+    class_days = _in_own_spans(classes, spans, reported, settings.calendar)
     return Coverage(first, last, *all_days, len(classes), *class_days)
 
 
 def _in_own_spans(
-    classes: Iterable[ClassLog], reported: Mapping[School, Counter[date]], calendar: Calendar
+    classes: Iterable[ClassLog],
+    spans: Mapping[School, tuple[date, date]],
+    reported: Mapping[School, Counter[date]],
+    calendar: Calendar,
 ) -> tuple[int, int]:
     """Class-days on school days of each school's span, and how many of them have a report."""
     school_days: Memo[tuple[date, date], frozenset[date]] = Memo(
@@ -60,11 +69,10 @@ def _in_own_spans(
     )
     class_counts = Counter(log.key.school for log in classes)
     total = with_report = 0
-    for school, counts in reported.items():
-        if counts:
-            within = school_days[min(counts), max(counts)]
-            total += class_counts[school] * len(within)
-            with_report += sum(n for day, n in counts.items() if day in within)
+    for school, span in spans.items():
+        within = school_days[span]
+        total += class_counts[school] * len(within)
+        with_report += sum(n for day, n in reported[school].items() if day in within)
     return total, with_report
 
 
@@ -80,7 +88,8 @@ def describe_scope(  # noqa: PLR0913  all a reader has to know about how it was 
     """Settings in force and what they kept from being judged."""
     spans = {table.days for log in gathered.classes for table in log.tables}
     days = set(chain.from_iterable(spans))
-    unknown = {day.year for day in days if not settings.calendar.is_known(day.year)}
+    years = {day.year for day in (*days, *(settings.period or ()))}
+    unknown = {year for year in years if not settings.calendar.is_known(year)}
     met = {tally.rule for tally in tallies}
     return Scope(
         school_system=settings.school_system,

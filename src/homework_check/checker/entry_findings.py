@@ -8,7 +8,7 @@ from homework_check.messages import phrases
 from homework_check.messages.findings import FLAG_UNDECIDED
 from homework_check.model import Verdict
 from homework_check.report import Finding
-from homework_check.text import Text
+from homework_check.text import Text, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _UNDECIDED = Text("待核", "undecided")
 _BLANK = Text("空", "empty")
+_MOST_TEXTS = 3
 
 
 def flag_findings(rule: FlagRule, answers: Answers) -> Iterator[Finding]:
@@ -39,12 +40,12 @@ def _flag_finding(
         entry.location(entry.table.letter(rule.field))._replace(minutes=None) for entry in entries
     )
     said = {entry.work.marked if rule.field == "marked" else entry.work.posted for entry in entries}
-    value = phrases.quote(said.pop() or "") if len(said) == 1 else ""
+    texts = sorted(text or "" for text in said)[:_MOST_TEXTS]
     values: Values = {
         "cls": phrases.class_name(key.grade, key.name),
         "n": len(entries),
         "cells": _cells(places),
-        "value": value or _BLANK,
+        "value": phrases.joined([same(phrases.quote(t)) if t else _BLANK for t in texts]),
     }
     is_broken = verdict is Verdict.BROKEN
     undecided = FLAG_UNDECIDED[rule.field]
@@ -61,7 +62,7 @@ def _flag_finding(
         school=key.school,
         grade=key.grade,
         class_name=key.name,
-        value=value or None,
+        value=phrases.quote(texts[0]) or None if len(said) == 1 else None,
         measured=len(entries) if is_broken else None,
         unit="entries",
         count=len(entries),

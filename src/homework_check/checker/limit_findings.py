@@ -24,6 +24,13 @@ _UNDECIDED = Text("待核", "undecided")
 _PLACE_ASSUMED = Text("表中没有写完成地点，按在家完成算。", " No place is logged; taken as home.")
 _UNKNOWN = Text("不知道", "unknown")
 _AT_LEAST = Text("至少", "at least ")
+_MINUTES_FLAWS = {
+    frozenset[bool](): same(""),
+    frozenset({False}): Text("没有填时长", "has no minutes"),
+    frozenset({True}): Text("的时长没看懂", "has minutes that were not understood"),
+    frozenset({False, True}): Text("没有填时长或没看懂", "has no minutes, or none understood"),
+}
+"""By whether the minutes of entries are unread."""
 
 
 def limit_finding(judgement: Judgement) -> Finding:
@@ -136,6 +143,7 @@ def _undecided_values(judgement: Judgement, counted: Sequence[Counted]) -> Value
         "high": _UNKNOWN if high is None else _number(high),
         "field": _missing(doubtful),
         "cells": phrases.cells([_to_fill(c) for c in doubtful], **_several(counted)),
+        "flaw": _MINUTES_FLAWS[frozenset(map(_is_unread, doubtful))],
         "header": _day_off_words(counted),
         "file1": phrases.inert(two[0]),
         "file2": phrases.inert(two[1]),
@@ -173,6 +181,11 @@ def _optional(counted: Counted) -> list[Location]:
 
 def _number(tenths: int) -> str:
     return phrases.number(minutes(tenths))
+
+
+def _is_unread(counted: Counted) -> bool:
+    """Whether the minutes of an entry were not understood; else they are blank."""
+    return any(p.rule == "unread-minutes" and p.value for p in counted.entry.problems)
 
 
 def _missing(counted: Sequence[Counted]) -> Text:

@@ -54,7 +54,7 @@ def source_findings(
     for log in logs:
         yield from _without_log(log, of_files.get(log.path))
         if log.path in copies:
-            yield _copy_finding(log.path, copies[log.path])
+            yield _copy_finding(log, copies[log.path])
 
 
 def _without_log(log: Log, school: School | None) -> Iterator[Finding]:
@@ -65,7 +65,7 @@ def _without_log(log: Log, school: School | None) -> Iterator[Finding]:
     about = About(school)
     file = phrases.inert(log.path)
     if log.unreadable is not None:
-        values = {"file": file, **{k: phrases.quote(v) for k, v in log.unreadable.details}}
+        values = {"file": file, **phrases.why_unreadable(log.unreadable.details)}
         yield reading_finding("unreadable-source", log.unreadable.reason, values, about, where)
         return
     reasons = {sheet.reason for sheet in log.sheets if sheet.status != "empty"}
@@ -85,10 +85,12 @@ def _without_log(log: Log, school: School | None) -> Iterator[Finding]:
     yield reading_finding("no-log-found", case, wording, about, where)
 
 
-def _copy_finding(path: str, first: str) -> Finding:
+def _copy_finding(log: Log, first: str) -> Finding:
     """The finding that a source is a copy of another."""
-    values = {"file": phrases.inert(path), "file2": phrases.inert(first)}
-    return reading_finding("duplicate-source", "", values, About(), (Location(path),))
+    values = {"file": phrases.inert(log.path), "file2": phrases.inert(first)}
+    schools = {one.school for part in log.parts for one in part.classes}
+    about = About(schools.pop() if len(schools) == 1 else None)
+    return reading_finding("duplicate-source", "", values, about, (Location(log.path),))
 
 
 def schools_of_unread(logs: Iterable[Log], schools: Iterable[School]) -> dict[str, School | None]:

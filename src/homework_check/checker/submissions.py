@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.checker.alike import candidates_of, find_near
@@ -61,7 +62,9 @@ def hand_in(  # noqa: PLR0913  all that was expected and all that came
     strangers = [s for s, state in schools.items() if state is Submitted.UNEXPECTED]
     alike = tuple(find_near(roster, expected, strangers, of_files, lost)) if roster else ()
     candidates = candidates_of(lost, alike)
-    unsure = {*candidates, *filter(None, of_files.values())}
+    # What a school lacks may have come under a name that is only close to its own.
+    near = chain.from_iterable(one.schools for one in alike)
+    unsure = {*near, *filter(None, of_files.values())}
     due = find_due(gathered, expected, unsure, _days(pack, settings), settings)
     counted = dict(_counted(schools, due)) if roster or settings.period else {}
     result = _of_roster(roster, alike, gathered, expected) if roster else None

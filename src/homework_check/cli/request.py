@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import glob
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from homework_check.cli.asked import Judging, Reading, Ruling
     from homework_check.cli.defaults import Defaults
     from homework_check.rules.pack import RulePack
-    from homework_check.settings import Assumption
+    from homework_check.settings import Assumption, Period
     from homework_check.text import Lang
     from homework_check.workbook import PassedOver
 
@@ -45,7 +44,7 @@ def build(
     settings = replace(
         defaults.config.settings,
         school_system=values.parse_school_system(*system),
-        period=values.parse_period(judging.week, judging.first, judging.last),
+        period=_period(judging, defaults),
         assumptions=_assumptions(judging.assume, defaults),
         encoding=_encoding(reading, defaults),
     )
@@ -89,9 +88,18 @@ def _find(reading: Reading, defaults: Defaults) -> sources.Found:
     return sources.find(
         [path for source in reading.sources for path in expanded(source)],
         exclude=defaults.several("--exclude", reading.exclude).values,
-        stdin=sys.stdin.buffer.read() if "-" in reading.sources else None,
+        stdin=streams.read_input() if "-" in reading.sources else None,
         stdin_filename=reading.stdin_filename,
     )
+
+
+def _period(judging: Judging, defaults: Defaults) -> Period | None:
+    """The days that are due, as one place states them: the command line, or else variables."""
+    if period := values.parse_period(judging.week, judging.first, judging.last):
+        return period
+    given = [defaults.one(option, None) for option in ("--week", "--from", "--to")]
+    with stated_at(next((one.origin for one in given if one), "")):
+        return values.parse_period(*(one.values[0] if one else None for one in given))
 
 
 def _encoding(reading: Reading, defaults: Defaults) -> str | None:

@@ -64,7 +64,7 @@ def _noted_interrupts() -> list[int]:
         raise KeyboardInterrupt
 
     # Whoever starts a program in the background may have told it to ignore them.
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
         signal.signal(signal.SIGINT, interrupt)
     return noted
 

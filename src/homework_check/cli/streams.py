@@ -40,6 +40,11 @@ def prepare() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
+def read_input() -> bytes:
+    """All of standard input; nothing where it is closed."""
+    return sys.stdin.buffer.read() if sys.stdin else b""
+
+
 def show(content: str | bytes, *, machine: bool = False) -> None:
     """Write to standard output. `machine`: for other programs, so always UTF-8 in a pipe.
 

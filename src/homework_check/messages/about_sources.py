@@ -3,6 +3,23 @@
 from __future__ import annotations
 
 from homework_check.messages.wording import Wording, wording
+from homework_check.text import Text
+
+FILE_TYPES: dict[str, Text] = {
+    "PDF": Text("PDF", "a PDF"),
+    "Word": Text("Word", "a Word document"),
+    "PowerPoint": Text("PowerPoint", "a presentation"),
+    "OpenDocument": Text("OpenDocument", "an OpenDocument text"),
+    "rar压缩包": Text("rar压缩包", "a rar archive"),
+    "7z压缩包": Text("7z压缩包", "a 7z archive"),
+    "gz压缩包": Text("gz压缩包", "a gz archive"),
+    "zip压缩包": Text("zip压缩包", "a zip archive"),
+    "图片": Text("图片", "a picture"),
+    "WPS表格（et）": Text("WPS表格（et）", "a WPS table (et)"),
+    "网页表格（MHTML）": Text("网页表格（MHTML）", "a web archive (MHTML)"),
+    "没有表格的网页（HTML）": Text("没有表格的网页（HTML）", "a web page without a table"),
+}
+"""What readers call files that are no tables."""
 
 ABOUT_SOURCES: dict[str, dict[str, Wording]] = {
     "unreadable-source": {

@@ -53,7 +53,7 @@ MORE = Text(
     "Not listed: {items} more. To see them, add --max-findings {n}",
 )
 UNLISTED = Text("另有{items}类似。", "Similar: {items} more.")
-FILES_UNREAD = Text("另有{files}没有读到作业登记。", "No log was read from: {files}.")
+FILES_UNREAD = Text("另有{files}没有读到作业登记。", "No log was read from {files} besides.")
 OTHERS = Text("其他文件", "Other files")
 ALSO = Text("同样的还有：{cells}。", "The same at: {cells}.")
 IN_FILE = Text("{school}（{file}）", "{school} ({file})")

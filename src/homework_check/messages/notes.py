@@ -22,7 +22,7 @@ COVERED_OF_DUE = Text(
 )
 UNREPORTED = Text(
     "按教学日算还有{class_days}没有登记，请核对是否漏填。",
-    "By school days, {class_days} have no report: check for gaps.",
+    "By school days, without a report: {class_days}. Check for gaps.",
 )
 GAPS = Text(
     "没有核对漏报。想列出没有填报的班级和日期，请加：{option}",

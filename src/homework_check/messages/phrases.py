@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from homework_check.messages import words
+from homework_check.messages.about_sources import FILE_TYPES
 from homework_check.messages.cuts import cut
 from homework_check.messages.inert import inert, masked, quote
 from homework_check.messages.words import field_name, number, subject
@@ -24,12 +25,18 @@ if TYPE_CHECKING:
 __all__ = [
     "cells", "class_name", "cut", "day", "days", "field_name", "grade_name", "inert", "items",
     "joined", "number", "quote", "school_name", "span", "subject",
+    "why_unreadable",
 ]  # fmt: skip
 
 _MOST_CELLS = 5
 _MOST_ITEMS = 10
 _MOST_DAYS = 10
 _ADDRESS = re.compile(r"([A-Z]+)(\d+)")
+
+
+def why_unreadable(details: Iterable[tuple[str, str]]) -> dict[str, Text | str]:
+    """The placeholders that say why a source could not be read."""
+    return {name: FILE_TYPES.get(text) or quote(text) for name, text in details}
 
 
 def grade_name(grade: int) -> Text:

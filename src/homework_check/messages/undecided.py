@@ -6,9 +6,9 @@ from homework_check.messages.wording import Wording, wording
 
 UNDECIDED: dict[str, Wording] = {
     "minutes": wording(
-        "{cls}{day}还不能判断：{items}没有填时长，已填的合计{known}分钟，上限{limit}分钟。",
+        "{cls}{day}还不能判断：{items}{flaw}，已知的合计{known}分钟，上限{limit}分钟。",
         "请任课教师核实后补填；没有作业的，作业内容写“无”。",
-        "{cls}, {day}: cannot tell yet: {items} has no minutes; the others add up to {known}, "
+        "{cls}, {day}: cannot tell yet: {items} {flaw}; the others add up to {known}, "
         "limit {limit}.",
         "Ask the teacher and fill it in; if none was set, write 无 as content.",
     ),

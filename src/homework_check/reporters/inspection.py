@@ -45,7 +45,7 @@ def _log_lines(log: Log, lang: Lang, view: View) -> list[Line]:
     file = phrases.inert(log.path)
     if log.unreadable is not None:
         wording = READING["unreadable-source"][log.unreadable.reason]
-        details = {name: phrases.quote(text) for name, text in log.unreadable.details}
+        details = phrases.why_unreadable(log.unreadable.details)
         gap = " " if lang == "en" else ""
         text = gap.join(part.format(file=file, **details)[lang] for part in wording)
         return paragraph(text, view.width - 1)

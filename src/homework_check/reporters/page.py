@@ -105,12 +105,12 @@ class Page:
 
     @cached_property
     def sheets_read(self) -> tuple[tuple[str, str], ...]:
-        """Source and name of every sheet with a log."""
+        """Source and name of every sheet with a log that counts; blank forms hold none."""
         return tuple(
             (log.path, sheet.name)
             for log in self.report.logs
             for sheet in log.sheets
-            if sheet.tables
+            if sheet.tables and sheet.reason is None and log.path not in self.report.copies
         )
 
     @cached_property

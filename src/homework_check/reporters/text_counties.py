@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from homework_check.reporters.page import Page
     from homework_check.rollup import CountyResult
 
-_COUNTS = ("due", "received", "read", "schools-met")
+_SUBMITTED = ("due", "received", "read")
+"""What only a roster says."""
 
 
 def county_lines(page: Page) -> list[Line]:
@@ -36,7 +37,8 @@ def county_lines(page: Page) -> list[Line]:
 
 def county_titles(page: Page, aspects: Sequence[str]) -> list[str]:
     """The titles over `county_row`."""
-    titles = [page.say(COLUMNS[title]) for title in ("county", *_COUNTS)]
+    counts = _SUBMITTED if page.report.roster else ()
+    titles = [page.say(COLUMNS[title]) for title in ("county", *counts, "schools-met")]
     return [*titles, *(aspect_name(page, aspect) for aspect in aspects)]
 
 
@@ -44,6 +46,7 @@ def county_row(page: Page, county: CountyResult, aspects: Sequence[str]) -> list
     """A county's name, its schools due, received, read and met, and fractions by aspect."""
     name = phrases.inert(county.county) if county.county else page.say(NO_COUNTY)
     counts = county.schools
-    numbers = map(str, (counts.due, counts.received, counts.read))
+    submitted = (counts.due, counts.received, counts.read) if page.report.roster else ()
+    numbers = map(str, submitted)
     met = f"{counts.kept}/{counts.due}" if counts.due else "-"
     return [name, *numbers, met, *(share(county.tallies, aspect) for aspect in aspects)]

@@ -9,7 +9,7 @@ from homework_check.errors import UsageError
 from homework_check.expected import Roster
 from homework_check.messages import roster as say
 from homework_check.messages.findings import READING
-from homework_check.messages.phrases import inert, joined, quote
+from homework_check.messages.phrases import inert, joined, quote, why_unreadable
 from homework_check.readers import read
 from homework_check.readers.source_file import SourceFile
 from homework_check.roster.columns import find_columns, seen_headers
@@ -60,7 +60,7 @@ def _unreadable(shown: str, why: Unreadable, *, exists: bool) -> UsageError:
     if not exists:
         return UsageError(say.NO_FILE.format(file=inert(shown)), say.NO_FILE_HINT)
     wording = READING["unreadable-source"][why.reason]
-    values = {"file": inert(shown), **{key: quote(text) for key, text in why.details}}
+    values = {"file": inert(shown), **why_unreadable(why.details)}
     return UsageError(say.UNREADABLE.format(why=wording.message.format(**values)), say.SAVE_AGAIN)
 
 

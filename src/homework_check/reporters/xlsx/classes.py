@@ -63,10 +63,11 @@ def _row(page: Page, number: int, result: ClassResult, shown: list[date]) -> Row
     days, key, counts = result.days, result.key, result.class_days
     unit = next((day.unit for day in days.values()), "")
     same_unit = {date_: day for date_, day in days.items() if day.unit == unit}
-    most = max(day.least for day in same_unit.values())
-    most_on = next(date_ for date_, day in same_unit.items() if day.least == most)
+    judged = {date_: day for date_, day in same_unit.items() if day.verdict} or same_unit
+    most = max(day.least for day in judged.values())
+    most_on = next(date_ for date_, day in judged.items() if day.least == most)
     # Zero is no most where it only means that nothing is known.
-    is_known = most or not counts.undecided
+    is_known = most or all(day.least == day.greatest for day in judged.values())
     verdict_look = _LOOKS[result.verdict]
     name = phrases.class_name(None, key.name) if key.name else phrases.class_name(key.grade, None)
     return [
@@ -75,7 +76,7 @@ def _row(page: Page, number: int, result: ClassResult, shown: list[date]) -> Row
         len(days), counts.kept, counts.broken, counts.undecided, counts.not_judged,
         unit_name(page, unit), max(day.limit for day in same_unit.values()),
         most if is_known else page.say(NONE), most_on if is_known else None,
-        _mean(page, days.values()),
+        _mean(page, [day for day in days.values() if day.verdict]),
         *(_day(page, days.get(date_)) for date_ in shown),
     ]  # fmt: skip
 
@@ -86,12 +87,14 @@ def _day(page: Page, day: DayResult | None) -> Cell:
     value: Value = day.least
     if day.verdict is Verdict.UNDECIDED:
         value = page.say(UNDECIDED_SUM, low=phrases.number(day.least))
+    elif day.verdict is Verdict.KEPT and day.greatest not in {None, day.least}:
+        value = f"≤{phrases.number(day.greatest or 0)}"
     return Cell(value, _LOOKS[day.verdict])
 
 
 def _mean(page: Page, days: Collection[DayResult]) -> Value:
-    """Minutes a day on average; none where those of a day are not known exactly."""
-    exact = all(day.unit == "minutes" and day.least == day.greatest for day in days)
+    """Minutes a judged day on average; none where those of a day are not known exactly."""
+    exact = days and all(day.unit == "minutes" and day.least == day.greatest for day in days)
     return round(sum(day.least for day in days) / len(days), 1) if exact else page.say(NONE)
 
 

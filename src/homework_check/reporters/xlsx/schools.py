@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from homework_check.messages.inert import masked
+from homework_check.messages.merging import NO_COUNTY
 from homework_check.messages.report import permille
 from homework_check.messages.report_sheets import (
     COLUMNS,
@@ -121,12 +122,12 @@ def _row(
 def _totals(
     page: Page, schools: Sequence[SchoolResult], aspects: Sequence[Tally], work: _Work
 ) -> Iterable[Row]:
-    counties = dict.fromkeys(s.school.county for s in schools if s.school.county)
-    if len(counties) > 1:
-        for county in sorted(counties):
+    counties = {school.school.county for school in schools}
+    if len(counties - {None}) > 1:
+        for county in sorted(counties, key=lambda county: (county is None, county or "")):
             members = [school for school in schools if school.school.county == county]
-            name = page.say(OF_COUNTY, county=masked(county))
-            yield _total(page, name, members, aspects, work)
+            called = masked(county) if county else page.say(NO_COUNTY)
+            yield _total(page, page.say(OF_COUNTY, county=called), members, aspects, work)
     yield _total(page, page.say(TOTAL), schools, aspects, work)
 
 
