@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from homework_check.normalise.heads import Box
     from homework_check.normalise.matrices import MatrixHeader
     from homework_check.normalise.parts import Part
+    from homework_check.normalise.spans import Span
     from homework_check.normalise.surroundings import Surroundings
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
 class Grid(NamedTuple):
     """A matrix by its heads; `body` begins under the header.
 
-    `spans` lead from each place (row, column) of a merged cell over several days to the one
-    that holds its value.
+    `spans` lead from each place (row, column) of a merged cell over several days or classes to
+    the one that holds its value.
     """
 
     header: MatrixHeader
@@ -36,7 +37,7 @@ class Grid(NamedTuple):
     rows: tuple[RowHead, ...]
     columns: tuple[ColumnHead, ...]
     left_out: tuple[LeftOut, ...]
-    spans: Mapping[tuple[int, int], tuple[int, int]]
+    spans: Mapping[tuple[int, int], Span]
 
     def cells(self, row: RowHead, column: ColumnHead) -> tuple[CellValue, CellValue]:
         """Content and minutes of a box; blank where there is no such column."""
@@ -45,13 +46,15 @@ class Grid(NamedTuple):
         return content, minutes
 
     def _cell(self, row: int, column: int) -> CellValue:
-        row, column = self.spans.get((row, column), (row, column))
+        span = self.spans.get((row, column))
+        row, column = span.first if span else (row, column)
         return self.body.columns[column][row]
 
     def is_spread(self, row: RowHead, column: ColumnHead) -> bool:
         """Whether a box shares its work with other days."""
         box = column.box
-        return any((row.at, index) in self.spans for index in (box.content, box.minutes))
+        found = (self.spans.get((row.at, i)) for i in (box.content, box.minutes) if i is not None)
+        return any(span.over_days for span in found if span)
 
     def day(self, row: RowHead, column: ColumnHead) -> Day:
         """The day of a box: the one of its row, else the one of its column."""
