@@ -69,3 +69,23 @@ def test_a_mismatch_of_two_folders_names_both() -> None:
         ("value2", "三年级"),
     )
     assert remark.locations == (Location("报送/1班.csv"),)
+
+
+@pytest.mark.parametrize(
+    ("folder", "county"),
+    [
+        ("青山县", "青山县"),
+        ("01 青山县上报", "青山县"),
+        ("高新区", "高新区"),
+        ("东校区", None),
+        ("城区学校", None),
+        ("工业区", None),
+        ("青山县中心小学", None),
+        ("报送", None),
+    ],
+)
+def test_a_folder_may_be_of_a_county(folder: str, county: str | None) -> None:
+    workbook = Workbook("csv", (Sheet("", [HEADER, ROW]),), "utf-8")
+    source = Source("报送/中心小学.csv", workbook, folders=(folder,))
+    (entry,) = normalise(source, Settings()).sheets[0].entries
+    assert entry.school.county == county

@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.model import Form, Place
-from homework_check.normalise.naming import stated_class, stated_names
+from homework_check.normalise.naming import county_of_folder, stated_class, stated_names
 from homework_check.normalise.periods import (
     stated_period,
     stated_school_year,
@@ -75,6 +75,8 @@ def read_statement(
     if not plain or len(plain) > _LONGEST or _RULE_TEXT.search(plain):
         return Statement(text, where)
     county, school = stated_names(plain)
+    if where.startswith("folder"):
+        county = county or county_of_folder(plain)
     period = own = None
     if not _EXPORTED.search(plain):
         period = stated_period(plain, hint) or stated_week(plain, hint, settings.calendar)

@@ -33,6 +33,10 @@ _LABELLED = re.compile(
 _ENGLISH_LABELLED = re.compile(
     r"\bschool\s*:\s*([^:,;]{2,}?)(?=\s*(?:$|[,;]|\b(?:grade|class|week|date)\b))", re.IGNORECASE
 )
+_COUNTY_FOLDER = re.compile(
+    r"[\d\s._、-]*(?P<county>[一-鿿]{1,6}[县区旗])(?:教育局|上报|报送|汇总|材料|作业|各校|学校)*"
+)
+_NO_COUNTY = re.compile("(?:[校社片学小城地市县园教]|工业)区$")
 _GRADE_LABEL = re.compile(r"(?:(?<!学)年级|\bgrade)\s*[:：]\s*([^\s:：,，;；]+)", re.IGNORECASE)
 _CLASS_LABEL = re.compile(r"(?:班级|\bclass)\s*[:：]\s*([^\s:：,，;；]+)", re.IGNORECASE)
 _ENGLISH_CLASS = re.compile(
@@ -74,6 +78,12 @@ def stated_names(text: str) -> tuple[str | None, str | None]:
         return None, english[0]
     found = (match[0] for match in _SCHOOL.finditer(without_days(text)))
     return None, next((name for name in found if not _NOT_A_NAME.search(name)), None)
+
+
+def county_of_folder(name: str) -> str | None:
+    """The county that a folder is named after, as 01青山县上报 is."""
+    found = _COUNTY_FOLDER.fullmatch(name)
+    return None if found is None or _NO_COUNTY.search(found["county"]) else found["county"]
 
 
 def stated_class(text: str, system: SchoolSystem) -> ClassReading | None:
