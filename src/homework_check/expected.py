@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from homework_check.model import plain_name
+from homework_check.settings import school_key
 
 if TYPE_CHECKING:
     from homework_check.model import School
@@ -79,15 +80,20 @@ class Roster:
 
     @property
     def systems(self) -> dict[str, SchoolSystem]:
-        """The systems that it states, by the plain name of the school.
+        """The systems that it states, by the key of the school.
 
-        Logs are read by the name alone: of schools that share one, all have to agree.
+        A log may name a school alone: of those that share the name, all have to agree.
         """
-        stated = {
-            name: {school.system for school in schools if school.system is not None}
-            for name, schools in self._by_name.items()
+        found = {
+            school_key(school.name, school.county): school.system
+            for school in self.schools
+            if school.system is not None
         }
-        return {name: of.pop() for name, of in stated.items() if len(of) == 1}
+        for name, schools in self._by_name.items():
+            systems = {school.system for school in schools}
+            if len(systems) == 1 and (system := systems.pop()) is not None:
+                found[name] = system
+        return found
 
     @cached_property
     def _by_name(self) -> dict[str, list[ExpectedSchool]]:

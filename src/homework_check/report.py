@@ -5,13 +5,14 @@ Amounts are minutes (a number with at most one decimal) or counts, as `unit` say
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from homework_check.model import Severity, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from homework_check.handed_in import RosterResult, Submission
@@ -37,6 +38,19 @@ class ClassKey(NamedTuple):
     school: School
     grade: int
     name: str | None
+
+
+def told_apart(schools: Iterable[School]) -> dict[School, str]:
+    """The names of schools, with the county where the name alone is that of several.
+
+    Those without a name are left out.
+    """
+    named = {school: school.name for school in schools if school.name}
+    times = Counter(named.values())
+    return {
+        school: f"{school.county} {name}" if times[name] > 1 and school.county else name
+        for school, name in named.items()
+    }
 
 
 def class_order(grade: int | None, name: str | None) -> tuple[int, bool, int, str]:
@@ -197,12 +211,12 @@ class PackInfo(NamedTuple):
 class Scope(NamedTuple):
     """Under which settings was judged. Period None: no period was given.
 
-    `school_systems` are schools of the report with another system than `school_system`, by
-    name. `meets` is the share of class-days with which a school is called kept; None: all.
+    `school_systems` are schools of the report with another system than `school_system`. `meets`
+    is the share of class-days with which a school is called kept; None: all.
     """
 
     school_system: str
-    school_systems: tuple[tuple[str, str], ...] = ()
+    school_systems: tuple[tuple[School, str], ...] = ()
     meets: float | None = None
     period: tuple[date, date] | None = None
     ignored: tuple[str, ...] = ()

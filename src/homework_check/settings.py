@@ -72,6 +72,11 @@ class SchoolSystem(StrEnum):
         return "junior" if grade <= 9 else "senior"
 
 
+def school_key(name: str, county: str | None = None) -> str:
+    """What a school is found by; without a county one of whatever county."""
+    return f"{plain_name(county)}/{plain_name(name)}" if county else plain_name(name)
+
+
 class Assumption(NamedTuple):
     """What a field is taken for where a table has none. `built_in`: it comes with the pack."""
 
@@ -86,8 +91,9 @@ class Settings:
 
     What a configuration file adds, all as written there: `columns` say by header which field a
     column is (None: it is not used); `words` by field what a word of its cells means;
-    `school_systems` which schools differ from `school_system`, by name. `meets` is the share of
-    class-days from which on a school meets the requirements; None: it has to keep all rules.
+    `school_systems` which schools differ from `school_system`, by `school_key`. `meets` is the
+    share of class-days from which on a school meets the requirements; None: it has to keep all
+    rules.
     """
 
     school_system: SchoolSystem = SchoolSystem.SIX_THREE
@@ -101,9 +107,12 @@ class Settings:
     meets: float | None = None
     school_systems: FrozenMap[str, SchoolSystem] = _EMPTY
 
-    def system_of(self, school: str | None) -> SchoolSystem:
-        """The system of the school with this name; None: the source names no school."""
-        own = self.school_systems.get(plain_name(school)) if school else None
+    def system_of(self, name: str | None, county: str | None) -> SchoolSystem:
+        """The system of a school; `name` None: the source names none."""
+        systems = self.school_systems
+        if not name or not systems:
+            return self.school_system
+        own = systems.get(school_key(name, county)) or systems.get(school_key(name))
         return own or self.school_system
 
     def assumed(self, field: str) -> Assumption | None:

@@ -140,14 +140,17 @@ def test_what_is_not_taken_as_it_stands_is_told(
     assert roster.remarks == (remark,)
 
 
-def test_a_school_that_two_systems_are_stated_for_has_that_of_the_run(tmp_path: Path) -> None:
+def test_of_two_schools_of_one_name_each_has_its_own_system(tmp_path: Path) -> None:
     rows: Rows = [["县区", "学校", "学制"], ["甲县", "中学", "六三"], ["乙县", "中学", "五四"]]
     roster = read(tmp_path, rows)
     assert [school.system for school in roster.schools] == [
         SchoolSystem.SIX_THREE,
         SchoolSystem.FIVE_FOUR,
     ]
-    assert roster.systems == {}
+    assert roster.systems == {
+        "甲县/中学": SchoolSystem.SIX_THREE,
+        "乙县/中学": SchoolSystem.FIVE_FOUR,
+    }
 
 
 def test_a_sheet_named_after_a_county_states_it(tmp_path: Path) -> None:

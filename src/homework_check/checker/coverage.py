@@ -106,11 +106,11 @@ def describe_scope(  # noqa: PLR0913  all a reader has to know about how it was 
     )
 
 
-def _other_systems(schools: Iterable[School], settings: Settings) -> Iterator[tuple[str, str]]:
-    for name in dict.fromkeys(school.name for school in schools):
-        system = settings.system_of(name)
-        if name and system is not settings.school_system:
-            yield name, system
+def _other_systems(schools: Iterable[School], settings: Settings) -> Iterator[tuple[School, str]]:
+    for school in schools:
+        system = settings.system_of(school.name, school.county)
+        if system is not settings.school_system:
+            yield school, system
 
 
 def _not_applied(

@@ -83,8 +83,10 @@ def is_class_in_scope(scope: Scope, key: ClassKey, settings: Settings) -> bool:
     """Whether `scope` names the grade and the stage of a class."""
     if scope.grades is not None and key.grade not in scope.grades:
         return False
-    stage = scope.stage
-    return stage is None or stage == settings.system_of(key.school.name).stage(key.grade)
+    if scope.stage is None:
+        return True
+    system = settings.system_of(key.school.name, key.school.county)
+    return scope.stage == system.stage(key.grade)
 
 
 def _judge_unit(

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
     from homework_check.checker.units import ClassDay, ClassLog
     from homework_check.log import Entries, Run
-    from homework_check.model import Verdict
+    from homework_check.model import School, Verdict
     from homework_check.report import ClassKey, DayResult
     from homework_check.rules.kinds import Rule
     from homework_check.schooldays import Calendar
-    from homework_check.settings import Settings
+    from homework_check.settings import SchoolSystem, Settings
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,7 +82,9 @@ class PlainDays:
         kind = partial(_kind, settings.calendar, by_weekday=by_weekday)
         numbers: dict[_DayKind, int] = {}
         self._kinds: Memo[date, int] = Memo(lambda day: numbers.setdefault(kind(day), len(numbers)))
-        self._systems = Memo(settings.system_of)
+        self._systems: Memo[School, SchoolSystem] = Memo(
+            lambda school: settings.system_of(school.name, school.county)
+        )
         texts = [rule for rule in rules if isinstance(rule, TextRule)]
         self._is_hit = Memo(partial(is_hit, [p for rule in texts for p in rule.patterns]))
         self._hits = Memo(self._find_hits)
@@ -112,7 +114,7 @@ class PlainDays:
         return any(not self._hits[run.of].isdisjoint(run.span) for run in runs)
 
     def _limits_of(self, key: ClassKey) -> _Limits:
-        alike = key.grade, self._systems[key.school.name]
+        alike = key.grade, self._systems[key.school]
         if alike not in self._limits:
             self._limits[alike] = tuple(_limit(rule, key, self._settings) for rule in self._rules)
         return self._limits[alike]

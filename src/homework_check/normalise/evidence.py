@@ -60,7 +60,7 @@ def describe_columns(  # noqa: PLR0913  a table in all its parts
             continue
         counts: tuple[tuple[str, int], ...] = ()
         if settings.evidence:
-            reader = _reader(name, header, around, settings.system_of(around.school))
+            reader = _reader(name, header, around, settings.system_of(around.school, around.county))
             counts = _counts(body.columns[index], left_out, reader)
         why = "configuration" if header.own else "values"
         uses.append(ColumnUse(letter, header.text, name, why, counts))

@@ -95,7 +95,7 @@ def read_owner(
     """Put a row's cells of school and county (None: no such column) together with its titles."""
     flaws: list[Flaw] = []
     found = around.school_of(source, _name(school, flaws), _name(county, flaws))
-    return Owner(found, settings.system_of(found.name), tuple(flaws))
+    return Owner(found, settings.system_of(found.name, found.county), tuple(flaws))
 
 
 def read_key(

@@ -75,7 +75,8 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
     if _names_classes(part, settings):
         lines = lines._replace(above=[a for a in lines.above if not _is_of_classes(a, settings)])
     stated = _statements(lines, settings, NO_HINT)
-    system = settings.system_of(_first(stated, lambda s: s.school))
+    named = _first(stated, lambda s: s.school), _first(stated, lambda s: s.county)
+    system = settings.system_of(*named)
     hint = _hint(stated, settings)
     if hint != NO_HINT or system is not settings.school_system:
         settings = replace(settings, school_system=system)

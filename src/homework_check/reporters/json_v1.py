@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Literal
 
 from homework_check.messages.inert import inert, masked
-from homework_check.report import minutes
+from homework_check.report import minutes, told_apart
 from homework_check.reporters import json_models as v1
 from homework_check.reporters.json_sources import PassedOverV1, SourceV1, source_v1
 from homework_check.rollup import count_schools, counties_of
@@ -78,9 +78,10 @@ def report_v1(report: Report) -> ReportV1:
 def _settings(report: Report) -> v1.SettingsV1:
     scope = report.scope
     first, last = scope.period or (None, None)
+    names = told_apart(school.school for school in report.schools)
     return v1.SettingsV1(
         school_system=scope.school_system,
-        school_systems={inert(name): system for name, system in scope.school_systems},
+        school_systems={inert(names[s]): system for s, system in scope.school_systems},
         meets=scope.meets,
         assumptions=tuple(f"{a.field}={inert(a.value)}" for a in scope.assumptions),
         period=v1.PeriodV1(first=first, last=last),

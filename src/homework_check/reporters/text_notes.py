@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from homework_check.messages import notes, phrases, words
 from homework_check.messages.report import HEADINGS, counted, percent
 from homework_check.model import Verdict
+from homework_check.report import told_apart
 from homework_check.reporters.lines import Line, paragraph, plain
 from homework_check.reporters.roster_notes import about_submissions, period_option
 from homework_check.text import Text, same
@@ -72,11 +73,14 @@ def _about_the_rules(report: Report) -> Iterator[Text]:
         yield _assumed(assumption)
     system = notes.SCHOOL_SYSTEMS.get(scope.school_system) or same(scope.school_system)
     yield notes.RULES.format(title=pack.title, id=pack.id, system=system)
+    schools = told_apart(school.school for school in report.schools)
     for other in dict.fromkeys(system for _, system in scope.school_systems):
         yield notes.OTHER_SYSTEM.format(
             system=notes.SCHOOL_SYSTEMS[other],
             schools=_names(
-                phrases.inert(name) for name, own in scope.school_systems if own == other
+                phrases.inert(schools[school])
+                for school, own in scope.school_systems
+                if own == other
             ),
         )
     if scope.meets is not None:

@@ -198,8 +198,7 @@ def _class_days(page: Page) -> tuple[str, ...]:
 
 def _stage(page: Page, school: SchoolResult) -> Value:
     scope = page.report.scope
-    systems = dict(scope.school_systems)
-    system = systems.get(school.school.name or "", scope.school_system)
+    system = dict(scope.school_systems).get(school.school, scope.school_system)
     last = _LAST_OF_PRIMARY[system]
     grades = {result.key.grade for result in school.classes}
     stages = (any(grade <= last for grade in grades), any(grade > last for grade in grades))

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from homework_check.messages import phrases
 from homework_check.messages import report_cover as say
+from homework_check.messages.inert import masked
 from homework_check.messages.report import ASPECTS, UNITS, counted, permille
 from homework_check.messages.report_sheets import COLUMNS, NONE, SHEETS
 from homework_check.messages.roster import others
 from homework_check.model import Severity, Verdict
+from homework_check.report import told_apart
 from homework_check.reporters.headline import unread_files
 from homework_check.reporters.parts import worst_first
 from homework_check.reporters.text_tables import by_aspect
@@ -110,7 +112,7 @@ def _bulletin(page: Page) -> str:
     schools = [school for school in worst_first(report.schools) if is_due(school)]
     counts = count_schools(schools)
     kept = [s.school for s in schools if is_read(s) and s.standing is Verdict.KEPT]
-    names = _names(kept)
+    names = _names(page, kept)
     absent = [school.school for school in schools if not is_read(school)]
     unread = _unread(page)
     days = class_days_of(schools)
@@ -125,7 +127,7 @@ def _bulletin(page: Page) -> str:
         )
         if report.roster
         else same(""),
-        send=say.SEND.format(names=_names(absent)) if absent else same(""),
+        send=say.SEND.format(names=_names(page, absent)) if absent else same(""),
         n=counts.read,
         unread=say.UNREAD.format(n=unread) if unread else same(""),
         aspects=_of_aspects(page),
@@ -135,8 +137,15 @@ def _bulletin(page: Page) -> str:
     )
 
 
-def _names(schools: Sequence[School]) -> Text:
-    return phrases.joined([phrases.school_name(school) for school in schools[:_MOST_NAMES]])
+def _names(page: Page, schools: Sequence[School]) -> Text:
+    """The first of some schools, told apart from all others of the report."""
+    names = told_apart(result.school for result in page.report.schools)
+    return phrases.joined(
+        [
+            same(masked(names[school])) if school in names else phrases.school_name(school)
+            for school in schools[:_MOST_NAMES]
+        ]
+    )
 
 
 def _of_aspects(page: Page) -> str:
