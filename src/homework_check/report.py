@@ -132,8 +132,8 @@ class SchoolResult(NamedTuple):
 
     `standing` is what the school is called: kept as well where the share of its class-days that
     are kept reaches the share in force (`Scope.meets`), else as `verdict`. `class_days` counts
-    each class-day once over all deciding rules; `largest_excess` is in minutes, None where no
-    limit of minutes is broken.
+    each class-day once over all deciding rules, `reported` those on school days with a report;
+    `largest_excess` is in minutes, None where no limit of minutes is broken.
     """
 
     school: School
@@ -141,6 +141,7 @@ class SchoolResult(NamedTuple):
     standing: Verdict
     aspects: dict[str, Verdict]
     entry_count: int
+    reported: int
     tallies: tuple[Tally, ...]
     class_days: Tally
     classes: tuple[ClassResult, ...]

@@ -204,6 +204,7 @@ def school(
         standing=verdict,
         aspects={"setting": Verdict.KEPT, "time": verdict},
         entry_count=78,
+        reported=sum(days),
         tallies=tallies,
         class_days=Tally("", "", "class-day", *days),
         classes=(

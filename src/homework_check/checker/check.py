@@ -6,7 +6,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.checker.coverage import cover, describe_scope
+from homework_check.checker.coverage import cover, cover_schools, describe_scope
 from homework_check.checker.early import Examiner
 from homework_check.checker.joining import join_roster
 from homework_check.checker.sources import source_findings, without_duplicates
@@ -60,9 +60,10 @@ def check(
     lacking, unreported = apply_coverage(pack.rules, came, gathered, settings)
     unread = source_findings(come, copies, came.of_files)
     findings = _in_order((*told, *unreported, *unread), come)
+    covered = cover_schools(gathered.classes, settings.calendar)
     keys = [log.key for log in gathered.classes]
     schools = school_results(
-        counted, lacking, days, keys, gathered.homework, findings, came,
+        counted, lacking, days, keys, gathered.homework, findings, came, covered,
         settings.meets,
     )  # fmt: skip
     tallies = add_up(chain.from_iterable(school.tallies for school in schools))
@@ -75,7 +76,7 @@ def check(
             pack, occasion.ignored, settings, gathered, not_judged, tallies, counting
         ),
         verdict=overall((school.verdict for school in schools), blocked=blocked),
-        coverage=cover(gathered.classes, came.due, settings),
+        coverage=cover(covered.values(), gathered.classes, came.due, settings),
         class_days=add_class_days(school.class_days for school in schools),
         tallies=tallies,
         schools=schools,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.checker.units import reported_days
 from homework_check.memo import Memo
@@ -26,54 +26,67 @@ if TYPE_CHECKING:
     from homework_check.tally import Tally
 
 
-def cover(
-    classes: Sequence[ClassLog], due: Mapping[ClassKey, ClassDue], settings: Settings
-) -> Coverage:
-    """Days and classes with a report, of those `due` in a period, else of those in the span.
+class SchoolCover(NamedTuple):
+    """What the logs of a school cover: its own span of days, and its reports in that.
 
-    Class-days are counted in each school's own span: of two schools that report different
-    weeks, neither lacks those of the other.
+    `reported` are the dates of its reports, with how many classes have one. `class_days` are
+    its classes times the school days of the span, `class_days_reported` those with a report.
+    """
+
+    first: date
+    last: date
+    reported: Mapping[date, int]
+    class_days: int
+    class_days_reported: int
+
+
+def cover_schools(classes: Sequence[ClassLog], calendar: Calendar) -> dict[School, SchoolCover]:
+    """Find what each school covers.
+
+    Of two schools that report different weeks, neither lacks those of the other. A day that a
+    log has, but without homework, is of its span all the same.
     """
     reported: dict[School, Counter[date]] = defaultdict(Counter)
-    for key, dates in reported_days(classes):
-        reported[key.school].update(dates)
-    days = set(chain.from_iterable(reported.values()))
-    # A day that a log has, but without homework, is of its span all the same.
     logged: dict[School, set[date]] = defaultdict(set)
-    for log in classes:
-        logged[log.key.school].update(log.works)
-    if not logged and settings.period is None:
+    for log, (key, dates) in zip(classes, reported_days(classes), strict=True):
+        reported[key.school].update(dates)
+        logged[key.school].update(log.works)
+    class_counts = Counter(log.key.school for log in classes)
+    school_days: Memo[tuple[date, date], frozenset[date]] = Memo(
+        lambda span: frozenset(calendar.school_days(*span))
+    )
+    found: dict[School, SchoolCover] = {}
+    for school, days in logged.items():
+        span = min(days), max(days)
+        within, counts = school_days[span], reported[school]
+        with_report = sum(n for day, n in counts.items() if day in within)
+        found[school] = SchoolCover(*span, counts, class_counts[school] * len(within), with_report)
+    return found
+
+
+def cover(
+    schools: Collection[SchoolCover],
+    classes: Sequence[ClassLog],
+    due: Mapping[ClassKey, ClassDue],
+    settings: Settings,
+) -> Coverage:
+    """Days and classes with a report, of those `due` in a period, else of those in the spans."""
+    if not schools and settings.period is None:
         return Coverage()
-    all_logged = set(chain.from_iterable(logged.values()))
-    first, last = settings.period or (min(all_logged), max(all_logged))
+    span = settings.period or (
+        min(school.first for school in schools), max(school.last for school in schools)
+    )  # fmt: skip
+    first, last = span
     school_days = settings.calendar.school_days(first, last)
+    days = set(chain.from_iterable(school.reported for school in schools))
     all_days = len(school_days), len(days.intersection(school_days))
     if settings.period is not None:
         owed = sum(len(of_class.days) for of_class in due.values())
         kept = sum(of_class.reported for of_class in due.values())
         return Coverage(first, last, *all_days, len(due), owed, kept)
-    spans = {school: (min(of_school), max(of_school)) for school, of_school in logged.items()}
-    class_days = _in_own_spans(classes, spans, reported, settings.calendar)
-    return Coverage(first, last, *all_days, len(classes), *class_days)
-
-
-def _in_own_spans(
-    classes: Iterable[ClassLog],
-    spans: Mapping[School, tuple[date, date]],
-    reported: Mapping[School, Counter[date]],
-    calendar: Calendar,
-) -> tuple[int, int]:
-    """Class-days on school days of each school's span, and how many of them have a report."""
-    school_days: Memo[tuple[date, date], frozenset[date]] = Memo(
-        lambda span: frozenset(calendar.school_days(*span))
-    )
-    class_counts = Counter(log.key.school for log in classes)
-    total = with_report = 0
-    for school, span in spans.items():
-        within = school_days[span]
-        total += class_counts[school] * len(within)
-        with_report += sum(n for day, n in reported[school].items() if day in within)
-    return total, with_report
+    owed = sum(school.class_days for school in schools)
+    kept = sum(school.class_days_reported for school in schools)
+    return Coverage(first, last, *all_days, len(classes), owed, kept)
 
 
 def describe_scope(  # noqa: PLR0913  all a reader has to know about how it was judged

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
+    from homework_check.checker.coverage import SchoolCover
     from homework_check.checker.submissions import HandedIn
     from homework_check.model import School
     from homework_check.report import DayResult, Finding
@@ -111,6 +112,7 @@ def school_results(  # noqa: PLR0913  all that a school's result is made of
     entry_counts: Mapping[School, int],
     findings: Sequence[Finding],
     came: HandedIn,
+    covered: Mapping[School, SchoolCover],
     meets: float | None,
 ) -> tuple[SchoolResult, ...]:
     """Every school with its classes; schools in reading order, classes by grade and name.
@@ -143,6 +145,7 @@ def school_results(  # noqa: PLR0913  all that a school's result is made of
             standing=Verdict.KEPT if enough else verdict,
             aspects=_aspects(tallies),
             entry_count=entry_counts.get(school, 0),
+            reported=covered[school].class_days_reported if school in covered else 0,
             tallies=tallies,
             class_days=class_days,
             classes=classes,

@@ -156,8 +156,7 @@ def _numbers(page: Page, schools: Sequence[SchoolResult], aspects: Sequence[Tall
     if page.has_due:
         values += class_days_of(schools) or (page.say(NONE), page.say(NONE))
     else:
-        days = (school.class_days.judged + school.class_days.not_judged for school in schools)
-        values.append(sum(days))
+        values.append(sum(school.reported for school in schools))
     for aspect in aspects:
         same = [
             tally
