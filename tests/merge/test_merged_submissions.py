@@ -80,15 +80,17 @@ READ, UNREAD = (
     {"path": "a.xlsx", "status": status, "sheets": [{"status": "read"}] * (status == "read")}
     for status in ("read", "unreadable")
 )
+TOLD = UNREAD | {"told_with_school": True}
 
 
 @pytest.mark.parametrize(
     ("came", "sources", "others", "expected"),
     [
         pytest.param(MISSING, [READ], [], Verdict.KEPT, id="it came in the other"),
-        pytest.param(UNREADABLE, [UNREAD], [], Verdict.KEPT, id="read in the other"),
+        pytest.param(UNREADABLE, [TOLD], [], Verdict.KEPT, id="read in the other"),
+        pytest.param(UNREADABLE, [TOLD] * 2, [], Verdict.KEPT, id="two files of one school"),
         pytest.param(MISSING, [UNREAD], [], Verdict.UNDECIDED, id="a file of nobody"),
-        pytest.param(UNREADABLE, [UNREAD] * 2, [], Verdict.UNDECIDED, id="and a file of nobody"),
+        pytest.param(UNREADABLE, [TOLD, UNREAD], [], Verdict.UNDECIDED, id="and a file of nobody"),
         pytest.param(
             MISSING, [READ], [of("第三小学", MISSING)], Verdict.UNDECIDED, id="another is missing"
         ),

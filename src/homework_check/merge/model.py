@@ -56,7 +56,7 @@ class SchoolCounts:
 class OfficeReportV1:
     """A report that was added. The days are its period, else what its logs cover.
 
-    `unread` counts the sources that no log was read from.
+    `unread` counts the sources of no unread school that no log was read from.
     """
 
     path: str

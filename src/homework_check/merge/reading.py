@@ -64,11 +64,13 @@ class SourcePart(_Part):
 
     status: str
     sheets: tuple[SheetPart, ...]
+    told_with_school: bool = False
 
     @property
     def is_unread(self) -> bool:
-        """Whether no log was read from it; what is only a copy needs none."""
-        return self.status != "duplicate" and not any(s.status == "read" for s in self.sheets)
+        """Whether no log was read from it, and no school says so; a copy needs none."""
+        told = self.status == "duplicate" or self.told_with_school
+        return not told and not any(sheet.status == "read" for sheet in self.sheets)
 
 
 class SettingsPart(_Part):
@@ -101,7 +103,7 @@ class OfficeReport(_Part):
 
     @property
     def unread(self) -> int:
-        """How many sources no log was read from."""
+        """How many sources of no unread school no log was read from."""
         return sum(source.is_unread for source in self.sources)
 
     @property
@@ -109,8 +111,7 @@ class OfficeReport(_Part):
         """What the report would be called without its schools: undecided for files of none."""
         if self.verdict not in {part.verdict for part in self.schools}:
             return self.verdict
-        of_schools = sum(part.is_unreadable for part in self.schools)
-        return Verdict.UNDECIDED if self.unread > of_schools else Verdict.KEPT
+        return Verdict.UNDECIDED if self.unread else Verdict.KEPT
 
     @property
     def days(self) -> Period | None:

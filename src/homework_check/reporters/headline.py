@@ -20,6 +20,7 @@ from homework_check.model import Verdict
 from homework_check.rollup import class_days_of, count_schools, is_read
 
 if TYPE_CHECKING:
+    from homework_check.model import School
     from homework_check.report import Finding, Report
     from homework_check.reporters.page import Page
     from homework_check.reporters.parts import Parts
@@ -127,8 +128,19 @@ def _school_counts(page: Page) -> list[str]:
 
 def unread_files(report: Report) -> list[Finding]:
     """Findings of files that hold no log and belong to no school that is told of as unread."""
-    told = {school.school for school in report.schools if not is_read(school)}
+    told = _unread_schools(report)
     return [f for f in report.findings if f.rule in _NO_LOG and f.school not in told]
+
+
+def files_told_with_schools(report: Report) -> set[str]:
+    """Paths of files that hold no log, and of whose school nothing was read."""
+    told = _unread_schools(report)
+    findings = (f for f in report.findings if f.rule in _NO_LOG and f.school in told)
+    return {at.source for finding in findings for at in finding.locations}
+
+
+def _unread_schools(report: Report) -> set[School | None]:
+    return {result.school for result in report.schools if not is_read(result)}
 
 
 def _counts(page: Page, template: Text) -> str:

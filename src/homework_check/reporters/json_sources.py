@@ -44,12 +44,16 @@ class SheetV1(Model):
 
 
 class SourceV1(Model):
-    """A file the user named or a folder held; `reason` says why it is unreadable."""
+    """A file the user named or a folder held; `reason` says why it is unreadable.
+
+    `told_with_school`: it holds no log, and counts with its school, of which nothing was read.
+    """
 
     path: str
     status: Literal["read", "partly-read", "unreadable", "duplicate"]
     reason: str | None
     sha256: str | None
+    told_with_school: bool
     sheets: tuple[SheetV1, ...]
 
 
@@ -60,7 +64,7 @@ class PassedOverV1(Model):
     reason: str
 
 
-def source_v1(log: Log, copies: Collection[str]) -> SourceV1:
+def source_v1(log: Log, copies: Collection[str], *, told_with_school: bool) -> SourceV1:
     """Copy a source into its public shape. `copies`: paths of those that were left out."""
     reasons = {sheet.reason for sheet in log.sheets if sheet.status == "no-log"}
     status: Literal["read", "partly-read", "unreadable", "duplicate"] = "read"
@@ -75,6 +79,7 @@ def source_v1(log: Log, copies: Collection[str]) -> SourceV1:
         status=status,
         reason=log.unreadable.reason if log.unreadable else None,
         sha256=log.sha256,
+        told_with_school=told_with_school,
         sheets=tuple(_sheet(sheet) for sheet in log.sheets),
     )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from homework_check.messages.inert import inert, masked
 from homework_check.report import minutes, told_apart
 from homework_check.reporters import json_models as v1
+from homework_check.reporters.headline import files_told_with_schools
 from homework_check.reporters.json_sources import PassedOverV1, SourceV1, source_v1
 from homework_check.rollup import count_schools, counties_of
 
@@ -52,6 +53,7 @@ def schema() -> str:
 
 def report_v1(report: Report) -> ReportV1:
     """Copy the report into its public shape."""
+    with_school = files_told_with_schools(report)
     return ReportV1(
         tool=v1.ToolV1(version=report.version),
         generated_at=report.generated_at,
@@ -65,7 +67,10 @@ def report_v1(report: Report) -> ReportV1:
         coverage=_coverage(report),
         tallies=_tallies(report.tallies),
         schools=tuple(_school(result) for result in report.schools),
-        sources=tuple(source_v1(log, report.copies) for log in report.logs),
+        sources=tuple(
+            source_v1(log, report.copies, told_with_school=log.path in with_school)
+            for log in report.logs
+        ),
         passed_over=tuple(
             PassedOverV1(path=inert(p.path), reason=p.reason) for p in report.passed_over
         ),
