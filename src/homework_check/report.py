@@ -232,7 +232,7 @@ class Scope(NamedTuple):
 
 
 class Report(NamedTuple):
-    """The whole result. `generated_at` is ISO 8601 with offset; `notes` are told to the reader."""
+    """The whole result. `generated_at` is ISO 8601 with offset."""
 
     version: str
     generated_at: str

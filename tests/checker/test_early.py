@@ -51,7 +51,7 @@ def facts(examined: Examined) -> tuple[object, ...]:
         {log.key: log.tables for log in gathered.classes}.keys(),
         Counter(map(str, gathered.homeless)),
         Counter(map(str, gathered.outside)),
-        Counter(map(str, gathered.before_pack)),
+        Counter(map(str, gathered.outside_pack)),
         Counter(map(str, gathered.senior)),
         dict(counted),
         dict(days),

@@ -99,7 +99,7 @@ def _together(parts: Sequence[Examined], schools: Iterable[School]) -> Examined:
             classes=_chain(one.classes for one in gathered),
             homeless=_chain(one.homeless for one in gathered),
             outside=_chain(one.outside for one in gathered),
-            before_pack=_chain(one.before_pack for one in gathered),
+            outside_pack=_chain(one.outside_pack for one in gathered),
             senior=_chain(one.senior for one in gathered),
             homework={school: homework[school] for school in schools},
         ),

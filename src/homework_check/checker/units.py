@@ -81,7 +81,7 @@ class ClassLog(NamedTuple):
 class Gathered(NamedTuple):
     """All entries, sorted into what can be judged and what not.
 
-    `homeless` have no class or date; `outside` lie outside the period due, `before_pack`
+    `homeless` have no class or date; `outside` lie outside the period due, `outside_pack`
     outside the pack's dates, `senior` in grades without any limit. `homework` counts each
     school's pieces of homework, wherever they were sorted.
     """
@@ -89,7 +89,7 @@ class Gathered(NamedTuple):
     classes: tuple[ClassLog, ...]
     homeless: tuple[Entry, ...]
     outside: tuple[Entry, ...]
-    before_pack: tuple[Entry, ...]
+    outside_pack: tuple[Entry, ...]
     senior: tuple[Entry, ...]
     homework: Mapping[School, int]
 
@@ -130,7 +130,7 @@ def gather(
         classes=tuple(_class_log(key, tables) for key, tables in classes.items()),
         homeless=_entries(aside["homeless"]),
         outside=_entries(aside["outside"]),
-        before_pack=_entries(aside["before_pack"]),
+        outside_pack=_entries(aside["outside_pack"]),
         senior=_entries(aside["senior"]),
         homework=_count_homework(parts),
     )
@@ -178,7 +178,7 @@ def _why_aside(
         return "outside"
     first, last = valid
     if day < first or (last is not None and day > last):
-        return "before_pack"
+        return "outside_pack"
     return "senior" if grade > 9 else None
 
 

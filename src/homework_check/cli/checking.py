@@ -87,7 +87,6 @@ def _plan(display: Display, result: Result, defaults: Defaults) -> _Plan:
             verbose=display.verbose,
             quiet=display.quiet,
             max_findings=values.parse_count("--max-findings", result.max_findings),
-            command=tuple(sys.argv[1:]),
         ),
         targets=tuple(output.parse_target(text, ENDINGS) for text in result.output),
         fail_on=values.parse_choice(*fail_on, _FAIL_ON),
@@ -109,9 +108,7 @@ def _paths(asked: pipeline.Request) -> list[Path]:
 
 
 def _save(report: Report, target: output.Target, plan: _Plan) -> None:
-    everything = View(
-        verbose=plan.view.verbose, max_findings=sys.maxsize, command=plan.view.command
-    )
+    everything = View(verbose=plan.view.verbose, max_findings=sys.maxsize)
     output.save(target.path, make(report, target.format, plan.lang, everything))
     if not plan.view.quiet:
         streams.tell(usage.SAVED.format(file=inert(str(target.path)))[plan.lang])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import TYPE_CHECKING
 
 from homework_check import pipeline
@@ -28,7 +27,6 @@ def run(reading: Reading, judging: Judging, display: Display, crew: Crew) -> int
         width=streams.width(),
         color=streams.colours(colour, os.environ),
         verbose=display.verbose,
-        command=tuple(sys.argv[1:]),
     )
     defaults = find_defaults(reading.configured, os.environ)
     asked = request.build(reading, judging, Ruling(narrows=False), defaults)

@@ -16,9 +16,6 @@ FIELDS = {
 }  # fmt: skip
 """Chinese names of fields; the ids themselves are names as well."""
 
-ASSUMED_FIELDS = ("school", "county", "grade", "class", "form", "place", "year")
-"""Fields that may be assumed where a table has none."""
-
 COLUMN_FIELDS = (
     "school", "county", "grade", "class", "date", "weekday", "subject", "content", "form",
     "place", "choice", "layer", "minutes", "hours", "actual", "marked", "posted",

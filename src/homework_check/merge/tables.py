@@ -9,7 +9,7 @@ from homework_check.messages import lines as words
 from homework_check.messages import merging as say
 from homework_check.messages import phrases
 from homework_check.messages.report import ASPECTS, COLUMNS, HEADINGS, UNITS, VERDICTS, rate
-from homework_check.messages.roster import STATES
+from homework_check.messages.roster import NOT_ON_ROSTER, STATES
 from homework_check.model import School, Verdict
 from homework_check.reporters.lines import Column, Line, Span, paragraph, plain, table
 from homework_check.reporters.text_tables import by_aspect
@@ -172,4 +172,6 @@ def _missed(school: MergedSchoolV1) -> int:
 def name_of(school: MergedSchoolV1, lang: Lang, *, with_county: bool) -> str:
     """Name a school; it goes by its source where the log names none."""
     name = phrases.school_name(School(school.county, school.school, school.source))[lang]
+    if school.submission and school.submission.state is Submitted.UNEXPECTED:
+        name += NOT_ON_ROSTER[lang]
     return f"{phrases.inert(school.county)} {name}" if with_county and school.county else name

@@ -6,6 +6,8 @@ text of a cell, ``n`` a count, ``file`` and ``sheet`` names, ``field`` a display
 
 from __future__ import annotations
 
+from typing import Final
+
 from homework_check.messages.about_entries import ABOUT_KEYS, ABOUT_MINUTES
 from homework_check.messages.about_labels import ABOUT_LABELS
 from homework_check.messages.about_sources import ABOUT_SOURCES
@@ -16,6 +18,7 @@ from homework_check.text import Text
 __all__ = [
     "BLOCKING",
     "FLAG_UNDECIDED",
+    "NO_LOG",
     "READING",
     "SHORT",
     "SHORT_BLANK",
@@ -31,6 +34,9 @@ READING: dict[str, dict[str, Wording]] = {
     **ABOUT_LABELS,
 }
 """Rule id -> case -> wording. The case "" is the usual one."""
+
+NO_LOG: Final = frozenset({"unreadable-source", "no-log-found"})
+"""Rules of findings about sources from which no log was read."""
 
 SHORT: dict[str, Text] = {
     "ambiguous-column": Text("列不明确", "ambiguous column"),

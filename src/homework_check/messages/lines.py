@@ -12,13 +12,13 @@ COUNTS = Text(
 EXPLAINED = Text("（1个班1天算1个班日）", "(A class-day is one class on one date.)")
 ALL_MET = Text(
     "表中登记的{class_days}全部达标；没有核对是否漏报。",
-    "All {class_days} in the log are met; gaps were not looked for.",
+    "{class_days} in the log, all met; gaps were not looked for.",
 )
 NOTHING_JUDGED = Text(
     "没有一个班日可以判断（不等于达标）。",
     "Not one class-day could be judged. This is not a pass.",
 )
-ALL_MET_OF_DUE = Text("{class_days}全部达标。", "All {class_days} are met.")
+ALL_MET_OF_DUE = Text("{class_days}全部达标。", "{class_days}, all met.")
 REPORTED = Text("应填报{due}，已填报{reported}。", "Due {due}, reported {reported}.")
 REPORTED_OF_SCHOOLS = Text(
     "应填报{class_days}，已填报{reported}。", "Due: {class_days}, reported {reported}."

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from homework_check.messages import lines as say
 from homework_check.messages import phrases
+from homework_check.messages.findings import NO_LOG
 from homework_check.messages.report import (
     NOT_ALL_MET,
     NOT_JUDGED,
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from homework_check.reporters.page import Page
     from homework_check.reporters.parts import Parts
     from homework_check.text import Text
-
-_NO_LOG = frozenset({"unreadable-source", "no-log-found"})
 
 
 def verdict(page: Page) -> str:
@@ -129,13 +128,13 @@ def _school_counts(page: Page) -> list[str]:
 def unread_files(report: Report) -> list[Finding]:
     """Findings of files that hold no log and belong to no school that is told of as unread."""
     told = _unread_schools(report)
-    return [f for f in report.findings if f.rule in _NO_LOG and f.school not in told]
+    return [f for f in report.findings if f.rule in NO_LOG and f.school not in told]
 
 
 def files_told_with_schools(report: Report) -> set[str]:
     """Paths of files that hold no log, and of whose school nothing was read."""
     told = _unread_schools(report)
-    findings = (f for f in report.findings if f.rule in _NO_LOG and f.school in told)
+    findings = (f for f in report.findings if f.rule in NO_LOG and f.school in told)
     return {at.source for finding in findings for at in finding.locations}
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from homework_check.messages import notes, phrases, words
+from homework_check.messages.findings import NO_LOG
 from homework_check.messages.report import HEADINGS, counted, percent
 from homework_check.model import Verdict
 from homework_check.report import told_apart
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from homework_check.reporters.page import Page
 
 _MOST_NAMES = 5
-_NO_LOG = frozenset({"unreadable-source", "no-log-found"})
 
 
 def note_lines(page: Page) -> list[Line]:
@@ -126,7 +126,7 @@ def _about_reading(page: Page) -> Iterator[Text]:
     ]  # fmt: skip
     if hidden:
         yield notes.HIDDEN.format(sheets=_names(hidden))
-    unread = [at.source for f in report.findings if f.rule in _NO_LOG for at in f.locations]
+    unread = [at.source for f in report.findings if f.rule in NO_LOG for at in f.locations]
     if unread:
         names = _names(map(phrases.inert, dict.fromkeys(unread)))
         yield notes.UNREAD.format(files=counted(len(set(unread)), "file"), names=names)

@@ -8,8 +8,7 @@ from typing import NamedTuple
 class View(NamedTuple):
     """What the user asked of the output. It never changes what a report says, only how much.
 
-    `width` is in terminal cells, `max_findings` caps the listed items, `command` is what
-    the user typed, for hints that repeat it.
+    `width` is in terminal cells, `max_findings` caps the listed items.
     """
 
     width: int = 80
@@ -17,4 +16,3 @@ class View(NamedTuple):
     verbose: bool = False
     quiet: bool = False
     max_findings: int = 50
-    command: tuple[str, ...] = ()

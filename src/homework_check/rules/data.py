@@ -14,7 +14,7 @@ from homework_check.rules.kinds import CoverageRule, FlagRule, LimitRule, TextRu
 from homework_check.rules.pack import RulePack
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from homework_check.rules.cases import AnyCase
     from homework_check.rules.kinds import Rule
@@ -27,7 +27,7 @@ _KINDS: Final[dict[str, type[Rule]]] = {
 }
 
 
-def pack_of(data: Mapping[str, Any], loosened: Sequence[str] = ()) -> RulePack:
+def pack_of(data: Mapping[str, Any]) -> RulePack:
     """Make the pack of a rule file, with what it inherits."""
     return RulePack(
         id=data["id"],
@@ -39,7 +39,6 @@ def pack_of(data: Mapping[str, Any], loosened: Sequence[str] = ()) -> RulePack:
         extends=data.get("extends"),
         assumptions=data.get("assumptions", {}),
         rules=tuple(map(rule_of, data["rules"])),
-        loosened=tuple(loosened),
     )
 
 

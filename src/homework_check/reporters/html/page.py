@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from homework_check.messages import lines as say
 from homework_check.messages import phrases
-from homework_check.messages.findings import SHORT
+from homework_check.messages.findings import NO_LOG, SHORT
 from homework_check.messages.report import COLUMNS, HEADINGS, LABELS, counted
 from homework_check.messages.web import WORDS
 from homework_check.reporters import headline
@@ -38,7 +38,6 @@ SECTIONS = (
 )
 """Their anchors, in the order of the page."""
 
-_UNREAD = frozenset({"unreadable-source", "no-log-found"})
 
 _OF_ITEMS = frozenset({"grade", "rule"})
 """What each item is filtered by; all else is the same in a group."""
@@ -125,7 +124,7 @@ def _items(page: Page, parts: Parts, anchors: Anchors) -> dict[str, list[Group]]
 
 
 def _is_unread(item: Item) -> bool:
-    return item.findings[0].rule in _UNREAD
+    return item.findings[0].rule in NO_LOG
 
 
 def _days(page: Page, anchors: Anchors) -> dict[School, Days]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from homework_check.messages import lines as say
 from homework_check.messages import notes, phrases
+from homework_check.messages.findings import NO_LOG
 from homework_check.messages.report import counted, rate
 from homework_check.messages.report_cover import (
     FILES,
@@ -116,7 +117,7 @@ def _notes(page: Page) -> list[str]:
 
 def _unread(page: Page) -> Iterator[str]:
     for finding in page.report.findings:
-        if finding.rule in {"unreadable-source", "no-log-found"}:
+        if finding.rule in NO_LOG:
             yield finding.message[page.lang]
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from homework_check.messages.findings import NO_LOG
 from homework_check.messages.report_sheets import COLUMNS, SHEETS
 from homework_check.reporters.xlsx.sheet import Sheet, by_hand
 from homework_check.reporters.xlsx.told import column, where, who, who_columns
@@ -14,12 +15,10 @@ if TYPE_CHECKING:
     from homework_check.reporters.parts import Item, Parts
     from homework_check.reporters.xlsx.sheet import Row
 
-_WITHOUT_A_LOG: Final = frozenset({"unreadable-source", "no-log-found"})
-
 
 def is_missing(item: Item) -> bool:
     """Whether an open item tells of something that was not received."""
-    return item.kind == "unreported" or item.findings[0].rule in _WITHOUT_A_LOG
+    return item.kind == "unreported" or item.findings[0].rule in NO_LOG
 
 
 def missing_sheet(page: Page, parts: Parts) -> Sheet:
