@@ -74,7 +74,9 @@ def _none_pattern() -> re.Pattern[str]:
     when, none, of, homework = (
         alternatives("none", key) for key in ("when", "none", "of", "homework")
     )
-    return re.compile(rf"\(*{when}{{0,3}}{none}{of}{{0,3}}{homework}?\)*[。.!,;]*")
+    return re.compile(
+        rf"(?:{when}{{0,3}}{of}{{0,3}}{homework}:)?\(*{when}{{0,3}}{none}{of}{{0,3}}{homework}?\)*[。.!,;]*"
+    )
 
 
 def _nothing(value: CellValue) -> Outcome:
