@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from homework_check.memo import LastingMemo
 from homework_check.normalise.values.content_minutes import NUMBERED_MINUTES, without_minutes
 from homework_check.normalise.values.labels import is_none
 from homework_check.normalise.values.words import BETWEEN_PARTS, parts_meaning
@@ -17,6 +17,7 @@ STATING: Final = ("form", "place", "choice", "layer", "subject")
 """The sections of words.toml whose words may head an item."""
 
 _NOT_IN_BRACKETS: Final = r"(?![^()]*\))"
+_NUMERAL: Final = "[0-9一二三四五六七八九十]"
 _NO_NUMERAL: Final = r"(?=[^\W\da-z_第一二三四五六七八九十两])"
 ITEM: Final = re.compile(
     rf"[;\n]|[。+](?![0-9]){_NOT_IN_BRACKETS}"
@@ -24,7 +25,10 @@ ITEM: Final = re.compile(
     rf"|(?:^|(?<=[ ,)]))\(?[一二三四五六七八九十]{{1,3}}(?:、|\)、?)(?![一二三四五六七八九十])"
 )
 _NUMBERED_MINUTES: Final = re.compile(NUMBERED_MINUTES, re.MULTILINE)
-CLAUSE: Final = re.compile(rf"(?:[,、/&\n]|[和与及或并]| {_NO_NUMERAL}){_NOT_IN_BRACKETS}")
+CLAUSE: Final = re.compile(
+    rf"(?:[,&\n和与及或并]|(?<!{_NUMERAL})[、/]|[、/](?!{_NUMERAL})| {_NO_NUMERAL})"
+    rf"{_NOT_IN_BRACKETS}"
+)
 HEAD: Final = re.compile(r"(?: ?\([^()]*\) ?| ?[^:()]{1,12}:)*")
 INNER_HEAD: Final = re.compile(r"(?<=[ ,)])(?:[^ :(),]{1,12}:|\([^()]*\) ?(?=[\w《]))")
 LABEL: Final = re.compile(r"([^:()]+):")
@@ -44,9 +48,9 @@ def cut_items(text: str) -> list[str]:
     heading, used = "", True
     for item in _parts(_NUMBERED_MINUTES.sub("\n", text)):
         head = _head(item)
-        if not _said(heading).keys().isdisjoint(_said(head)):
+        if not _SAID[heading].keys().isdisjoint(_SAID[head]):
             heading = ""
-        if _said(head) and not WORDS.search(item, len(head)) and item == without_minutes(item):
+        if _SAID[head] and not WORDS.search(item, len(head)) and item == without_minutes(item):
             heading, used = heading + item, False
         else:
             items.append(heading + item)
@@ -57,7 +61,7 @@ def cut_items(text: str) -> list[str]:
 def says_none(item: str) -> bool:
     """Whether an item only says that there is nothing: 无书面作业, 书面：无."""
     head = _head(item)
-    return is_none(item) or bool(_said(head) and is_none(item[len(head) :]))
+    return is_none(item) or bool(_SAID[head] and is_none(item[len(head) :]))
 
 
 def common(section: str, items: Sequence[str], weightiest: str = "") -> str | None:
@@ -85,7 +89,7 @@ def layers_of(item: str) -> frozenset[str]:
 def _parts(text: str) -> Iterator[str]:
     """The parts with words in them, cut before inner heads and behind 无."""
     for line in ITEM.split(text):
-        cuts = [match.start() for match in INNER_HEAD.finditer(line) if _said(match[0])]
+        cuts = [match.start() for match in INNER_HEAD.finditer(line) if _SAID[match[0]]]
         for start, end in zip([0, *cuts], [*cuts, len(line)], strict=True):
             yield from filter(WORDS.search, _cut_behind_none(line[start:end].strip()))
 
@@ -101,18 +105,18 @@ def _cut_behind_none(item: str) -> list[str]:
 
 def _clauses(section: str, item: str) -> list[str]:
     """What is stated at the head holds for the whole item, else only for what it stands behind."""
-    if section in _said(_head(item)):
+    if section in _SAID[_head(item)]:
         return [item]
 
     def with_end(brackets: re.Match[str]) -> str:
-        return brackets[0] + "\n" * (section in _said(brackets[0].strip()))
+        return brackets[0] + "\n" * (section in _SAID[brackets[0]])
 
     return [part for part in CLAUSE.split(BRACKETS.sub(with_end, item)) if WORDS.search(part)]
 
 
 def _stated(section: str, text: str) -> frozenset[str]:
     head = _head(text)
-    return _said(head + "".join(BRACKETS.findall(text, len(head)))).get(section, frozenset())
+    return _SAID[head + "".join(BRACKETS.findall(text, len(head)))].get(section, frozenset())
 
 
 def _head(item: str) -> str:
@@ -121,7 +125,6 @@ def _head(item: str) -> str:
     return head[0] if head else ""
 
 
-@lru_cache(maxsize=4096)
 def _said(head: str) -> Mapping[str, frozenset[str]]:
     """Give the meanings of brackets, and of labels that are made of known words alone.
 
@@ -136,6 +139,9 @@ def _said(head: str) -> Mapping[str, frozenset[str]]:
         for section in STATING
     }
     return {section: meanings for section, meanings in found.items() if meanings}
+
+
+_SAID = LastingMemo(_said)
 
 
 def _all_known(label: str) -> bool:

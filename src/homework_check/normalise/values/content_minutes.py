@@ -26,7 +26,7 @@ _LEADING: Final = (
     rf"|{NUMBER}\ ?(?:{_HOURS}|{_MINUTES})?\ ?{BETWEEN}\ ?)"
 )
 STATED: Final = re.compile(
-    rf"(?P<total>{_TOTAL})?[ :]?(?P<each>每[^\W\d天日人晚])?"
+    rf"(?P<total>{_TOTAL}|=)?[ :]?(?P<each>每[^\W\d天日人晚]|(?<=[^\W\d])\ ?[×*]\ ?)?"
     rf"(?P<amount>(?:{_BEFORE}[ :]?){{0,3}}(?<![0-9.])(?:(?<![a-z第]){_LEADING})?{_SPAN}"
     rf"(?:\ ?{TIMES}\ ?[0-9]{{1,2}})?(?:\ ?\+\ ?{NUMBER}(?![\w.])){{0,9}}(?:\ ?{_AFTER}){{0,3}})"
 )
@@ -43,7 +43,7 @@ _OF_A_SCORE: Final = re.compile(
 )
 _UNCLEAR: Final = re.compile(
     r"(?<![0-9.a-z第点时])(?:[0-9]时)?[0-9]{1,3}"
-    r"(?:\ ?分(?![钟之米类组层册别段数])|['′’](?!\w)|\+(?!\ ?[\w(《]))"
+    r"(?:\ ?分(?![钟之米类组层册别段数])|['′’](?![a-z0-9])|\+(?!\ ?[\w(《]))"
 )
 
 
@@ -88,7 +88,7 @@ def added(one: Amount, other: Amount) -> Amount:
 
 
 def _read(match: re.Match[str]) -> Amount | None:
-    """Read a match of `STATED`; 每页20分钟 is at least 20."""
+    """Read a match of `STATED`; 每页20分钟 and 3页×20分钟 are at least 20."""
     amount = read_duration(squeeze(match["amount"]), Unit.MINUTES)
     return Amount(amount.low, None) if amount and match["each"] else amount
 
