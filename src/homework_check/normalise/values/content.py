@@ -8,7 +8,12 @@ from typing import Final, NamedTuple
 
 from homework_check.model import Amount, Form, Place
 from homework_check.normalise.values.cleaning import fold
-from homework_check.normalise.values.content_items import common, cut_items, says_none
+from homework_check.normalise.values.content_items import (
+    can_state,
+    common,
+    cut_items,
+    says_none,
+)
 from homework_check.normalise.values.content_layers import mark_layers, read_minutes_by_layer
 from homework_check.normalise.values.content_minutes import without_minutes
 from homework_check.normalise.values.labels import is_none
@@ -51,7 +56,7 @@ def read_content(text: str) -> ContentReading:
     said = [item for item in items if not says_none(item)]
     if items and not said:
         return ContentReading(none=True)
-    stating = [*map(without_minutes, said)] if "(" in folded or ":" in folded else []
+    stating = [*map(without_minutes, said)] if can_state(folded) else []
     form, place = common("form", stating, "written"), common("place", stating, "home")
     return ContentReading(
         form=Form(form) if form else None,

@@ -58,9 +58,14 @@ def cut_items(text: str) -> list[str]:
     return items if used else [*items, heading]
 
 
+def can_state(text: str) -> bool:
+    """Whether a text has brackets or a colon, so that it may state anything."""
+    return "(" in text or ":" in text
+
+
 def says_none(item: str) -> bool:
     """Whether an item only says that there is nothing: 无书面作业, 书面：无."""
-    head = _head(item)
+    head = _head(item) if can_state(item) else ""
     return is_none(item) or bool(_SAID[head] and is_none(item[len(head) :]))
 
 
@@ -105,7 +110,7 @@ def _cut_behind_none(item: str) -> list[str]:
 
 def _clauses(section: str, item: str) -> list[str]:
     """What is stated at the head holds for the whole item, else only for what it stands behind."""
-    if section in _SAID[_head(item)]:
+    if not can_state(item) or section in _SAID[_head(item)]:
         return [item]
 
     def with_end(brackets: re.Match[str]) -> str:
@@ -115,6 +120,8 @@ def _clauses(section: str, item: str) -> list[str]:
 
 
 def _stated(section: str, text: str) -> frozenset[str]:
+    if not can_state(text):
+        return frozenset()
     head = _head(text)
     return _SAID[head + "".join(BRACKETS.findall(text, len(head)))].get(section, frozenset())
 

@@ -65,7 +65,7 @@ def read_yes_no(value: CellValue) -> str | Outcome:
 
 
 def is_none(text: str) -> bool:
-    """Whether all the text says is that there is nothing: 无, 今日无作业."""
+    """Whether all the text says is that there is nothing: 无, 今日无作业, 作业：无."""
     return _none_pattern().fullmatch(squeeze(text)) is not None
 
 
@@ -75,7 +75,8 @@ def _none_pattern() -> re.Pattern[str]:
         alternatives("none", key) for key in ("when", "none", "of", "homework")
     )
     return re.compile(
-        rf"(?:{when}{{0,3}}{of}{{0,3}}{homework}:)?\(*{when}{{0,3}}{none}{of}{{0,3}}{homework}?\)*[。.!,;]*"
+        rf"(?:{when}{{0,3}}{of}{{0,3}}{homework}:)?"
+        rf"\(*{when}{{0,3}}{none}{of}{{0,3}}{homework}?\)*[。.!,;]*"
     )
 
 
