@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from homework_check.model import Work
 from homework_check.normalise.amounts import count, plausible, read_cell
 from homework_check.normalise.body import as_written
-from homework_check.normalise.values import clean, read_content
+from homework_check.normalise.values import read_content
 from homework_check.normalise.work import PLAIN
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def is_timed(content: CellValue, minutes: CellValue, unit: Unit) -> bool:
         return True
     return content != "" and (
         read_cell(content, unit).case in {"", "no-unit"}
-        or read_content(clean(content)).minutes is not None
+        or read_content(as_written(content)).minutes is not None
     )
 
 
@@ -57,7 +57,7 @@ def is_content(content: CellValue, unit: Unit) -> bool:
     """Whether the text of a box is more than minutes or the lack of them, and has minutes."""
     if content == "" or read_cell(content, unit).case != "unread":
         return False
-    return read_content(clean(content)).minutes is not None
+    return read_content(as_written(content)).minutes is not None
 
 
 def read_box(  # noqa: PLR0913  a box in all its parts
@@ -74,7 +74,7 @@ def read_box(  # noqa: PLR0913  a box in all its parts
     """
     if box.mixed:
         content, minutes = _divide(content, label, whole)
-    reading = read_content(clean(content)) if content != "" else PLAIN
+    reading = read_content(as_written(content)) if content != "" else PLAIN
     given = read_cell(minutes, whole.unit) if minutes != "" else None
     in_table = whole.timed or not box.mixed
     stated = reading.minutes is not None and given is None
@@ -104,7 +104,7 @@ def _divide(value: CellValue, label: Label | None, whole: Whole) -> tuple[CellVa
     # 写字20分钟 beside a subject is a task, not the minutes of another subject.
     if minutes.case != "unread" and not (minutes.case == "packed" and label):
         return "", value
-    reading = read_content(clean(value))
+    reading = read_content(as_written(value))
     if whole.contents or reading != PLAIN or not whole.timed:
         return value, ""
     return "", value

@@ -12,7 +12,6 @@ from homework_check.normalise.body import as_written
 from homework_check.normalise.values import (
     ContentReading,
     Unit,
-    clean,
     read_content,
 )
 from homework_check.normalise.work import (
@@ -92,7 +91,7 @@ def _contents(
 
 def _special(content: CellValue) -> ContentReading | None:
     """What a content says beside naming the work; None: nothing, or it is blank."""
-    reading = PLAIN if content == "" else read_content(clean(content))
+    reading = PLAIN if content == "" else read_content(_AS_WRITTEN[content])
     return None if reading == PLAIN else reading
 
 

@@ -23,6 +23,13 @@ SILENT = ContentReading()
         "不布置作业",
         "None",
         "No homework",
+        "书面作业：无",
+        "（书面）无",
+        "今日作业：无。",
+        "语文：无",
+        "书面：无，口头：无",
+        "书面作业：无\n实践作业：无",
+        "Written: no homework",
     ],
 )
 def test_no_homework(text: str) -> None:
@@ -44,6 +51,7 @@ def test_no_homework(text: str) -> None:
         "完成（1）（2）题",
         "Read Unit 3: page 12",
         "听写本",
+        "备注：无",
     ],
 )
 def test_nothing_stated(text: str) -> None:
@@ -71,6 +79,18 @@ def test_nothing_stated(text: str) -> None:
         ("四十分钟", 40),
         ("口算10分钟，练习15分钟，共25分钟", 25),
         ("口算、练习共25分钟", 25),
+        ("10分钟+15分钟=25分钟", 25),
+        ("抄写20分钟+背诵10分钟", 30),
+        ("抄写10分钟 + 练习20分钟", 30),
+        ("抄写20分钟+《练习册》P12", 20),
+        ("抄写30+40分钟", 70),
+        ("抄写30分钟+40", 70),
+        ("抄写P12+40分钟", 40),
+        ("跳绳3×20分钟", 60),
+        ("①20分钟抄写②30分钟练习", 50),
+        ("试卷一张（100分），60分钟", 60),
+        ("试卷一张，100分，60分钟", 60),
+        ("百分之十 8分米 20分钟", 20),
     ],
 )
 def test_minutes_have_a_unit_and_add_up(text: str, minutes: int) -> None:
@@ -83,9 +103,40 @@ def test_minutes_have_a_unit_and_add_up(text: str, minutes: int) -> None:
         ("阅读30分钟以上", Amount(300, None)),
         ("阅读不少于30分钟，口算10分钟", Amount(400, None)),
         ("口算10分钟、练习20分钟，共25分钟", Amount(250, 550)),
+        ("口算10分钟，练习册55分", Amount(100, 650)),
+        ("口算10'，练习20分钟", Amount(200, 300)),
+        ("试卷一张60分钟，口算15分", Amount(600, 750)),
+        ("1时20分阅读，口算10分钟", Amount(100, 900)),
+        ("口算30+，练习20分钟", Amount(200, None)),
+        ("阅读30分钟+", Amount(300, None)),
+        ("阅读30分钟+，口算10分钟", Amount(400, None)),
+        ("小练笔1小时多", Amount(600, None)),
+        ("每页20分钟，共3页", Amount(200, None)),
+        ("3页×20分钟", Amount(200, None)),
     ],
 )
 def test_uncertain_minutes(text: str, amount: Amount) -> None:
+    assert read_content(text).minutes == amount
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("A层：抄写20分钟；B层：练习30分钟；C层：作文40分钟", Amount(400, 400)),
+        ("A层：抄写20分钟，口算5分钟\nB层：练习30分钟", Amount(300, 300)),
+        ("A层20分钟 B层30分钟 C层40分钟", Amount(400, 400)),
+        ("A组：10分钟 B组：20分钟", Amount(200, 200)),
+        ("抄写20分钟（A层）；练习30分钟（B层）", Amount(300, 300)),
+        ("A层：抄写20分钟；B层：练习30分钟以上", Amount(300, None)),
+        ("口算10分钟；A层：20分钟；B层：30分钟", Amount(300, 400)),
+        ("A、B层：20分钟；C层：40分钟", Amount(400, 600)),
+        ("抄写20分钟（A层），练习30分钟（B层）", Amount(300, 500)),
+        ("习题A组20分钟，习题B组30分钟", Amount(300, 500)),
+        ("习题A组20分钟，练习册30分钟", Amount(500, 500)),
+        ("必做：20分钟；选做：30分钟", Amount(500, 500)),
+    ],
+)
+def test_layers_are_alternatives(text: str, amount: Amount) -> None:
     assert read_content(text).minutes == amount
 
 
@@ -106,6 +157,24 @@ def test_uncertain_minutes(text: str, amount: Amount) -> None:
         ("（口头）朗读课文；（书面）练习册P3", Form.WRITTEN),
         ("1.口头：朗读 2.书面：练习册", Form.WRITTEN),
         ("完成练习册，朗读课文（书面）", Form.WRITTEN),
+        ("口头：朗读课文\n书面：完成练习册P12", Form.WRITTEN),
+        ("口头：朗读课文，书面：练习册P12", Form.WRITTEN),
+        ("书面、口头：第3课", Form.WRITTEN),
+        ("口头：\n1.朗读课文\n2.背诵第3课", Form.OTHER),
+        ("（口头）\n（必做）朗读课文\n（选做）背诵第3课", Form.OTHER),
+        ("口头：\n朗读课文\n书面：\n练习册P12", Form.WRITTEN),
+        ("（口头）①朗读课文②背诵第3课", Form.OTHER),
+        ("口头：朗读+背诵", Form.OTHER),
+        ("朗读、背诵课文（口头）", Form.OTHER),
+        ("朗读第一、二课（口头）", Form.OTHER),
+        ("朗读课文（口头）（家庭）", Form.OTHER),
+        ("背诵 第3课（口头）", Form.OTHER),
+        ("Read Unit 3 (oral)", Form.OTHER),
+        ("书面：无，口头：读课文", Form.OTHER),
+        ("书面作业：无 口头作业：读绘本", Form.OTHER),
+        ("（书面）无；（口头）读绘本", Form.OTHER),
+        ("无书面作业；口头：读课文", Form.OTHER),
+        ("书面作业：无\n口头作业：读绘本", Form.OTHER),
     ],
 )
 def test_form_in_brackets_or_before_a_colon(text: str, form: Form) -> None:
@@ -124,6 +193,27 @@ def test_form_in_brackets_or_before_a_colon(text: str, form: Form) -> None:
         "语文：朗读课文（口头），完成练习册P10",
         "（预习）第3课",
         "（练习本）第3课",
+        "（口头）背诵第3课\n练习册P12-14",
+        "①朗读课文（口头）②完成练习册P12",
+        "一、朗读课文（口头）\n二、完成练习册P12",
+        "一、朗读课文（口头） 二、完成练习册P12",
+        "1.朗读课文2.完成练习册P12（口头）",
+        "1.20分钟练习册 2.30分钟朗读（口头）",
+        "朗读（口头）+练习册",
+        "朗读（口头）/练习册",
+        "朗读（口头）、练习册",
+        "朗读（口头）和练习册",
+        "朗读（口头） 练习册",
+        "朗读（口头）练习册",
+        "朗读（口头）。练习册",
+        "口头：朗读。练习册P12",
+        "口头：朗读；《练习册》",
+        "口头：朗读+练习册P12",
+        "练习册P12、朗读课文（口头）",
+        "练习册P12 朗读课文（口头）",
+        "练习册P12 口头：朗读课文",
+        "练习册P12、口头：朗读课文",
+        "书面：无，朗读课文",
     ],
 )
 def test_a_form_that_may_not_hold_for_all_of_it_is_none(text: str) -> None:
@@ -141,6 +231,8 @@ def test_a_form_that_may_not_hold_for_all_of_it_is_none(text: str) -> None:
         ("Ｂ层：P10", SILENT._replace(layer="B")),
         ("A层：P10；B层：P11", SILENT),
         ("（家庭）P10", SILENT._replace(place=Place.HOME)),
+        ("（课堂）听写第3课\n练习册P12", SILENT),
+        ("（口头）朗读 （家庭）练习册", SILENT._replace(place=Place.HOME)),
         ("校内完成：P10", SILENT._replace(place=Place.SCHOOL)),
         ("（校内）P10；（家庭）P11", SILENT._replace(place=Place.HOME)),
         (

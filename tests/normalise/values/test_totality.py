@@ -37,6 +37,13 @@ PIECES = [
         "约需",
         "共计",
         "当日本周",
+        "A层",
+        "①",
+        "《",
+        "20分钟",
+        "55分",
+        "试卷",
+        "书面：无",
     ],
 ]
 CELLS: st.SearchStrategy[CellValue] = st.one_of(
@@ -66,7 +73,7 @@ OF_CELLS: list[Callable[[CellValue], object]] = [
     values.read_layer,
     values.read_subject,
     values.read_yes_no,
-    lambda cell: values.read_content(values.clean(cell)),
+    lambda cell: values.read_content(str(cell)),
     lambda cell: values.read_packed(values.clean(cell)),
     lambda cell: values.is_none(values.clean(cell)),
     lambda cell: values.is_total(values.clean(cell)),

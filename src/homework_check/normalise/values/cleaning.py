@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 ONE_SIGN = str.maketrans("[【〔〖「『{]】〕〗」』}‐−", "(((((((" + ")))))))" + "--")
 """Of signs that mean the same, the one that patterns know."""
+CIRCLED = {
+    first + n: f"({n + 1})" for first, most in ((0x2460, 20), (0x2776, 10)) for n in range(most)
+}
+"""① is a number of its own; NFKC would make ①20分钟 a hundred and twenty."""
+_CIRCLED_SIGNS = frozenset(map(chr, CIRCLED))
 _INVISIBLE_SIGNS = frozenset(map(chr, INVISIBLE))
 _SIGNS = frozenset(map(chr, ONE_SIGN))
 _LOOSE_BLANK = re.compile("(?<![!-~]) | (?![!-~])")
@@ -23,7 +28,7 @@ BLANK_BESIDE_OTHER = re.compile(r"(?<![0-9.]) | (?![0-9.])")
 
 
 def clean(value: CellValue) -> str:
-    """Give a cell as text: NFKC, trimmed, inner runs of blanks as one blank.
+    """Give a cell as text: NFKC, ① as (1), trimmed, inner runs of blanks as one blank.
 
     Whole floats lose their point (3.0 is ``3``), dates and times are ISO 8601.
     """
@@ -43,6 +48,8 @@ def clean(value: CellValue) -> str:
 
 
 def _clean(text: str) -> str:
+    if not _CIRCLED_SIGNS.isdisjoint(text):
+        text = text.translate(CIRCLED)
     normal = unicodedata.normalize("NFKC", text)
     if not _INVISIBLE_SIGNS.isdisjoint(normal):
         normal = normal.translate(INVISIBLE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from homework_check.model import Amount
+from homework_check.model import NOTHING, UNKNOWN, Amount
 from homework_check.normalise.values.cleaning import squeeze
 from homework_check.normalise.values.durations import BETWEEN, NUMBER, TIMES, Unit, read_duration
 from homework_check.normalise.values.words import alternatives
@@ -13,19 +13,37 @@ from homework_check.normalise.values.words import alternatives
 _HOURS: Final = alternatives("minutes", "hours") + "(?![a-z])"
 _MINUTES: Final = alternatives("minutes", "minutes") + "(?![a-z])"
 _BEFORE: Final = alternatives("minutes", "at_least_before", "about_before")
-_AFTER: Final = alternatives("minutes", "at_least_after", "about_after")
+# A + with something behind it joins: 抄写20分钟+背诵10分钟.
+_AFTER: Final = rf"(?!\+\ ?[\w(《]){alternatives('minutes', 'at_least_after', 'about_after')}"
 _TOTAL: Final = alternatives("minutes", "total")
+_SCORE: Final = alternatives("minutes", "score")
 _SPAN: Final = (
     rf"(?:(?:(?:{NUMBER}\ ?个?半?|半个?)\ ?{_HOURS}半?(?:\ ?{NUMBER}\ ?(?:{_MINUTES}|分))?)"
     rf"|[一二两三1-3]刻钟|{NUMBER}\ ?{_MINUTES})"
 )
-STATED: Final = re.compile(
-    rf"(?P<total>{_TOTAL})?[ :]?(?P<amount>(?:{_BEFORE}[ :]?){{0,3}}(?<![0-9.])"
-    rf"(?:{NUMBER}\ ?(?:{_HOURS}|{_MINUTES})?\ ?{BETWEEN}\ ?)?{_SPAN}"
-    rf"(?:\ ?{TIMES}\ ?[0-9]{{1,2}})?(?:\ ?{_AFTER}){{0,3}})"
+_LEADING: Final = (
+    rf"(?:(?:{NUMBER}\ ?(?:{_HOURS}|{_MINUTES})?\ ?\+\ ?){{1,9}}|{NUMBER}\ ?{TIMES}\ ?"
+    rf"|{NUMBER}\ ?(?:{_HOURS}|{_MINUTES})?\ ?{BETWEEN}\ ?)"
 )
+STATED: Final = re.compile(
+    rf"(?P<total>{_TOTAL}|=)?[ :]?(?P<each>每[^\W\d天日人晚]|(?<=[^\W\d])\ ?[×*]\ ?)?"
+    rf"(?P<amount>(?:{_BEFORE}[ :]?){{0,3}}(?<![0-9.])(?:(?<![a-z第]){_LEADING})?{_SPAN}"
+    rf"(?:\ ?{TIMES}\ ?[0-9]{{1,2}})?(?:\ ?\+\ ?{NUMBER}(?![\w.])){{0,9}}(?:\ ?{_AFTER}){{0,3}})"
+)
+NUMBERED_MINUTES: Final = (
+    rf"(?:^|(?<=[\s,;。、)]))[0-9]{{1,2}}[.、](?={_LEADING}?{_SPAN})(?!(?<=\.)[0-9]+\ ?{_HOURS})"
+)
+"""The number of an item that begins with its minutes."""
+
 _ITEM_NUMBER: Final = re.compile(
     rf"(?:^|(?<=[\s,;。、)]))[0-9]{{1,2}}[.、](?=[0-9])(?!(?<=\.)[0-9]+\ ?{_HOURS})", re.MULTILINE
+)
+_OF_A_SCORE: Final = re.compile(
+    rf"{_SCORE}[^,;。、+\s]{{0,12}}[,(:]?\ ?[0-9]{{1,3}}分|[0-9]{{1,3}}分[制的]?{_SCORE}"
+)
+_UNCLEAR: Final = re.compile(
+    r"(?<![0-9.a-z第点时])(?:[0-9]时)?[0-9]{1,3}"
+    r"(?:\ ?分(?![钟之米类组层册别段数])|['′’](?![a-z0-9])|\+(?!\ ?[\w(《]))"
 )
 
 
@@ -35,21 +53,27 @@ def read_stated_minutes(text: str) -> Amount | None:
     A total (共30分钟) stands for the items before it; if they make more, both ends
     stay possible.
     """
-    items, totals = Amount(0, 0), Amount(0, 0)
-    matches = list(STATED.finditer(_ITEM_NUMBER.sub(" ", text)))
+    text = _ITEM_NUMBER.sub(" ", text)
+    matches = list(STATED.finditer(text))
+    if not matches:
+        return None
+    items, totals = _unclear(text), NOTHING
     for match in matches:
-        amount = read_duration(squeeze(match["amount"]), Unit.MINUTES)
+        amount = _read(match)
         if amount is None:
             return None
         if match["total"]:
-            totals = _add(totals, amount)
+            totals = added(totals, amount)
         else:
-            items = _add(items, amount)
-    if not matches:
-        return None
-    if totals == (0, 0) or items.low <= totals.low:
-        return totals if totals != (0, 0) else items
-    return Amount(totals.low, _add(items, totals).high)
+            items = added(items, amount)
+    if totals == NOTHING or items.low <= totals.low:
+        return totals if totals != NOTHING else items
+    return Amount(totals.low, added(items, totals).high)
+
+
+def stated_alone(text: str) -> list[Amount]:
+    """The amounts that a folded content states, one by one."""
+    return [amount for match in STATED.finditer(text) if (amount := _read(match))]
 
 
 def without_minutes(text: str) -> str:
@@ -57,6 +81,24 @@ def without_minutes(text: str) -> str:
     return STATED.sub("", text)
 
 
-def _add(one: Amount, other: Amount) -> Amount:
+def added(one: Amount, other: Amount) -> Amount:
+    """The sum of two amounts."""
     high = None if one.high is None or other.high is None else one.high + other.high
     return Amount(one.low + other.low, high)
+
+
+def _read(match: re.Match[str]) -> Amount | None:
+    """Read a match of `STATED`; 每页20分钟 and 3页×20分钟 are at least 20."""
+    amount = read_duration(squeeze(match["amount"]), Unit.MINUTES)
+    return Amount(amount.low, None) if amount and match["each"] else amount
+
+
+def _unclear(text: str) -> Amount:
+    """What may or may not be minutes beside those that have their unit: 55分, but no scores."""
+    sum_ = NOTHING
+    if _UNCLEAR.search(text) is None:
+        return sum_
+    for number in _UNCLEAR.findall(_OF_A_SCORE.sub(";", STATED.sub(";", text))):
+        amount = read_duration(squeeze(number), Unit.MINUTES) or UNKNOWN
+        sum_ = added(sum_, Amount(0, amount.high))
+    return sum_

@@ -65,7 +65,7 @@ def read_yes_no(value: CellValue) -> str | Outcome:
 
 
 def is_none(text: str) -> bool:
-    """Whether all the text says is that there is nothing: 无, 今日无作业."""
+    """Whether all the text says is that there is nothing: 无, 今日无作业, 作业：无."""
     return _none_pattern().fullmatch(squeeze(text)) is not None
 
 
@@ -74,7 +74,10 @@ def _none_pattern() -> re.Pattern[str]:
     when, none, of, homework = (
         alternatives("none", key) for key in ("when", "none", "of", "homework")
     )
-    return re.compile(rf"\(*{when}{{0,3}}{none}{of}{{0,3}}{homework}?\)*[。.!,;]*")
+    return re.compile(
+        rf"(?:{when}{{0,3}}{of}{{0,3}}{homework}:)?"
+        rf"\(*{when}{{0,3}}{none}{of}{{0,3}}{homework}?\)*[。.!,;]*"
+    )
 
 
 def _nothing(value: CellValue) -> Outcome:
