@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from homework_check.model import Work
 from homework_check.normalise.amounts import count, plausible, read_cell
 from homework_check.normalise.body import as_written
-from homework_check.normalise.values import read_content
-from homework_check.normalise.work import PLAIN
+from homework_check.normalise.values import SILENT, read_content
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +73,7 @@ def read_box(  # noqa: PLR0913  a box in all its parts
     """
     if box.mixed:
         content, minutes = _divide(content, label, whole)
-    reading = read_content(as_written(content)) if content != "" else PLAIN
+    reading = read_content(as_written(content)) if content != "" else SILENT
     given = read_cell(minutes, whole.unit) if minutes != "" else None
     in_table = whole.timed or not box.mixed
     stated = reading.minutes is not None and given is None
@@ -87,7 +86,7 @@ def read_box(  # noqa: PLR0913  a box in all its parts
             column=letter,
             subject=subject,
             form=reading.form or (label.form if label else None) or whole.form,
-            place=reading.place or whole.place,
+            place=reading.place or (None if reading.in_parts else whole.place),
             choice=reading.choice,
             layer=reading.layer,
             minutes=part.amount,
@@ -105,6 +104,6 @@ def _divide(value: CellValue, label: Label | None, whole: Whole) -> tuple[CellVa
     if minutes.case != "unread" and not (minutes.case == "packed" and label):
         return "", value
     reading = read_content(as_written(value))
-    if whole.contents or reading != PLAIN or not whole.timed:
+    if whole.contents or reading != SILENT or not whole.timed:
         return value, ""
     return "", value

@@ -10,12 +10,12 @@ from homework_check.model import Form, Place
 from homework_check.normalise.alike import Readings, read_rows
 from homework_check.normalise.body import as_written
 from homework_check.normalise.values import (
+    SILENT,
     ContentReading,
     Unit,
     read_content,
 )
 from homework_check.normalise.work import (
-    PLAIN,
     SUBJECTS,
     Piece,
     WholeTable,
@@ -91,8 +91,8 @@ def _contents(
 
 def _special(content: CellValue) -> ContentReading | None:
     """What a content says beside naming the work; None: nothing, or it is blank."""
-    reading = PLAIN if content == "" else read_content(_AS_WRITTEN[content])
-    return None if reading == PLAIN else reading
+    reading = SILENT if content == "" else read_content(_AS_WRITTEN[content])
+    return None if reading == SILENT else reading
 
 
 _AS_WRITTEN = LastingMemo(as_written)

@@ -19,6 +19,7 @@ from homework_check.normalise.amounts import (
 )
 from homework_check.normalise.keys import Flaw
 from homework_check.normalise.values import (
+    SILENT,
     ContentReading,
     Outcome,
     Unit,
@@ -89,11 +90,6 @@ class WholeTable(NamedTuple):
     with_contents: bool
 
 
-PLAIN = ContentReading(
-    none=False, form=None, minutes=None, choice=None, layer=None, place=None, covers_days_off=False
-)
-
-
 SUBJECTS = LastingMemo(read_subject)
 """The names of subjects, and whether they are known."""
 
@@ -110,7 +106,7 @@ def _amounts(
     cells: WorkCells, table: WholeTable
 ) -> Iterator[tuple[str, Header | None, str | None, Counted]]:
     """The minutes of a row: one for each filled minutes column, or for each packed subject."""
-    content = cells.content or PLAIN
+    content = cells.content or SILENT
     named = table.with_contents and not cells.blank
     columns = list(zip(table.minutes, cells.minutes, strict=True))
     if cells.hours not in {None, ""}:
@@ -159,12 +155,12 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
     subject: str | None,
     counted: Counted,
 ) -> Piece:
-    content = cells.content or PLAIN
+    content = cells.content or SILENT
     flaws: list[Flaw] = []
     form = (header.form if header else None) or _label("form", cells.form, read_form, flaws)
     place = (header.place if header else None) or _label("place", cells.place, read_place, flaws)
     form = form or content.form or table.form
-    place = place or content.place or table.place
+    place = place or content.place or (None if content.in_parts else table.place)
     settled = {name for name, value in (("form", form), ("place", place)) if value or counted.none}
     choice, layer = _choice(cells)
     work = Work(

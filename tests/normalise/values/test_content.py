@@ -231,7 +231,7 @@ def test_a_form_that_may_not_hold_for_all_of_it_is_none(text: str) -> None:
         ("Ｂ层：P10", SILENT._replace(layer="B")),
         ("A层：P10；B层：P11", SILENT),
         ("（家庭）P10", SILENT._replace(place=Place.HOME)),
-        ("（课堂）听写第3课\n练习册P12", SILENT),
+        ("（课堂）听写第3课\n练习册P12", SILENT._replace(in_parts=True)),
         ("（口头）朗读 （家庭）练习册", SILENT._replace(place=Place.HOME)),
         ("校内完成：P10", SILENT._replace(place=Place.SCHOOL)),
         ("（校内）P10；（家庭）P11", SILENT._replace(place=Place.HOME)),

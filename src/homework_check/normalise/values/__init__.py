@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from homework_check.normalise.values.classes import ClassReading, read_class
 from homework_check.normalise.values.cleaning import clean, clean_name
-from homework_check.normalise.values.content import ContentReading, read_content
+from homework_check.normalise.values.content import SILENT, ContentReading, read_content
 from homework_check.normalise.values.dates import (
     DateReading,
     YearHint,
@@ -33,6 +33,7 @@ from homework_check.normalise.values.packed import read_packed
 from homework_check.normalise.values.row_labels import is_footer, is_total
 
 __all__ = [
+    "SILENT",
     "ClassReading",
     "ContentReading",
     "DateReading",

@@ -13,6 +13,7 @@ from homework_check.normalise.values.content_items import (
     common,
     cut_items,
     says_none,
+    states,
 )
 from homework_check.normalise.values.content_layers import mark_layers, read_minutes_by_layer
 from homework_check.normalise.values.content_minutes import without_minutes
@@ -24,7 +25,8 @@ class ContentReading(NamedTuple):
     """What a content states; None where it states nothing.
 
     `none`: all it says is that there is no homework. `choice` is ``required`` or
-    ``optional``, `layer` ``A``, ``B`` or ``C``.
+    ``optional``, `layer` ``A``, ``B`` or ``C``. `in_parts`: some of the work has a place that
+    is not that of all, so that nothing else says where all of it is done.
     """
 
     none: bool = False
@@ -34,6 +36,7 @@ class ContentReading(NamedTuple):
     layer: str | None = None
     place: Place | None = None
     covers_days_off: bool = False
+    in_parts: bool = False
 
 
 SILENT: Final = ContentReading()
@@ -65,6 +68,7 @@ def read_content(text: str) -> ContentReading:
         layer=common("layer", stating),
         place=Place(place) if place else None,
         covers_days_off=_days_off().search(folded) is not None,
+        in_parts=place is None and states("place", stating),
     )
 
 

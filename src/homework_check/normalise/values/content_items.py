@@ -86,6 +86,11 @@ def common(section: str, items: Sequence[str], weightiest: str = "") -> str | No
     return every.pop() if agreed else None
 
 
+def states(section: str, items: Sequence[str]) -> bool:
+    """Whether any item states something; the items come without their minutes."""
+    return any(_stated(section, clause) for item in items for clause in _clauses(section, item))
+
+
 def layers_of(item: str) -> frozenset[str]:
     """The layers that an item is for, as its head or its brackets state them."""
     return _stated("layer", item)
