@@ -19,7 +19,7 @@ from homework_check.normalise.remarks import (
     weekday_mismatches,
 )
 from homework_check.normalise.rowkeys import RowKeys, read_keys
-from homework_check.normalise.rows import fill_down, find_left_out
+from homework_check.normalise.rows import fill_down, find_left_out, without_dittos
 from homework_check.normalise.rowwork import RowWork, read_work
 from homework_check.normalise.totals import compare_totals
 
@@ -47,6 +47,7 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     body = part.body.part(part.header + height, part.end)
     columns = choose(headers, body)
     body = with_none_as_content(with_common_words(body, columns, settings), columns)
+    body = without_dittos(body, columns)
     left_out = find_left_out(body, columns, headers)
     filled = fill_down(body, columns, left_out)
     # Other cells hold for the rows below only where a merge says so.

@@ -10,6 +10,7 @@ from homework_check.normalise.heads import Label, is_day, read_label
 from homework_check.normalise.keys import Day, Key, read_day, read_key, read_owner, without_grade
 from homework_check.normalise.values import (
     Outcome,
+    is_ditto,
     is_footer,
     is_total,
     read_form,
@@ -149,7 +150,8 @@ def _cells(
     for index in range(body.height):
         if index in left_out:
             continue
-        own = {name: body.columns[i][index] for name, i in header.keys.items()}
+        cells = {name: body.columns[i][index] for name, i in header.keys.items()}
+        own = {name: "" if is_ditto(str(cell)) else cell for name, cell in cells.items()}
         for name in keeping:
             if own.get(name, "") not in {"", held.get(name, "")}:
                 held = {n: v for n, v in held.items() if n not in _RESETS.get(name, ())}

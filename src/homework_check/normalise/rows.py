@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from homework_check.memo import LastingMemo
 from homework_check.normalise.naming import stated_names
-from homework_check.normalise.values import is_footer, is_total
+from homework_check.normalise.values import is_ditto, is_footer, is_total
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,6 +28,19 @@ _RESETS = {
 """A new value of the first is no longer followed by the old value of the others."""
 
 _KEYS = ("county", "school", "grade", "class", "date", "weekday")
+
+
+def without_dittos(body: Body, columns: Columns) -> Body:
+    """The body with 同上 in a column of keys as the blank cell that it stands for."""
+    cells, distinct = list(body.columns), list(body.distinct)
+    for index in (columns.at[name] for name in _KEYS if name in columns.at):
+        if any(map(_DITTOS.__getitem__, body.distinct[index])):
+            cells[index] = tuple("" if _DITTOS[value] else value for value in cells[index])
+            distinct[index] = frozenset(cells[index])
+    return body._replace(columns=tuple(cells), distinct=tuple(distinct))
+
+
+_DITTOS = LastingMemo["CellValue", bool](lambda value: isinstance(value, str) and is_ditto(value))
 
 
 def find_left_out(body: Body, columns: Columns, headers: Sequence[Header]) -> dict[int, str]:

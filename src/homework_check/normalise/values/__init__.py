@@ -30,7 +30,7 @@ from homework_check.normalise.values.labels import (
 from homework_check.normalise.values.minutes import maybe_hours, read_minutes
 from homework_check.normalise.values.outcome import Outcome
 from homework_check.normalise.values.packed import read_packed
-from homework_check.normalise.values.row_labels import is_footer, is_total
+from homework_check.normalise.values.row_labels import is_ditto, is_footer, is_total
 
 __all__ = [
     "ClassReading",
@@ -41,6 +41,7 @@ __all__ = [
     "YearHint",
     "clean",
     "clean_name",
+    "is_ditto",
     "is_footer",
     "is_none",
     "is_total",

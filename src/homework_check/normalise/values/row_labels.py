@@ -1,4 +1,4 @@
-"""Labels of rows and columns that are no entries: totals, signatures, notes."""
+"""Labels of rows and columns that are no entries: totals, signatures, notes; and 同上."""
 
 from __future__ import annotations
 
@@ -20,6 +20,11 @@ def is_total(text: str) -> bool:
 def is_footer(text: str) -> bool:
     """Whether a line is for a signature, a date of filling in, or a note: 填表人：, 备注：."""
     return _footer_pattern().match(fold(text)) is not None
+
+
+def is_ditto(text: str) -> bool:
+    """Whether a cell says that the value above holds: 同上, 〃."""
+    return squeeze(text) in sections()["ditto"]["above"]
 
 
 @cache
