@@ -17,6 +17,8 @@ DAY, CLASS = "2023-09-04", "三1班"
         (("", "", "小计", "", "", 20), "total"),
         ((DAY, CLASS, "平均", "", "", 20), "total"),
         (("", "当日合计", "", "", "", 20), "total"),
+        (("", "", "一天合计", "", "", 20), "total"),
+        (("", "低段各班合计", "", "", "", 20), "total"),
         (("", "", "", "", "", "合计：20分钟"), "total"),
         (("填表人：", "张三", "", "审核人：", "李四"), "footer"),
         (("填表人：张三    审核人：李四",), "footer"),
@@ -37,6 +39,11 @@ def test_rows_left_out(row: tuple[CellValue, ...], reason: str) -> None:
     reported = [e for e in log.entries if e.work.reported]
     assert [(e.row, e.minutes.high) for e in reported] == [(2, 200), (4, 50)]
     assert len(log.entries) - len(reported) == (reason == "not-reported")
+
+
+def test_a_content_that_ends_in_a_word_for_totals_is_work() -> None:
+    log = understand(HEADER, (*ROW[:3], "求平均", "书面", 20))
+    assert (table(log).left_out, minutes(log)) == ((), [20])
 
 
 @pytest.mark.parametrize("note", ["合计", "注：晚交", "填表人：张三", "平均"])

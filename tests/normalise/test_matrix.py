@@ -141,3 +141,23 @@ def test_a_subject_without_homework_is_no_title_of_the_table_below() -> None:
     assert first.range == "A2:C4"
     assert [stated.field for stated in second.inherited if stated.field == "subject"] == []
     assert len(log.entries) == 4
+
+
+@pytest.mark.parametrize("label", ["三年级平均", "全校平均", "班均", "三年级合计", "低段合计"])
+def test_totals_and_means_of_classes_are_no_class(label: str) -> None:
+    log = understand(ONE_DAY, SUBJECTS, ("三（1）班", 20, 20), (label, 20, 20))
+    assert {e.classes for e in log.entries} == {("1",)}
+    assert [left.reason for left in table(log).left_out] == ["total"]
+
+
+@pytest.mark.parametrize(
+    ("head", "counted"), [("围棋", 60), ("人数", 20), ("上限", 20), ("三科合计", 20), ("班均", 20)]
+)
+def test_numbers_that_are_no_minutes_stand_beside_subjects(head: str, counted: int) -> None:
+    log = understand(ONE_DAY, (*SUBJECTS[:2], "数学", head), ("三（1）班", 10, 10, 40))
+    assert sum(filter(None, minutes(log))) == counted
+
+
+def test_a_column_of_other_numbers_is_told() -> None:
+    log = understand(ONE_DAY, (*SUBJECTS, "人数"), ("三（1）班", 10, 10, 40))
+    assert [(use.letter, use.field) for use in table(log).columns][-1] == ("D", None)

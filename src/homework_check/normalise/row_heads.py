@@ -12,7 +12,7 @@ from homework_check.normalise.values import (
     Outcome,
     is_ditto,
     is_footer,
-    is_total,
+    is_total_row,
     read_form,
     read_minutes,
     read_place,
@@ -65,7 +65,7 @@ def find_left_out(body: Body, header: MatrixHeader, settings: Settings) -> dict[
         texts = [str(body.columns[i][row]) for i in header.keys.values()]
         first = next((str(column[row]) for column in body.columns if column[row] != ""), "")
         blank = all(body.columns[i][row] == "" for i in values)
-        if any(is_total(text) for text in texts if text):
+        if any(is_total_row(text) for text in texts if text):
             reasons[row] = "total"
         elif is_footer(first):
             reasons[row] = "footer"
