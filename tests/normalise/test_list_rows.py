@@ -239,6 +239,37 @@ def test_a_total_agrees_with_all_or_with_what_is_written(
     assert [r.rule for r in log.remarks] == (["total-mismatch"] if told else [])
 
 
+@pytest.mark.parametrize(
+    ("total", "told"),
+    [
+        (("2023-09-05", "", "合计", "", "", 25), False),
+        (("2023-09-05", "", "合计", "", "", 45), True),
+        (("", "", "合计", "", "", 25), False),
+        (("", "", "合计", "", "", 45), False),
+        (("", "三（2）班", "合计", "", "", 45), False),
+        (("", "", "平均", "", "", 22), False),
+        (("", "", "合计", "", "", 30), True),
+    ],
+)
+def test_a_total_is_compared_with_the_day_and_class_that_it_states(
+    total: tuple[CellValue, ...],
+    told: bool,  # noqa: FBT001
+) -> None:
+    log = understand(HEADER, ROW, ("2023-09-05", "", *ROW[2:5], 25), total)
+    assert [r.rule for r in log.remarks] == (["total-mismatch"] if told else [])
+
+
+@pytest.mark.parametrize(("total", "told"), [(3, False), (2, True)])
+def test_a_total_is_in_the_unit_of_the_title(
+    total: CellValue,
+    told: bool,  # noqa: FBT001
+) -> None:
+    header = (*HEADER[:5], "时长")
+    rows = ((*ROW[:5], 2), (*ROW[:5], 1), ("合计", "", "", "", "", total))
+    log = understand(("书面作业（单位：小时）",), header, *rows)
+    assert [r.rule for r in log.remarks] == (["total-mismatch"] if told else [])
+
+
 def test_tables_one_below_the_other_have_titles_of_their_own() -> None:
     header = (HEADER[0], *HEADER[2:])
     row = (DAY, *ROW[2:])

@@ -15,6 +15,7 @@ TITLE = ("三（2）班书面作业（2023年9月4日—9月8日）",)
 DAYS = ("学科", "周一", "周二")
 SUBJECTS = ("班级", "语文", "数学")
 ONE_DAY = ("三年级书面作业 2023年9月13日",)
+OF_MINUTES = ("三年级书面作业时长 2023年9月13日",)
 
 
 def test_every_filled_box_of_a_week_is_an_entry() -> None:
@@ -154,10 +155,10 @@ def test_totals_and_means_of_classes_are_no_class(label: str) -> None:
     ("head", "counted"), [("围棋", 60), ("人数", 20), ("上限", 20), ("三科合计", 20), ("班均", 20)]
 )
 def test_numbers_that_are_no_minutes_stand_beside_subjects(head: str, counted: int) -> None:
-    log = understand(ONE_DAY, (*SUBJECTS[:2], "数学", head), ("三（1）班", 10, 10, 40))
+    log = understand(OF_MINUTES, (*SUBJECTS[:2], "数学", head), ("三（1）班", 10, 10, 40))
     assert sum(filter(None, minutes(log))) == counted
 
 
 def test_a_column_of_other_numbers_is_told() -> None:
-    log = understand(ONE_DAY, (*SUBJECTS, "人数"), ("三（1）班", 10, 10, 40))
+    log = understand(OF_MINUTES, (*SUBJECTS, "人数"), ("三（1）班", 10, 10, 40))
     assert [(use.letter, use.field) for use in table(log).columns][-1] == ("D", None)

@@ -60,12 +60,13 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     _leave_out_unreported(body, columns, keys, left_out)
     table = _table(part, headers, body, columns, left_out, around, keys, work, settings)
     entries = make_entries(table, body, keys, work, left_out)
+    units = {index: headers[index].unit_in(around.unit) for index in columns.minutes}
     remarks = (
         *around.remarks,
         *ambiguous_columns(table, headers, columns),
         *weekday_mismatches(table, body, keys, left_out),
         *unknown_subjects(table, body, columns, work, left_out),
-        *compare_totals(table, body, columns, headers, entries, left_out),
+        *compare_totals(entries, body, units, keys, left_out),
     )
     return TableLog(entries, remarks)
 
