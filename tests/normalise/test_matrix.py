@@ -162,3 +162,15 @@ def test_numbers_that_are_no_minutes_stand_beside_subjects(head: str, counted: i
 def test_a_column_of_other_numbers_is_told() -> None:
     log = understand(OF_MINUTES, (*SUBJECTS, "人数"), ("三（1）班", 10, 10, 40))
     assert [(use.letter, use.field) for use in table(log).columns][-1] == ("D", None)
+
+
+def test_a_number_over_a_column_may_be_one_of_two_days() -> None:
+    log = understand(
+        ("三（2）班书面作业 2023年10月",), ("学科", 10.9, 10.1, "10.11"), ("语文", 20, 25, 30)
+    )
+    assert [(e.date, minutes(log)[at]) for at, e in enumerate(log.entries)] == [
+        (date(2023, 10, 9), 20),
+        (None, 25),
+        (date(2023, 10, 11), 30),
+    ]
+    assert [flaw.rule for e in log.entries for flaw in e.problems] == ["unread-date"]

@@ -37,9 +37,6 @@ from homework_check.normalise.values import is_footer, is_no_subject, is_total, 
         "三年级平均",
         "Daily total",
         "Grand total",
-        "总量",
-        "作业总量",
-        "每日总量",
         "总分钟",
         "共",
         "总",
@@ -67,6 +64,7 @@ def test_is_total(text: str) -> None:
         "75",
         "合计见下页",
         "求平均",
+        "作业总量",
         "共同阅读",
         "总结",
         "共30分钟",
@@ -80,7 +78,7 @@ def test_is_no_total(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["合计", "全校各年级合计", "王老师合计", "本栏合计：61", "低段平均"]
+    "text", ["合计", "作业总量", "全校各年级合计", "王老师合计", "本栏合计：61", "低段平均"]
 )
 def test_is_total_row(text: str) -> None:
     assert is_total_row(text)
