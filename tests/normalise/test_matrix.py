@@ -166,7 +166,7 @@ def test_a_column_of_other_numbers_is_told() -> None:
 
 def test_a_number_over_a_column_may_be_one_of_two_days() -> None:
     log = understand(
-        ("三（2）班书面作业 2023年10月",), ("学科", 10.9, 10.1, "10.11"), ("语文", 20, 25, 30)
+        ("三（2）班书面作业时长 2023年10月",), ("学科", 10.9, 10.1, "10.11"), ("语文", 20, 25, 30)
     )
     assert [(e.date, minutes(log)[at]) for at, e in enumerate(log.entries)] == [
         (date(2023, 10, 9), 20),
