@@ -68,7 +68,7 @@ class Grid(NamedTuple):
 
 def read_grid(part: Part, header: MatrixHeader, around: Surroundings, settings: Settings) -> Grid:
     """Read all heads of the matrix of `part`."""
-    body = part.body.part(header.row + header.height, part.end)
+    body = part.rows(header.height)
     left_out = find_left_out(body, header, settings)
     rows = tuple(read_rows(body, header, left_out, around, part.source, settings))
     groups = header.groups or (None,) * len(header.boxes)

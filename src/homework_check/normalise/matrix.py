@@ -123,9 +123,9 @@ def _table(
     return Table(
         source=part.source,
         sheet=part.sheet.name or None,
-        range=f"{body.letter(0)}{first}:{body.letter(len(body.columns) - 1)}{last}",
+        range=f"{body.letter(0)}{part.first}:{body.letter(len(body.columns) - 1)}{last}",
         layout=header.layout,
-        header_rows=tuple(range(first, body.first_row)),
+        header_rows=tuple(range(first, first + header.height)),
         columns=(*uses, *unused),
         inherited=around.inherited,
         left_out=grid.left_out,
