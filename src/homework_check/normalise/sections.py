@@ -170,9 +170,13 @@ def settled_within(around: Surroundings, sections: Sequence[Section], part: Part
 def _without(kind: str, around: Surroundings, section: Section, part: Part) -> Surroundings:
     """The surroundings without what a section states anew, which is told at its cell."""
     field = "date" if kind == "day" else kind
+    gone = {"grade", "class"} if kind == "class" else {field}
     where = Location(part.source, part.sheet.name or None, section.cell)
     remark = Remark(f"unread-{field}", "", (), (where,), field, section.text)
-    around = around._replace(remarks=(*around.remarks, remark))
+    around = around._replace(
+        inherited=tuple(each for each in around.inherited if each.field not in gone),
+        remarks=(*around.remarks, remark),
+    )
     if kind == "day":
         return around._replace(day=None, hint=around.hint._replace(week=None, period=None))
     if kind == "form":
