@@ -82,6 +82,12 @@ def test_addresses_are_those_of_excel() -> None:
             id="the same grade again",
         ),
         pytest.param([("三年级", "", DAY)], [(None, None)], id="nothing above"),
+        pytest.param([("三年级", "同上", DAY)], [(None, None)], id="the same as nothing"),
+        pytest.param(
+            [("三年级", "1班", DAY), ("同上", "〃", "々")],
+            [(3, ("1",)), (3, ("1",))],
+            id="the same as above",
+        ),
         pytest.param([("三（2）班", "", DAY)], [(None, None)], id="class column blank"),
         pytest.param([("三年级", "四（1）班", DAY)], [(None, None)], id="two grades in a row"),
         pytest.param([("三年级", "全年级", DAY)], [(3, ())], id="whole grade"),

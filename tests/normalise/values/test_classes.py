@@ -154,6 +154,8 @@ def test_class(value: CellValue, grade: int | None, classes: str) -> None:
         "全班",
         "同上",
         "同左",
+        "N/A",
+        "三年级全班",
         "王小明",
         "走读",
         "三年级（走读）",

@@ -63,7 +63,7 @@ def read_class(value: CellValue, system: SchoolSystem) -> ClassReading | Outcome
         return Outcome.NONE
     if not isinstance(value, str | int | float) or isinstance(value, bool):
         return Outcome.UNREAD
-    if _INTAKE.search(text):
+    if _INTAKE.search(text) or _is_no_name(text):
         return Outcome.UNREAD
     text = _remark().sub("", text)
     readings = [_item(item, system) for item in _BETWEEN_ITEMS.split(text)]
@@ -124,9 +124,11 @@ def _classes(text: str, system: SchoolSystem) -> tuple[str, ...] | None:
         joined = read_class("".join(inner.groups()) if inner else text, system)
         return joined.classes if isinstance(joined, ClassReading) and not joined.grade else None
     name = text[5:] if folded.startswith("class") else text
-    if folded in sections()["class"]["no_name"]:
-        return None
-    return (name,) if _NAME.fullmatch(name) else None
+    return (name,) if _NAME.fullmatch(name) and not _is_no_name(text) else None
+
+
+def _is_no_name(text: str) -> bool:
+    return text.casefold() in sections()["class"]["no_name"]
 
 
 @cache
