@@ -174,3 +174,13 @@ def test_a_number_over_a_column_may_be_one_of_two_days() -> None:
         (date(2023, 10, 11), 30),
     ]
     assert [flaw.rule for e in log.entries for flaw in e.problems] == ["unread-date"]
+
+
+def test_the_class_above_holds_where_a_row_says_so() -> None:
+    log = understand(
+        ("三年级书面作业时长（2023年9月4日—9月8日）",),
+        ("班级", "学科", "周一", "周二"),
+        ("三（1）班", "语文", 40, 20),
+        ("同上", "数学", 30, 20),
+    )
+    assert {e.classes for e in log.entries} == {("1",)}
