@@ -17,6 +17,8 @@ DAY, CLASS = "2023-09-04", "三1班"
         (("", "", "小计", "", "", 20), "total"),
         ((DAY, CLASS, "平均", "", "", 20), "total"),
         (("", "当日合计", "", "", "", 20), "total"),
+        (("", "", "一天合计", "", "", 20), "total"),
+        (("", "低段各班合计", "", "", "", 20), "total"),
         (("", "", "", "", "", "合计：20分钟"), "total"),
         (("填表人：", "张三", "", "审核人：", "李四"), "footer"),
         (("填表人：张三    审核人：李四",), "footer"),
@@ -37,6 +39,11 @@ def test_rows_left_out(row: tuple[CellValue, ...], reason: str) -> None:
     reported = [e for e in log.entries if e.work.reported]
     assert [(e.row, e.minutes.high) for e in reported] == [(2, 200), (4, 50)]
     assert len(log.entries) - len(reported) == (reason == "not-reported")
+
+
+def test_a_content_that_ends_in_a_word_for_totals_is_work() -> None:
+    log = understand(HEADER, (*ROW[:3], "求平均", "书面", 20))
+    assert (table(log).left_out, minutes(log)) == ((), [20])
 
 
 @pytest.mark.parametrize("note", ["合计", "注：晚交", "填表人：张三", "平均"])
@@ -75,6 +82,12 @@ def test_addresses_are_those_of_excel() -> None:
             id="the same grade again",
         ),
         pytest.param([("三年级", "", DAY)], [(None, None)], id="nothing above"),
+        pytest.param([("三年级", "同上", DAY)], [(None, None)], id="the same as nothing"),
+        pytest.param(
+            [("三年级", "1班", DAY), ("同上", "〃", "々")],
+            [(3, ("1",)), (3, ("1",))],
+            id="the same as above",
+        ),
         pytest.param([("三（2）班", "", DAY)], [(None, None)], id="class column blank"),
         pytest.param([("三年级", "四（1）班", DAY)], [(None, None)], id="two grades in a row"),
         pytest.param([("三年级", "全年级", DAY)], [(3, ())], id="whole grade"),
@@ -229,6 +242,37 @@ def test_a_total_agrees_with_all_or_with_what_is_written(
 ) -> None:
     oral = (*ROW[:3], "朗读", "口头", 30)
     log = understand(HEADER, ROW, oral, ("合计", "", "", "", "", total))
+    assert [r.rule for r in log.remarks] == (["total-mismatch"] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("total", "told"),
+    [
+        (("2023-09-05", "", "合计", "", "", 25), False),
+        (("2023-09-05", "", "合计", "", "", 45), True),
+        (("", "", "合计", "", "", 25), False),
+        (("", "", "合计", "", "", 45), False),
+        (("", "三（2）班", "合计", "", "", 45), False),
+        (("", "", "平均", "", "", 22), False),
+        (("", "", "合计", "", "", 30), True),
+    ],
+)
+def test_a_total_is_compared_with_the_day_and_class_that_it_states(
+    total: tuple[CellValue, ...],
+    told: bool,  # noqa: FBT001
+) -> None:
+    log = understand(HEADER, ROW, ("2023-09-05", "", *ROW[2:5], 25), total)
+    assert [r.rule for r in log.remarks] == (["total-mismatch"] if told else [])
+
+
+@pytest.mark.parametrize(("total", "told"), [(3, False), (2, True)])
+def test_a_total_is_in_the_unit_of_the_title(
+    total: CellValue,
+    told: bool,  # noqa: FBT001
+) -> None:
+    header = (*HEADER[:5], "时长")
+    rows = ((*ROW[:5], 2), (*ROW[:5], 1), ("合计", "", "", "", "", total))
+    log = understand(("书面作业（单位：小时）",), header, *rows)
     assert [r.rule for r in log.remarks] == (["total-mismatch"] if told else [])
 
 

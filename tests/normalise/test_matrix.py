@@ -15,6 +15,7 @@ TITLE = ("三（2）班书面作业（2023年9月4日—9月8日）",)
 DAYS = ("学科", "周一", "周二")
 SUBJECTS = ("班级", "语文", "数学")
 ONE_DAY = ("三年级书面作业 2023年9月13日",)
+OF_MINUTES = ("三年级书面作业时长 2023年9月13日",)
 
 
 def test_every_filled_box_of_a_week_is_an_entry() -> None:
@@ -141,3 +142,45 @@ def test_a_subject_without_homework_is_no_title_of_the_table_below() -> None:
     assert first.range == "A2:C4"
     assert [stated.field for stated in second.inherited if stated.field == "subject"] == []
     assert len(log.entries) == 4
+
+
+@pytest.mark.parametrize("label", ["三年级平均", "全校平均", "班均", "三年级合计", "低段合计"])
+def test_totals_and_means_of_classes_are_no_class(label: str) -> None:
+    log = understand(ONE_DAY, SUBJECTS, ("三（1）班", 20, 20), (label, 20, 20))
+    assert {e.classes for e in log.entries} == {("1",)}
+    assert [left.reason for left in table(log).left_out] == ["total"]
+
+
+@pytest.mark.parametrize(
+    ("head", "counted"), [("围棋", 60), ("人数", 20), ("上限", 20), ("三科合计", 20), ("班均", 20)]
+)
+def test_numbers_that_are_no_minutes_stand_beside_subjects(head: str, counted: int) -> None:
+    log = understand(OF_MINUTES, (*SUBJECTS[:2], "数学", head), ("三（1）班", 10, 10, 40))
+    assert sum(filter(None, minutes(log))) == counted
+
+
+def test_a_column_of_other_numbers_is_told() -> None:
+    log = understand(OF_MINUTES, (*SUBJECTS, "人数"), ("三（1）班", 10, 10, 40))
+    assert [(use.letter, use.field) for use in table(log).columns][-1] == ("D", None)
+
+
+def test_a_number_over_a_column_may_be_one_of_two_days() -> None:
+    log = understand(
+        ("三（2）班书面作业时长 2023年10月",), ("学科", 10.9, 10.1, "10.11"), ("语文", 20, 25, 30)
+    )
+    assert [(e.date, minutes(log)[at]) for at, e in enumerate(log.entries)] == [
+        (date(2023, 10, 9), 20),
+        (None, 25),
+        (date(2023, 10, 11), 30),
+    ]
+    assert [flaw.rule for e in log.entries for flaw in e.problems] == ["unread-date"]
+
+
+def test_the_class_above_holds_where_a_row_says_so() -> None:
+    log = understand(
+        ("三年级书面作业时长（2023年9月4日—9月8日）",),
+        ("班级", "学科", "周一", "周二"),
+        ("三（1）班", "语文", 40, 20),
+        ("同上", "数学", 30, 20),
+    )
+    assert {e.classes for e in log.entries} == {("1",)}

@@ -84,7 +84,7 @@ def _reader(
         return lambda value: "unread" if isinstance(r := read_word(value), Outcome) else str(r)
     if name == "subject":
         return lambda value: "read" if read_subject(value)[1] else "unknown"
-    unit = header.unit if header.unit.name != "UNSTATED" else around.unit
+    unit = header.unit_in(around.unit)
     readers: dict[str, Callable[[CellValue], object]] = {
         "grade": lambda value: _either(read_grade(value, system), read_class(value, system)),
         "class": lambda value: read_class(value, system),

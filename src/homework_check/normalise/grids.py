@@ -71,7 +71,7 @@ class Grid(NamedTuple):
 
 def read_grid(part: Part, header: MatrixHeader, around: Surroundings, settings: Settings) -> Grid:
     """Read all heads of the matrix of `part`."""
-    body = part.body.part(header.row + header.height, part.end)
+    body = part.rows(header.height)
     left_out = find_left_out(body, header, settings)
     rows = tuple(read_rows(body, header, left_out, around, part.source, settings))
     groups = header.groups or (None,) * len(header.boxes)
@@ -95,7 +95,9 @@ def _column(
     index = box.minutes if box.content is None else box.content
     letter = part.body.letter((box.minutes if box.minutes is not None else index) or 0)
     if header.across == "days":
-        return ColumnHead(box, letter, read_day(box.text, box.weekday or None, around), None)
+        # As a number 9.1 may be 9.10, as a text it is not.
+        stated = next((head for head in header.texts if as_written(head) == box.text), box.text)
+        return ColumnHead(box, letter, read_day(stated, box.weekday or None, around), None)
     day = read_day(None, None, around)
     sheet = as_written(part.sheet.name)
     named = read_day(sheet, None, around) if day.day is None and sheet else day

@@ -56,6 +56,10 @@ class Header(NamedTuple):
     subject: str | None = None
     own: bool = False
 
+    def unit_in(self, outer: Unit) -> Unit:
+        """The unit of the column: its own, else the `outer` one that titles state."""
+        return outer if self.unit is Unit.UNSTATED else self.unit
+
 
 Own: TypeAlias = FrozenMap[str, str | None]
 """Header texts of a place's own, as written there, and their fields; None: not to be used."""

@@ -103,7 +103,7 @@ def _is_day(value: CellValue) -> bool:
         return False
     reading = read_date(value, YearHint())
     return isinstance(reading, DateReading) and (
-        reading.day is not None or reading.weekday is not None or reading.lacks == "year"
+        reading.lacks != "week" or reading.weekday is not None
     )
 
 

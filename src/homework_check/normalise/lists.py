@@ -19,7 +19,7 @@ from homework_check.normalise.remarks import (
     weekday_mismatches,
 )
 from homework_check.normalise.rowkeys import RowKeys, read_keys
-from homework_check.normalise.rows import fill_down, find_left_out
+from homework_check.normalise.rows import fill_down, find_left_out, without_dittos
 from homework_check.normalise.rowwork import RowWork, read_work
 from homework_check.normalise.totals import compare_totals
 
@@ -44,9 +44,10 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     """Read the entries of one table."""
     sheet = part.sheet
     headers, height = read_header_rows(part.body, part.header, part.end, settings.columns)
-    body = part.body.part(part.header + height, part.end)
+    body = part.rows(height)
     columns = choose(headers, body)
     body = with_none_as_content(with_common_words(body, columns, settings), columns)
+    body = without_dittos(body, columns)
     left_out = find_left_out(body, columns, headers)
     filled = fill_down(body, columns, left_out)
     # Other cells hold for the rows below only where a merge says so.
@@ -57,14 +58,15 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     shared = {row for merge in merges for row, start in merge.items() if keys.alike(row, start)}
     work = read_work(body, headers, columns, shared, around, settings)
     _leave_out_unreported(body, columns, keys, left_out)
-    table = _table(part, headers, body, columns, left_out, around, keys, work, settings)
+    table = _table(part, headers, height, body, columns, left_out, around, keys, work, settings)
     entries = make_entries(table, body, keys, work, left_out)
+    units = {index: headers[index].unit_in(around.unit) for index in columns.minutes}
     remarks = (
         *around.remarks,
         *ambiguous_columns(table, headers, columns),
         *weekday_mismatches(table, body, keys, left_out),
         *unknown_subjects(table, body, columns, work, left_out),
-        *compare_totals(table, body, columns, headers, entries, left_out),
+        *compare_totals(entries, body, units, keys, left_out),
     )
     return TableLog(entries, remarks)
 
@@ -94,6 +96,7 @@ def _leave_out_unreported(
 def _table(  # noqa: PLR0913  a table in all its parts
     part: Part,
     headers: Sequence[Header],
+    height: int,
     body: Body,
     columns: Columns,
     left_out: Mapping[int, str],
@@ -104,7 +107,7 @@ def _table(  # noqa: PLR0913  a table in all its parts
 ) -> Table:
     first = part.body.row(part.header)
     last = body.row(body.height - 1)
-    span = f"{body.letter(0)}{first}:{body.letter(len(headers) - 1)}{last}"
+    span = f"{body.letter(0)}{part.first}:{body.letter(len(headers) - 1)}{last}"
     uses = describe_columns(headers, body, columns, left_out, around, settings)
     missing = {*work.missing, *_never_stated(keys, left_out)}
     return Table(
@@ -112,7 +115,7 @@ def _table(  # noqa: PLR0913  a table in all its parts
         sheet=part.sheet.name or None,
         range=span,
         layout="list",
-        header_rows=tuple(range(first, body.first_row)),
+        header_rows=tuple(range(first, first + height)),
         columns=uses,
         inherited=around.inherited,
         left_out=tuple(LeftOut(body.row(r), left_out[r]) for r in sorted(left_out)),

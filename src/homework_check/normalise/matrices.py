@@ -18,7 +18,13 @@ from homework_check.normalise.heads import (
     read_boxes,
     read_label,
 )
-from homework_check.normalise.values import is_total, is_weekday, read_minutes
+from homework_check.normalise.values import (
+    is_no_subject,
+    is_total,
+    is_total_row,
+    is_weekday,
+    read_minutes,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -223,7 +229,7 @@ def _keys_of_subjects(
 def _may_be_subject(body: Body, row: int, index: int, settings: Settings) -> bool:
     """Whether a column among those of subjects has amounts, and its head names nothing else."""
     text = as_written(body.columns[index][row])
-    if is_total(text) or read_header(text, settings.columns).field:
+    if is_total_row(text) or is_no_subject(text) or read_header(text, settings.columns).field:
         return False
     return _is_below(body, row + 1, index, lambda v: isinstance(read_minutes(v), Amount))
 

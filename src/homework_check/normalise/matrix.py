@@ -17,13 +17,14 @@ from homework_check.model import (
     Table,
     Work,
 )
+from homework_check.normalise.body import as_written
 from homework_check.normalise.boxes import Whole, is_content, is_timed, read_box
 from homework_check.normalise.grids import Grid, read_grid
 from homework_check.normalise.keys import Flaw
 from homework_check.normalise.matrix_totals import compare_sums
 from homework_check.normalise.parts import TableLog
 from homework_check.normalise.remarks import remark_at
-from homework_check.normalise.values import clean
+from homework_check.normalise.values import clean, is_no_subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,13 +115,18 @@ def _table(
         ColumnUse(body.letter(index), str(text), name, "values")
         for index, text, name in sorted(columns, key=lambda column: column[0])
     )
+    unused = (
+        ColumnUse(body.letter(index), str(text), None, "unused")
+        for index, text in enumerate(header.texts)
+        if is_no_subject(as_written(text))
+    )
     return Table(
         source=part.source,
         sheet=part.sheet.name or None,
-        range=f"{body.letter(0)}{first}:{body.letter(len(body.columns) - 1)}{last}",
+        range=f"{body.letter(0)}{part.first}:{body.letter(len(body.columns) - 1)}{last}",
         layout=header.layout,
-        header_rows=tuple(range(first, body.first_row)),
-        columns=tuple(uses),
+        header_rows=tuple(range(first, first + header.height)),
+        columns=(*uses, *unused),
         inherited=around.inherited,
         left_out=grid.left_out,
         missing=missing,

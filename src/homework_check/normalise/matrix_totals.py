@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from homework_check.model import Amount, Form, Location, Remark
 from homework_check.normalise.body import as_written
-from homework_check.normalise.values import Outcome, clean, is_total, read_minutes
+from homework_check.normalise.values import Outcome, clean, is_mean, is_total_row, read_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from homework_check.normalise.grids import Grid
     from homework_check.normalise.values import Unit
     from homework_check.workbook import CellValue
-
-_MEAN = "均"
 
 
 def compare_sums(
@@ -44,7 +42,7 @@ def _totals(
     if "subject" in header.keys:
         for row, reason in grid.left_out:
             label = body.columns[header.keys["subject"]][row - body.first_row]
-            if reason == "total" and _MEAN not in str(label):
+            if reason == "total" and not is_mean(str(label)):
                 for column in grid.columns:
                     box = column.box
                     index = box.content if box.minutes is None else box.minutes
@@ -53,7 +51,7 @@ def _totals(
                     yield f"{column.letter}{row}", value, own
     elif header.across == "subjects":
         for index, text in enumerate(header.texts):
-            if is_total(as_written(text)) and _MEAN not in as_written(text):
+            if is_total_row(as_written(text)) and not is_mean(as_written(text)):
                 for head in grid.rows:
                     row = body.row(head.at)
                     own = [e for e in entries if e.row == row]

@@ -12,13 +12,27 @@ if TYPE_CHECKING:
 
 
 class Part(NamedTuple):
-    """A table found in a sheet: rows from its header (an index) to before `end`."""
+    """A table found in a sheet: rows from its header (an index) to before `end`.
+
+    Of a table that is divided by lines between its entries, the part from `start` on; 0: from
+    its header on.
+    """
 
     source: str
     sheet: Sheet
     body: Body
     header: int
     end: int
+    start: int = 0
+
+    def rows(self, height: int) -> Body:
+        """The rows below a header of `height` rows."""
+        return self.body.part(max(self.header + height, self.start), self.end)
+
+    @property
+    def first(self) -> int:
+        """The first row as Excel numbers it."""
+        return self.body.row(self.start or self.header)
 
 
 class TableLog(NamedTuple):

@@ -10,8 +10,9 @@ from homework_check.normalise.heads import Label, is_day, read_label
 from homework_check.normalise.keys import Day, Key, read_day, read_key, read_owner, without_grade
 from homework_check.normalise.values import (
     Outcome,
+    is_ditto,
     is_footer,
-    is_total,
+    is_total_row,
     read_form,
     read_minutes,
     read_place,
@@ -64,7 +65,7 @@ def find_left_out(body: Body, header: MatrixHeader, settings: Settings) -> dict[
         texts = [str(body.columns[i][row]) for i in header.keys.values()]
         first = next((str(column[row]) for column in body.columns if column[row] != ""), "")
         blank = all(body.columns[i][row] == "" for i in values)
-        if any(is_total(text) for text in texts if text):
+        if any(is_total_row(text) for text in texts if text):
             reasons[row] = "total"
         elif is_footer(first):
             reasons[row] = "footer"
@@ -149,7 +150,8 @@ def _cells(
     for index in range(body.height):
         if index in left_out:
             continue
-        own = {name: body.columns[i][index] for name, i in header.keys.items()}
+        cells = {name: body.columns[i][index] for name, i in header.keys.items()}
+        own = {name: "" if is_ditto(str(cell)) else cell for name, cell in cells.items()}
         for name in keeping:
             if own.get(name, "") not in {"", held.get(name, "")}:
                 held = {n: v for n, v in held.items() if n not in _RESETS.get(name, ())}

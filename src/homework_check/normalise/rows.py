@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from homework_check.memo import LastingMemo
 from homework_check.normalise.naming import stated_names
-from homework_check.normalise.values import is_footer, is_total
+from homework_check.normalise.values import is_ditto, is_footer, is_total, is_total_row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,12 +30,26 @@ _RESETS = {
 _KEYS = ("county", "school", "grade", "class", "date", "weekday")
 
 
+def without_dittos(body: Body, columns: Columns) -> Body:
+    """The body with 同上 in a column of keys as the blank cell that it stands for."""
+    cells, distinct = list(body.columns), list(body.distinct)
+    for index in (columns.at[name] for name in _KEYS if name in columns.at):
+        if any(map(_DITTOS.__getitem__, body.distinct[index])):
+            cells[index] = tuple("" if _DITTOS[value] else value for value in cells[index])
+            distinct[index] = frozenset(cells[index])
+    return body._replace(columns=tuple(cells), distinct=tuple(distinct))
+
+
+_DITTOS = LastingMemo["CellValue", bool](lambda value: isinstance(value, str) and is_ditto(value))
+
+
 def find_left_out(body: Body, columns: Columns, headers: Sequence[Header]) -> dict[int, str]:
     """Row indexes of blank, total and footer rows, with the reason."""
     left_out: dict[int, str] = {}
     numbers = {columns.hours, columns.at.get("actual")}
     content, subject = columns.at.get("content"), columns.at.get("subject")
     first = min(columns.at.values(), default=0)
+    labelled = {columns.at.get(name) for name in (*_KEYS, "subject")}
     for index, column in enumerate(body.columns):
         # Before all keys, a 合计 in the column of 序号 is of the row.
         silent = headers[index].field in _SAYS_NOTHING and index > first
@@ -44,7 +58,7 @@ def find_left_out(body: Body, columns: Columns, headers: Sequence[Header]) -> di
         labels = {v: _LABELS[v] for v in filter(_LABELS.__getitem__, body.distinct[index])}
         for row, value in enumerate(column) if labels else ():
             label = labels.get(value, "")
-            if label == "total":
+            if label == "total" or (label == "total-row" and index in labelled):
                 # 合计30分钟 in the minutes of a subject is an amount.
                 if index not in columns.minutes or _names_nothing(body, columns, row):
                     left_out[row] = "total"
@@ -66,11 +80,14 @@ def find_left_out(body: Body, columns: Columns, headers: Sequence[Header]) -> di
 
 
 def _read_label(value: CellValue) -> str:
-    """``total``, ``footer`` or nothing: what a cell labels its row as."""
+    """``total``, ``footer`` or nothing: what a cell labels its row as.
+
+    A ``total-row`` is a total only where the cell is no content.
+    """
     if not isinstance(value, str) or not value:
         return ""
-    if len(value) <= _LONGEST_LABEL and is_total(value):
-        return "total"
+    if len(value) <= _LONGEST_LABEL and is_total_row(value):
+        return "total" if is_total(value) else "total-row"
     return "footer" if is_footer(value) else ""
 
 

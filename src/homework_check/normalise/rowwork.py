@@ -157,19 +157,15 @@ def _whole_table(  # noqa: PLR0913  a table in all its parts
     if not of_minutes and "actual" not in columns.at and not any(r.minutes for r in contents):
         missing.add("minutes")
     minutes = tuple(
-        (body.letter(index), headers[index], _unit(headers[index], around))
+        (body.letter(index), headers[index], headers[index].unit_in(around.unit))
         for index in columns.minutes
     )
     actual = columns.at.get("actual")
     letter = body.letter(columns.at.get("content", columns.at.get("subject", 0)))
-    actual_unit = Unit.UNSTATED if actual is None else _unit(headers[actual], around)
+    actual_unit = Unit.UNSTATED if actual is None else headers[actual].unit_in(around.unit)
     subject = None if "subject" in columns.at else around.subject
     named = of_content is not None
     table = WholeTable(
         minutes, actual_unit, letter, subject, form, place, around.vacation, with_contents=named
     )
     return table, frozenset(missing), frozenset(assumed)
-
-
-def _unit(header: Header, around: Surroundings) -> Unit:
-    return header.unit if header.unit is not Unit.UNSTATED else around.unit

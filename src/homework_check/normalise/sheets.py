@@ -16,6 +16,13 @@ from homework_check.normalise.matrices import find_matrices
 from homework_check.normalise.matrix import read_matrix
 from homework_check.normalise.matrix_titles import is_about_homework, with_form, with_unit
 from homework_check.normalise.parts import Part, TableLog
+from homework_check.normalise.sections import (
+    fields_of_list,
+    fields_of_matrix,
+    lines_within,
+    parts_within,
+    settled_within,
+)
 from homework_check.normalise.surroundings import Lines, settle
 from homework_check.normalise.titles import first_title, read_titles
 from homework_check.workbook import Unreadable
@@ -24,6 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from homework_check.normalise.body import Body
+    from homework_check.normalise.matrices import MatrixHeader
+    from homework_check.normalise.sections import Fields
     from homework_check.settings import Settings
     from homework_check.workbook import Sheet, Source
 
@@ -158,13 +167,26 @@ def _read_tables(  # noqa: PLR0913  a sheet in all its parts
     of_subjects = {row for row, header in matrices.items() if "subject" in header.keys}
     for part, lines in _parts(sheet, body, source, headers, of_subjects, names):
         matrix = matrices.get(part.header)
-        around = settle(lines, part, settings)
         rows = body.part(part.header, part.end)
         if matrix and is_about_homework(lines, matrix.words, rows):
-            around = with_unit(with_form(around, lines), lines, matrix, rows)
-            yield read_matrix(part, matrix, around, settings)
+            yield from _read_sections(part, fields_of_matrix(matrix), matrix, lines, settings)
         elif part.header in lists:
-            yield read_list(part, around, settings)
+            yield from _read_sections(part, fields_of_list(part, settings), None, lines, settings)
+
+
+def _read_sections(
+    part: Part, fields: Fields, matrix: MatrixHeader | None, lines: Lines, settings: Settings
+) -> Iterator[TableLog]:
+    """Read a table, one part after the other if lines divide it; `matrix` None: it is a list."""
+    rows = part.body.part(part.header, part.end)
+    for one, sections in parts_within(part, fields, settings):
+        within = lines_within(lines, sections)
+        around = settle(within, one, settings)
+        if matrix:
+            around = with_unit(with_form(around, within), within, matrix, rows)
+            yield read_matrix(one, matrix, settled_within(around, sections, one), settings)
+        else:
+            yield read_list(one, settled_within(around, sections, one), settings)
 
 
 def _parts(  # noqa: PLR0913  a sheet in all its parts

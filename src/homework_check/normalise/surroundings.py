@@ -12,6 +12,7 @@ from homework_check.normalise.body import as_written
 from homework_check.normalise.context import NO_HINT, read_statement
 from homework_check.normalise.headers import read_header
 from homework_check.normalise.mismatches import find_mismatches
+from homework_check.normalise.naming import classes_agree
 from homework_check.normalise.periods import monday_of
 from homework_check.normalise.values import Outcome, Unit, YearHint, read_class, read_grade
 
@@ -120,7 +121,8 @@ def _statements(lines: Lines, settings: Settings, hint: YearHint) -> list[Statem
     own = [_STATEMENTS[text, f"title {cell}", settings, hint] for text, cell in lines.titles]
     above = [_STATEMENTS[text, f"title {cell}", settings, hint] for text, cell in lines.above]
     # A table below has a class or a week of its own as often as it has those of the first.
-    if any(s.class_ for s in own):
+    named = [s.class_ for s in own if s.class_]
+    if not all(classes_agree(near, s.class_) for near in named for s in above if s.class_):
         above = [s._replace(class_=None) for s in above]
     if any(s.period for s in own):
         above = [s._replace(period=None) for s in above]

@@ -68,7 +68,7 @@ def test_date(value: CellValue) -> None:
         ("9.4", DateReading(DAY)),
         (9.4, DateReading(DAY)),
         ("9．4", DateReading(DAY)),
-        (9.1, DateReading(date(2023, 9, 1))),
+        ("9.1", DateReading(date(2023, 9, 1))),
         ("9.10", DateReading(date(2023, 9, 10))),
         ("9/4", DateReading(DAY)),
         ("9-4", DateReading(DAY)),
@@ -107,13 +107,27 @@ def test_the_year_comes_from_outside(value: CellValue, reading: DateReading) -> 
         ("September 4th, 2022", IN_2023, date(2022, 9, 4)),
         ("4 Sep 2022", IN_2023, date(2022, 9, 4)),
         (9.1, YearHint(period=Period(date(2023, 9, 4), date(2023, 9, 15))), date(2023, 9, 10)),
-        (9.1, YearHint(period=Period(date(2023, 9, 1), date(2023, 9, 15))), date(2023, 9, 1)),
+        (9.1, YearHint(period=Period(date(2023, 9, 1), date(2023, 9, 9))), date(2023, 9, 1)),
         ("9.1", YearHint(period=Period(date(2023, 9, 4), date(2023, 9, 15))), date(2023, 9, 1)),
-        (1.1, YearHint(period=Period(date(2023, 12, 28), date(2024, 1, 12))), date(2024, 1, 1)),
+        (1.1, YearHint(period=Period(date(2023, 12, 28), date(2024, 1, 9))), date(2024, 1, 1)),
+        (2.3, IN_2023, date(2023, 2, 3)),
     ],
 )
 def test_which_year(value: str, hint: YearHint, day: date) -> None:
     assert read_date(value, hint) == DateReading(day)
+
+
+@pytest.mark.parametrize(
+    ("value", "hint"),
+    [
+        (10.1, IN_2023),
+        (9.3, NO_HINT),
+        (9.1, YearHint(period=Period(date(2023, 9, 1), date(2023, 9, 15)))),
+        (9.1, YearHint(period=Period(date(2023, 10, 1), date(2023, 10, 15)))),
+    ],
+)
+def test_a_number_may_be_one_of_two_days(value: float, hint: YearHint) -> None:
+    assert read_date(value, hint) == DateReading(None)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from homework_check.normalise.values import is_footer, is_total
+from homework_check.normalise.values import is_footer, is_no_subject, is_total, is_total_row
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,22 @@ from homework_check.normalise.values import is_footer, is_total
         "合 计",
         "书面作业合计",
         "合计用时（分钟）",
+        "一天合计",
+        "三科合计",
+        "语数英合计",
+        "全部合计",
+        "9月4日合计",
+        "三（1）班合计",
+        "三年级平均",
+        "Daily total",
+        "Grand total",
+        "总分钟",
+        "共",
+        "总",
+        "均值",
+        "班均",
+        "年级均值",
+        "三年级平均时长",
     ],
 )
 def test_is_total(text: str) -> None:
@@ -47,10 +63,45 @@ def test_is_total(text: str) -> None:
         "",
         "75",
         "合计见下页",
+        "求平均",
+        "作业总量",
+        "共同阅读",
+        "总结",
+        "共30分钟",
+        "全校各年级合计",
+        "王老师合计",
+        "Find the total",
     ],
 )
 def test_is_no_total(text: str) -> None:
     assert not is_total(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["合计", "作业总量", "全校各年级合计", "王老师合计", "本栏合计：61", "低段平均"]
+)
+def test_is_total_row(text: str) -> None:
+    assert is_total_row(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["语文", "合计见下页", "1.口算。2.小计", "平均数", "统计", "三（1）班"]
+)
+def test_is_no_total_row(text: str) -> None:
+    assert not is_total_row(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["人数", "班级人数", "上限", "时间上限（分钟）", "标准", "超时", "超时分钟数", "Daily limit"],
+)
+def test_is_no_subject(text: str) -> None:
+    assert is_no_subject(text)
+
+
+@pytest.mark.parametrize("text", ["围棋", "语文", "奥数", "国学", "Robotics", ""])
+def test_may_be_a_subject(text: str) -> None:
+    assert not is_no_subject(text)
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,14 @@ from homework_check.normalise.values.labels import (
 from homework_check.normalise.values.minutes import maybe_hours, read_minutes
 from homework_check.normalise.values.outcome import Outcome
 from homework_check.normalise.values.packed import read_packed
-from homework_check.normalise.values.row_labels import is_footer, is_total
+from homework_check.normalise.values.row_labels import (
+    is_ditto,
+    is_footer,
+    is_mean,
+    is_no_subject,
+    is_total,
+    is_total_row,
+)
 
 __all__ = [
     "SILENT",
@@ -42,9 +49,13 @@ __all__ = [
     "YearHint",
     "clean",
     "clean_name",
+    "is_ditto",
     "is_footer",
+    "is_mean",
+    "is_no_subject",
     "is_none",
     "is_total",
+    "is_total_row",
     "is_weekday",
     "maybe_hours",
     "read_choice",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from homework_check.normalise.values.cleaning import BLANK_BESIDE_OTHER, ONE_SIGN, clean
@@ -10,7 +11,7 @@ from homework_check.normalise.values.grades import grade_name, named_grade
 from homework_check.normalise.values.labels import is_none
 from homework_check.normalise.values.numerals import WHOLE, whole
 from homework_check.normalise.values.outcome import Outcome
-from homework_check.normalise.values.words import sections
+from homework_check.normalise.values.words import alternatives, sections
 
 if TYPE_CHECKING:
     from homework_check.settings import SchoolSystem
@@ -41,10 +42,14 @@ _SHORT: Final = re.compile(
 )
 _NUMBERED: Final = re.compile(rf"第?(?:class|c)?\.?\(?({WHOLE})\)?班?")
 _BETWEEN_CLASSES: Final = re.compile(r"班 (?=[^ ]*班)")
-_BRACKETED: Final = re.compile(r"\(([^()]+)\)班?")
-_BETWEEN_ITEMS: Final = re.compile(r"[、,;/&和及](?![^()]*\))|(?<=\))(?=\()|(?<=\)班)(?=\()")
+_BRACKETED: Final = re.compile(r"\(([^()]+)\)(班?)")
+_BETWEEN_ITEMS: Final = re.compile(
+    rf"[、,;/&和及](?![^()]*\))|(?:(?<=\))|(?<=\)班))(?=\({WHOLE}\))"
+)
 _RANGE: Final = re.compile(r"([^-~〜—–至到]+)(?:[-~〜—–]{1,2}|至|到)(?![^()]*\))([^-~〜—–至到]+)")
-_NAME: Final = re.compile(r"[^\W\d_]{1,12}|[^\W_]{1,12}班")
+_HAN: Final = "\u3400-\u9fff"
+_NAME: Final = re.compile(rf"[^\W_]{{1,12}}班|[{_HAN}]|[0-9]{{0,2}}[A-Za-z]|[^\W\d_{_HAN}]{{1,12}}")
+"""Chinese words are the name of a class only with 班: without it 走读 and 王小明 would be some."""
 
 
 def read_class(value: CellValue, system: SchoolSystem) -> ClassReading | Outcome:
@@ -58,8 +63,9 @@ def read_class(value: CellValue, system: SchoolSystem) -> ClassReading | Outcome
         return Outcome.NONE
     if not isinstance(value, str | int | float) or isinstance(value, bool):
         return Outcome.UNREAD
-    if _INTAKE.search(text):
+    if _INTAKE.search(text) or _is_no_name(text):
         return Outcome.UNREAD
+    text = _remark().sub("", text)
     readings = [_item(item, system) for item in _BETWEEN_ITEMS.split(text)]
     return _joined(readings) or Outcome.UNREAD
 
@@ -115,10 +121,20 @@ def _classes(text: str, system: SchoolSystem) -> tuple[str, ...] | None:
     items = [item for item in _BETWEEN_ITEMS.split(text) if item]
     if len(items) > 1 or _BRACKETED.fullmatch(text):
         inner = _BRACKETED.fullmatch(text)
-        joined = read_class(inner[1] if inner else text, system)
+        joined = read_class("".join(inner.groups()) if inner else text, system)
         return joined.classes if isinstance(joined, ClassReading) and not joined.grade else None
     name = text[5:] if folded.startswith("class") else text
-    return (name,) if _NAME.fullmatch(name) else None
+    return (name,) if _NAME.fullmatch(name) and not _is_no_name(text) else None
+
+
+def _is_no_name(text: str) -> bool:
+    return text.casefold() in sections()["class"]["no_name"]
+
+
+@cache
+def _remark() -> re.Pattern[str]:
+    """Give the pattern of what may stand behind a class and changes nothing: （45人）."""
+    return re.compile(rf"(?<=班)\((?:{alternatives('class', 'remark')}|[0-9]{{1,3}}人)\)")
 
 
 def _between(first: ClassReading | None, last: ClassReading | None) -> ClassReading | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -12,6 +13,8 @@ from homework_check.normalise.values.outcome import Outcome
 from homework_check.normalise.values.words import meanings
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from homework_check.settings import Period
     from homework_check.workbook import CellValue
 
@@ -35,6 +38,8 @@ class YearHint(NamedTuple):
 class DateReading(NamedTuple):
     """What a cell says of the day. `day` None: `lacks` (``year`` or ``week``) would tell.
 
+    Of a number that may be one of two days nothing would tell: 9.1 may be 9.10.
+
     `weekday` (1 is Monday) and `covers_days_off` only if the cell states them.
     """
 
@@ -51,6 +56,7 @@ DAYS_BETWEEN_SYSTEMS: Final = 1462
 SERIAL_ZERO: Final = date(1899, 12, 30)
 LEAP_YEAR: Final = 2000
 """Stands in for an unknown year: has every date that exists."""
+_SHORTENED: Final = re.compile(r"(?:[1-9]|1[0-2])\.[123]")
 
 
 def read_date(value: CellValue, hint: YearHint) -> DateReading | Outcome:
@@ -62,8 +68,11 @@ def read_date(value: CellValue, hint: YearHint) -> DateReading | Outcome:
     text = squeeze(value)
     if is_none(text):
         return Outcome.NONE
-    if isinstance(value, float) and hint.period:
-        text = _with_lost_zero(text, hint.period)
+    if isinstance(value, float) and _SHORTENED.fullmatch(text):
+        days = _lengthened(text, hint.period)
+        if len(days) > 1:
+            return DateReading(None)
+        (text,) = days
     parts = read_date_parts(text)
     if parts is None:
         return Outcome.UNREAD
@@ -87,17 +96,22 @@ def read_weekday(value: CellValue) -> int | Outcome:
     return (parts.weekday if parts else None) or Outcome.UNREAD
 
 
-def _with_lost_zero(text: str, period: Period) -> str:
-    """The text of 9.10, of which a workbook keeps 9.1, where only the tenth is in the period."""
-    month, _, digit = text.partition(".")
-    if digit not in {"1", "2", "3"} or not month.isdecimal():
-        return text
-    days = [
-        [_date(year, int(month), int(number)) for year in (period.first.year, period.last.year)]
-        for number in (digit, f"{digit}0")
-    ]
-    first, tenth = (any(day in period for day in each if day) for each in days)
-    return f"{text}0" if tenth and not first else text
+def _lengthened(text: str, period: Period | None) -> Sequence[str]:
+    """The days that a number may stand for: of 9.10 a workbook keeps 9.1.
+
+    Only what else is known can rule one out: that there is no such day, or the period if
+    exactly one lies in it.
+    """
+    both = text, f"{text}0"
+    within = [day for day in both if period and any(found in period for found in _in(day, period))]
+    return within if len(within) == 1 else [day for day in both if _in(day, None)]
+
+
+def _in(text: str, period: Period | None) -> list[date]:
+    """A day given as 9.4 in each of the years of `period`, or in any year; none if impossible."""
+    month, day = map(int, text.split("."))
+    years = {period.first.year, period.last.year} if period else {LEAP_YEAR}
+    return [found for year in years if (found := _date(year, month, day))]
 
 
 def is_weekday(value: CellValue) -> bool:

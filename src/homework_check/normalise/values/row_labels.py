@@ -1,12 +1,17 @@
-"""Labels of rows and columns that are no entries: totals, signatures, notes."""
+"""Labels of rows and columns that are no entries: totals, signatures, notes; and 同上."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from homework_check.normalise.values.cleaning import fold, squeeze
-from homework_check.normalise.values.words import alternatives, sections
+from homework_check.normalise.values.numerals import WHOLE
+from homework_check.normalise.values.words import AFFIXES, alternatives, meanings, sections
+
+_LONGEST_LEAD: Final = 12
+_BRACKETS: Final = re.compile(r"\([^()]*\)")
 
 
 def is_total(text: str) -> bool:
@@ -17,22 +22,61 @@ def is_total(text: str) -> bool:
     return _total_pattern().fullmatch(squeeze(text)) is not None
 
 
+def is_total_row(text: str) -> bool:
+    """Whether the label of a row or of a column of minutes is one of a total: 全校平均.
+
+    Other than in a content, what stands before its ending need not be understood.
+    """
+    return is_total(text) or _ending_pattern().fullmatch(squeeze(text)) is not None
+
+
+def is_mean(text: str) -> bool:
+    """Whether the label of a total is one of a mean: 三年级平均, 班均."""
+    return "均" in text or "average" in text.lower()
+
+
+def is_no_subject(text: str) -> bool:
+    """Whether a head among those of subjects is of other numbers: 人数, 上限（分钟）."""
+    return _BRACKETS.sub("", squeeze(text)) in meanings("no_subject")
+
+
 def is_footer(text: str) -> bool:
     """Whether a line is for a signature, a date of filling in, or a note: 填表人：, 备注：."""
     return _footer_pattern().match(fold(text)) is not None
 
 
+def is_ditto(text: str) -> bool:
+    """Whether a cell says that the value above holds: 同上, 〃."""
+    return squeeze(text) in sections()["ditto"]["above"]
+
+
 @cache
 def _total_characters() -> frozenset[str]:
-    return frozenset(character for label in sections()["total"]["total"] for character in label)
+    labels = sections()["total"]["total"] + sections()["total"]["alone"]
+    return frozenset(character for label in labels for character in label)
 
 
 @cache
 def _total_pattern() -> re.Pattern[str]:
-    lead, total, tail = (alternatives("total", key) for key in ("lead", "total", "tail"))
-    day = alternatives("weekday", *"1234567")
+    lead, total, alone = (alternatives("total", key) for key in ("lead", "total", "alone"))
+    day = rf"{alternatives('weekday', *'1234567')}|{WHOLE}月{WHOLE}[日号]"
+    class_ = rf"{WHOLE}?(?:年级)?\(?{WHOLE}\)?班|{WHOLE}年级"
+    names = (key for key in sections()["subject"] if key not in AFFIXES)
+    subject = rf"{alternatives('subject', *names)}|{WHOLE}[科门天]"
+    before = rf"(?:{lead}|{day}|{class_}|{subject}){{0,6}}"
+    return re.compile(rf"{before}{total}{_behind()}|{alone}:?")
+
+
+@cache
+def _ending_pattern() -> re.Pattern[str]:
+    ending = alternatives("total", "ending")
+    return re.compile(rf"[^,.。;:!?]{{0,{_LONGEST_LEAD}}}{ending}{_behind()}")
+
+
+def _behind() -> str:
+    """Give the pattern of what may stand behind the word: 用时（分钟）：75分钟."""
     number = r"[0-9.]+(?:分钟|分|小时|min)?"
-    return re.compile(rf"(?:{lead}|{day}){{0,4}}{total}{tail}?(?:\([^()]*\))?:?(?:{number})?")
+    return rf"{alternatives('total', 'tail')}?(?:\([^()]*\))?:?(?:{number})?"
 
 
 @cache
