@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date, time
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.memo import LastingMemo
@@ -13,12 +14,13 @@ from homework_check.normalise.values import (
     Unit,
     YearHint,
     clean,
+    read_content,
     read_date,
     read_minutes,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from homework_check.normalise.body import Body
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 _LONGEST = 240 * 10  # a task of more than four hours is a time of day or a mistake
 _FIRST_SERIAL = 20_000  # Excel's numbers of days; nobody works for so many minutes
 _ENOUGH = 200  # distinct values that show what a column holds
-_REPEATABLE = frozenset({"minutes", "hours", "total", "person", "stamp", "note", "pupil", "time"})
+_REPEATABLE = frozenset({"minutes", "hours", "total", "person", "stamp", "note", "pupil"})
 
 
 class Columns(NamedTuple):
@@ -56,7 +58,7 @@ def choose(headers: Sequence[Header], body: Body) -> Columns:
             candidates.setdefault(header.field, []).append(index)
     for name, indexes in candidates.items():
         candidates[name] = [i for i in indexes if headers[i].own] or indexes
-    _confirm_times(candidates, unused, headers, body)
+    unclear = _confirm_times(candidates, unused, headers, body)
     if not candidates.get("minutes") and not {"subject", "content"} & candidates.keys():
         # A class's total for a day is all such a table has.
         candidates["minutes"] = candidates.pop("total", [])
@@ -68,10 +70,9 @@ def choose(headers: Sequence[Header], body: Body) -> Columns:
     hours = next(iter(candidates.get("hours", ())), None)
     if hours is None:
         hours, minutes = _hours_beside_minutes(minutes, headers, body)
-    facets = {(headers[i].form, headers[i].place, headers[i].subject) for i in minutes}
-    if len(facets) < len(minutes):
-        ambiguous["minutes"], minutes = minutes, ()
-    if not minutes and hours is not None:
+    if torn := _torn_minutes(minutes, unclear, at, headers, body):
+        ambiguous["minutes"], minutes = torn, ()
+    elif not minutes and hours is not None:
         minutes, hours = (hours,), None
     return Columns(at, minutes, hours, ambiguous, unused)
 
@@ -81,21 +82,51 @@ def _confirm_times(
     unused: dict[int, str],
     headers: Sequence[Header],
     body: Body,
-) -> None:
-    """Tell durations, dates and times of day apart, whatever the header calls them."""
+) -> list[int]:
+    """Tell durations, dates and times of day apart, whatever the header calls them.
+
+    Give the columns of minutes that are of nobody knows what.
+    """
     for name in ("minutes", "actual"):
         for index in [i for i in candidates.get(name, ()) if not headers[i].own]:
             if (kind := _kind(body.distinct[index])) in {"dates", "clock"}:
                 candidates[name].remove(index)
                 unused[index] = "timestamps" if kind == "dates" else "clock"
+    minutes = candidates.setdefault("minutes", [])
+    settled = any(headers[i].own for i in minutes)
     for index in candidates.pop("time", ()):
         kind = _kind(body.distinct[index])
-        if kind == "durations" and not candidates.get("minutes"):
-            candidates["minutes"] = [index]
+        if kind == "durations" and not settled:
+            minutes.append(index)
         elif kind == "dates" and not candidates.get("date"):
             candidates["date"] = [index]
         else:
             unused[index] = {"dates": "timestamps", "clock": "clock"}.get(kind, "unused")
+    minutes.sort()
+    unclear = candidates.pop("unclear", [])
+    return [i for i in unclear if not settled and _kind(body.distinct[i]) == "durations"]
+
+
+def _torn_minutes(
+    minutes: tuple[int, ...],
+    unclear: Sequence[int],
+    at: Mapping[str, int],
+    headers: Sequence[Header],
+    body: Body,
+) -> tuple[int, ...]:
+    """Columns that could all be the minutes; none: those in `minutes` add up."""
+    if not unclear:
+        differ = len({headers[i].facets for i in minutes}) == len(minutes)
+        return () if differ else minutes
+    others = minutes or [at[name] for name in ("actual", "content") if name in at]
+    timed = [i for i in others if i != at.get("content") or _says_minutes(body.distinct[i])]
+    torn = sorted((*timed, *unclear))
+    return tuple(torn) if len(torn) > 1 else ()
+
+
+def _says_minutes(contents: AbstractSet[CellValue]) -> bool:
+    some = islice((clean(value) for value in contents if value != ""), _ENOUGH)
+    return any(read_content(text).minutes for text in some)
 
 
 def _hours_beside_minutes(

@@ -88,7 +88,8 @@ def _group(text: str, kind: Kind) -> Group:
     header = read_header(text)
     if header.field != "minutes":
         header = read_header(f"{text}时长")
-    if header.field != "minutes" or header.subject:
+    facets = header.facets
+    if header.field != "minutes" or facets.subject:
         return Group(text, kind)
     unit = None if header.unit is Unit.UNSTATED else header.unit
-    return Group(text, kind, header.form, header.place, unit)
+    return Group(text, kind, facets.form, facets.place, unit)

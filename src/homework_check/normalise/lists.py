@@ -61,7 +61,7 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     entries = make_entries(table, body, keys, work, left_out)
     remarks = (
         *around.remarks,
-        *ambiguous_columns(table, headers, columns),
+        *ambiguous_columns(table, body, headers, columns),
         *weekday_mismatches(table, body, keys, left_out),
         *unknown_subjects(table, body, columns, work, left_out),
         *compare_totals(table, body, columns, headers, entries, left_out),
