@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _LONGEST = 240 * 10  # a task of more than four hours is a time of day or a mistake
 _FIRST_SERIAL = 20_000  # Excel's numbers of days; nobody works for so many minutes
 _ENOUGH = 200  # distinct values that show what a column holds
-_REPEATABLE = frozenset({"minutes", "hours", "total", "person", "stamp", "note", "pupil"})
+_REPEATABLE = frozenset({"minutes", "hours", "total", "person", "stamp", "note", "other", "pupil"})
 
 
 class Columns(NamedTuple):

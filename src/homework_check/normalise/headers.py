@@ -28,6 +28,7 @@ _HOMEWORK = re.compile("作业|homework|assignment|时长|用时")
 _FREE_TEXT = 2000  # distinct texts of a column of notes, beside an even longer one of contents
 _MOST_TABLES = 200  # in one sheet; 学校 as a place is written more often
 _BETWEEN = re.compile(r"[\s*:]+")
+_TIMED = re.compile(r"\((?:分钟|小时|min|minutes|hours)\)$")  # (分) is of scores as well
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _UNITS = {"分钟": Unit.MINUTES, "分": Unit.MINUTES, "min": Unit.MINUTES, "minutes": Unit.MINUTES,
           "小时": Unit.HOURS, "时": Unit.HOURS, "h": Unit.HOURS, "hours": Unit.HOURS}  # fmt: skip
@@ -113,6 +114,8 @@ def _read(text: str, own: Own) -> Header:
         field = "total"
     if field is None:
         field, facets = _by_ending(bare, facets, measured=unit is not Unit.UNSTATED)
+    if field is None and _TIMED.search(plain):
+        field, facets = _of_part("minutes", bare, facets)
     if bare in {"分钟", "分钟数", "分"}:
         unit = Unit.MINUTES
     if field == "hours":
@@ -131,11 +134,16 @@ def _by_ending(bare: str, facets: Facets, *, measured: bool) -> tuple[str | None
     field = known.get(ending)
     if field not in _OF_PARTS:
         return field, facets
-    before = read_facets(bare.removesuffix(ending))
-    both = before and before.joined(facets)
-    if both is None:
-        return "content" if field == "content" else "unclear", facets
-    return field, both
+    return _of_part(field, bare.removesuffix(ending), facets)
+
+
+def _of_part(field: str, words: str, facets: Facets) -> tuple[str, Facets]:
+    """The field, restricted by `words` as well; of contents they need not be understood."""
+    read = read_facets(words)
+    both = read and read.joined(facets)
+    if both:
+        return field, both
+    return field if field == "content" else "unclear", facets
 
 
 def _in_brackets(plain: str) -> tuple[Unit, Facets]:

@@ -224,7 +224,7 @@ def _may_be_subject(body: Body, row: int, index: int, settings: Settings) -> boo
     """Whether a column among those of subjects has amounts, and its head names nothing else."""
     text = as_written(body.columns[index][row])
     header = read_header(text, settings.columns)
-    unnamed = header.field in {None, "unclear"} or header.facets.choice
+    unnamed = header.field in {None, "unclear"} or header.facets.choice or header.facets.subject
     if is_total(text) or not unnamed:
         return False
     return _is_below(body, row + 1, index, lambda v: isinstance(read_minutes(v), Amount))
