@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from homework_check.memo import LastingMemo
@@ -68,14 +69,17 @@ class MatrixHeader(NamedTuple):
         return "week-matrix" if "subject" in self.keys or of_days else "class-matrix"
 
 
-def find_matrices(
-    body: Body, settings: Settings, *, beside_lists: bool
-) -> tuple[MatrixHeader, ...]:
+def find_matrices(body: Body, settings: Settings, lists: Sequence[int]) -> tuple[MatrixHeader, ...]:
     """The header rows of matrices, first table first.
 
-    `beside_lists`: the sheet has lists as well, of which no row may be taken for a header.
+    `lists` are the header rows of lists, if the sheet has any: no row of theirs may be taken
+    for a header, but the one below a header may divide it into subjects.
     """
-    rows = _likely_rows(body, settings) if beside_lists else range(min(body.height, _MOST_ROWS))
+    rows: Sequence[int] = range(min(body.height, _MOST_ROWS))
+    if lists:
+        below = (row + 1 for row in lists if row + 1 < body.height)
+        heads = (row for row in below if not _has_amount(body, row))
+        rows = sorted({*_likely_rows(body, settings), *heads})
     found: list[MatrixHeader] = []
     for row in rows:
         if not found or row >= found[-1].row + found[-1].height:
@@ -84,11 +88,18 @@ def find_matrices(
                 # Days above subjects were taken for the heads of a matrix without rows.
                 found = [other for other in found if other.row != grouped.row]
                 header = grouped
+            elif row - 1 in lists:
+                # 语文 and 阅读 under two headers of a list are values.
+                continue
             found += [header] if header else []
     return tuple(found)
 
 
-def _likely_rows(body: Body, settings: Settings) -> list[int]:
+def _has_amount(body: Body, row: int) -> bool:
+    return any(isinstance(read_minutes(column[row]), Amount) for column in body.columns)
+
+
+def _likely_rows(body: Body, settings: Settings) -> set[int]:
     """Rows with a word that heads rows, or with two weekdays; found by the distinct texts."""
     rows: set[int] = set()
     weekdays: set[int] = set()
@@ -101,7 +112,7 @@ def _likely_rows(body: Body, settings: Settings) -> list[int]:
                 weekdays |= places
             else:
                 rows |= places
-    return sorted(rows)
+    return rows
 
 
 @lru_cache(maxsize=8)
@@ -133,7 +144,7 @@ def _places(column: Sequence[CellValue], text: CellValue, end: int) -> set[int]:
 
 def _read_row(body: Body, row: int, settings: Settings) -> MatrixHeader | None:
     heads = tuple(column[row] for column in body.columns)
-    named = _named(heads, settings)
+    named = _named_above(body, row, settings) | _named(heads, settings)
     free = [(i, value) for i, value in enumerate(heads) if i not in named.values() and value != ""]
     days = [i for i, value in free if is_day(value)]
     subjects = [i for i, value in free if read_label(value, settings).known]
@@ -176,6 +187,12 @@ def _named(heads: Sequence[CellValue], settings: Settings) -> dict[str, int]:
         if isinstance(v, str)
     }
     return {name: i for name, i in fields.items() if name in {*_KEYS, *_DAYS, *_FACETS}}
+
+
+def _named_above(body: Body, row: int, settings: Settings) -> dict[str, int]:
+    """What the row above names for the blank cells that a row begins with, as merging leaves it."""
+    blank = takewhile(lambda column: column[row] == "", body.columns)
+    return _named([column[row - 1] for column in blank], settings) if row else {}
 
 
 def _keys_of_days(  # noqa: PLR0913  a header in all its parts
