@@ -44,6 +44,46 @@ def test_content_and_minutes_may_have_columns_of_their_own() -> None:
     assert [left.reason for left in table(log).left_out] == ["total"]
 
 
+@pytest.mark.parametrize(
+    ("names", "cells", "expected"),
+    [
+        (("作业", "时间"), ("抄写", 20), [20]),
+        (("内容", "作业时间"), ("抄写", "20分钟"), [20]),
+        (("内容", "时间（分钟）"), ("抄写", 20), [20]),
+        (("内容", "时长（小时）"), ("抄写", 0.5), [30]),
+        (("作业", "时间"), ("抄写20分钟", "17:30"), [20]),
+        (("作业", "时间"), ("抄写20分钟", ""), [20]),
+        (("作业", "时长", "时间"), ("抄写", 20, 41), [None]),
+        (("作业", "时长", "附加题时长"), ("抄写", 20, 41), [None]),
+        (("作业", "时长", "放学时间"), ("抄写", 20, "17:30"), [20]),
+        (("作业", "校内时长", "家庭时长"), ("抄写", 20, 41), [20, 41]),
+    ],
+)
+def test_a_row_of_names_divides_days_and_subjects(
+    names: tuple[str, ...], cells: tuple[CellValue, ...], expected: list[float | None]
+) -> None:
+    blank = ("",) * (len(names) - 1)
+    week = ("学科", "周一", *blank, "周二", *blank), ("", *names * 2), ("语文", *cells * 2)
+    day = ("班级", "语文", *blank, "数学", *blank), ("", *names * 2), ("三2班", *cells * 2)
+    assert minutes(understand(TITLE, *week)) == expected * 2
+    assert minutes(understand(ONE_DAY, *day)) == expected * 2
+
+
+def test_columns_of_minutes_under_a_day_are_each_of_a_place_or_subject() -> None:
+    names = ("语文用时", "数学用时", "校内书面用时")
+    heads = ("班级", "周一", "", "", "周二", "", "")
+    log = understand(TITLE, heads, ("", *names * 2), ("三2班", 10, 20, 30, 1, 2, 3))
+    monday = [(e.subject, e.work.place, e.minutes.high) for e in log.entries[:3]]
+    assert monday == [("语文", None, 100), ("数学", None, 200), (None, Place.SCHOOL, 300)]
+
+
+def test_minutes_under_a_total_beside_the_days_are_of_no_day() -> None:
+    heads = ("学科", "周一", "", "周二", "", "合计", "")
+    names = ("", *("内容", "时长") * 3)
+    log = understand(TITLE, heads, names, ("语文", "抄写", 20, "口算", 30, "", 50))
+    assert minutes(log) == [20, 30]
+
+
 def test_a_school_day_blank_throughout_is_not_reported() -> None:
     log = understand(TITLE, DAYS, ("语文", 20, ""), ("数学", 20, ""))
     assert [e.date for e in log.entries if not e.work.reported] == [date(2023, 9, 5)]

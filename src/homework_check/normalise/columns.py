@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from datetime import date, time
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.memo import LastingMemo
-from homework_check.model import Amount
-from homework_check.normalise.values import (
-    Outcome,
-    Unit,
-    YearHint,
-    clean,
-    read_content,
-    read_date,
-    read_minutes,
-)
+from homework_check.normalise.kinds import kind_of
+from homework_check.normalise.values import Unit, clean, read_content, read_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,9 +16,7 @@ if TYPE_CHECKING:
     from homework_check.normalise.headers import Header
     from homework_check.workbook import CellValue
 
-_LONGEST = 240 * 10  # a task of more than four hours is a time of day or a mistake
-_FIRST_SERIAL = 20_000  # Excel's numbers of days; nobody works for so many minutes
-_ENOUGH = 200  # distinct values that show what a column holds
+_ENOUGH = 200  # contents that show whether they state minutes
 _REPEATABLE = frozenset({"minutes", "hours", "total", "person", "stamp", "note", "other", "pupil"})
 
 
@@ -89,13 +76,13 @@ def _confirm_times(
     """
     for name in ("minutes", "actual"):
         for index in [i for i in candidates.get(name, ()) if not headers[i].own]:
-            if (kind := _kind(body.distinct[index])) in {"dates", "clock"}:
+            if (kind := kind_of(body.distinct[index])) in {"dates", "clock"}:
                 candidates[name].remove(index)
                 unused[index] = "timestamps" if kind == "dates" else "clock"
     minutes = candidates.setdefault("minutes", [])
     settled = any(headers[i].own for i in minutes)
     for index in candidates.pop("time", ()):
-        kind = _kind(body.distinct[index])
+        kind = kind_of(body.distinct[index])
         if kind == "durations" and not settled:
             minutes.append(index)
         elif kind == "dates" and not candidates.get("date"):
@@ -104,7 +91,7 @@ def _confirm_times(
             unused[index] = {"dates": "timestamps", "clock": "clock"}.get(kind, "unused")
     minutes.sort()
     unclear = candidates.pop("unclear", [])
-    return [i for i in unclear if not settled and _kind(body.distinct[i]) == "durations"]
+    return [i for i in unclear if not settled and kind_of(body.distinct[i]) == "durations"]
 
 
 def _torn_minutes(
@@ -143,33 +130,6 @@ def _hours_beside_minutes(
         if short not in {"", 0, "0"}
     )
     return (None, minutes) if twice else (hours, (rest,))
-
-
-def _kind(distinct: AbstractSet[CellValue]) -> str:
-    """``durations``, ``dates``, ``clock`` or ``nothing``: what most values are."""
-    kinds = Counter(_KINDS[value] for value in sorted(distinct - {""}, key=str)[:_ENOUGH])
-    kinds.pop("nothing", None)
-    return kinds.most_common(1)[0][0] if kinds else "nothing"
-
-
-def _kind_of(value: CellValue) -> str:
-    if isinstance(value, date):
-        return "dates"
-    amount = read_minutes(value)
-    if isinstance(amount, Amount):
-        if isinstance(value, time) or ":" in clean(value):
-            return "clock" if amount.low > _LONGEST else "durations"
-        if amount.low < _FIRST_SERIAL * 10:
-            return "durations"
-    try:
-        # NOTE: 1.5 is a number of hours before it is the fifth of January.
-        return "durations" if float(clean(value)) < _FIRST_SERIAL else "dates"
-    except ValueError:
-        day = read_date(value, YearHint(year=2000))
-    return "nothing" if isinstance(day, Outcome) else "dates"
-
-
-_KINDS = LastingMemo(_kind_of)
 
 
 def _single(

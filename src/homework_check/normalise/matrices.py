@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from homework_check.memo import LastingMemo
 from homework_check.model import Amount
 from homework_check.normalise.body import TOP, as_written
+from homework_check.normalise.dividing import read_boxes
 from homework_check.normalise.groups import read_groups
 from homework_check.normalise.headers import exact_field, read_header
 from homework_check.normalise.heads import (
@@ -16,7 +17,6 @@ from homework_check.normalise.heads import (
     is_class,
     is_corner,
     is_day,
-    read_boxes,
     read_label,
 )
 from homework_check.normalise.values import is_total, is_weekday, read_minutes
@@ -44,8 +44,8 @@ class MatrixHeader(NamedTuple):
     """A header from row index `row` on. `keys` give the column index of a field of the rows.
 
     `across` says what the columns are: `days` of subjects or classes, or `subjects` of
-    classes or days. `heads` is the row of `texts`; one above it may say what groups of
-    columns are of: `groups` has one for each box, or none.
+    classes or days. `heads` is the row of `texts`, `names` stand in those below it; one above it
+    may say what groups of columns are of: `groups` has one for each box, or none.
     """
 
     row: int
@@ -55,12 +55,13 @@ class MatrixHeader(NamedTuple):
     texts: tuple[CellValue, ...]
     across: Literal["days", "subjects"]
     heads: int
+    names: tuple[CellValue, ...] = ()
     groups: tuple[Group, ...] = ()
 
     @property
     def words(self) -> tuple[CellValue, ...]:
         """All texts of the header."""
-        return (*self.texts, *dict.fromkeys(group.text for group in self.groups))
+        return (*self.texts, *self.names, *dict.fromkeys(group.text for group in self.groups))
 
     @property
     def layout(self) -> Literal["week-matrix", "class-matrix"]:
@@ -151,15 +152,18 @@ def _read_row(body: Body, row: int, settings: Settings) -> MatrixHeader | None:
     if len(days) >= _FEWEST and not subjects and not _is_torn(heads[days[0] : days[-1]]):
         boxes, height = read_boxes(body, row, days, settings)
         keys = _keys_of_days(body, row, row + height, days, named, settings)
-        return MatrixHeader(row, height, keys, boxes, heads, "days", row) if keys else None
-    if len(subjects) >= _FEWEST and not days:
+        header = MatrixHeader(row, height, keys, boxes, heads, "days", row)
+    elif len(subjects) >= _FEWEST and not days:
         others = (i for i, _ in free if i > subjects[0] and i not in subjects)
         subjects += [i for i in others if _may_be_subject(body, row, i, settings)]
         subjects.sort()
         boxes, height = read_boxes(body, row, subjects, settings)
         keys = _keys_of_subjects(body, row, row + height, subjects, named)
-        return MatrixHeader(row, height, keys, boxes, heads, "subjects", row) if keys else None
-    return None
+        header = MatrixHeader(row, height, keys, boxes, heads, "subjects", row)
+    else:
+        return None
+    below = (column[row + 1 : row + height] for column in body.columns)
+    return header._replace(names=tuple(chain.from_iterable(below))) if keys else None
 
 
 def _grouped(body: Body, header: MatrixHeader, settings: Settings) -> MatrixHeader | None:
