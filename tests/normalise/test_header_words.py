@@ -233,6 +233,29 @@ def test_a_header_of_the_content_states_the_form() -> None:
     assert entry(log).work.form is Form.WRITTEN
 
 
+@pytest.mark.parametrize(
+    ("text", "facets"),
+    [
+        ("书面作业", Facets(form=Form.WRITTEN)),
+        ("口头作业", Facets(form=Form.OTHER)),
+        ("家庭作业", Facets(place=Place.HOME)),
+        ("书面家庭作业", Facets(form=Form.WRITTEN, place=Place.HOME)),
+        ("家庭书面作业", Facets(form=Form.WRITTEN, place=Place.HOME)),
+        ("书面作业布置情况", Facets(form=Form.WRITTEN)),
+        ("选做作业", Facets(choice="optional")),
+        ("书面作业（校内）", Facets(form=Form.WRITTEN, place=Place.SCHOOL)),
+        ("Written homework", Facets(form=Form.WRITTEN)),
+    ],
+)
+def test_headers_of_contents_say_what_they_are_of(text: str, facets: Facets) -> None:
+    assert read_header(text) == Header(text, "content", Unit.UNSTATED, facets)
+
+
+@pytest.mark.parametrize("text", ["语文作业", "特色作业", "书面特色作业"])
+def test_other_homework_names_no_field(text: str) -> None:
+    assert read_header(text).field is None
+
+
 def test_english_headers() -> None:
     header = ("School", "Grade", "Class", "Date", "Subject", "Type", "Homework", "Minutes")
     found = entry(

@@ -55,14 +55,29 @@ Own: TypeAlias = FrozenMap[str, str | None]
 _NONE_OWN: Own = FrozenMap()
 
 
+class _Words(NamedTuple):
+    """The fields of whole texts and of endings: any, those with a unit, those of a part.
+
+    `ends` are all endings, to be looked for at once.
+    """
+
+    exact: dict[str, str]
+    endings: dict[str, str]
+    measured: dict[str, str]
+    parts: dict[str, str]
+    ends: tuple[str, ...]
+
+
 @cache
-def _words() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+def _words() -> _Words:
     text = resources.files(__package__).joinpath("headers.toml").read_text("utf-8")
     data = tomllib.loads(text)
     exact = {_plain(word): name for name, words in data["fields"].items() for word in words}
-    endings = {word: name for name, words in data["endings"].items() for word in words}
-    measured = {word: name for name, words in data["measured"].items() for word in words}
-    return exact, endings, measured
+    endings, measured, parts = (
+        {word: name for name, words in data[section].items() for word in words}
+        for section in ("endings", "measured", "parts")
+    )
+    return _Words(exact, endings, measured, parts, (*endings, *measured, *parts))
 
 
 def _plain(text: str) -> str:
@@ -95,7 +110,7 @@ def exact_field(text: str, own: Own) -> str | None:
     configured = _by_plain_text(own)
     if plain in configured:
         return configured[plain]
-    exact, _, _ = _words()
+    exact = _words().exact
     return exact.get(plain) or exact.get(_BRACKETS.sub("", plain))
 
 
@@ -108,7 +123,7 @@ def _read(text: str, own: Own) -> Header:
     if not plain or len(plain) > 24:
         return Header(text, None)
     bare = _BRACKETS.sub("", plain)
-    exact, _, _ = _words()
+    exact = _words().exact
     field = exact.get(plain) or exact.get(bare)
     if field is None and is_total(bare):
         field = "total"
@@ -128,13 +143,19 @@ def _by_ending(bare: str, facets: Facets, *, measured: bool) -> tuple[str | None
 
     `measured`: a unit stands in brackets behind it.
     """
-    _, endings, with_unit = _words()
-    known = with_unit | endings if measured else endings
+    words = _words()
+    if not bare.endswith(words.ends):
+        return None, facets
+    known = words.measured | words.endings if measured else words.endings
     ending = next((word for word in known if bare.endswith(word)), "")
     field = known.get(ending)
-    if field not in _OF_PARTS:
-        return field, facets
-    return _of_part(field, bare.removesuffix(ending), facets)
+    if field in _OF_PARTS:
+        return _of_part(field, bare.removesuffix(ending), facets)
+    ending = next((word for word in words.parts if bare.endswith(word)), "")
+    part = read_facets(bare.removesuffix(ending)) if ending else None
+    if field is None and part and (part.form or part.place or part.choice):
+        return words.parts[ending], part.joined(facets) or facets
+    return field, facets
 
 
 def _of_part(field: str, words: str, facets: Facets) -> tuple[str, Facets]:
