@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from itertools import islice
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from homework_check.normalise.contents import Contents, share_minutes
 from homework_check.normalise.kinds import kind_of
 from homework_check.normalise.values import Unit, clean, read_content, read_minutes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from homework_check.normalise.body import Body
@@ -23,8 +25,10 @@ _REPEATABLE = frozenset({"minutes", "hours", "total", "person", "stamp", "note",
 class Columns(NamedTuple):
     """Indexes of the columns used: one for a field, several for minutes.
 
-    `ambiguous` holds fields that several columns could be, with those columns; none of
-    them is used. `unused` says why a column that names a field is not used.
+    `contents` are all columns of contents with their minutes if there are several, each of
+    another part of the homework; the first is in `at`. `ambiguous` holds fields that several
+    columns could be, with those columns; none of them is used. `unused` says why a column that
+    names a field is not used.
     """
 
     at: dict[str, int]
@@ -32,6 +36,14 @@ class Columns(NamedTuple):
     hours: int | None
     ambiguous: dict[str, tuple[int, ...]]
     unused: dict[int, str]
+    contents: Contents = MappingProxyType({})
+
+    def parts(self) -> Iterator[Columns]:
+        """The columns of each part of the homework; nearly always they are of all."""
+        for index, minutes in self.contents.items():
+            yield self._replace(at={**self.at, "content": index}, minutes=minutes, contents={})
+        if not self.contents:
+            yield self
 
 
 def choose(headers: Sequence[Header], body: Body) -> Columns:
@@ -50,11 +62,15 @@ def choose(headers: Sequence[Header], body: Body) -> Columns:
         # A class's total for a day is all such a table has.
         candidates["minutes"] = candidates.pop("total", [])
     detail = candidates.pop("detail", [])
-    if not candidates.get("content"):
-        candidates["content"] = detail
+    candidates["content"] = candidates.get("content") or detail
     at, ambiguous = _single(candidates, body)
     minutes = tuple(candidates.get("minutes", ()))
     hours = next(iter(candidates.get("hours", ())), None)
+    of_all = hours is not None or unclear or "actual" in candidates
+    contents = None if of_all else share_minutes(ambiguous.get("content", ()), minutes, headers)
+    if contents:
+        at["content"] = ambiguous.pop("content")[0]
+        return Columns(at, minutes, None, ambiguous, unused, contents)
     if hours is None:
         hours, minutes = _hours_beside_minutes(minutes, headers, body)
     if torn := _torn_minutes(minutes, unclear, at, headers, body):
