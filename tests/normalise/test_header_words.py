@@ -6,6 +6,7 @@ import pytest
 from made_sheets import HEADER, ROW, entry, minutes, table, understand
 
 from homework_check.model import Form, Place
+from homework_check.normalise.facets import Facets
 from homework_check.normalise.headers import Header, read_header
 from homework_check.normalise.values import Unit
 from homework_check.workbook import CellRange, CellValue
@@ -53,11 +54,13 @@ from homework_check.workbook import CellRange, CellValue
         ("stamp", ["提交时间", "填报时间", "导出时间", "填报日期", "截止日期", "检查日期"]),
         ("note", ["备注", "序号"]),
         ("pupil", ["姓名", "学生姓名", "学号"]),
+        ("unclear", ["附加题用时", "周末完成时间", "延时时间", "晚托（分钟）", "附加题（小时）"]),
+        ("other", ["考试时长", "睡眠时间", "睡眠时间（小时）"]),
         (
             None,
             [
                 "餐次",
-                "考试时长",
+                "得分（分）",
                 "作业量",
                 "题量",
                 "",
@@ -71,21 +74,26 @@ def test_headers_name_fields(field: str | None, texts: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "unit", "form", "place", "subject"),
+    ("text", "unit", "facets"),
     [
-        ("时长(小时)", Unit.HOURS, None, None, None),
-        ("用时（min）", Unit.MINUTES, None, None, None),
-        ("校内完成时长", Unit.UNSTATED, None, Place.SCHOOL, None),
-        ("家庭作业用时（分钟）", Unit.MINUTES, None, Place.HOME, None),
-        ("书面作业时长", Unit.UNSTATED, Form.WRITTEN, None, None),
-        ("时长（口头）", Unit.UNSTATED, Form.OTHER, None, None),
-        ("数学时长", Unit.UNSTATED, None, None, "数学"),
+        ("时长(小时)", Unit.HOURS, Facets()),
+        ("用时（min）", Unit.MINUTES, Facets()),
+        ("校内完成时长", Unit.UNSTATED, Facets(place=Place.SCHOOL)),
+        ("家庭作业用时（分钟）", Unit.MINUTES, Facets(place=Place.HOME)),
+        ("书面作业时长", Unit.UNSTATED, Facets(form=Form.WRITTEN)),
+        ("时长（口头）", Unit.UNSTATED, Facets(form=Form.OTHER)),
+        ("语文（分钟）", Unit.MINUTES, Facets(subject="语文")),
+        ("校内书面（小时）", Unit.HOURS, Facets(form=Form.WRITTEN, place=Place.SCHOOL)),
+        ("数学时长", Unit.UNSTATED, Facets(subject="数学")),
+        ("时长（数学）", Unit.UNSTATED, Facets(subject="数学")),
+        ("选做作业时长", Unit.UNSTATED, Facets(choice="optional")),
+        ("选做书面作业时长", Unit.UNSTATED, Facets(form=Form.WRITTEN, choice="optional")),
+        ("数学家庭作业用时", Unit.UNSTATED, Facets(place=Place.HOME, subject="数学")),
+        ("书面作业时长（校内）", Unit.UNSTATED, Facets(form=Form.WRITTEN, place=Place.SCHOOL)),
     ],
 )
-def test_headers_of_minutes_say_what_they_are_of(
-    text: str, unit: Unit, form: Form | None, place: Place | None, subject: str | None
-) -> None:
-    assert read_header(text) == Header(text, "minutes", unit, form, place, subject)
+def test_headers_of_minutes_say_what_they_are_of(text: str, unit: Unit, facets: Facets) -> None:
+    assert read_header(text) == Header(text, "minutes", unit, facets)
 
 
 @pytest.mark.parametrize(
@@ -147,12 +155,57 @@ def test_a_timestamp_may_be_the_date_but_not_when_a_row_was_typed(
         (("时长", "用时"), (20, 30), [None]),
         (("时长", "用时"), (20, ""), [None]),
         (("各科用时", "备注"), ("语20 数15 英10", ""), [20, 15, 10]),
+        (("校内完成时间", "家庭完成时间"), ("20分钟", "41分钟"), [20, 41]),
+        (("校内作业时间（分钟）", "家庭作业时间（分钟）"), (20, 41), [20, 41]),
+        (("校内时长", "校外完成时间"), (20, 41), [20, 41]),
+        (("语文作业时间", "数学作业时间"), (20, 41), [20, 41]),
+        (("书面作业时长", "选做书面作业时长"), (20, 41), [20, 41]),
+        (("必做作业时长", "弹性作业用时"), (20, 41), [20, 41]),
+        (("作业时长", "作业时间"), (20, 41), [None]),
+        (("完成时间", "预计完成时间"), ("20分钟", "41分钟"), [None]),
+        (("时间", "时长"), (20, 41), [None]),
+        (("时长", "作业时间"), (20, "17:30"), [20]),
+        (("时长", "附加题时长"), (20, 41), [None]),
+        (("时长", "延时时间"), (20, 41), [None]),
+        (("时长", "放学时间"), (20, "16:40"), [20]),
+        (("时长", "睡眠时间"), (20, "9小时"), [20]),
+        (("时长", "附加题（分钟）"), (20, 41), [None]),
+        (("必做（分钟）", "选做（分钟）"), (20, 41), [20, 41]),
+        (("时长", "附加题时长"), (20, ""), [20]),
+        (("时长", "附加题时长（节）"), (20, "一节"), [20]),
     ],
 )
 def test_two_columns_of_minutes(
     headers: tuple[str, ...], values: tuple[CellValue, ...], expected: list[float | None]
 ) -> None:
     assert minutes(understand((*HEADER[:5], *headers), (*ROW[:5], *values))) == expected
+
+
+@pytest.mark.parametrize(
+    ("headers", "cells"),
+    [
+        (("附加题时长", "时长"), (41, 20)),
+        (("附加题时长", "实际用时"), (41, 20)),
+        (("选做时长", "预计时长", "周末时长"), (10, 20, 30)),
+    ],
+)
+def test_minutes_of_nobody_knows_what_are_told_with_all_others(
+    headers: tuple[str, ...], cells: tuple[int, ...]
+) -> None:
+    (remark,) = understand((*HEADER[:5], *headers), (*ROW[:5], *cells)).remarks
+    assert (remark.rule, remark.field) == ("ambiguous-column", "minutes")
+    assert [location.cell for location in remark.locations] == ["F1", "G1", "H1"][: len(headers)]
+
+
+def test_minutes_of_nobody_knows_what_are_told_with_those_of_the_contents() -> None:
+    log = understand((*HEADER[:5], "附加题时长"), (*ROW[:3], "抄写20分钟", *ROW[4:5], 41))
+    (remark,) = log.remarks
+    assert [location.cell for location in remark.locations] == ["D1", "F1"]
+
+
+def test_a_header_of_minutes_says_that_they_are_optional() -> None:
+    log = understand((*HEADER[:5], "必做时长", "选做时长"), (*ROW[:5], 10, 20))
+    assert [e.work.choice for e in log.entries] == ["required", "optional"]
 
 
 def test_blank_minutes_of_several_places_are_of_no_place() -> None:
@@ -168,10 +221,39 @@ def test_two_filled_columns_of_one_field_are_told(name: str, letters: str) -> No
     assert [location.cell for location in remark.locations] == [f"{c}1" for c in letters]
 
 
+def test_only_the_columns_that_could_be_the_field_are_told() -> None:
+    header = ("布置日期", "公示日期", *HEADER[1:], "公示")
+    (remark,) = understand(header, ("2023-09-04", "2023-09-05", *ROW[1:], "是")).remarks
+    assert [location.cell for location in remark.locations] == ["A1", "B1"]
+
+
 def test_a_header_of_the_content_states_the_form() -> None:
     header, row = ("日期", "班级", "学科", "作业内容（书面）"), ROW[:4]
     log = understand(("口头作业登记表",), header, row)
     assert entry(log).work.form is Form.WRITTEN
+
+
+@pytest.mark.parametrize(
+    ("text", "facets"),
+    [
+        ("书面作业", Facets(form=Form.WRITTEN)),
+        ("口头作业", Facets(form=Form.OTHER)),
+        ("家庭作业", Facets(place=Place.HOME)),
+        ("书面家庭作业", Facets(form=Form.WRITTEN, place=Place.HOME)),
+        ("家庭书面作业", Facets(form=Form.WRITTEN, place=Place.HOME)),
+        ("书面作业布置情况", Facets(form=Form.WRITTEN)),
+        ("选做作业", Facets(choice="optional")),
+        ("书面作业（校内）", Facets(form=Form.WRITTEN, place=Place.SCHOOL)),
+        ("Written homework", Facets(form=Form.WRITTEN)),
+    ],
+)
+def test_headers_of_contents_say_what_they_are_of(text: str, facets: Facets) -> None:
+    assert read_header(text) == Header(text, "content", Unit.UNSTATED, facets)
+
+
+@pytest.mark.parametrize("text", ["语文作业", "特色作业", "书面特色作业"])
+def test_other_homework_names_no_field(text: str) -> None:
+    assert read_header(text).field is None
 
 
 def test_english_headers() -> None:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 import pytest
 from made_sheets import HEADER, ROW, entry, minutes, table, understand
 
+from homework_check.model import Form, Place
 from homework_check.workbook import CellRange, CellValue
 
 DAY, CLASS = "2023-09-04", "三1班"
@@ -347,3 +348,51 @@ def test_a_part_of_a_minute_is_no_amount(value: CellValue) -> None:
     log = understand(HEADER, ("2023-09-04", "三（2）班", "语文", "练习册", "书面", value))
     assert minutes(log) == [None]
     assert [problem.rule for problem in entry(log).problems] == ["unread-minutes"]
+
+
+@pytest.mark.parametrize(
+    ("headers", "cells", "expected"),
+    [
+        (("书面作业", "口头作业"), ("抄写", "朗读"), [("抄写", None), ("朗读", None)]),
+        (("书面作业", "口头作业"), ("", "朗读"), [("朗读", None)]),
+        (
+            ("书面作业", "书面时长", "口头作业", "口头时长"),
+            ("抄写", 20, "朗读", 5),
+            [("抄写", 20), ("朗读", 5)],
+        ),
+        (
+            ("书面作业", "口头作业", "口头时长", "书面时长"),
+            ("抄写", "朗读", 5, 20),
+            [("抄写", 20), ("朗读", 5)],
+        ),
+        (
+            ("书面作业", "用时", "口头作业", "用时"),
+            ("抄写", 20, "朗读", ""),
+            [("抄写", 20), ("朗读", None)],
+        ),
+        (
+            ("书面作业", "校内书面时长", "家庭书面时长", "口头作业", "口头时长"),
+            ("抄写", 20, 10, "无", ""),
+            [("抄写", 20), ("抄写", 10), ("无", 0)],
+        ),
+        (("书面作业", "口头作业", "时长"), ("抄写", "朗读", 30), [("", 30)]),
+        (("书面作业", "时长", "口头作业"), ("抄写", 30, "朗读"), [("", 30)]),
+        (("作业内容", "口头作业"), ("抄写", "朗读"), [("", None)]),
+    ],
+)
+def test_columns_of_contents_are_each_of_a_part_of_the_homework(
+    headers: tuple[str, ...],
+    cells: tuple[CellValue, ...],
+    expected: list[tuple[str, float | None]],
+) -> None:
+    log = understand((*HEADER[:3], *headers), (*ROW[:3], *cells))
+    assert list(zip([e.content for e in log.entries], minutes(log), strict=True)) == expected
+    assert any(remark.field == "content" for remark in log.remarks) == (expected[0][0] == "")
+
+
+def test_contents_of_several_parts_say_form_place_and_choice() -> None:
+    headers = (*HEADER[:3], "校内书面作业", "选做作业")
+    log = understand(headers, (*ROW[:3], "抄写", "朗读"), (*ROW[:3], "", ""), ROW[:3])
+    works = [(e.row, e.work.form, e.work.place, e.work.choice) for e in log.entries[:2]]
+    assert works == [(2, Form.WRITTEN, Place.SCHOOL, None), (2, None, None, "optional")]
+    assert [(e.row, e.work.reported) for e in log.entries[2:]] == [(3, False), (4, False)]

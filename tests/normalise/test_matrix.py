@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from made_sheets import minutes, table, understand
 
-from homework_check.model import Form
+from homework_check.model import Form, Place
 
 if TYPE_CHECKING:
     from homework_check.workbook import CellValue
@@ -45,9 +45,81 @@ def test_content_and_minutes_may_have_columns_of_their_own() -> None:
     assert [left.reason for left in table(log).left_out] == ["total"]
 
 
+@pytest.mark.parametrize(
+    ("names", "cells", "expected"),
+    [
+        (("作业", "时间"), ("抄写", 20), [20]),
+        (("内容", "作业时间"), ("抄写", "20分钟"), [20]),
+        (("内容", "时间（分钟）"), ("抄写", 20), [20]),
+        (("内容", "时长（小时）"), ("抄写", 0.5), [30]),
+        (("作业", "时间"), ("抄写20分钟", "17:30"), [20]),
+        (("作业", "时间"), ("抄写20分钟", ""), [20]),
+        (("作业", "时长", "时间"), ("抄写", 20, 41), [None]),
+        (("作业", "时长", "附加题时长"), ("抄写", 20, 41), [None]),
+        (("作业", "时长", "放学时间"), ("抄写", 20, "17:30"), [20]),
+        (("作业", "校内时长", "家庭时长"), ("抄写", 20, 41), [20, 41]),
+    ],
+)
+def test_a_row_of_names_divides_days_and_subjects(
+    names: tuple[str, ...], cells: tuple[CellValue, ...], expected: list[float | None]
+) -> None:
+    blank = ("",) * (len(names) - 1)
+    week = ("学科", "周一", *blank, "周二", *blank), ("", *names * 2), ("语文", *cells * 2)
+    day = ("班级", "语文", *blank, "数学", *blank), ("", *names * 2), ("三2班", *cells * 2)
+    assert minutes(understand(TITLE, *week)) == expected * 2
+    assert minutes(understand(ONE_DAY, *day)) == expected * 2
+
+
+def test_columns_of_minutes_under_a_day_are_each_of_a_place_or_subject() -> None:
+    names = ("语文用时", "数学用时", "校内书面用时")
+    heads = ("班级", "周一", "", "", "周二", "", "")
+    log = understand(TITLE, heads, ("", *names * 2), ("三2班", 10, 20, 30, 1, 2, 3))
+    monday = [(e.subject, e.work.place, e.minutes.high) for e in log.entries[:3]]
+    assert monday == [("语文", None, 100), ("数学", None, 200), (None, Place.SCHOOL, 300)]
+
+
+def test_minutes_under_a_total_beside_the_days_are_of_no_day() -> None:
+    heads = ("学科", "周一", "", "周二", "", "合计", "")
+    names = ("", *("内容", "时长") * 3)
+    log = understand(TITLE, heads, names, ("语文", "抄写", 20, "口算", 30, "", 50))
+    assert minutes(log) == [20, 30]
+
+
 def test_a_school_day_blank_throughout_is_not_reported() -> None:
     log = understand(TITLE, DAYS, ("语文", 20, ""), ("数学", 20, ""))
     assert [e.date for e in log.entries if not e.work.reported] == [date(2023, 9, 5)]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("年级", "班级", "书面作业时长（分钟）", "", ""),
+        ("年级", "班级", "各科完成时间", "", ""),
+        ("年级", "班级", "学科", "", ""),
+        ("年级", "班级", "时长", "", "合计"),
+        ("年级", "班级", "作业量（分钟）", "", "备注"),
+    ],
+)
+def test_one_text_above_all_subjects_is_of_them_all(above: tuple[str, ...]) -> None:
+    heads = ("", "", "语文", "数学", "")
+    log = understand(ONE_DAY, above, heads, ("三年级", "2", 20, 30, ""))
+    assert table(log).header_rows == (2, 3)
+    assert [(e.subject, e.classes) for e in log.entries] == [("语文", ("2",)), ("数学", ("2",))]
+    assert minutes(log) == [20, 30]
+
+
+def test_the_text_above_all_subjects_says_form_place_and_unit() -> None:
+    above = ("班级", "校内书面作业时长（小时）", "")
+    log = understand(("三年级作业 2023年9月13日",), above, ("", "语文", "数学"), ("2班", 0.5, 1))
+    assert minutes(log) == [30, 60]
+    assert {(e.work.form, e.work.place) for e in log.entries} == {(Form.WRITTEN, Place.SCHOOL)}
+
+
+def test_subjects_and_contents_in_the_first_row_of_a_list_head_nothing() -> None:
+    header = ("班级", "学科", "作业内容")
+    log = understand(ONE_DAY, header, ("", "语文", "阅读"), ("三2班", "数学", "口算"))
+    assert table(log).layout == "list"
+    assert len(log.entries) == 2
 
 
 def test_classes_by_subjects_are_of_the_day_in_the_title() -> None:

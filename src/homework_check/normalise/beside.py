@@ -88,7 +88,7 @@ def _heads(sheet: Sheet, settings: Settings) -> set[int]:
         return set()
     body = make_body(sheet)
     lists = find_headers(body, settings.columns)
-    matrices = find_matrices(body, settings, beside_lists=bool(lists))
+    matrices = find_matrices(body, settings, lists)
     return {*lists, *(matrix.row for matrix in matrices)}
 
 

@@ -2,40 +2,33 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from datetime import date, time
+from itertools import islice
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.memo import LastingMemo
-from homework_check.model import Amount
-from homework_check.normalise.values import (
-    Outcome,
-    Unit,
-    YearHint,
-    clean,
-    read_date,
-    read_minutes,
-)
+from homework_check.normalise.contents import Contents, share_minutes
+from homework_check.normalise.kinds import kind_of
+from homework_check.normalise.values import Unit, clean, read_content, read_minutes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from homework_check.normalise.body import Body
     from homework_check.normalise.headers import Header
     from homework_check.workbook import CellValue
 
-_LONGEST = 240 * 10  # a task of more than four hours is a time of day or a mistake
-_FIRST_SERIAL = 20_000  # Excel's numbers of days; nobody works for so many minutes
-_ENOUGH = 200  # distinct values that show what a column holds
-_REPEATABLE = frozenset({"minutes", "hours", "total", "person", "stamp", "note", "pupil", "time"})
+_ENOUGH = 200  # contents that show whether they state minutes
+_REPEATABLE = frozenset({"minutes", "hours", "total", "person", "stamp", "note", "other", "pupil"})
 
 
 class Columns(NamedTuple):
     """Indexes of the columns used: one for a field, several for minutes.
 
-    `ambiguous` holds fields that several columns could be, with those columns; none of
-    them is used. `unused` says why a column that names a field is not used.
+    `contents` are all columns of contents with their minutes if there are several, each of
+    another part of the homework; the first is in `at`. `ambiguous` holds fields that several
+    columns could be, with those columns; none of them is used. `unused` says why a column that
+    names a field is not used.
     """
 
     at: dict[str, int]
@@ -43,6 +36,14 @@ class Columns(NamedTuple):
     hours: int | None
     ambiguous: dict[str, tuple[int, ...]]
     unused: dict[int, str]
+    contents: Contents = MappingProxyType({})
+
+    def parts(self) -> Iterator[Columns]:
+        """The columns of each part of the homework; nearly always they are of all."""
+        for index, minutes in self.contents.items():
+            yield self._replace(at={**self.at, "content": index}, minutes=minutes, contents={})
+        if not self.contents:
+            yield self
 
 
 def choose(headers: Sequence[Header], body: Body) -> Columns:
@@ -56,22 +57,25 @@ def choose(headers: Sequence[Header], body: Body) -> Columns:
             candidates.setdefault(header.field, []).append(index)
     for name, indexes in candidates.items():
         candidates[name] = [i for i in indexes if headers[i].own] or indexes
-    _confirm_times(candidates, unused, headers, body)
+    unclear = _confirm_times(candidates, unused, headers, body)
     if not candidates.get("minutes") and not {"subject", "content"} & candidates.keys():
         # A class's total for a day is all such a table has.
         candidates["minutes"] = candidates.pop("total", [])
     detail = candidates.pop("detail", [])
-    if not candidates.get("content"):
-        candidates["content"] = detail
+    candidates["content"] = candidates.get("content") or detail
     at, ambiguous = _single(candidates, body)
     minutes = tuple(candidates.get("minutes", ()))
     hours = next(iter(candidates.get("hours", ())), None)
+    of_all = hours is not None or unclear or "actual" in candidates
+    contents = None if of_all else share_minutes(ambiguous.get("content", ()), minutes, headers)
+    if contents:
+        at["content"] = ambiguous.pop("content")[0]
+        return Columns(at, minutes, None, ambiguous, unused, contents)
     if hours is None:
         hours, minutes = _hours_beside_minutes(minutes, headers, body)
-    facets = {(headers[i].form, headers[i].place, headers[i].subject) for i in minutes}
-    if len(facets) < len(minutes):
-        ambiguous["minutes"], minutes = minutes, ()
-    if not minutes and hours is not None:
+    if torn := _torn_minutes(minutes, unclear, at, headers, body):
+        ambiguous["minutes"], minutes = torn, ()
+    elif not minutes and hours is not None:
         minutes, hours = (hours,), None
     return Columns(at, minutes, hours, ambiguous, unused)
 
@@ -81,21 +85,51 @@ def _confirm_times(
     unused: dict[int, str],
     headers: Sequence[Header],
     body: Body,
-) -> None:
-    """Tell durations, dates and times of day apart, whatever the header calls them."""
+) -> list[int]:
+    """Tell durations, dates and times of day apart, whatever the header calls them.
+
+    Give the columns of minutes that are of nobody knows what.
+    """
     for name in ("minutes", "actual"):
         for index in [i for i in candidates.get(name, ()) if not headers[i].own]:
-            if (kind := _kind(body.distinct[index])) in {"dates", "clock"}:
+            if (kind := kind_of(body.distinct[index])) in {"dates", "clock"}:
                 candidates[name].remove(index)
                 unused[index] = "timestamps" if kind == "dates" else "clock"
+    minutes = candidates.setdefault("minutes", [])
+    settled = any(headers[i].own for i in minutes)
     for index in candidates.pop("time", ()):
-        kind = _kind(body.distinct[index])
-        if kind == "durations" and not candidates.get("minutes"):
-            candidates["minutes"] = [index]
+        kind = kind_of(body.distinct[index])
+        if kind == "durations" and not settled:
+            minutes.append(index)
         elif kind == "dates" and not candidates.get("date"):
             candidates["date"] = [index]
         else:
             unused[index] = {"dates": "timestamps", "clock": "clock"}.get(kind, "unused")
+    minutes.sort()
+    unclear = candidates.pop("unclear", [])
+    return [i for i in unclear if not settled and kind_of(body.distinct[i]) == "durations"]
+
+
+def _torn_minutes(
+    minutes: tuple[int, ...],
+    unclear: Sequence[int],
+    at: Mapping[str, int],
+    headers: Sequence[Header],
+    body: Body,
+) -> tuple[int, ...]:
+    """Columns that could all be the minutes; none: those in `minutes` add up."""
+    if not unclear:
+        differ = len({headers[i].facets for i in minutes}) == len(minutes)
+        return () if differ else minutes
+    others = minutes or [at[name] for name in ("actual", "content") if name in at]
+    timed = [i for i in others if i != at.get("content") or _says_minutes(body.distinct[i])]
+    torn = sorted((*timed, *unclear))
+    return tuple(torn) if len(torn) > 1 else ()
+
+
+def _says_minutes(contents: AbstractSet[CellValue]) -> bool:
+    some = islice((clean(value) for value in contents if value != ""), _ENOUGH)
+    return any(read_content(text).minutes for text in some)
 
 
 def _hours_beside_minutes(
@@ -112,33 +146,6 @@ def _hours_beside_minutes(
         if short not in {"", 0, "0"}
     )
     return (None, minutes) if twice else (hours, (rest,))
-
-
-def _kind(distinct: AbstractSet[CellValue]) -> str:
-    """``durations``, ``dates``, ``clock`` or ``nothing``: what most values are."""
-    kinds = Counter(_KINDS[value] for value in sorted(distinct - {""}, key=str)[:_ENOUGH])
-    kinds.pop("nothing", None)
-    return kinds.most_common(1)[0][0] if kinds else "nothing"
-
-
-def _kind_of(value: CellValue) -> str:
-    if isinstance(value, date):
-        return "dates"
-    amount = read_minutes(value)
-    if isinstance(amount, Amount):
-        if isinstance(value, time) or ":" in clean(value):
-            return "clock" if amount.low > _LONGEST else "durations"
-        if amount.low < _FIRST_SERIAL * 10:
-            return "durations"
-    try:
-        # NOTE: 1.5 is a number of hours before it is the fifth of January.
-        return "durations" if float(clean(value)) < _FIRST_SERIAL else "dates"
-    except ValueError:
-        day = read_date(value, YearHint(year=2000))
-    return "nothing" if isinstance(day, Outcome) else "dates"
-
-
-_KINDS = LastingMemo(_kind_of)
 
 
 def _single(

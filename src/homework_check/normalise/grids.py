@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.model import LeftOut
 from homework_check.normalise.body import Body, as_written
-from homework_check.normalise.heads import ColumnHead, read_label
+from homework_check.normalise.heads import ColumnHead, Label, read_label
 from homework_check.normalise.keys import Day, Key, read_day, read_key, read_owner, unit_of
 from homework_check.normalise.row_heads import RowHead, find_left_out, read_rows
 from homework_check.normalise.spans import find_spans
@@ -94,14 +94,18 @@ def _column(
 ) -> ColumnHead:
     index = box.minutes if box.content is None else box.content
     letter = part.body.letter((box.minutes if box.minutes is not None else index) or 0)
+    form, place, _, subject = box.facets
     if header.across == "days":
         # As a number 9.1 may be 9.10, as a text it is not.
         stated = next((head for head in header.texts if as_written(head) == box.text), box.text)
-        return ColumnHead(box, letter, read_day(stated, box.weekday or None, around), None)
+        label = Label(subject, known=True) if subject else None
+        day = read_day(stated, box.weekday or None, around)
+        return ColumnHead(box, letter, day, label, None, form, place, box.unit)
     day = read_day(None, None, around)
     sheet = as_written(part.sheet.name)
     named = read_day(sheet, None, around) if day.day is None and sheet else day
-    return ColumnHead(box, letter, named if named.day else day, read_label(box.text, settings))
+    day = named if named.day else day
+    return ColumnHead(box, letter, day, read_label(box.text, settings), None, form, place, box.unit)
 
 
 def _in_group(
@@ -117,4 +121,8 @@ def _in_group(
             owner = read_owner(None, None, around, part.source, settings)
             return head._replace(key=read_key(owner, None, group.text, around))
         case "facet":
-            return head._replace(form=group.form, place=group.place, unit=group.unit)
+            return head._replace(
+                form=head.form or group.form,
+                place=head.place or group.place,
+                unit=head.unit or group.unit,
+            )

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 Kind = Literal["day", "class", "facet"]
 
 _FEWEST = 2
+_OF_WORK = frozenset({"minutes", "time", "unclear", "content", "subject"})
 _KEYS = frozenset({"school", "grade", "class", "date", "weekday", "subject"})
 
 
@@ -53,7 +54,7 @@ def read_groups(
     over = {index: text for index, text in over.items() if index <= starts[-1]}
     before = [text for index, text in above.items() if text and index < starts[0]]
     texts = {index: text for index, text in over.items() if not is_total(text)}
-    if len(texts) < _FEWEST or starts[0] not in texts or not {*texts} <= {*starts}:
+    if starts[0] not in texts or not {*texts} <= {*starts}:
         return ()
     if not all(is_corner(text) or read_header(text).field in _KEYS for text in before):
         return ()
@@ -65,7 +66,9 @@ def read_groups(
 
 
 def _kind(texts: Collection[str], known: Collection[str], settings: Settings) -> Kind | None:
-    """What all of the texts name."""
+    """What all of the texts name; one alone, over all columns, names what they hold."""
+    if len(texts) < _FEWEST:
+        return "facet" if all(read_header(text).field in _OF_WORK for text in texts) else None
     if "date" not in known and all(is_day(text) and not is_bare(text) for text in texts):
         return "day"
     if "class" not in known and all(_is_one_class(text, settings) for text in texts):
@@ -82,13 +85,14 @@ def _is_one_class(text: str, settings: Settings) -> bool:
 
 
 def _group(text: str, kind: Kind) -> Group:
-    """Read 书面作业 as the header of minutes it would be with 时长 behind it."""
+    """Read 书面 as the header of minutes it would be with 时长 behind it."""
     if kind != "facet":
         return Group(text, kind)
     header = read_header(text)
-    if header.field != "minutes":
+    if header.field not in _OF_WORK:
         header = read_header(f"{text}时长")
-    if header.field != "minutes" or header.subject:
+    facets = header.facets
+    if facets.subject:
         return Group(text, kind)
     unit = None if header.unit is Unit.UNSTATED else header.unit
-    return Group(text, kind, header.form, header.place, unit)
+    return Group(text, kind, facets.form, facets.place, unit)

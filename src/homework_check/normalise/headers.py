@@ -11,49 +11,41 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from homework_check.memo import LastingMemo
 from homework_check.normalise.body import TOP
-from homework_check.normalise.values import (
-    Outcome,
-    Unit,
-    clean,
-    is_total,
-    read_form,
-    read_place,
-    read_subject,
-)
+from homework_check.normalise.facets import Facets, read_facets
+from homework_check.normalise.values import Unit, clean, is_total
 from homework_check.settings import FrozenMap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from homework_check.model import Form, Place
     from homework_check.normalise.body import Body, Column
     from homework_check.workbook import CellValue
 
 _KEYS = frozenset({"school", "grade", "class", "date", "weekday", "subject"})
+_OF_PARTS = frozenset({"minutes", "time", "content"})
 _WORK = frozenset({"minutes", "hours", "actual", "marked", "posted"})
 _HOMEWORK = re.compile("作业|homework|assignment|时长|用时")
 _FREE_TEXT = 2000  # distinct texts of a column of notes, beside an even longer one of contents
 _MOST_TABLES = 200  # in one sheet; 学校 as a place is written more often
 _BETWEEN = re.compile(r"[\s*:]+")
+_TIMED = re.compile(r"\((?:分钟|小时|min|minutes|hours)\)$")  # (分) is of scores as well
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _UNITS = {"分钟": Unit.MINUTES, "分": Unit.MINUTES, "min": Unit.MINUTES, "minutes": Unit.MINUTES,
           "小时": Unit.HOURS, "时": Unit.HOURS, "h": Unit.HOURS, "hours": Unit.HOURS}  # fmt: skip
-_FILLERS = re.compile("预计|预估|完成|作业|所用|平均|每日|当日|各学?科")
 
 
 class Header(NamedTuple):
     """What a header text says. `field` None: a text that names no field.
 
-    `form`, `place` and `subject` are what a minutes column is of, None where it does not say.
-    `own`: the place's configuration says so, and the values need not confirm it.
+    `facets` are what a column of minutes or contents is of. `own`: the place's configuration
+    says so, and the values need not confirm it. The field ``unclear`` is minutes of something
+    that was not understood.
     """
 
     text: str
     field: str | None
     unit: Unit = Unit.UNSTATED
-    form: Form | None = None
-    place: Place | None = None
-    subject: str | None = None
+    facets: Facets = Facets()
     own: bool = False
 
     def unit_in(self, outer: Unit) -> Unit:
@@ -67,14 +59,29 @@ Own: TypeAlias = FrozenMap[str, str | None]
 _NONE_OWN: Own = FrozenMap()
 
 
+class _Words(NamedTuple):
+    """The fields of whole texts and of endings: any, those with a unit, those of a part.
+
+    `ends` are all endings, to be looked for at once.
+    """
+
+    exact: dict[str, str]
+    endings: dict[str, str]
+    measured: dict[str, str]
+    parts: dict[str, str]
+    ends: tuple[str, ...]
+
+
 @cache
-def _words() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+def _words() -> _Words:
     text = resources.files(__package__).joinpath("headers.toml").read_text("utf-8")
     data = tomllib.loads(text)
     exact = {_plain(word): name for name, words in data["fields"].items() for word in words}
-    endings = {word: name for name, words in data["endings"].items() for word in words}
-    measured = {word: name for name, words in data["measured"].items() for word in words}
-    return exact, endings, measured
+    endings, measured, parts = (
+        {word: name for name, words in data[section].items() for word in words}
+        for section in ("endings", "measured", "parts")
+    )
+    return _Words(exact, endings, measured, parts, (*endings, *measured, *parts))
 
 
 def _plain(text: str) -> str:
@@ -107,65 +114,69 @@ def exact_field(text: str, own: Own) -> str | None:
     configured = _by_plain_text(own)
     if plain in configured:
         return configured[plain]
-    exact, _, _ = _words()
+    exact = _words().exact
     return exact.get(plain) or exact.get(_BRACKETS.sub("", plain))
 
 
 def _read(text: str, own: Own) -> Header:
     plain = _plain(text)
+    unit, facets = _in_brackets(plain)
     configured = _by_plain_text(own)
     if plain in configured:
-        unit, form, place = _in_brackets(plain)
-        return Header(text, configured[plain], unit, form, place, own=True)
+        return Header(text, configured[plain], unit, facets, own=True)
     if not plain or len(plain) > 24:
         return Header(text, None)
-    unit, form, place = _in_brackets(plain)
     bare = _BRACKETS.sub("", plain)
-    exact, endings, measured = _words()
+    exact = _words().exact
     field = exact.get(plain) or exact.get(bare)
     if field is None and is_total(bare):
         field = "total"
-    subject = None
     if field is None:
-        known = endings if unit is Unit.UNSTATED else measured | endings
-        if not bare.endswith(tuple(known)):
-            return Header(text, None)
-        ending = next(word for word in known if bare.endswith(word))
-        field = known[ending]
-        if field in {"minutes", "content", "time"}:
-            form, place, subject, whole = _facets(bare.removesuffix(ending), form, place)
-            field = field if whole or field == "content" else None
+        field, facets = _by_ending(bare, facets, measured=unit is not Unit.UNSTATED)
+    if field is None and _TIMED.search(plain):
+        field, facets = _of_part("minutes", bare, facets)
     if bare in {"分钟", "分钟数", "分"}:
         unit = Unit.MINUTES
     if field == "hours":
         unit = Unit.HOURS
-    return Header(text, field, unit, form, place, subject)
+    return Header(text, field, unit, facets)
 
 
-def _in_brackets(plain: str) -> tuple[Unit, Form | None, Place | None]:
-    unit, form, place = Unit.UNSTATED, None, None
+def _by_ending(bare: str, facets: Facets, *, measured: bool) -> tuple[str | None, Facets]:
+    """The field that the end of a text names, and all that the rest and `facets` restrict it to.
+
+    `measured`: a unit stands in brackets behind it.
+    """
+    words = _words()
+    if not bare.endswith(words.ends):
+        return None, facets
+    known = words.measured | words.endings if measured else words.endings
+    ending = next((word for word in known if bare.endswith(word)), "")
+    field = known.get(ending)
+    if field in _OF_PARTS:
+        return _of_part(field, bare.removesuffix(ending), facets)
+    ending = next((word for word in words.parts if bare.endswith(word)), "")
+    part = read_facets(bare.removesuffix(ending)) if ending else None
+    if field is None and part and (part.form or part.place or part.choice):
+        return words.parts[ending], part.joined(facets) or facets
+    return field, facets
+
+
+def _of_part(field: str, words: str, facets: Facets) -> tuple[str, Facets]:
+    """The field, restricted by `words` as well; of contents they need not be understood."""
+    read = read_facets(words)
+    both = read and read.joined(facets)
+    if both:
+        return field, both
+    return field if field == "content" else "unclear", facets
+
+
+def _in_brackets(plain: str) -> tuple[Unit, Facets]:
+    unit, facets = Unit.UNSTATED, Facets()
     for part in _BRACKETS.findall(plain):
         unit = _UNITS.get(part, unit)
-        read_as_form, read_as_place = read_form(part), read_place(part)
-        form = form if isinstance(read_as_form, Outcome) else read_as_form
-        place = place if isinstance(read_as_place, Outcome) else read_as_place
-    return unit, form, place
-
-
-def _facets(
-    prefix: str, form: Form | None, place: Place | None
-) -> tuple[Form | None, Place | None, str | None, bool]:
-    """What the words before 时长 or 用时 restrict a column to, and whether all were understood."""
-    rest = _FILLERS.sub("", prefix)
-    if not rest:
-        return form, place, None, True
-    read_as_form, read_as_place = read_form(rest), read_place(rest)
-    if not isinstance(read_as_form, Outcome):
-        return read_as_form, place, None, True
-    if not isinstance(read_as_place, Outcome):
-        return form, read_as_place, None, True
-    subject, known = read_subject(rest)
-    return form, place, subject if known else None, known
+        facets = facets.joined(read_facets(part) or Facets()) or facets
+    return unit, facets
 
 
 def is_header(texts: Sequence[CellValue], own: Own) -> bool:

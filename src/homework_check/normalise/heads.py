@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.memo import LastingMemo
 from homework_check.normalise.body import as_written
-from homework_check.normalise.headers import read_header
+from homework_check.normalise.facets import Facets
 from homework_check.normalise.own_words import in_common_words, own_words
 from homework_check.normalise.values import (
     DateReading,
@@ -21,10 +21,7 @@ from homework_check.normalise.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from homework_check.model import Form, Place
-    from homework_check.normalise.body import Body
     from homework_check.normalise.keys import Day, Key
     from homework_check.normalise.values import Unit
     from homework_check.settings import Settings
@@ -49,7 +46,8 @@ class Box(NamedTuple):
     """The columns (indexes) under one head; None: there is no such column.
 
     `mixed`: content and minutes share the column, given as `content`. `weekday` is what a
-    second row of heads adds to the date in `text`.
+    second row of heads adds to the date in `text`; `facets` and `unit` are what the minutes
+    have over them.
     """
 
     text: str
@@ -57,6 +55,8 @@ class Box(NamedTuple):
     minutes: int | None
     mixed: bool
     weekday: str = ""
+    facets: Facets = Facets()
+    unit: Unit | None = None
 
 
 class ColumnHead(NamedTuple):
@@ -125,72 +125,3 @@ def is_corner(value: CellValue) -> bool:
     """Whether a text may head rows and columns at once: 星期/学科."""
     text = as_written(value)
     return len(text) <= _LONGEST and _CORNER.search(text) is not None
-
-
-def read_boxes(
-    body: Body, row: int, heads: Sequence[int], settings: Settings
-) -> tuple[tuple[Box, ...], int]:
-    """The columns under the heads at `row`, and how many rows all heads take.
-
-    Days may stand in two rows, as date and as weekday; a last row may divide each head into
-    content and minutes.
-    """
-    texts = [as_written(body.columns[i][row]) for i in heads]
-    others = [""] * len(heads)
-    last, lower = row, _next_row(body, row)
-    if lower is not None and _adds_days(body, lower, heads, settings):
-        others = [as_written(body.columns[i][lower]) for i in heads]
-        if not any(map(_is_weekday, others)):
-            texts, others = others, texts
-        last, lower = lower, _next_row(body, lower)
-    if lower is not None:
-        divided = _divided(body, lower, heads, settings)
-        if all("minutes" in fields for fields in divided):
-            boxes = tuple(
-                Box(text, fields.get("content"), fields["minutes"], mixed=False, weekday=other)
-                for text, fields, other in zip(texts, divided, others, strict=True)
-            )
-            return boxes, lower - row + 1
-    boxes = tuple(
-        Box(text, index, None, mixed=True, weekday=other)
-        for text, index, other in zip(texts, heads, others, strict=True)
-    )
-    return boxes, last - row + 1
-
-
-def _adds_days(body: Body, row: int, heads: Sequence[int], settings: Settings) -> bool:
-    """Whether a row below days has days again, and nothing else but perhaps 日期 before them."""
-    below = [body.columns[i][row] for i in heads]
-    before = [column[row] for column in body.columns[: heads[0]] if column[row] != ""]
-    named = {read_header(as_written(v), settings.columns).field for v in before}
-    return (
-        is_day(body.columns[heads[0]][row - 1])
-        and all(map(is_day, below))
-        and named <= {"date", "weekday"}
-        and bool(named or not all(map(is_bare, below)))
-    )
-
-
-def _is_weekday(text: str) -> bool:
-    reading = read_date(text, YearHint())
-    return isinstance(reading, DateReading) and reading.lacks == "week"
-
-
-def _divided(
-    body: Body, row: int, heads: Sequence[int], settings: Settings
-) -> list[dict[str | None, int]]:
-    """The fields that a row names below each head, with their columns."""
-    ends = [*heads[1:], len(body.columns)]
-    return [
-        {
-            read_header(as_written(body.columns[i][row]), settings.columns).field: i
-            for i in range(head, end)
-        }
-        for head, end in zip(heads, ends, strict=True)
-    ]
-
-
-def _next_row(body: Body, row: int) -> int | None:
-    """The next row that is not blank; None: there is none."""
-    filled = (r for r in range(row + 1, body.height) if any(c[r] != "" for c in body.columns))
-    return next(filled, None)

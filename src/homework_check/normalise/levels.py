@@ -68,5 +68,7 @@ def _join(upper: str, lower: str, own: Own) -> Header:
     # 日期(2023-9-4) reads as 日期: only what the brackets add makes it a header of two.
     adds = qualified._replace(text=upper) != read_header(upper, own)
     readings = (whole, qualified if adds else whole, read_header(lower, own))
-    found = next((header for header in readings if header.field), None)
+    named = [header for header in readings if header.field]
+    understood = (header for header in named if header.field != "unclear")
+    found = next(understood, named[0] if named else None)
     return found._replace(text=f"{upper} {lower}") if found else Header(f"{upper} {lower}", None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from homework_check.log import Entries
 from homework_check.model import LeftOut, Table
 from homework_check.normalise.body import Body, merged_rows, with_merges
 from homework_check.normalise.columns import Columns, choose
@@ -26,6 +27,7 @@ from homework_check.normalise.totals import compare_totals
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
+    from homework_check.model import Entry
     from homework_check.normalise.headers import Header
     from homework_check.normalise.parts import Part
     from homework_check.normalise.surroundings import Surroundings
@@ -51,24 +53,50 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     left_out = find_left_out(body, columns, headers)
     filled = fill_down(body, columns, left_out)
     # Other cells hold for the rows below only where a merge says so.
-    described = [columns.at[name] for name in _WHERE_MERGED if name in columns.at]
-    body = with_merges(body, sheet.merged, described)
+    described = {columns.at[name] for name in _WHERE_MERGED if name in columns.at}
+    body = with_merges(body, sheet.merged, described | columns.contents.keys())
     keys = read_keys(filled, body.height, around, part.source, settings)
     merges = (merged_rows(sheet.merged, body, index) for index in columns.minutes)
     shared = {row for merge in merges for row, start in merge.items() if keys.alike(row, start)}
-    work = read_work(body, headers, columns, shared, around, settings)
+    works = [read_work(body, headers, own, shared, around, settings) for own in columns.parts()]
+    work = works[0]
     _leave_out_unreported(body, columns, keys, left_out)
-    table = _table(part, headers, height, body, columns, left_out, around, keys, work, settings)
-    entries = make_entries(table, body, keys, work, left_out)
+    table = _table(part, headers, height, body, columns, left_out, around, keys, works, settings)
+    if columns.contents:
+        entries = _entries_of_parts(table, body, columns, keys, works, left_out)
+    else:
+        entries = make_entries(table, body, keys, work, left_out)
     units = {index: headers[index].unit_in(around.unit) for index in columns.minutes}
     remarks = (
         *around.remarks,
-        *ambiguous_columns(table, headers, columns),
+        *ambiguous_columns(table, body, headers, columns),
         *weekday_mismatches(table, body, keys, left_out),
         *unknown_subjects(table, body, columns, work, left_out),
         *compare_totals(entries, body, units, keys, left_out),
     )
     return TableLog(entries, remarks)
+
+
+def _entries_of_parts(  # noqa: PLR0913  a table in all its parts
+    table: Table,
+    body: Body,
+    columns: Columns,
+    keys: RowKeys,
+    works: Sequence[RowWork],
+    left_out: Mapping[int, str],
+) -> Entries:
+    """The entries of every part of the homework, row by row; of a part that is blank, none."""
+    blank = [
+        {row for row in range(body.height) if all(body.columns[i][row] == "" for i in part)}
+        for part in ((content, *minutes) for content, minutes in columns.contents.items())
+    ]
+    nothing = frozenset(range(body.height)).intersection(*blank)
+    found: list[Entry] = []
+    for number, (work, rows) in enumerate(zip(works, blank, strict=True)):
+        # A row that is blank in all parts is one entry at most.
+        without = dict.fromkeys(rows - nothing if number == 0 else rows, "blank")
+        found += make_entries(table, body, keys, work, {**left_out, **without})
+    return Entries.of(table, sorted(found, key=lambda entry: entry.row))
 
 
 def _leave_out_unreported(
@@ -77,6 +105,7 @@ def _leave_out_unreported(
     """Rows without content, form and minutes: not reported, or no entry at all."""
     names = ("content", "form", "actual")
     indexes = [*columns.minutes, *(columns.at[n] for n in names if n in columns.at)]
+    indexes += columns.contents
     if columns.hours is not None:
         indexes.append(columns.hours)
     if any(body.is_full(index, left_out) for index in indexes):
@@ -102,14 +131,15 @@ def _table(  # noqa: PLR0913  a table in all its parts
     left_out: Mapping[int, str],
     around: Surroundings,
     keys: RowKeys,
-    work: RowWork,
+    works: Sequence[RowWork],
     settings: Settings,
 ) -> Table:
     first = part.body.row(part.header)
     last = body.row(body.height - 1)
     span = f"{body.letter(0)}{part.first}:{body.letter(len(headers) - 1)}{last}"
     uses = describe_columns(headers, body, columns, left_out, around, settings)
-    missing = {*work.missing, *_never_stated(keys, left_out)}
+    missing = frozenset().union(*(work.missing for work in works))
+    missing |= {*_never_stated(keys, left_out)}
     return Table(
         source=part.source,
         sheet=part.sheet.name or None,
@@ -119,8 +149,8 @@ def _table(  # noqa: PLR0913  a table in all its parts
         columns=uses,
         inherited=around.inherited,
         left_out=tuple(LeftOut(body.row(r), left_out[r]) for r in sorted(left_out)),
-        missing=frozenset(missing - set(columns.ambiguous)),
-        assumed=around.assumed | work.assumed,
+        missing=missing.difference(columns.ambiguous),
+        assumed=around.assumed.union(*(work.assumed for work in works)),
     )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from homework_check.memo import LastingMemo
 from homework_check.model import Amount
 from homework_check.normalise.body import TOP, as_written
+from homework_check.normalise.dividing import read_boxes
 from homework_check.normalise.groups import read_groups
 from homework_check.normalise.headers import exact_field, read_header
 from homework_check.normalise.heads import (
@@ -15,7 +17,6 @@ from homework_check.normalise.heads import (
     is_class,
     is_corner,
     is_day,
-    read_boxes,
     read_label,
 )
 from homework_check.normalise.values import (
@@ -49,8 +50,8 @@ class MatrixHeader(NamedTuple):
     """A header from row index `row` on. `keys` give the column index of a field of the rows.
 
     `across` says what the columns are: `days` of subjects or classes, or `subjects` of
-    classes or days. `heads` is the row of `texts`; one above it may say what groups of
-    columns are of: `groups` has one for each box, or none.
+    classes or days. `heads` is the row of `texts`, `names` stand in those below it; one above it
+    may say what groups of columns are of: `groups` has one for each box, or none.
     """
 
     row: int
@@ -60,12 +61,13 @@ class MatrixHeader(NamedTuple):
     texts: tuple[CellValue, ...]
     across: Literal["days", "subjects"]
     heads: int
+    names: tuple[CellValue, ...] = ()
     groups: tuple[Group, ...] = ()
 
     @property
     def words(self) -> tuple[CellValue, ...]:
         """All texts of the header."""
-        return (*self.texts, *dict.fromkeys(group.text for group in self.groups))
+        return (*self.texts, *self.names, *dict.fromkeys(group.text for group in self.groups))
 
     @property
     def layout(self) -> Literal["week-matrix", "class-matrix"]:
@@ -74,14 +76,17 @@ class MatrixHeader(NamedTuple):
         return "week-matrix" if "subject" in self.keys or of_days else "class-matrix"
 
 
-def find_matrices(
-    body: Body, settings: Settings, *, beside_lists: bool
-) -> tuple[MatrixHeader, ...]:
+def find_matrices(body: Body, settings: Settings, lists: Sequence[int]) -> tuple[MatrixHeader, ...]:
     """The header rows of matrices, first table first.
 
-    `beside_lists`: the sheet has lists as well, of which no row may be taken for a header.
+    `lists` are the header rows of lists, if the sheet has any: no row of theirs may be taken
+    for a header, but the one below a header may divide it into subjects.
     """
-    rows = _likely_rows(body, settings) if beside_lists else range(min(body.height, _MOST_ROWS))
+    rows: Sequence[int] = range(min(body.height, _MOST_ROWS))
+    if lists:
+        below = (row + 1 for row in lists if row + 1 < body.height)
+        heads = (row for row in below if not _has_amount(body, row))
+        rows = sorted({*_likely_rows(body, settings), *heads})
     found: list[MatrixHeader] = []
     for row in rows:
         if not found or row >= found[-1].row + found[-1].height:
@@ -90,11 +95,18 @@ def find_matrices(
                 # Days above subjects were taken for the heads of a matrix without rows.
                 found = [other for other in found if other.row != grouped.row]
                 header = grouped
+            elif row - 1 in lists:
+                # 语文 and 阅读 under two headers of a list are values.
+                continue
             found += [header] if header else []
     return tuple(found)
 
 
-def _likely_rows(body: Body, settings: Settings) -> list[int]:
+def _has_amount(body: Body, row: int) -> bool:
+    return any(isinstance(read_minutes(column[row]), Amount) for column in body.columns)
+
+
+def _likely_rows(body: Body, settings: Settings) -> set[int]:
     """Rows with a word that heads rows, or with two weekdays; found by the distinct texts."""
     rows: set[int] = set()
     weekdays: set[int] = set()
@@ -107,7 +119,7 @@ def _likely_rows(body: Body, settings: Settings) -> list[int]:
                 weekdays |= places
             else:
                 rows |= places
-    return sorted(rows)
+    return rows
 
 
 @lru_cache(maxsize=8)
@@ -139,22 +151,25 @@ def _places(column: Sequence[CellValue], text: CellValue, end: int) -> set[int]:
 
 def _read_row(body: Body, row: int, settings: Settings) -> MatrixHeader | None:
     heads = tuple(column[row] for column in body.columns)
-    named = _named(heads, settings)
+    named = _named_above(body, row, settings) | _named(heads, settings)
     free = [(i, value) for i, value in enumerate(heads) if i not in named.values() and value != ""]
     days = [i for i, value in free if is_day(value)]
     subjects = [i for i, value in free if read_label(value, settings).known]
     if len(days) >= _FEWEST and not subjects and not _is_torn(heads[days[0] : days[-1]]):
         boxes, height = read_boxes(body, row, days, settings)
         keys = _keys_of_days(body, row, row + height, days, named, settings)
-        return MatrixHeader(row, height, keys, boxes, heads, "days", row) if keys else None
-    if len(subjects) >= _FEWEST and not days:
+        header = MatrixHeader(row, height, keys, boxes, heads, "days", row)
+    elif len(subjects) >= _FEWEST and not days:
         others = (i for i, _ in free if i > subjects[0] and i not in subjects)
         subjects += [i for i in others if _may_be_subject(body, row, i, settings)]
         subjects.sort()
         boxes, height = read_boxes(body, row, subjects, settings)
         keys = _keys_of_subjects(body, row, row + height, subjects, named)
-        return MatrixHeader(row, height, keys, boxes, heads, "subjects", row) if keys else None
-    return None
+        header = MatrixHeader(row, height, keys, boxes, heads, "subjects", row)
+    else:
+        return None
+    below = (column[row + 1 : row + height] for column in body.columns)
+    return header._replace(names=tuple(chain.from_iterable(below))) if keys else None
 
 
 def _grouped(body: Body, header: MatrixHeader, settings: Settings) -> MatrixHeader | None:
@@ -182,6 +197,12 @@ def _named(heads: Sequence[CellValue], settings: Settings) -> dict[str, int]:
         if isinstance(v, str)
     }
     return {name: i for name, i in fields.items() if name in {*_KEYS, *_DAYS, *_FACETS}}
+
+
+def _named_above(body: Body, row: int, settings: Settings) -> dict[str, int]:
+    """What the row above names for the blank cells that a row begins with, as merging leaves it."""
+    blank = takewhile(lambda column: column[row] == "", body.columns)
+    return _named([column[row - 1] for column in blank], settings) if row else {}
 
 
 def _keys_of_days(  # noqa: PLR0913  a header in all its parts
@@ -229,7 +250,9 @@ def _keys_of_subjects(
 def _may_be_subject(body: Body, row: int, index: int, settings: Settings) -> bool:
     """Whether a column among those of subjects has amounts, and its head names nothing else."""
     text = as_written(body.columns[index][row])
-    if is_total_row(text) or is_no_subject(text) or read_header(text, settings.columns).field:
+    header = read_header(text, settings.columns)
+    unnamed = header.field in {None, "unclear"} or header.facets.choice or header.facets.subject
+    if is_total_row(text) or is_no_subject(text) or not unnamed:
         return False
     return _is_below(body, row + 1, index, lambda v: isinstance(read_minutes(v), Amount))
 

@@ -34,15 +34,15 @@ def remark_at(table: Table, row: int, column: str, flaw: Flaw, content: str = ""
 
 
 def ambiguous_columns(
-    table: Table, headers: Sequence[Header], columns: Columns
+    table: Table, body: Body, headers: Sequence[Header], columns: Columns
 ) -> Iterator[Remark]:
     """One remark for each field that several columns could be."""
     for name, indexes in columns.ambiguous.items():
         texts = "、".join(headers[i].text for i in indexes)
         values = (("n", str(len(indexes))), ("headers", texts))
         row = table.header_rows[0]
-        letters = [use.letter for use in table.columns if use.header in texts]
-        where = tuple(Location(table.source, table.sheet, f"{c}{row}") for c in letters)
+        cells = (f"{body.letter(i)}{row}" for i in indexes)
+        where = tuple(Location(table.source, table.sheet, cell) for cell in cells)
         yield Remark("ambiguous-column", "", values, where, field=name)
 
 

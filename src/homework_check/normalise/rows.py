@@ -47,7 +47,8 @@ def find_left_out(body: Body, columns: Columns, headers: Sequence[Header]) -> di
     """Row indexes of blank, total and footer rows, with the reason."""
     left_out: dict[int, str] = {}
     numbers = {columns.hours, columns.at.get("actual")}
-    content, subject = columns.at.get("content"), columns.at.get("subject")
+    subject = columns.at.get("subject")
+    contents = {columns.at.get("content"), *columns.contents}
     first = min(columns.at.values(), default=0)
     labelled = {columns.at.get(name) for name in (*_KEYS, "subject")}
     for index, column in enumerate(body.columns):
@@ -62,7 +63,7 @@ def find_left_out(body: Body, columns: Columns, headers: Sequence[Header]) -> di
                 # 合计30分钟 in the minutes of a subject is an amount.
                 if index not in columns.minutes or _names_nothing(body, columns, row):
                     left_out[row] = "total"
-            elif (label == "footer" and index != content) and (
+            elif (label == "footer" and index not in contents) and (
                 subject is None
                 or body.columns[subject][row] in {"", value}
                 # The name signed may stand in the next cell, which is the subject's.
@@ -95,7 +96,8 @@ _LABELS = LastingMemo(_read_label)
 
 
 def _names_nothing(body: Body, columns: Columns, row: int) -> bool:
-    indexes = (columns.at[name] for name in ("subject", "content") if name in columns.at)
+    indexes = {columns.at[name] for name in ("subject", "content") if name in columns.at}
+    indexes |= columns.contents.keys()
     return all(body.columns[index][row] == "" for index in indexes)
 
 

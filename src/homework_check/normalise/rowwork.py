@@ -9,6 +9,7 @@ from homework_check.memo import LastingMemo
 from homework_check.model import Form, Place
 from homework_check.normalise.alike import Readings, read_rows
 from homework_check.normalise.body import as_written
+from homework_check.normalise.facets import Facets
 from homework_check.normalise.values import (
     SILENT,
     ContentReading,
@@ -139,17 +140,17 @@ def _whole_table(  # noqa: PLR0913  a table in all its parts
     settings: Settings,
 ) -> tuple[WholeTable, frozenset[str], frozenset[str]]:
     """What holds for the whole table; what it lacks; what is assumed for it."""
-    of_minutes = [headers[index] for index in columns.minutes]
+    of_minutes = [headers[index].facets for index in columns.minutes]
     missing: set[str] = set()
     assumed: set[str] = set()
-    of_content = headers[columns.at["content"]] if "content" in columns.at else None
-    form = (of_content and of_content.form) or around.form
-    place = (of_content and of_content.place) or around.place
-    if form is None and "form" not in columns.at and not any(h.form for h in of_minutes):
+    named = "content" in columns.at
+    of_content = headers[columns.at["content"]].facets if named else Facets()
+    form, place = of_content.form or around.form, of_content.place or around.place
+    if form is None and "form" not in columns.at and not any(f.form for f in of_minutes):
         given = settings.assumed("form")
         form = Form(given.value) if given else None
         (assumed if given else missing).add("form")
-    placed = any(h.place for h in of_minutes) or any(r.place for r in contents)
+    placed = any(f.place for f in of_minutes) or any(r.place for r in contents)
     if place is None and "place" not in columns.at and not placed:
         given = settings.assumed("place")
         place = Place(given.value) if given else None
@@ -163,9 +164,13 @@ def _whole_table(  # noqa: PLR0913  a table in all its parts
     actual = columns.at.get("actual")
     letter = body.letter(columns.at.get("content", columns.at.get("subject", 0)))
     actual_unit = Unit.UNSTATED if actual is None else headers[actual].unit_in(around.unit)
-    subject = None if "subject" in columns.at else around.subject
-    named = of_content is not None
+    subject = None if "subject" in columns.at else of_content.subject or around.subject
     table = WholeTable(
-        minutes, actual_unit, letter, subject, form, place, around.vacation, with_contents=named
+        minutes,
+        actual_unit,
+        letter,
+        of_content._replace(form=form, place=place, subject=subject),
+        around.vacation,
+        with_contents=named,
     )
     return table, frozenset(missing), frozenset(assumed)

@@ -117,4 +117,4 @@ def _work(text: str, said: Statement) -> tuple[Form | None, Place | None]:
     if not (line.endswith("作业") or _FORM.search(line)):
         return said.form, said.place
     header = read_header(f"{line}时长")
-    return said.form or header.form, said.place or header.place
+    return said.form or header.facets.form, said.place or header.facets.place

@@ -158,7 +158,7 @@ def _read_tables(  # noqa: PLR0913  a sheet in all its parts
     `headers` are those of lists. A row that heads a list and a matrix, as one of subjects and
     their total does, heads a matrix; one that is not about homework is no log.
     """
-    found = find_matrices(body, settings, beside_lists=bool(headers))
+    found = find_matrices(body, settings, headers)
     matrices = {header.row: header for header in found}
     inside = {row for header in found for row in range(header.row + 1, header.row + header.height)}
     # A list without a row of its own is only a line above the heads of a matrix.

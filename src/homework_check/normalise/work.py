@@ -17,6 +17,7 @@ from homework_check.normalise.amounts import (
     with_actual,
     with_whole_actual,
 )
+from homework_check.normalise.facets import Facets
 from homework_check.normalise.keys import Flaw
 from homework_check.normalise.values import (
     SILENT,
@@ -75,17 +76,15 @@ class Piece(NamedTuple):
 class WholeTable(NamedTuple):
     """What holds for all rows: minutes columns (letter, header, unit) and defaults.
 
-    `letter` is the column to point at where there are no minutes. `subject`, `form` and `place`
-    are stated around the table or assumed; None: unknown. `vacation`: the titles say so.
-    `with_contents`: it has a column of contents.
+    `letter` is the column to point at where there are no minutes. `facets` are stated around the
+    table or by the header of the contents, or assumed; None: unknown. `vacation`: the titles
+    say so. `with_contents`: it has a column of contents.
     """
 
     minutes: tuple[tuple[str, Header, Unit], ...]
     actual_unit: Unit
     letter: str
-    subject: str | None
-    form: Form | None
-    place: Place | None
+    facets: Facets
     vacation: bool
     with_contents: bool
 
@@ -128,7 +127,7 @@ def _amounts(
         counted = count(minutes, content, named=named and not divided, in_table=True)
         # Of several blank columns none says where or how the work was done.
         told = header if filled or len(columns) == 1 else None
-        yield letter, told, told and told.subject, with_actual(counted, actual)
+        yield letter, told, told and told.facets.subject, with_actual(counted, actual)
     if not columns:
         counted = count(None, content, named=named, in_table=False)
         yield table.letter, None, None, with_actual(counted, actual)
@@ -157,10 +156,11 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
 ) -> Piece:
     content = cells.content or SILENT
     flaws: list[Flaw] = []
-    form = (header.form if header else None) or _label("form", cells.form, read_form, flaws)
-    place = (header.place if header else None) or _label("place", cells.place, read_place, flaws)
-    form = form or content.form or table.form
-    place = place or content.place or (None if content.in_parts else table.place)
+    facets = header.facets if header else Facets()
+    form = facets.form or _label("form", cells.form, read_form, flaws)
+    place = facets.place or _label("place", cells.place, read_place, flaws)
+    form = form or content.form or table.facets.form
+    place = place or content.place or (None if content.in_parts else table.facets.place)
     settled = {name for name, value in (("form", form), ("place", place)) if value or counted.none}
     choice, layer = _choice(cells)
     work = Work(
@@ -168,7 +168,7 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
         subject=subject or _subject(cells.subject, table),
         form=form,
         place=place,
-        choice=choice or content.choice,
+        choice=facets.choice or choice or content.choice or table.facets.choice,
         layer=layer or content.layer,
         minutes=counted.amount,
         marked=_answer(cells.marked),
@@ -183,7 +183,7 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
 
 def _subject(value: CellValue | None, table: WholeTable) -> str | None:
     if value is None:
-        return table.subject
+        return table.facets.subject
     return SUBJECTS[value][0] if value != "" else None
 
 

@@ -1,0 +1,135 @@
+"""The columns under the heads of a matrix, which a row below may divide: 内容, 时长."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, TypeAlias
+
+from homework_check.normalise.body import as_written
+from homework_check.normalise.headers import Header, read_header
+from homework_check.normalise.heads import Box, is_bare, is_day
+from homework_check.normalise.kinds import kind_of
+from homework_check.normalise.values import DateReading, Unit, YearHint, read_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from homework_check.normalise.body import Body
+    from homework_check.settings import Settings
+
+_Named: TypeAlias = "Sequence[tuple[int, Header]]"
+"""The columns under one head that a row names, each with what it says."""
+
+_FEWEST = 2  # columns with names: one alone may be a value
+
+
+def read_boxes(
+    body: Body, row: int, heads: Sequence[int], settings: Settings
+) -> tuple[tuple[Box, ...], int]:
+    """The columns under the heads at `row`, and how many rows all heads take.
+
+    Days may stand in two rows, as date and as weekday; a last row may divide each head into
+    content and minutes.
+    """
+    texts = [as_written(body.columns[i][row]) for i in heads]
+    others = [""] * len(heads)
+    last, lower = row, _next_row(body, row)
+    if lower is not None and _adds_days(body, lower, heads, settings):
+        others = [as_written(body.columns[i][lower]) for i in heads]
+        if not any(map(_is_weekday, others)):
+            texts, others = others, texts
+        last, lower = lower, _next_row(body, lower)
+    boxes = [
+        Box(text, index, None, mixed=True, weekday=other)
+        for text, index, other in zip(texts, heads, others, strict=True)
+    ]
+    if lower is not None and (named := _named(body, row, lower, heads, settings)):
+        divided = map(_divide, boxes, named)
+        return tuple(chain.from_iterable(divided)), lower - row + 1
+    return tuple(boxes), last - row + 1
+
+
+def _adds_days(body: Body, row: int, heads: Sequence[int], settings: Settings) -> bool:
+    """Whether a row below days has days again, and nothing else but perhaps 日期 before them."""
+    below = [body.columns[i][row] for i in heads]
+    before = [column[row] for column in body.columns[: heads[0]] if column[row] != ""]
+    named = {read_header(as_written(v), settings.columns).field for v in before}
+    return (
+        is_day(body.columns[heads[0]][row - 1])
+        and all(map(is_day, below))
+        and named <= {"date", "weekday"}
+        and bool(named or not all(map(is_bare, below)))
+    )
+
+
+def _is_weekday(text: str) -> bool:
+    reading = read_date(text, YearHint())
+    return isinstance(reading, DateReading) and reading.lacks == "week"
+
+
+def _named(
+    body: Body, row: int, lower: int, heads: Sequence[int], settings: Settings
+) -> list[list[tuple[int, Header]]]:
+    """What the row `lower` names under each head at `row`; empty: it does not divide them."""
+    named = [
+        [
+            (i, header)
+            for i in range(head, _end(body, row, head))
+            if (header := read_header(as_written(body.columns[i][lower]), settings.columns)).field
+        ]
+        for head in heads
+    ]
+    confirmed = _confirmed(body, lower + 1, [*chain.from_iterable(named)])
+    named = [[(i, confirmed.get(header, header)) for i, header in columns] for columns in named]
+    fields = [[header.field for _, header in columns] for columns in named]
+    timed = all("minutes" in names for names in fields)
+    worded = all("content" in names and len(names) >= _FEWEST for names in fields)
+    return named if timed or worded else []
+
+
+def _confirmed(body: Body, first: int, named: _Named) -> dict[Header, Header]:
+    """What the values of all columns under a header, from row `first` on, make of it."""
+    confirmed: dict[Header, Header] = {}
+    for header in {header for _, header in named if header.field in {"time", "unclear"}}:
+        values = (body.columns[i][first:] for i, other in named if other == header)
+        durations = kind_of(frozenset(chain.from_iterable(values))) == "durations"
+        if durations and header.field == "time":
+            confirmed[header] = header._replace(field="minutes")
+        elif not durations:
+            confirmed[header] = header._replace(field="other")
+    return confirmed
+
+
+def _end(body: Body, row: int, head: int) -> int:
+    """The index of the next column with a head of its own."""
+    filled = (i for i in range(head + 1, len(body.columns)) if body.columns[i][row] != "")
+    return next(filled, len(body.columns))
+
+
+def _divide(box: Box, named: _Named) -> Iterator[Box]:
+    """The boxes under one head: one for each column of minutes, the content in the first.
+
+    Minutes of which nobody knows what they are of are not used, nor are those beside them.
+    """
+    content = next((i for i, header in named if header.field == "content"), None)
+    minutes = [(i, header) for i, header in named if header.field in {"minutes", "unclear"}]
+    differ = len({header.facets for _, header in minutes}) == len(minutes)
+    if not minutes:
+        yield box._replace(content=content)
+    elif not differ or any(header.field == "unclear" for _, header in minutes):
+        yield box._replace(content=content, mixed=False)
+    else:
+        for at, (index, header) in enumerate(minutes):
+            yield box._replace(
+                content=None if at else content,
+                minutes=index,
+                mixed=False,
+                facets=header.facets,
+                unit=None if header.unit is Unit.UNSTATED else header.unit,
+            )
+
+
+def _next_row(body: Body, row: int) -> int | None:
+    """The next row that is not blank; None: there is none."""
+    filled = (r for r in range(row + 1, body.height) if any(c[r] != "" for c in body.columns))
+    return next(filled, None)

@@ -1,0 +1,70 @@
+"""What a column is of, in the words of its header: 书面, 家庭, 选做, 语文."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from homework_check.normalise.values import (
+    Outcome,
+    read_choice,
+    read_form,
+    read_place,
+    read_subject,
+)
+
+if TYPE_CHECKING:
+    from homework_check.model import Form, Place
+
+_FILLERS = re.compile("预计|预估|完成|作业|所用|平均|每[日天]|当[日天]|各学?科")
+_SHORTEST = 2  # characters of one of several words; alone, 语 or 家 is one too
+
+
+class Facets(NamedTuple):
+    """The part of the work a column is restricted to; None: the header does not say."""
+
+    form: Form | None = None
+    place: Place | None = None
+    choice: str | None = None
+    subject: str | None = None
+
+    def joined(self, other: Facets) -> Facets | None:
+        """What both say; None: they contradict each other."""
+        if any(a and b and a != b for a, b in zip(self, other, strict=True)):
+            return None
+        return Facets(
+            self.form or other.form,
+            self.place or other.place,
+            self.choice or other.choice,
+            self.subject or other.subject,
+        )
+
+
+def read_facets(text: str) -> Facets | None:
+    """Read the words before 时长 or 用时; None: not all of them were understood."""
+    return _read_words(_FILLERS.sub("", text))
+
+
+def _read_words(text: str) -> Facets | None:
+    """Read words that follow one another without anything between them."""
+    if not text:
+        return Facets()
+    if whole := _read_word(text):
+        return whole
+    for end in range(len(text) - _SHORTEST, _SHORTEST - 1, -1):
+        first, rest = _read_word(text[:end]), _read_words(text[end:])
+        if first and rest and (both := first.joined(rest)):
+            return both
+    return None
+
+
+def _read_word(text: str) -> Facets | None:
+    form, place, choice = read_form(text), read_place(text), read_choice(text)
+    if not isinstance(form, Outcome):
+        return Facets(form=form)
+    if not isinstance(place, Outcome):
+        return Facets(place=place)
+    if not isinstance(choice, Outcome):
+        return Facets(choice=choice)
+    subject, known = read_subject(text)
+    return Facets(subject=subject) if known else None
