@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from homework_check.normalise.body import as_written, column_letter
 from homework_check.normalise.headers import read_header
+from homework_check.normalise.heads import is_day
 from homework_check.normalise.values import (
     DateReading,
     Outcome,
@@ -50,6 +51,9 @@ def _is_title(row: Sequence[CellValue], most: int) -> bool:
     filled = [value for value in row if value != ""]
     if not filled:
         return True
+    # Of a day and a subject nobody makes a title: it is an entry that was not filled in.
+    if len(filled) > 1 and is_day(filled[0]) and any(read_subject(v)[1] for v in filled):
+        return False
     texts = all(isinstance(v, str) and isinstance(read_minutes(v), Outcome) for v in filled)
     return texts and row[0] != "" and len(filled) <= most and not is_total(as_written(row[0]))
 

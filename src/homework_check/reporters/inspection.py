@@ -8,6 +8,7 @@ from homework_check.messages import inspection as say
 from homework_check.messages import phrases
 from homework_check.messages.findings import READING
 from homework_check.messages.report import counted
+from homework_check.messages.wrapping import cells
 from homework_check.reporters.inspected_alike import alike, alike_lines
 from homework_check.reporters.inspected_table import header_text, table_lines
 from homework_check.reporters.inspection_json import render_json
@@ -60,6 +61,13 @@ def _log_lines(log: Log, lang: Lang, view: View) -> list[Line]:
     return lines
 
 
+def _heading(name: str, text: str, width: int) -> list[Line]:
+    """A name with what became of it, which is below it where both are too wide for one line."""
+    if cells(name) + cells(text) <= width:
+        return [(Span(name, "heading"), Span(text))]
+    return [(Span(name, "heading"),), *paragraph(text.strip(), width, "  ", "  ")]
+
+
 def _sheet_lines(sheet: SheetLog, number: int, lang: Lang, view: View) -> list[Line]:
     title = (
         say.SHEET.format(n=number, sheet=phrases.inert(sheet.name)) if sheet.name else say.NO_TITLE
@@ -67,7 +75,7 @@ def _sheet_lines(sheet: SheetLog, number: int, lang: Lang, view: View) -> list[L
     name = title[lang] + (say.HIDDEN[lang] if sheet.hidden else "")
     if not sheet.tables:
         reason = sheet.reason if sheet.reason in say.STATUS else sheet.status
-        return [(Span(name, "heading"), Span(say.STATUS[reason][lang]))]
+        return _heading(name, say.STATUS[reason][lang], view.width - 1)
     lines: list[Line] = []
     told: set[Remark] = set()
     for entries, of_part in zip(sheet.parts, sheet.remarks_of_parts, strict=True):
@@ -80,6 +88,6 @@ def _sheet_lines(sheet: SheetLog, number: int, lang: Lang, view: View) -> list[L
             entries=counted(entries.count_homework(), "entry"),
         )
         lines += [plain()] if lines else []
-        lines.append((Span(name, "heading"), Span(read[lang])))
+        lines += _heading(name, read[lang], view.width - 1)
         lines += table_lines(table, entries, remarks, lang, view)
     return lines
