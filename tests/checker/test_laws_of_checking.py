@@ -76,7 +76,8 @@ def test_one_source_for_each_subject_is_as_good_as_one_for_all(entries: list[Row
 @settings(max_examples=60, deadline=None)
 def test_another_entry_never_makes_a_broken_day_kept(entries: list[Row], one_more: Row) -> None:
     before, after = judge(log(entries)), judge(log([*entries, one_more]))
-    named = {row.cls for row in entries if row.grade == one_more.grade}
+    of_grade = one_more.school, one_more.grade
+    named = {row.cls for row in entries if (row.school, row.grade) == of_grade}
     if one_more.cls in named:  # else a whole grade may turn from one class into several
         assert broken_units(before) <= broken_units(after)
 
