@@ -18,6 +18,14 @@ class CellRange(NamedTuple):
     last_column: int
 
 
+def column_number(letters: bytes) -> int:
+    """The number of a column, counted from 1, from Excel's letters."""
+    number = 0
+    for letter in letters:
+        number = 26 * number + letter - 64
+    return number
+
+
 class Sheet(NamedTuple):
     """The filled rectangle of a sheet and where it stands.
 
@@ -48,6 +56,11 @@ class Unreadable(NamedTuple):
 
     reason: str
     details: tuple[tuple[str, str], ...] = ()
+
+
+def no_table(words: str) -> Unreadable:
+    """Of a source that is no table; `words` are what people call it."""
+    return Unreadable("no-table", (("type", words),))
 
 
 class Source(NamedTuple):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.checker.amounts import ONE, Counted, Selection, count, selector, spreads
 from homework_check.checker.layers import add
 from homework_check.model import Amount, Verdict
+from homework_check.schooldays import Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -61,7 +61,7 @@ def judge(rule: LimitRule, days: Sequence[SettledDay], settings: Settings) -> It
     if rule.unit == "class-week":
         weeks: dict[tuple[ClassKey, date], list[SettledDay]] = defaultdict(list)
         for day in within:
-            monday = day.class_day.day - timedelta(days=day.class_day.day.weekday())
+            monday = Period.week_of(day.class_day.day).first
             weeks[day.class_day.key, monday].append(day)
         for (_, monday), week in weeks.items():
             yield from _judge_unit(rule, select, week, monday, settings.calendar)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from homework_check.model import Location, Remark
 from homework_check.normalise.naming import classes_agree, schools_agree
-from homework_check.normalise.periods import periods_agree
+from homework_check.settings import Period
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,7 +24,7 @@ def find_mismatches(stated: Sequence[Statement], source: str, sheet: str | None)
         for field, case, get, agree in (
             ("school", "other", lambda s: s.school, schools_agree),
             ("class", "class", lambda s: s.class_, classes_agree),
-            ("date", "other", lambda s: s.period, periods_agree),
+            ("date", "other", lambda s: s.period, Period.overlaps),
         )
         if (remark := _mismatch(stated, field, case, get, agree, Location(source, sheet)))
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from homework_check.normalise.values.date_parts import MONTHS
@@ -131,13 +131,8 @@ def without_days(text: str) -> str:
 
 def monday_of(period: Period) -> date | None:
     """The Monday of the week a period names; None where it is longer than a week."""
-    monday = period.first - timedelta(days=period.first.weekday())
-    return monday if period.last - monday < timedelta(days=7) else None
-
-
-def periods_agree(near: Period, far: Period) -> bool:
-    """Whether two periods have a day in common."""
-    return near.first <= far.last and far.first <= near.last
+    week = Period.week_of(period.first)
+    return week.first if period.last in week else None
 
 
 def _is_date(match: re.Match[str], text: str) -> bool:

@@ -11,7 +11,7 @@ import re
 import zipfile
 from typing import TYPE_CHECKING, Final
 
-from homework_check.workbook import Unreadable
+from homework_check.workbook import Unreadable, column_number, no_table
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -70,16 +70,12 @@ def _by_parts(archive: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo]) -> st
     if "mimetype" in parts and "content.xml" in parts:
         with archive.open(parts["mimetype"]) as part:
             found = part.read(len(_SPREADSHEET))
-        return "ods" if found == _SPREADSHEET else _no_table("OpenDocument")
+        return "ods" if found == _SPREADSHEET else no_table("OpenDocument")
     if any(name.startswith("word/") for name in parts):
-        return _no_table("Word")
+        return no_table("Word")
     if any(name.startswith("ppt/") for name in parts):
-        return _no_table("PowerPoint")
-    return _no_table("zip压缩包")
-
-
-def _no_table(words: str) -> Unreadable:
-    return Unreadable("no-table", (("type", words),))
+        return no_table("PowerPoint")
+    return no_table("zip压缩包")
 
 
 def _obstacle(archive: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo]) -> Unreadable | None:
@@ -123,7 +119,7 @@ def _is_sparse(archive: zipfile.ZipFile, name: str, part: zipfile.ZipInfo) -> bo
         return False
     cells = _CELL.findall(archive.read(part))
     rows = [int(row) for _, row in cells] or [0]
-    columns = [_number(letters) for letters in {letters for letters, _ in cells}] or [0]
+    columns = [column_number(letters) for letters in {letters for letters, _ in cells}] or [0]
     box = (max(rows) - min(rows) + 1) * (max(columns) - min(columns) + 1)
     return box > _MOST_CELLS
 
@@ -135,15 +131,8 @@ def _claims_much(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
     if claimed is None:
         return False
     left, top, right, bottom = claimed.groups()
-    rows, columns = int(bottom) - int(top) + 1, _number(right) - _number(left) + 1
+    rows, columns = int(bottom) - int(top) + 1, column_number(right) - column_number(left) + 1
     return rows * columns > _MOST_CELLS
-
-
-def _number(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number
 
 
 def _lies_about_strings(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import struct
 from typing import Final, NamedTuple
 
-from homework_check.workbook import Unreadable
+from homework_check.workbook import Unreadable, no_table
 
 SIGNATURE: Final = bytes.fromhex("D0CF11E0A1B11AE1")
 
@@ -67,7 +67,7 @@ def kind_of(data: bytes) -> str | Unreadable:
             return Unreadable("password") if _is_locked(streams[name]) else "xls"
     for stream, words in _NO_TABLES:
         if stream in streams:
-            return Unreadable("no-table", (("type", words),))
+            return no_table(words)
     return Unreadable("damaged")
 
 

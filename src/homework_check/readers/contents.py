@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from homework_check.readers import archives, compound
-from homework_check.workbook import Unreadable
+from homework_check.workbook import Unreadable, no_table
 
 if TYPE_CHECKING:
     from homework_check.readers.package import Package
@@ -50,12 +50,12 @@ def kind_of(package: Package, name: str) -> str | Unreadable:
     if data.startswith(compound.SIGNATURE):
         kind = compound.kind_of(data)
         own = kind == Unreadable("damaged") and name.lower().endswith(".et")
-        return _no_table("WPS表格（et）") if own else kind
+        return no_table("WPS表格（et）") if own else kind
     for signature, words in _SIGNATURES:
         if data.startswith(signature):
-            return _no_table(words)
+            return no_table(words)
     if _is_picture(data):
-        return _no_table("图片")
+        return no_table("图片")
     return _text_kind(data)
 
 
@@ -63,7 +63,7 @@ def _text_kind(data: bytes) -> str | Unreadable:
     # Without the zero bytes, the markup of UTF-16 reads like ASCII.
     head = data[:_HEAD].replace(b"\0", b"").lower()
     if head.startswith(b"mime-version:"):
-        return _no_table("网页表格（MHTML）")
+        return no_table("网页表格（MHTML）")
     if head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<"):
         # Pages that Excel saves name its schemas in their own tag.
         page = any(mark in head for mark in (b"<!doctype html", b"<html"))
@@ -82,7 +82,3 @@ def _is_picture(data: bytes) -> bool:
         b"ftypheix",
         b"ftypmif1",
     }
-
-
-def _no_table(words: str) -> Unreadable:
-    return Unreadable("no-table", (("type", words),))

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import codecs
-from typing import Final, NamedTuple
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from homework_check.errors import UsageError
 from homework_check.messages import source_errors
 from homework_check.messages.inert import inert
 from homework_check.workbook import Unreadable
+
+if TYPE_CHECKING:
+    import re
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -47,6 +51,18 @@ def check_encoding(name: str) -> str:
             source_errors.UNKNOWN_ENCODING.format(name=inert(name)), source_errors.USUAL_ENCODINGS
         ) from None
     return _GB18030 if known in _NAMED_GB else known
+
+
+def decode_as_stated(
+    data: bytes, stated: re.Match[bytes] | None, encoding: str | None
+) -> Decoded | Unreadable:
+    """Decode as the text itself says (group 1), unless that is wrong; then as any text."""
+    if encoding is None and stated:
+        with suppress(UsageError):
+            named = decode(data, check_encoding(stated[1].decode("ascii")))
+            if isinstance(named, Decoded):
+                return named
+    return decode(data, encoding)
 
 
 def decode(data: bytes, encoding: str | None = None) -> Decoded | Unreadable:

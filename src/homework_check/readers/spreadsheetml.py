@@ -11,8 +11,7 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 from xml.etree.ElementTree import Element, ParseError, iterparse
 
-from homework_check.errors import UsageError
-from homework_check.readers.encodings import Decoded, check_encoding, decode
+from homework_check.readers.encodings import decode_as_stated
 from homework_check.readers.placed import Placed, TooLarge, make_sheet
 from homework_check.workbook import Unreadable, Workbook
 
@@ -31,7 +30,7 @@ _FIRST_DATE: Final = datetime(1900, 3, 1)  # noqa: DTZ001  no log is older; dura
 
 def read(data: bytes, encoding: str | None = None) -> Workbook | Unreadable:
     """Read all worksheets. A document type, where entities would be declared, is refused."""
-    decoded = _decode(data, encoding)
+    decoded = decode_as_stated(data, _ENCODING.search(data), encoding)
     if isinstance(decoded, Unreadable):
         return decoded
     if "<!DOCTYPE" in decoded.text or "<!ENTITY" in decoded.text:
@@ -44,18 +43,6 @@ def read(data: bytes, encoding: str | None = None) -> Workbook | Unreadable:
     except TooLarge:
         return Unreadable("too-large")
     return Workbook("spreadsheetml", sheets, decoded.encoding)
-
-
-def _decode(data: bytes, encoding: str | None) -> Decoded | Unreadable:
-    stated = _ENCODING.search(data)
-    if encoding is None and stated:
-        try:
-            named = decode(data, check_encoding(stated[1].decode("ascii")))
-        except UsageError:
-            return decode(data)
-        if isinstance(named, Decoded):
-            return named
-    return decode(data, encoding)
 
 
 def _sheets(text: str) -> Iterator[Sheet]:

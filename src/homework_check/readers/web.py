@@ -6,10 +6,9 @@ import re
 from html.parser import HTMLParser
 from typing import Final, NamedTuple
 
-from homework_check.errors import UsageError
-from homework_check.readers.encodings import Decoded, check_encoding, decode
+from homework_check.readers.encodings import decode_as_stated
 from homework_check.readers.placed import Placed, TooLarge, make_sheet
-from homework_check.workbook import Unreadable, Workbook
+from homework_check.workbook import Unreadable, Workbook, no_table
 
 _HEAD: Final = 4096
 _CHARSET: Final = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
@@ -35,7 +34,7 @@ def read(data: bytes, encoding: str | None = None) -> Workbook | Unreadable:
 
     A page without any table is ``no-table``: a page to log in, or a message of an error.
     """
-    decoded = _decode(data, encoding)
+    decoded = decode_as_stated(data, _CHARSET.search(data[:_HEAD]), encoding)
     if isinstance(decoded, Unreadable):
         return decoded
     page = _Page()
@@ -43,25 +42,12 @@ def read(data: bytes, encoding: str | None = None) -> Workbook | Unreadable:
     page.close()
     page.end_text()
     if not page.has_table:
-        return Unreadable("no-table", (("type", "没有表格的网页（HTML）"),))
+        return no_table("没有表格的网页（HTML）")
     try:
         sheet = make_sheet("", _place([row for block in page.blocks for row in block]))
     except TooLarge:
         return Unreadable("too-large")
     return Workbook("html", (sheet,), decoded.encoding)
-
-
-def _decode(data: bytes, encoding: str | None) -> Decoded | Unreadable:
-    """Decode as the page says, unless that is wrong; then as any text."""
-    stated = _CHARSET.search(data[:_HEAD])
-    if encoding is None and stated:
-        try:
-            named = decode(data, check_encoding(stated[1].decode("ascii")))
-        except UsageError:
-            return decode(data)
-        if isinstance(named, Decoded):
-            return named
-    return decode(data, encoding)
 
 
 class _Page(HTMLParser):

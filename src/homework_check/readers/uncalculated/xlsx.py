@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from homework_check.readers.placed import Placed
 from homework_check.readers.uncalculated.blanks import with_blanks
 from homework_check.readers.uncalculated.relations import elements, targets_of
+from homework_check.workbook import column_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -76,7 +77,7 @@ def _uncalculated(part: bytes) -> Iterator[Placed]:
         address = _ADDRESS.search(attributes)
         text = _text(attributes, inside)
         if address and text:
-            yield Placed(int(address[2]), _column(address[1]), text)
+            yield Placed(int(address[2]), column_number(address[1]), text)
 
 
 def _rows(part: bytes) -> tuple[int, int]:
@@ -127,10 +128,3 @@ def _text(attributes: bytes, inside: bytes) -> str:
     if stored and _IS_TEXT.search(attributes):
         return ""
     return "=" + html.unescape((formula["text"] or b"").decode("utf-8", "replace"))
-
-
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = 26 * number + letter - 64
-    return number
