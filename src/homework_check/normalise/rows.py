@@ -27,13 +27,13 @@ _RESETS = {
 }
 """A new value of the first is no longer followed by the old value of the others."""
 
-_KEYS = ("county", "school", "grade", "class", "date", "weekday")
+KEYS = ("county", "school", "grade", "class", "date", "weekday")
 
 
 def without_dittos(body: Body, columns: Columns) -> Body:
     """The body with 同上 in a column of keys as the blank cell that it stands for."""
     cells, distinct = list(body.columns), list(body.distinct)
-    for index in (columns.at[name] for name in _KEYS if name in columns.at):
+    for index in (columns.at[name] for name in KEYS if name in columns.at):
         if any(map(_DITTOS.__getitem__, body.distinct[index])):
             cells[index] = tuple("" if _DITTOS[value] else value for value in cells[index])
             distinct[index] = frozenset(cells[index])
@@ -50,7 +50,7 @@ def find_left_out(body: Body, columns: Columns, headers: Sequence[Header]) -> di
     subject = columns.at.get("subject")
     contents = {columns.at.get("content"), *columns.contents}
     first = min(columns.at.values(), default=0)
-    labelled = {columns.at.get(name) for name in (*_KEYS, "subject")}
+    labelled = {columns.at.get(name) for name in (*KEYS, "subject")}
     for index, column in enumerate(body.columns):
         # Before all keys, a 合计 in the column of 序号 is of the row.
         silent = headers[index].field in _SAYS_NOTHING and index > first
@@ -115,16 +115,17 @@ def _lone_notes(body: Body, index: int) -> dict[int, str]:
 
 def fill_down(body: Body, columns: Columns, left_out: Mapping[int, str]) -> dict[str, Column]:
     """The columns of the keys with merged and left-blank cells filled, by field."""
-    indexes = {name: columns.at[name] for name in _KEYS if name in columns.at}
+    indexes = {name: columns.at[name] for name in KEYS if name in columns.at}
     keys = {name: body.columns[index] for name, index in indexes.items()}
     if not all(body.is_full(index, left_out) for index in indexes.values()):
-        keys = _fill_keys(keys, body.height, left_out)
+        keys = fill_keys(keys, body.height, left_out)
     return keys
 
 
-def _fill_keys(
+def fill_keys(
     keys: Mapping[str, Column], height: int, left_out: Mapping[int, str]
 ) -> dict[str, Column]:
+    """Columns of keys, by field, with each blank filled from above but in rows left out."""
     last: dict[str, CellValue] = dict.fromkeys(keys, "")
     filled: dict[str, list[CellValue]] = {name: [] for name in keys}
     for row in range(height):

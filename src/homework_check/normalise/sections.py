@@ -1,39 +1,25 @@
-"""Tables whose entries stand below lines of their own, for each class, week or form."""
+"""What lines between the entries of a table say of those below, beside what is around it."""
 
 from __future__ import annotations
 
-from itertools import takewhile
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.model import Inherited, Location, Remark
-from homework_check.normalise.heads import read_label
+from homework_check.model import Inherited, LeftOut, Location, Place, Remark
 from homework_check.normalise.levels import read_header_rows
-from homework_check.normalise.section_texts import read_section
-from homework_check.normalise.values import (
-    ClassReading,
-    DateReading,
-    Outcome,
-    YearHint,
-    read_class,
-    read_date,
-    read_form,
-    read_grade,
-    read_place,
-    read_weekday,
-)
+from homework_check.normalise.section_texts import read_line_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from homework_check.normalise.matrices import MatrixHeader
-    from homework_check.normalise.parts import Part
+    from homework_check.normalise.parts import Part, TableLog
     from homework_check.normalise.section_texts import Section
     from homework_check.normalise.surroundings import Lines, Surroundings
     from homework_check.settings import Settings
 
-_SAYS_NOTHING = frozenset({"content", "note", "person", "stamp", "marked", "posted"})
 _AMOUNTS = frozenset({"minutes", "hours", "total"})
-_NO_YEAR = YearHint()
+_WORK = ("form", "place")
 
 
 class Fields(NamedTuple):
@@ -67,110 +53,60 @@ def fields_of_matrix(header: MatrixHeader) -> Fields:
     return Fields(at, work, frozenset({*at.values(), *days}), header.row + header.height)
 
 
-def parts_within(
-    part: Part, fields: Fields, settings: Settings
-) -> list[tuple[Part, tuple[Section, ...]]]:
-    """The parts of a table below its lines, each with what holds for it, the nearest first."""
-    held: list[Section] = []
-    parts: list[tuple[Part, tuple[Section, ...]]] = []
-    start = 0
-    for row, column in _lone_cells(part, fields):
-        section = _read(part, row, column, fields, settings)
-        if section:
-            parts.append((part._replace(start=start, end=row), tuple(reversed(held))))
-            held = [*takewhile(section.leaves, held), section]
-            start = row + 1
-    parts.append((part._replace(start=start), tuple(reversed(held))))
-    return [one for one in parts if _is_filled(one[0], fields.first)] or parts[-1:]
-
-
-def _lone_cells(part: Part, fields: Fields) -> Iterator[tuple[int, int]]:
-    """Row and column of each cell that stands alone in its row and is not of the work itself."""
-    columns = part.body.columns
-    if not fields.work:
-        return
-    # Few rows of a long list have no work, and only these are looked at one by one.
-    work = min((columns[index] for index in fields.work), key=lambda column: column.count(""))
-    row = fields.first - 1
-    while True:
-        try:
-            row = work.index("", row + 1, part.end)
-        except ValueError:
-            return
-        filled = [index for index, column in enumerate(columns) if column[row] != ""]
-        if len(filled) == 1 and filled[0] not in fields.work:
-            yield row, filled[0]
-
-
-def _is_filled(part: Part, first: int) -> bool:
-    rows = slice(max(part.start, first), part.end)
-    return any(value != "" for column in part.body.columns for value in column[rows])
-
-
-def _read(part: Part, row: int, index: int, fields: Fields, settings: Settings) -> Section | None:
-    column, field = part.body.columns[index], fields.at.get(index, "")
-    text = column[row]
-    if not isinstance(text, str) or (index and field in _SAYS_NOTHING):
-        return None
-    below = column[row + 1] if row + 1 < part.end else ""
-    if _is_value(text, field, settings, is_last=below != ""):
-        return None
-    cell = f"{part.body.letter(index)}{part.body.row(row)}"
-    return read_section(text.strip(), cell, fields.known, settings)
-
-
-def _is_value(text: str, field: str, settings: Settings, *, is_last: bool) -> bool:
-    """Whether a text is a value of its column, which holds on in the blank cells below it.
-
-    In a column of classes a grade is none where no blank cell follows (`is_last`).
-    """
-    system = settings.school_system
-    match field:
-        case "class":
-            reading = read_class(text, system)
-            return isinstance(reading, ClassReading) and bool(reading.classes or not is_last)
-        case "grade":
-            readings = read_grade(text, system), read_class(text, system)
-            return any(not isinstance(reading, Outcome) for reading in readings)
-        case "date" | "weekday":
-            day = read_date(text, _NO_YEAR)
-            return isinstance(day, DateReading) or isinstance(read_weekday(text), int)
-        case "subject":
-            return read_label(text, settings).known
-        case "form" | "place":
-            return not isinstance((read_form if field == "form" else read_place)(text), Outcome)
-        case _:
-            return False
-
-
 def lines_within(lines: Lines, sections: Sequence[Section]) -> Lines:
     """The lines around a part of a table: those of its sections are the nearest."""
     if not sections:
         return lines
     titles = [(section.text, section.cell) for section in sections]
+    # A weekday or a form takes no class or week of a title away.
+    if all(section.kinds - (section.unclear & {"day"}) <= {*_WORK} for section in sections):
+        return lines._replace(titles=[*titles, *lines.titles])
     return lines._replace(titles=titles, above=[*lines.titles, *lines.above])
 
 
 def settled_within(around: Surroundings, sections: Sequence[Section], part: Part) -> Surroundings:
     """The surroundings, with the form and place of sections; what is unclear holds no longer."""
     for section in reversed(sections):
-        form, place = section.form or around.form, section.place or around.place
-        new: dict[str, str] = {}
-        new |= {"form": form} if form and form is not around.form else {}
-        new |= {"place": place} if place and place is not around.place else {}
-        old = (each for each in around.inherited if each.field not in new)
-        where = f"title {section.cell}"
-        told = (Inherited(field, str(new[field]), where, section.text) for field in new)
-        around = around._replace(form=form, place=place, inherited=(*old, *told))
-        for kind in sorted(section.unclear):
+        unclear = section.unclear
+        if section.doubtful and not _agrees(section, around):
+            unclear |= section.kinds.intersection(_WORK)
+        else:
+            form, place = section.form or around.form, section.place or around.place
+            new: dict[str, object] = {"form": form} if form is not around.form else {}
+            new |= {"place": place} if place is not around.place else {}
+            around = _told(new, around, section)._replace(form=form, place=place)
+        if "day" in unclear and (day := read_line_day(section.text, around.hint)):
+            days_off = around.days_off or day.covers_days_off
+            around = _told({"date": day.day}, around, section)
+            around = around._replace(day=day.day, days_off=days_off)
+            unclear -= {"day"}
+        for kind in sorted(unclear):
             around = _without(kind, around, section, part)
     return around
 
 
+def _agrees(section: Section, around: Surroundings) -> bool:
+    """Whether what a line says of the work may hold beside what is around the table."""
+    place = {None, Place.HOME, around.place}
+    return section.form in {None, around.form or section.form} and section.place in place
+
+
+def _told(new: Mapping[str, object], around: Surroundings, section: Section) -> Surroundings:
+    """The surroundings, telling that a section states `new` in place of what was before."""
+    old = (each for each in around.inherited if each.field not in new)
+    where = f"title {section.cell}"
+    told = (Inherited(field, str(value), where, section.text) for field, value in new.items())
+    return around._replace(inherited=(*old, *told))
+
+
 def _without(kind: str, around: Surroundings, section: Section, part: Part) -> Surroundings:
-    """The surroundings without what a section states anew, which is told at its cell."""
+    """The surroundings without what a section states anew, which is told at its cell.
+
+    Where the form or the place is unknown, it is unknown which part of the work the rows are of.
+    """
     field = "date" if kind == "day" else kind
     gone = {"grade", "class"} if kind == "class" else {field}
+    gone |= {*_WORK} if kind in _WORK else set()
     where = Location(part.source, part.sheet.name or None, section.cell)
     remark = Remark(f"unread-{field}", "", (), (where,), field, section.text)
     around = around._replace(
@@ -179,6 +115,16 @@ def _without(kind: str, around: Surroundings, section: Section, part: Part) -> S
     )
     if kind == "day":
         return around._replace(day=None, hint=around.hint._replace(week=None, period=None))
-    if kind == "form":
-        return around._replace(form=None)
+    if kind in _WORK:
+        return around._replace(form=None, place=None)
     return around._replace(grade=None, classes=None, torn=True)
+
+
+def with_notes(log: TableLog, rows: Sequence[int]) -> TableLog:
+    """The log of a table, in whose list of rows left out are lines without entries as well."""
+    if not rows:
+        return log
+    table = log.entries.table
+    notes = {LeftOut(row, "note") for row in rows}
+    table = replace(table, left_out=tuple(sorted({*table.left_out, *notes})))
+    return log._replace(entries=replace(log.entries, table=table))

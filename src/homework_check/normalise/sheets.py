@@ -16,12 +16,13 @@ from homework_check.normalise.matrices import find_matrices
 from homework_check.normalise.matrix import read_matrix
 from homework_check.normalise.matrix_titles import is_about_homework, with_form, with_unit
 from homework_check.normalise.parts import Part, TableLog
+from homework_check.normalise.section_parts import parts_within
 from homework_check.normalise.sections import (
     fields_of_list,
     fields_of_matrix,
     lines_within,
-    parts_within,
     settled_within,
+    with_notes,
 )
 from homework_check.normalise.surroundings import Lines, settle
 from homework_check.normalise.titles import first_title, read_titles
@@ -179,14 +180,15 @@ def _read_sections(
 ) -> Iterator[TableLog]:
     """Read a table, one part after the other if lines divide it; `matrix` None: it is a list."""
     rows = part.body.part(part.header, part.end)
-    for one, sections in parts_within(part, fields, settings):
+    for one, sections, notes in parts_within(part, fields, settings):
         within = lines_within(lines, sections)
         around = settle(within, one, settings)
         if matrix:
             around = with_unit(with_form(around, within), within, matrix, rows)
-            yield read_matrix(one, matrix, settled_within(around, sections, one), settings)
+            log = read_matrix(one, matrix, settled_within(around, sections, one), settings)
         else:
-            yield read_list(one, settled_within(around, sections, one), settings)
+            log = read_list(one, settled_within(around, sections, one), settings)
+        yield with_notes(log, notes)
 
 
 def _parts(  # noqa: PLR0913  a sheet in all its parts
