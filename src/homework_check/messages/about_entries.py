@@ -44,6 +44,12 @@ ABOUT_MINUTES: dict[str, dict[str, Wording]] = {
             'A merged cell over several days says "{value}" ({cells}): how much a day?',
             "Split it and write each day's minutes.",
         ),
+        "head": wording(
+            "{cells}写“{value}”，看不出要不要与其他列相加。",
+            "请在表头写明这一列是什么。",
+            '{cells} says "{value}": does it add to the other columns?',
+            "Name in the header what this column is of.",
+        ),
         "formula": wording(
             "{cells}是公式，文件里没有可用的结果：{value}。",
             "请在Excel或WPS中打开，改好公式或写上分钟数，保存后再检查。",

@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from homework_check.model import LeftOut
 from homework_check.normalise.body import Body, as_written
 from homework_check.normalise.heads import ColumnHead, Label, read_label
-from homework_check.normalise.keys import Day, Key, read_day, read_key, read_owner, unit_of
+from homework_check.normalise.keys import Day, Flaw, Key, read_day, read_key, read_owner, unit_of
 from homework_check.normalise.row_heads import RowHead, find_left_out, read_rows
 from homework_check.normalise.spans import find_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from homework_check.model import Unit
     from homework_check.normalise.groups import Group
     from homework_check.normalise.heads import Box
     from homework_check.normalise.matrices import MatrixHeader
     from homework_check.normalise.parts import Part
-    from homework_check.normalise.spans import Span
+    from homework_check.normalise.spans import Heads, Span
     from homework_check.normalise.surroundings import Surroundings
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
@@ -28,8 +28,7 @@ if TYPE_CHECKING:
 class Grid(NamedTuple):
     """A matrix by its heads; `body` begins under the header.
 
-    `spans` lead from each place (row, column) of a merged cell over several days or classes to
-    the one that holds its value.
+    `spans` lead from places (row, column) of merged cells to those that hold their values.
     """
 
     header: MatrixHeader
@@ -50,11 +49,20 @@ class Grid(NamedTuple):
         row, column = span.first if span else (row, column)
         return self.body.columns[column][row]
 
+    def sharing(self, row: RowHead, column: ColumnHead) -> Sequence[Heads]:
+        """The heads of all boxes that are one for a class and day, as a merged cell makes them."""
+        found = (span.heads for span in self._spans(row, column))
+        return next(found, ((row, column),))
+
     def is_spread(self, row: RowHead, column: ColumnHead) -> bool:
         """Whether a box shares its work with other days."""
-        box = column.box
-        found = (self.spans.get((row.at, i)) for i in (box.content, box.minutes) if i is not None)
-        return any(span.over_days for span in found if span)
+        return any(span.over_days for span in self._spans(row, column))
+
+    def _spans(self, row: RowHead, column: ColumnHead) -> Iterator[Span]:
+        """The merged cells of minutes and content that a box is of."""
+        for index in (column.box.minutes, column.box.content):
+            if index is not None and (span := self.spans.get((row.at, index))):
+                yield span
 
     def day(self, row: RowHead, column: ColumnHead) -> Day:
         """The day of a box: the one of its row, else the one of its column."""
@@ -111,8 +119,8 @@ def _column(
 def _in_group(
     head: ColumnHead, group: Group | None, part: Part, around: Surroundings, settings: Settings
 ) -> ColumnHead:
-    """A head with what the group says in which it stands."""
-    if group is None:
+    """A head with what the group says in which it stands; boxes of totals are in none."""
+    if group is None or group.kind == "total":
         return head
     match group.kind:
         case "day":
@@ -120,6 +128,12 @@ def _in_group(
         case "class":
             owner = read_owner(None, None, around, part.source, settings)
             return head._replace(key=read_key(owner, None, group.text, around))
+        case "unread":
+            return head._replace(unclear=True)
+        case "unread-class":
+            owner = read_owner(None, None, around, part.source, settings)
+            flaw = Flaw("unread-class", "", "class", group.text)
+            return head._replace(key=Key(owner.school, None, None, (*owner.flaws, flaw)))
         case "facet":
             return head._replace(
                 form=head.form or group.form,

@@ -1,36 +1,40 @@
 """A row above the heads of a matrix that says what groups of its columns are of.
 
-Days over subjects, classes over subjects or days, 书面作业 and 口头作业 over either.
+Days over subjects, classes over subjects or days, 书面作业 and 口头作业 over either; and 合计.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from homework_check.normalise.body import as_written
 from homework_check.normalise.headers import read_header
 from homework_check.normalise.heads import is_bare, is_class, is_corner, is_day
-from homework_check.normalise.values import ClassReading, Unit, is_total, read_class
+from homework_check.normalise.values import ClassReading, Unit, is_total_row, read_class
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Container, Sequence
 
     from homework_check.model import Form, Place
     from homework_check.normalise.body import Body
     from homework_check.normalise.heads import Box
     from homework_check.settings import Settings
 
-Kind = Literal["day", "class", "facet"]
+Kind = Literal["day", "class", "facet", "unread", "unread-class", "total"]
+"""``unread``: not understood, but over heads that other groups have too, so that each is of
+something else; ``unread-class``: of another class, as far as anything else says."""
 
 _FEWEST = 2
 _OF_WORK = frozenset({"minutes", "time", "unclear", "content", "subject"})
+_NUMBER = re.compile("[0-9０-９]")
 _KEYS = frozenset({"school", "grade", "class", "date", "weekday", "subject"})
 
 
 class Group(NamedTuple):
     """What a text over several columns says: a day, a class, or of which form or place they are.
 
-    `form`, `place` and `unit` None: it does not say.
+    Those of a ``total`` hold sums. `form`, `place` and `unit` None: it does not say.
     """
 
     text: str
@@ -53,32 +57,68 @@ def read_groups(
     over = {index: text for index, text in above.items() if text and index >= starts[0]}
     over = {index: text for index, text in over.items() if index <= starts[-1]}
     before = [text for index, text in above.items() if text and index < starts[0]]
-    texts = {index: text for index, text in over.items() if not is_total(text)}
-    if starts[0] not in texts or not {*texts} <= {*starts}:
+    totals = {index for index, text in over.items() if is_total_row(text)}
+    texts = {index: text for index, text in over.items() if index not in totals}
+    if starts[0] not in over or not texts or not {*texts} <= {*starts}:
         return ()
     if not all(is_corner(text) or read_header(text).field in _KEYS for text in before):
         return ()
-    kind = _kind(texts.values(), known, settings)
-    if kind is None:
+    firsts = [max(index for index in over if index <= start) for start in starts]
+    if len(over) < _FEWEST:
+        kind = _kind_of_whole(*texts.values())
+    else:
+        repeating = _is_repeating(boxes, firsts, texts)
+        kind = _kind([*texts.values()], known, settings, repeating=repeating)
+    if kind is None and not totals:
         return ()
-    groups = {index: _group(text, kind) for index, text in texts.items()}
-    return tuple(groups[max(index for index in texts if index <= start)] for start in starts)
+    groups = {index: _group(text, kind or "facet") for index, text in texts.items()}
+    groups |= {index: Group(over[index], "total") for index in totals}
+    return tuple(groups[first] for first in firsts)
 
 
-def _kind(texts: Collection[str], known: Collection[str], settings: Settings) -> Kind | None:
-    """What all of the texts name; one alone, over all columns, names what they hold."""
-    if len(texts) < _FEWEST:
-        return "facet" if all(read_header(text).field in _OF_WORK for text in texts) else None
-    if "date" not in known and all(is_day(text) and not is_bare(text) for text in texts):
+def _is_repeating(boxes: Sequence[Box], firsts: Sequence[int], texts: Container[int]) -> bool:
+    """Whether the same heads are there in several groups, each but once in a group."""
+    heads = [
+        (first, (box.text, box.facets))
+        for first, box in zip(firsts, boxes, strict=True)
+        if first in texts
+    ]
+    return len({*heads}) == len(heads) > len({head for _, head in heads})
+
+
+def _kind_of_whole(text: str) -> Kind | None:
+    """What one text over all columns names; it can only be what they hold."""
+    return "facet" if read_header(text).field in _OF_WORK else None
+
+
+def _kind(
+    texts: Sequence[str], known: Collection[str], settings: Settings, *, repeating: bool
+) -> Kind | None:
+    """What all of the texts name; None: nothing that tells the columns from each other.
+
+    Above heads that are `repeating` 9.4 is a day and 4A a class, as neither can be an amount.
+    """
+    if (
+        "date" not in known
+        and all(map(is_day, texts))
+        and (repeating or not any(map(is_bare, texts)))
+    ):
         return "day"
-    if "class" not in known and all(_is_one_class(text, settings) for text in texts):
+    if "class" not in known and all(
+        _is_one_class(text, settings, numbered=repeating) for text in texts
+    ):
         return "class"
     facets = [_group(text, "facet") for text in texts]
-    return "facet" if all(facet.form or facet.place for facet in facets) else None
+    if all(facet.form or facet.place for facet in facets):
+        return "facet"
+    if not repeating:
+        return None
+    return "unread" if "class" in known else "unread-class"
 
 
-def _is_one_class(text: str, settings: Settings) -> bool:
-    if not is_class(text):
+def _is_one_class(text: str, settings: Settings, *, numbered: bool) -> bool:
+    """Whether a text is one class; `numbered`: a number will do where 班 is not written."""
+    if not is_class(text) and not (numbered and _NUMBER.search(text)):
         return False
     reading = read_class(text, settings.school_system)
     return isinstance(reading, ClassReading) and len(reading.classes) == 1

@@ -62,7 +62,8 @@ class Box(NamedTuple):
 class ColumnHead(NamedTuple):
     """The columns under one head, with what the group of columns is of.
 
-    `key`, `form` and `place` None: it does not say; `unit` None: that of the table.
+    `key`, `form` and `place` None: it does not say; `unit` None: that of the table. `unclear`:
+    nobody knows whether the minutes add to those of the other columns.
     """
 
     box: Box
@@ -73,6 +74,7 @@ class ColumnHead(NamedTuple):
     form: Form | None = None
     place: Place | None = None
     unit: Unit | None = None
+    unclear: bool = False
 
 
 def read_label(value: CellValue, settings: Settings) -> Label:

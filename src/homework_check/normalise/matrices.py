@@ -51,7 +51,8 @@ class MatrixHeader(NamedTuple):
 
     `across` says what the columns are: `days` of subjects or classes, or `subjects` of
     classes or days. `heads` is the row of `texts`, `names` stand in those below it; one above it
-    may say what groups of columns are of: `groups` has one for each box, or none.
+    may say what groups of columns are of: `groups` has one for each box, or none. `unused`
+    are columns under a group of totals, with its text.
     """
 
     row: int
@@ -63,6 +64,7 @@ class MatrixHeader(NamedTuple):
     heads: int
     names: tuple[CellValue, ...] = ()
     groups: tuple[Group, ...] = ()
+    unused: tuple[tuple[int, str], ...] = ()
 
     @property
     def words(self) -> tuple[CellValue, ...]:
@@ -181,7 +183,21 @@ def _grouped(body: Body, header: MatrixHeader, settings: Settings) -> MatrixHead
     groups = read_groups(body, header.row - 1, header.boxes, known, settings)
     if not groups:
         return None
-    return header._replace(row=header.row - 1, height=header.height + 1, groups=groups)
+    pairs = [*zip(header.boxes, groups, strict=True)]
+    used = [(box, group) for box, group in pairs if group.kind != "total"]
+    unused = (
+        (index, group.text)
+        for box, group in pairs
+        for index in (box.content, box.minutes)
+        if index is not None and group.kind == "total"
+    )
+    return header._replace(
+        row=header.row - 1,
+        height=header.height + 1,
+        boxes=tuple(box for box, _ in used),
+        groups=tuple(group for _, group in used),
+        unused=tuple(unused),
+    )
 
 
 def _is_torn(heads: Sequence[CellValue]) -> bool:

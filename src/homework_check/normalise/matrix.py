@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from homework_check.log import Entries
 from homework_check.model import (
     NOTHING,
+    UNKNOWN,
     ColumnUse,
     Entry,
     Form,
@@ -18,7 +19,7 @@ from homework_check.model import (
     Work,
 )
 from homework_check.normalise.body import as_written
-from homework_check.normalise.boxes import Whole, is_content, is_timed, read_box
+from homework_check.normalise.boxes import Filled, Whole, is_content, is_timed, read_box
 from homework_check.normalise.grids import Grid, read_grid
 from homework_check.normalise.keys import Flaw
 from homework_check.normalise.matrix_totals import compare_sums
@@ -115,10 +116,10 @@ def _table(
         ColumnUse(body.letter(index), str(text), name, "values")
         for index, text, name in sorted(columns, key=lambda column: column[0])
     )
+    others = ((i, text) for i, text in enumerate(header.texts) if is_no_subject(as_written(text)))
     unused = (
         ColumnUse(body.letter(index), str(text), None, "unused")
-        for index, text in enumerate(header.texts)
-        if is_no_subject(as_written(text))
+        for index, text in (*others, *header.unused)
     )
     return Table(
         source=part.source,
@@ -144,23 +145,16 @@ def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
     for row in grid.rows:
         number = grid.body.row(row.at)
         for column in grid.columns:
-            of_box = whole._replace(
-                form=row.form or column.form or whole.form,
-                place=row.place or column.place or whole.place,
-                unit=column.unit or whole.unit,
-            )
             cells = grid.cells(row, column)
             if cells == ("", ""):
                 continue
             label = row.label or column.label
+            # `of_box` has the form that the labels of all boxes merged into one agree on.
+            label = label and label._replace(form=None)
+            of_box = _of_box(grid, row, column, whole)
             for filled in read_box(column.box, column.letter, *cells, label, of_box):
-                work = filled.work
                 day = grid.day(row, column)
-                flaws = filled.flaws
-                if work.minutes.high != 0 and grid.is_spread(row, column):
-                    work = replace(work, minutes=work.minutes._replace(low=0))
-                    said = next(clean(cell) for cell in cells if cell != "")
-                    flaws = (*flaws, Flaw("unread-minutes", "spread", "minutes", said))
+                work, flaws = _settled(filled, grid, row, column)
                 if day.covers_days_off:
                     work = replace(work, covers_days_off=True)
                 header, key = table.header_rows[0], grid.key(row, column)
@@ -178,6 +172,39 @@ def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
                         for at, flaw in told
                     ),
                 )
+
+
+def _of_box(grid: Grid, row: RowHead, column: ColumnHead, whole: Whole) -> Whole:
+    """What holds for a box; a merged cell is of no certain form or place if its boxes differ."""
+    sharing = grid.sharing(row, column)
+    labels = [row.label or column.label for row, column in sharing]
+    forms = {
+        (label.form if label else None) or row.form or column.form or whole.form
+        for label, (row, column) in zip(labels, sharing, strict=True)
+    }
+    places = {row.place or column.place or whole.place for row, column in sharing}
+    return whole._replace(
+        form=forms.pop() if len(forms) == 1 else None,
+        place=places.pop() if len(places) == 1 else None,
+        unit=column.unit or whole.unit,
+    )
+
+
+def _settled(
+    filled: Filled, grid: Grid, row: RowHead, column: ColumnHead
+) -> tuple[Work, tuple[Flaw, ...]]:
+    """The work of a box as far as its heads settle how much of it counts."""
+    work, flaws = filled.work, filled.flaws
+    if work.minutes.high == 0:
+        return work, flaws
+    said = next(clean(cell) for cell in grid.cells(row, column) if cell != "")
+    if column.unclear:
+        work = replace(work, minutes=UNKNOWN)
+        flaws = (*flaws, Flaw("unread-minutes", "head", "minutes", said))
+    elif grid.is_spread(row, column):
+        work = replace(work, minutes=work.minutes._replace(low=0))
+        flaws = (*flaws, Flaw("unread-minutes", "spread", "minutes", said))
+    return work, flaws
 
 
 def _unreported(table: Table, grid: Grid, calendar: Calendar) -> Iterator[Entry]:

@@ -1,12 +1,18 @@
-"""Merged cells of a matrix: over days their work is of any of these, over classes of all."""
+"""Merged cells of a matrix: over days their work is of any of these, over classes of all.
+
+Over forms or places it is of nobody knows which.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from homework_check.normalise.keys import unit_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from homework_check.model import Unit
     from homework_check.normalise.body import Body
     from homework_check.normalise.heads import ColumnHead
     from homework_check.normalise.row_heads import RowHead
@@ -16,11 +22,20 @@ _Place: TypeAlias = tuple[int, int]
 """Indexes of the row and of the column in the body."""
 
 
+Heads: TypeAlias = "tuple[RowHead, ColumnHead]"
+"""What heads the row and the column of a box."""
+
+
 class Span(NamedTuple):
-    """The place that holds the value of a merged cell; `over_days`: it reaches over several."""
+    """What the boxes of a class and day have of a merged cell.
+
+    `first` is the place that holds the value; `over_days`: it reaches over several; `heads` are
+    those of the boxes, which are one.
+    """
 
     first: _Place
     over_days: bool
+    heads: tuple[Heads, ...]
 
 
 def find_spans(
@@ -29,13 +44,12 @@ def find_spans(
     columns: Sequence[ColumnHead],
     merged: Sequence[CellRange],
 ) -> Mapping[_Place, Span]:
-    """The places of merged cells over several days or classes."""
-    places = {
-        (row.at, index): (
-            (row.day or column.day).day,
-            (column.key or row.key).classes,
-            index == column.box.content,
-        )
+    """The spans of merged cells over several boxes, each at the first place of a class and day.
+
+    What they cover besides is blank: 40 over two subjects is not meant for each.
+    """
+    places: dict[_Place, tuple[Heads, bool]] = {
+        (row.at, index): ((row, column), index == column.box.content)
         for row in rows
         for column in columns
         for index in (column.box.content, column.box.minutes)
@@ -46,12 +60,20 @@ def find_spans(
         first = area.first_row - body.first_row, area.first_column - body.first_column
         if first not in places:
             continue
-        kind = places[first][2]
-        covered = [at for at in _inside(area, body) if at in places and places[at][2] == kind]
-        days, classes = ({places[at][n] for at in covered} for n in (0, 1))
-        if len(days) > 1 or len(classes) > 1:
-            spans |= dict.fromkeys(covered, Span(first, len(days) > 1))
+        covered = [at for at in _inside(area, body) if at in places]
+        units: dict[Unit, list[_Place]] = {}
+        for at in covered:
+            heads, is_content = places[at]
+            if is_content == places[first][1]:
+                units.setdefault(_unit(*heads), []).append(at)
+        over_days = len({day for *_, day in units}) > 1
+        for boxes in units.values():
+            spans[boxes[0]] = Span(first, over_days, tuple(places[at][0] for at in boxes))
     return spans
+
+
+def _unit(row: RowHead, column: ColumnHead) -> Unit:
+    return unit_of(column.key or row.key, row.day or column.day)
 
 
 def _inside(area: CellRange, body: Body) -> Iterator[_Place]:
