@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from homework_check.memo import LastingMemo
 from homework_check.normalise.naming import stated_names
-from homework_check.normalise.values import is_ditto, is_footer, is_total, is_total_row
+from homework_check.normalise.values import (
+    is_ditto,
+    is_footer,
+    is_total,
+    is_total_by_ending,
+    is_total_row,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -104,7 +110,8 @@ def _is_total(body: Body, columns: Columns, index: int, row: int) -> bool:
         return True
     if index == subject:
         # 口算总计 may be what the work of the row is called.
-        return sure or _names_no_work(body, columns, row)
+        label = str(body.columns[index][row])
+        return not is_total_by_ending(label) or _names_no_work(body, columns, row)
     if not sure or subject is None or index < min(columns.at.values()):
         return sure and (index not in columns.minutes or _names_no_work(body, columns, row))
     if index in columns.minutes:
