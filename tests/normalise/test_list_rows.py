@@ -47,6 +47,34 @@ def test_a_content_that_ends_in_a_word_for_totals_is_work() -> None:
     assert (table(log).left_out, minutes(log)) == ((), [20])
 
 
+@pytest.mark.parametrize(
+    ("subject", "content"),
+    [
+        ("数学", "书面作业共计25分钟"),
+        ("数学", "作业合计"),
+        ("口算总计", "口算20题"),
+        ("语文", "书面作业共计25分钟"),
+    ],
+)
+def test_a_word_for_totals_beside_other_words_of_an_entry(subject: str, content: str) -> None:
+    log = understand(HEADER, ROW, ("", "", subject, content, "书面", 25))
+    assert (table(log).left_out, minutes(log)) == ((), [20, 25])
+
+
+@pytest.mark.parametrize(
+    ("subject", "content"),
+    [
+        ("", "书面作业共计25分钟"),
+        ("语文", "小计"),
+        ("低段总计", "合计"),
+        ("低段总计", "—"),
+    ],
+)
+def test_a_total_of_no_subject_or_below_work_of_its_own(subject: str, content: str) -> None:
+    log = understand(HEADER, ROW, ("", "", subject, content, "", 25))
+    assert table(log).left_out == ((3, "total"),)
+
+
 @pytest.mark.parametrize("note", ["合计", "注：晚交", "填表人：张三", "平均"])
 def test_a_remark_leaves_no_entry_out(note: str) -> None:
     log = understand((*HEADER, "备注"), (*ROW, note))

@@ -20,8 +20,10 @@ from homework_check.normalise.heads import (
     read_label,
 )
 from homework_check.normalise.values import (
+    is_mean,
     is_no_subject,
     is_total,
+    is_total_by_ending,
     is_total_row,
     is_weekday,
     read_minutes,
@@ -43,6 +45,7 @@ _FACETS = frozenset({"subject", "form", "place"})
 _FEWEST = 2  # days or subjects; one alone heads other tables as well
 _MOST_ROWS = 2000  # nothing that people fill in as a matrix is longer
 _MOST_PLACES = 200  # of a word; one that is more frequent is a value
+_ROUNDED = 5  # tenths of minutes that a mean may be off
 _FREE_TEXT = 2000  # distinct texts: such a column holds contents
 
 
@@ -162,8 +165,9 @@ def _read_row(body: Body, row: int, settings: Settings) -> MatrixHeader | None:
         keys = _keys_of_days(body, row, row + height, days, named, settings)
         header = MatrixHeader(row, height, keys, boxes, heads, "days", row)
     elif len(subjects) >= _FEWEST and not days:
-        others = (i for i, _ in free if i > subjects[0] and i not in subjects)
-        subjects += [i for i in others if _may_be_subject(body, row, i, settings)]
+        first = subjects[0]
+        others = (i for i, _ in free if i > first and i not in subjects)
+        subjects += [i for i in others if _may_be_subject(body, row, i, first, settings)]
         subjects.sort()
         boxes, height = read_boxes(body, row, subjects, settings)
         keys = _keys_of_subjects(body, row, row + height, subjects, named)
@@ -263,14 +267,44 @@ def _keys_of_subjects(
     return {**keys, name: 0} if (name := next(found, None)) else {}
 
 
-def _may_be_subject(body: Body, row: int, index: int, settings: Settings) -> bool:
-    """Whether a column among those of subjects has amounts, and its head names nothing else."""
+def _may_be_subject(body: Body, row: int, index: int, first: int, settings: Settings) -> bool:
+    """Whether a column among those of subjects has amounts, and its head names nothing else.
+
+    `first` is the first of a subject.
+    """
     text = as_written(body.columns[index][row])
     header = read_header(text, settings.columns)
     unnamed = header.field in {None, "unclear"} or header.facets.choice or header.facets.subject
-    if is_total_row(text) or is_no_subject(text) or not unnamed:
+    if is_no_subject(text) or not unnamed:
+        return False
+    if is_total_row(text) and not is_total_by_ending(text):
+        return False
+    if is_total_by_ending(text) and _adds_up(body, row, index, first):
         return False
     return _is_below(body, row + 1, index, lambda v: isinstance(read_minutes(v), Amount))
+
+
+def _adds_up(body: Body, row: int, index: int, first: int) -> bool:
+    """Whether most amounts of a column are the sums, or as its head says the means, of the others.
+
+    A total with a slip of the pen in one row is still one.
+    """
+    of_means = is_mean(as_written(body.columns[index][row]))
+    others = [column for column in body.columns[first:] if not _is_of_other_numbers(column[row])]
+    agreed: list[bool] = []
+    for at in range(row + 1, body.height):
+        stated = read_minutes(body.columns[index][at])
+        amounts = [read_minutes(column[at]) for column in others]
+        lows = [amount.low for amount in amounts if isinstance(amount, Amount)]
+        if isinstance(stated, Amount) and lows:
+            due = sum(lows) / len(lows) if of_means else sum(lows)
+            agreed.append(abs(stated.low - due) <= (_ROUNDED if of_means else 0))
+    return sum(agreed) * 2 > len(agreed)
+
+
+def _is_of_other_numbers(head: CellValue) -> bool:
+    text = as_written(head)
+    return is_total_row(text) or is_no_subject(text)
 
 
 def _is_below(body: Body, first: int, index: int, is_one: Callable[[CellValue], bool]) -> bool:

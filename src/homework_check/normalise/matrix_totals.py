@@ -50,8 +50,9 @@ def _totals(
                     own = [e for e in entries if e.work.column == column.letter and e.row < row]
                     yield f"{column.letter}{row}", value, own
     elif header.across == "subjects":
-        for index, text in enumerate(header.texts):
-            if is_total_row(as_written(text)) and not is_mean(as_written(text)):
+        subjects = {box.text for box in header.boxes}
+        for index, text in enumerate(map(as_written, header.texts)):
+            if text not in subjects and is_total_row(text) and not is_mean(text):
                 for head in grid.rows:
                     row = body.row(head.at)
                     own = [e for e in entries if e.row == row]

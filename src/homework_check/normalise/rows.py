@@ -6,10 +6,17 @@ from typing import TYPE_CHECKING
 
 from homework_check.memo import LastingMemo
 from homework_check.normalise.naming import stated_names
-from homework_check.normalise.values import is_ditto, is_footer, is_total, is_total_row
+from homework_check.normalise.values import (
+    is_ditto,
+    is_footer,
+    is_total,
+    is_total_by_ending,
+    is_total_row,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from homework_check.normalise.body import Body, Column
     from homework_check.normalise.columns import Columns
@@ -50,7 +57,6 @@ def find_left_out(body: Body, columns: Columns, headers: Sequence[Header]) -> di
     subject = columns.at.get("subject")
     contents = {columns.at.get("content"), *columns.contents}
     first = min(columns.at.values(), default=0)
-    labelled = {columns.at.get(name) for name in (*KEYS, "subject")}
     for index, column in enumerate(body.columns):
         # Before all keys, a 合计 in the column of 序号 is of the row.
         silent = headers[index].field in _SAYS_NOTHING and index > first
@@ -59,9 +65,8 @@ def find_left_out(body: Body, columns: Columns, headers: Sequence[Header]) -> di
         labels = {v: _LABELS[v] for v in filter(_LABELS.__getitem__, body.distinct[index])}
         for row, value in enumerate(column) if labels else ():
             label = labels.get(value, "")
-            if label == "total" or (label == "total-row" and index in labelled):
-                # 合计30分钟 in the minutes of a subject is an amount.
-                if index not in columns.minutes or _names_nothing(body, columns, row):
+            if label in _TOTALS:
+                if _is_total(body, columns, index, row):
                     left_out[row] = "total"
             elif (label == "footer" and index not in contents) and (
                 subject is None
@@ -93,12 +98,48 @@ def _read_label(value: CellValue) -> str:
 
 
 _LABELS = LastingMemo(_read_label)
+_TOTALS = frozenset({"total", "total-row"})
 
 
-def _names_nothing(body: Body, columns: Columns, row: int) -> bool:
-    indexes = {columns.at[name] for name in ("subject", "content") if name in columns.at}
-    indexes |= columns.contents.keys()
-    return all(body.columns[index][row] == "" for index in indexes)
+def _is_total(body: Body, columns: Columns, index: int, row: int) -> bool:
+    """Whether a cell that is labelled as a total makes its row one."""
+    sure = _LABELS[body.columns[index][row]] == "total"
+    subject = columns.at.get("subject")
+    keys = {columns.at[name] for name in KEYS if name in columns.at}
+    if index in keys:
+        return True
+    if index == subject:
+        # 口算总计 may be what the work of the row is called.
+        label = str(body.columns[index][row])
+        return not is_total_by_ending(label) or _names_no_work(body, columns, row)
+    if not sure or subject is None or index < min(columns.at.values()):
+        return sure and (index not in columns.minutes or _names_no_work(body, columns, row))
+    if index in columns.minutes:
+        # 合计30分钟 in the minutes of a subject is an amount.
+        return body.columns[subject][row] == "" and _names_no_work(body, columns, row)
+    return _is_of_no_subject(body, keys, subject, index, row)
+
+
+def _names_no_work(body: Body, columns: Columns, row: int) -> bool:
+    """Whether no content says more than a total does; — says nothing."""
+    contents = {columns.at.get("content"), *columns.contents}
+    texts = [str(body.columns[index][row]) for index in contents if index is not None]
+    return not any(_LABELS[text] != "total" and any(map(str.isalnum, text)) for text in texts)
+
+
+def _is_of_no_subject(
+    body: Body, keys: AbstractSet[int], subject: int, index: int, row: int
+) -> bool:
+    """Whether a total beside a subject is none of its work.
+
+    书面作业共计25分钟 is its work; 小计 below other work of the subject is a total of that.
+    """
+    named = body.columns[subject][row]
+    if named == "" or _LABELS[named] in _TOTALS:
+        return True
+    described = (body.columns[i] for i in (*keys, subject))
+    below = row > 0 and all(column[row] in {"", column[row - 1]} for column in described)
+    return below and not any(map(str.isdigit, str(body.columns[index][row])))
 
 
 def _lone_notes(body: Body, index: int) -> dict[int, str]:

@@ -2,7 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from homework_check.normalise.values import is_footer, is_no_subject, is_total, is_total_row
+from homework_check.normalise.values import (
+    is_footer,
+    is_no_subject,
+    is_total,
+    is_total_by_ending,
+    is_total_row,
+)
 
 
 @pytest.mark.parametrize(
@@ -82,6 +88,22 @@ def test_is_no_total(text: str) -> None:
 )
 def test_is_total_row(text: str) -> None:
     assert is_total_row(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "by_ending"),
+    [
+        ("口算总计", True),
+        ("王老师合计", True),
+        ("作业总量", False),
+        ("三科人均", False),
+        ("合计", False),
+        ("总", False),
+        ("语文", False),
+    ],
+)
+def test_known_as_a_total_by_its_ending(text: str, *, by_ending: bool) -> None:
+    assert is_total_by_ending(text) is by_ending
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,7 @@ from homework_check.normalise.values.row_labels import (
     is_mean,
     is_no_subject,
     is_total,
+    is_total_by_ending,
     is_total_row,
 )
 
@@ -55,6 +56,7 @@ __all__ = [
     "is_no_subject",
     "is_none",
     "is_total",
+    "is_total_by_ending",
     "is_total_row",
     "is_weekday",
     "maybe_hours",

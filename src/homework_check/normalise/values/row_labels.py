@@ -30,6 +30,11 @@ def is_total_row(text: str) -> bool:
     return is_total(text) or _ending_pattern().fullmatch(squeeze(text)) is not None
 
 
+def is_total_by_ending(text: str) -> bool:
+    """Whether nothing but its ending makes a label one of a total: 口算总计, not 作业总量."""
+    return is_total_row(text) and _total_pattern("ending").fullmatch(squeeze(text)) is None
+
+
 def is_mean(text: str) -> bool:
     """Whether the label of a total is one of a mean: 三年级平均, 班均."""
     return "均" in text or "average" in text.lower()
@@ -57,20 +62,25 @@ def _total_characters() -> frozenset[str]:
 
 
 @cache
-def _total_pattern() -> re.Pattern[str]:
-    lead, total, alone = (alternatives("total", key) for key in ("lead", "total", "alone"))
-    day = rf"{alternatives('weekday', *'1234567')}|{WHOLE}月{WHOLE}[日号]"
-    class_ = rf"{WHOLE}?(?:年级)?\(?{WHOLE}\)?班|{WHOLE}年级"
-    names = (key for key in sections()["subject"] if key not in AFFIXES)
-    subject = rf"{alternatives('subject', *names)}|{WHOLE}[科门天]"
-    before = rf"(?:{lead}|{day}|{class_}|{subject}){{0,6}}"
-    return re.compile(rf"{before}{total}{_behind()}|{alone}:?")
+def _total_pattern(*more: str) -> re.Pattern[str]:
+    total, alone = alternatives("total", "total", *more), alternatives("total", "alone")
+    return re.compile(rf"{_before()}{total}{_behind()}|{alone}:?")
 
 
 @cache
 def _ending_pattern() -> re.Pattern[str]:
     ending = alternatives("total", "ending")
     return re.compile(rf"[^,.。;:!?]{{0,{_LONGEST_LEAD}}}{ending}{_behind()}")
+
+
+def _before() -> str:
+    """Give the pattern of what is known to stand before the word: 三（1）班本周."""
+    lead = alternatives("total", "lead")
+    day = rf"{alternatives('weekday', *'1234567')}|{WHOLE}月{WHOLE}[日号]"
+    class_ = rf"{WHOLE}?(?:年级)?\(?{WHOLE}\)?班|{WHOLE}年级"
+    names = (key for key in sections()["subject"] if key not in AFFIXES)
+    subject = rf"{alternatives('subject', *names)}|{WHOLE}[科门天]"
+    return rf"(?:{lead}|{day}|{class_}|{subject}){{0,6}}"
 
 
 def _behind() -> str:
