@@ -138,20 +138,35 @@ def _below_lines(part: Part, lines: Sequence[Line], rows: _Rows) -> Iterator[Str
     """The stretches between lines. A form above entries of its own ends with the next line."""
     held: list[Section] = []
     used: set[str] = set()
+    outer: set[str] = set()
     start = part.start
     for line in lines:
         one = Stretch(part._replace(start=start, end=line.row), tuple(reversed(held)))
         yield one
+        start, section = line.row + 1, line.section
         if rows.within(one.rows):
-            used |= {section.cell for section in held}
-        if line.section.kinds:
-            held = [
-                section
-                for section in takewhile(line.section.leaves, held)
-                if not (section.is_of_work and section.cell in used)
-            ] + [line.section]
-        start = line.row + 1
+            used |= {each.cell for each in takewhile(_is_of_work, one.sections)}
+        if not section.kinds:
+            continue
+        is_first = not rows.within(range(line.row))
+        if is_first or any(each.is_of_work and each.cell not in used for each in held):
+            outer.add(section.cell)
+        held = [each for each in takewhile(section.leaves, held) if each.cell not in used]
+        if not section.is_of_work:
+            # Of a form without entries nobody knows whether it begins or ends something.
+            held = [_lost(each) if _is_of_work(each) and each.cell not in outer else each
+                    for each in held]  # fmt: skip
+        held.append(section)
     yield Stretch(part._replace(start=start), tuple(reversed(held)))
+
+
+def _is_of_work(section: Section) -> bool:
+    return section.is_of_work
+
+
+def _lost(section: Section) -> Section:
+    """A line of a form of which it is not known whether it still holds."""
+    return section._replace(unclear=section.kinds, form=None, place=None)
 
 
 def _below_names(stretch: Stretch, names: Sequence[Line], rows: _Rows) -> list[Stretch]:
@@ -183,9 +198,8 @@ def _of_keys(stretch: Stretch, rows: _Rows, fields: Fields) -> Iterator[Stretch]
         yield stretch
         return
     section, part = stretch.sections[0], stretch.part
-    lost = section._replace(unclear=section.kinds, form=None, place=None)
     yield stretch._replace(part=part._replace(end=changed))
-    yield Stretch(part._replace(start=changed), (lost, *stretch.sections))
+    yield Stretch(part._replace(start=changed), (_lost(section), *stretch.sections))
 
 
 def _first_change(stretch: Stretch, rows: _Rows, fields: Fields) -> int | None:

@@ -54,12 +54,16 @@ def fields_of_matrix(header: MatrixHeader) -> Fields:
 
 
 def lines_within(lines: Lines, sections: Sequence[Section]) -> Lines:
-    """The lines around a part of a table: those of its sections are the nearest."""
+    """The lines around a part of a table: those of its sections are the nearest.
+
+    What sections say of the work alone is settled later, against what is around the table.
+    """
+    sections = [section for section in sections if not section.is_of_work]
     if not sections:
         return lines
     titles = [(section.text, section.cell) for section in sections]
-    # A weekday or a form takes no class or week of a title away.
-    if all(section.kinds - (section.unclear & {"day"}) <= {*_WORK} for section in sections):
+    # A weekday takes no class or week of a title away.
+    if all(section.kinds == section.unclear == {"day"} for section in sections):
         return lines._replace(titles=[*titles, *lines.titles])
     return lines._replace(titles=titles, above=[*lines.titles, *lines.above])
 
