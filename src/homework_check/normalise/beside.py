@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.normalise.body import TOP, as_written, make_body
 from homework_check.normalise.headers import find_headers
 from homework_check.normalise.matrices import find_matrices
-from homework_check.normalise.titles import read_titles
+from homework_check.normalise.parts import Part
+from homework_check.normalise.sections import fields_of_list, fields_of_matrix, parts_within
+from homework_check.normalise.titles import first_title, read_titles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from homework_check.settings import Settings
     from homework_check.workbook import CellRange, CellValue, Sheet
@@ -23,7 +26,7 @@ _Spans = tuple[tuple[int, int], ...]
 class Beside(NamedTuple):
     """The columns of one table, and the title lines that stand over another but are of all.
 
-    `titles` are texts, each with the place where it stands.
+    `titles` are texts, each with its cell, the nearest first.
     """
 
     sheet: Sheet
@@ -41,10 +44,19 @@ def divide(sheet: Sheet, headers: Sequence[int], settings: Settings) -> list[Bes
         heads = [_heads(part, settings) for part in parts]
         # One that has a table the others lack may be the half of a wide one further down.
         if heads and row in heads[0] and all(heads[0] == rows >= {*headers} for rows in heads):
+            tables = sorted(head for head in heads[0] if head >= row)
+            lines = _common_lines(sheet, tables, spans, settings)
+            # Where each has titles of its own, a line below may be of its own table alone.
+            if lines and any(len(_over(sheet.rows[r], spans)) > 1 for r in range(row)):
+                return []
             common = [*chain.from_iterable(_common_titles(sheet, r, spans) for r in range(row))]
+            whole = _with_lines(sheet, lines, spans)
             return [
-                Beside(part, tuple(title for over, title in reversed(common) if over != number))
-                for number, part in enumerate(parts)
+                Beside(
+                    _columns(whole, *span),
+                    tuple(title for over, title in reversed(common) if over != number),
+                )
+                for number, span in enumerate(spans)
             ]
     return []
 
@@ -94,12 +106,65 @@ def _heads(sheet: Sheet, settings: Settings) -> set[int]:
 
 def _common_titles(sheet: Sheet, row: int, spans: _Spans) -> list[tuple[int, tuple[str, str]]]:
     """The titles of a row that stand over one table alone, with its number: they are of all."""
-    filled = [column for column, value in enumerate(sheet.rows[row]) if value != ""]
-    over = {n for n, (start, end) in enumerate(spans) if any(start <= c < end for c in filled)}
-    if len(over) != 1:
-        return []
-    number = over.pop()
-    return [(number, (text, f"title {cell}")) for text, cell in read_titles(sheet, row, row + 1)]
+    match _over(sheet.rows[row], spans):
+        case [number]:
+            titles = read_titles(sheet, row, row + 1)
+            return [(number, title) for title in titles]
+        case _:
+            return []
+
+
+def _over(row: Sequence[CellValue], spans: _Spans) -> list[int]:
+    """The numbers of the tables in whose columns a row has anything."""
+    return [n for n, span in enumerate(spans) if any(value != "" for value in row[slice(*span)])]
+
+
+def _common_lines(
+    sheet: Sheet, tables: Sequence[int], spans: _Spans, settings: Settings
+) -> dict[int, int]:
+    """The rows below the first header that say for one table, by its number, what is of all.
+
+    `tables` are the rows of headers. Lines below which the others have nothing are of one alone.
+    """
+    found: dict[int, int] = {}
+    for number, span in enumerate(spans):
+        part = _columns(sheet, *span)
+        for row in _lines(part, tables, settings):
+            entries = (r for at, r in enumerate(sheet.rows) if at > row and at not in tables)
+            if _over(sheet.rows[row], spans) == [number] and any(
+                _over(entry, spans) not in ([], [number]) for entry in entries
+            ):
+                found[row] = number
+    return found
+
+
+def _lines(part: Sheet, tables: Sequence[int], settings: Settings) -> set[int]:
+    """The rows of the titles of tables below others, and of lines between entries."""
+    titles = {
+        row
+        for before, header in pairwise(tables)
+        for row in range(first_title(part, before, header, of_subjects=True), header)
+    }
+    body = make_body(part)
+    matrices = {header.row: header for header in find_matrices(body, settings, tables)}
+    for header, end in pairwise((*tables, body.height)):
+        table = Part("", part, body, header, end)
+        matrix = matrices.get(header)
+        fields = fields_of_matrix(matrix) if matrix else fields_of_list(table, settings)
+        sections = chain.from_iterable(found for _, found in parts_within(table, fields, settings))
+        rows = (re.sub("^[A-Z]+", "", section.cell) for section in sections)
+        titles |= {int(row) - part.first_row for row in rows}
+    return titles
+
+
+def _with_lines(sheet: Sheet, lines: Mapping[int, int], spans: _Spans) -> Sheet:
+    """The sheet with each of the lines in the columns of all tables."""
+    rows = [*sheet.rows]
+    for row, number in lines.items():
+        said = rows[row][slice(*spans[number])]
+        parts = ([*said, *[""] * (end - start)][: end - start] for start, end in spans)
+        rows[row] = [*chain.from_iterable(parts)]
+    return sheet._replace(rows=rows)
 
 
 def _columns(sheet: Sheet, start: int, end: int) -> Sheet:

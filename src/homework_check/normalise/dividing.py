@@ -29,7 +29,7 @@ def read_boxes(
     """The columns under the heads at `row`, and how many rows all heads take.
 
     Days may stand in two rows, as date and as weekday; a last row may divide each head into
-    content and minutes.
+    content and minutes, or some into forms or places.
     """
     texts = [as_written(body.columns[i][row]) for i in heads]
     others = [""] * len(heads)
@@ -46,6 +46,8 @@ def read_boxes(
     if lower is not None and (named := _named(body, row, lower, heads, settings)):
         divided = map(_divide, boxes, named)
         return tuple(chain.from_iterable(divided)), lower - row + 1
+    if lower is not None and (parts := _parts(body, row, lower, heads)):
+        return tuple(chain.from_iterable(map(_divide_by_facets, boxes, parts))), lower - row + 1
     return tuple(boxes), last - row + 1
 
 
@@ -85,6 +87,35 @@ def _named(
     timed = all("minutes" in names for names in fields)
     worded = all("content" in names and len(names) >= _FEWEST for names in fields)
     return named if timed or worded else []
+
+
+def _parts(
+    body: Body, row: int, lower: int, heads: Sequence[int]
+) -> list[list[tuple[int, Header]]]:
+    """The forms or places by which the row `lower` divides some heads at `row`, or all of them.
+
+    Empty: it has other texts as well, or divides none.
+    """
+    texts = {i: as_written(column[lower]) for i, column in enumerate(body.columns)}
+    found = {i: _of_part(text) for i, text in texts.items() if text}
+    if min(found) < heads[0] or not all(found.values()):
+        return []
+    parts = [
+        [(i, header) for i, header in found.items() if header and head <= i < _end(body, row, head)]
+        for head in heads
+    ]
+    differ = all(len({header.facets for _, header in each}) == len(each) for each in parts)
+    return parts if differ and any(len(each) >= _FEWEST for each in parts) else []
+
+
+def _of_part(text: str) -> Header | None:
+    """Read 家庭 or 家庭时长 as the header of minutes it is; None: it is of no form or place."""
+    header = read_header(text)
+    if header.field is None:
+        header = read_header(f"{text}时长")._replace(field=None)
+    facets = header.facets
+    is_part = header.field in {None, "minutes"} and (facets.form or facets.place)
+    return header if is_part and not (facets.choice or facets.subject) else None
 
 
 def _confirmed(body: Body, first: int, named: _Named) -> dict[Header, Header]:
@@ -127,6 +158,17 @@ def _divide(box: Box, named: _Named) -> Iterator[Box]:
                 facets=header.facets,
                 unit=None if header.unit is Unit.UNSTATED else header.unit,
             )
+
+
+def _divide_by_facets(box: Box, parts: _Named) -> Iterator[Box]:
+    """The boxes of the forms or places under one head; the head itself where there are none."""
+    if not parts:
+        yield box
+    for index, header in parts:
+        if header.field:
+            yield from _divide(box, [(index, header)])
+        else:
+            yield box._replace(content=index, facets=header.facets)
 
 
 def _next_row(body: Body, row: int) -> int | None:

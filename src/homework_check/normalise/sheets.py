@@ -113,7 +113,7 @@ def _read_beside(one: Beside, source: str, settings: Settings, names: _Names) ->
     """Read one of the tables that stand beside each other."""
     body = make_body(one.sheet)
     headers = find_headers(body, settings.columns)
-    return _read_tables(one.sheet, body, source, headers, settings, [*one.titles, *names])
+    return _read_tables(one.sheet, body, source, headers, settings, names, one.titles)
 
 
 def _pupil_columns(sheet: Sheet, headers: Sequence[int], settings: Settings) -> Iterator[str]:
@@ -153,11 +153,13 @@ def _read_tables(  # noqa: PLR0913  a sheet in all its parts
     headers: Sequence[int],
     settings: Settings,
     names: _Names,
+    beside: _Names = (),
 ) -> Iterator[TableLog]:
     """Read the tables one below the other; the title lines of one end the one above.
 
     `headers` are those of lists. A row that heads a list and a matrix, as one of subjects and
-    their total does, heads a matrix; one that is not about homework is no log.
+    their total does, heads a matrix; one that is not about homework is no log. `beside` are
+    title lines that stand over another table beside this one.
     """
     found = find_matrices(body, settings, headers)
     matrices = {header.row: header for header in found}
@@ -166,7 +168,8 @@ def _read_tables(  # noqa: PLR0913  a sheet in all its parts
     lists = {row for row in headers if row not in inside and row + 1 not in matrices}
     headers = sorted({*lists, *matrices})
     of_subjects = {row for row, header in matrices.items() if "subject" in header.keys}
-    for part, lines in _parts(sheet, body, source, headers, of_subjects, names):
+    for part, around in _parts(sheet, body, source, headers, of_subjects, names):
+        lines = around._replace(above=[*around.above, *beside])
         matrix = matrices.get(part.header)
         rows = body.part(part.header, part.end)
         if matrix and is_about_homework(lines, matrix.words, rows):
