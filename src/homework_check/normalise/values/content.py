@@ -17,7 +17,7 @@ from homework_check.normalise.values.content_items import (
 )
 from homework_check.normalise.values.content_layers import mark_layers, read_minutes_by_layer
 from homework_check.normalise.values.content_minutes import without_minutes
-from homework_check.normalise.values.labels import is_none
+from homework_check.normalise.values.labels import ALL_LAYERS, is_none
 from homework_check.normalise.values.words import alternatives, sections
 
 
@@ -60,12 +60,13 @@ def read_content(text: str) -> ContentReading:
     if items and not said:
         return ContentReading(none=True)
     stating = [*map(without_minutes, said)] if can_state(folded) else []
+    layer = common("layer", stating)
     form, place = common("form", stating, "written"), common("place", stating, "home")
     return ContentReading(
         form=Form(form) if form else None,
         minutes=read_minutes_by_layer(folded, said),
         choice=common("choice", stating, "required"),
-        layer=common("layer", stating),
+        layer=None if layer == ALL_LAYERS else layer,
         place=Place(place) if place else None,
         covers_days_off=_days_off().search(folded) is not None,
         in_parts=place is None and states("place", stating),

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 Word = TypeVar("Word", bound=str)
 
+ALL_LAYERS: Final = "all"
+"""What the words for work of all layers mean: 全体."""
+
 COUNTS: Final = re.compile(r"([0-9]{1,4})[/⁄∕]([0-9]{1,4})[人份本]?")
 
 
@@ -43,7 +46,8 @@ def read_choice(value: CellValue) -> str | Outcome:
 def read_layer(value: CellValue) -> str | None:
     """Give ``A``, ``B`` or ``C``; None for anything else, two layers in one cell included."""
     found = set(parts_meaning("layer", value))
-    return found.pop() if len(found) == 1 else None
+    layer = found.pop() if len(found) == 1 else None
+    return None if layer == ALL_LAYERS else layer
 
 
 def read_subject(value: CellValue) -> tuple[str, bool]:
