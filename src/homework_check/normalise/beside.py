@@ -10,7 +10,8 @@ from homework_check.normalise.body import TOP, as_written, make_body
 from homework_check.normalise.headers import find_headers
 from homework_check.normalise.matrices import find_matrices
 from homework_check.normalise.parts import Part
-from homework_check.normalise.sections import fields_of_list, fields_of_matrix, parts_within
+from homework_check.normalise.section_parts import parts_within
+from homework_check.normalise.sections import fields_of_list, fields_of_matrix
 from homework_check.normalise.titles import first_title, read_titles
 
 if TYPE_CHECKING:
@@ -151,7 +152,8 @@ def _lines(part: Sheet, tables: Sequence[int], settings: Settings) -> set[int]:
         table = Part("", part, body, header, end)
         matrix = matrices.get(header)
         fields = fields_of_matrix(matrix) if matrix else fields_of_list(table, settings)
-        sections = chain.from_iterable(found for _, found in parts_within(table, fields, settings))
+        stretches = parts_within(table, fields, settings)
+        sections = chain.from_iterable(stretch.sections for stretch in stretches)
         rows = (re.sub("^[A-Z]+", "", section.cell) for section in sections)
         titles |= {int(row) - part.first_row for row in rows}
     return titles
