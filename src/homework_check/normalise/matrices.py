@@ -3,34 +3,37 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import chain, takewhile
+from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from homework_check.memo import LastingMemo
 from homework_check.model import Amount
-from homework_check.normalise.body import TOP, as_written
+from homework_check.normalise.body import TOP
 from homework_check.normalise.dividing import read_boxes
 from homework_check.normalise.groups import read_groups
-from homework_check.normalise.headers import exact_field, read_header
+from homework_check.normalise.headers import exact_field
 from homework_check.normalise.heads import (
-    is_bare,
-    is_class,
     is_corner,
     is_day,
     read_label,
 )
+from homework_check.normalise.matrix_keys import (
+    DAYS,
+    KEYS,
+    keys_of_days,
+    keys_of_subjects,
+    named_above,
+    named_in,
+)
+from homework_check.normalise.subject_columns import may_be_subject
 from homework_check.normalise.values import (
-    is_mean,
-    is_no_subject,
     is_total,
-    is_total_by_ending,
-    is_total_row,
     is_weekday,
     read_minutes,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from homework_check.normalise.body import Body
     from homework_check.normalise.groups import Group
@@ -39,13 +42,9 @@ if TYPE_CHECKING:
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
 
-_KEYS = frozenset({"school", "county", "grade", "class"})
-_DAYS = frozenset({"date", "weekday"})
-_FACETS = frozenset({"subject", "form", "place"})
 _FEWEST = 2  # days or subjects; one alone heads other tables as well
 _MOST_ROWS = 2000  # nothing that people fill in as a matrix is longer
 _MOST_PLACES = 200  # of a word; one that is more frequent is a value
-_ROUNDED = 5  # tenths of minutes that a mean may be off
 _FREE_TEXT = 2000  # distinct texts: such a column holds contents
 
 
@@ -77,7 +76,7 @@ class MatrixHeader(NamedTuple):
     @property
     def layout(self) -> Literal["week-matrix", "class-matrix"]:
         """The name of the layout."""
-        of_days = "class" not in self.keys and not _DAYS.isdisjoint(self.keys)
+        of_days = "class" not in self.keys and not DAYS.isdisjoint(self.keys)
         return "week-matrix" if "subject" in self.keys or of_days else "class-matrix"
 
 
@@ -136,7 +135,7 @@ def _hints(own: Own) -> LastingMemo[CellValue, str]:
             return ""
         if is_weekday(value):
             return "weekday"
-        return "head" if is_corner(value) or exact_field(value, own) in _KEYS else ""
+        return "head" if is_corner(value) or exact_field(value, own) in KEYS else ""
 
     return LastingMemo(hint)
 
@@ -156,21 +155,21 @@ def _places(column: Sequence[CellValue], text: CellValue, end: int) -> set[int]:
 
 def _read_row(body: Body, row: int, settings: Settings) -> MatrixHeader | None:
     heads = tuple(column[row] for column in body.columns)
-    named = _named_above(body, row, settings) | _named(heads, settings)
+    named = named_above(body, row, settings) | named_in(heads, settings)
     free = [(i, value) for i, value in enumerate(heads) if i not in named.values() and value != ""]
     days = [i for i, value in free if is_day(value)]
     subjects = [i for i, value in free if read_label(value, settings).known]
     if len(days) >= _FEWEST and not subjects and not _is_torn(heads[days[0] : days[-1]]):
         boxes, height = read_boxes(body, row, days, settings)
-        keys = _keys_of_days(body, row, row + height, days, named, settings)
+        keys = keys_of_days(body, row, row + height, days, named, settings)
         header = MatrixHeader(row, height, keys, boxes, heads, "days", row)
     elif len(subjects) >= _FEWEST and not days:
         first = subjects[0]
         others = (i for i, _ in free if i > first and i not in subjects)
-        subjects += [i for i in others if _may_be_subject(body, row, i, first, settings)]
+        subjects += [i for i in others if may_be_subject(body, row, i, first, settings)]
         subjects.sort()
         boxes, height = read_boxes(body, row, subjects, settings)
-        keys = _keys_of_subjects(body, row, row + height, subjects, named)
+        keys = keys_of_subjects(body, row, row + height, subjects, named)
         header = MatrixHeader(row, height, keys, boxes, heads, "subjects", row)
     else:
         return None
@@ -183,7 +182,7 @@ def _grouped(body: Body, header: MatrixHeader, settings: Settings) -> MatrixHead
     if not header.row:
         return None
     known = {"class" if name == "grade" else name for name in header.keys}
-    known |= {"date"} if header.across == "days" or not _DAYS.isdisjoint(known) else set()
+    known |= {"date"} if header.across == "days" or not DAYS.isdisjoint(known) else set()
     groups = read_groups(body, header.row - 1, header.boxes, known, settings)
     if not groups:
         return None
@@ -207,105 +206,3 @@ def _grouped(body: Body, header: MatrixHeader, settings: Settings) -> MatrixHead
 def _is_torn(heads: Sequence[CellValue]) -> bool:
     """Whether something else stands between days: 2023-10-09 至 2023-10-13 is a title."""
     return any(value != "" and not is_day(value) and not is_total(str(value)) for value in heads)
-
-
-def _named(heads: Sequence[CellValue], settings: Settings) -> dict[str, int]:
-    """Columns of what the rows are of, as far as the header names it."""
-    fields = {
-        read_header(v, settings.columns).field: i
-        for i, v in reversed([*enumerate(heads)])
-        if isinstance(v, str)
-    }
-    return {name: i for name, i in fields.items() if name in {*_KEYS, *_DAYS, *_FACETS}}
-
-
-def _named_above(body: Body, row: int, settings: Settings) -> dict[str, int]:
-    """What the row above names for the blank cells that a row begins with, as merging leaves it."""
-    blank = takewhile(lambda column: column[row] == "", body.columns)
-    return _named([column[row - 1] for column in blank], settings) if row else {}
-
-
-def _keys_of_days(  # noqa: PLR0913  a header in all its parts
-    body: Body,
-    row: int,
-    below: int,
-    days: Sequence[int],
-    named: dict[str, int],
-    settings: Settings,
-) -> dict[str, int]:
-    """Whose the rows under days are: of subjects, of classes, or both; none: of neither."""
-
-    def is_subject(value: CellValue) -> bool:
-        return read_label(value, settings).known
-
-    keys = {name: index for name, index in named.items() if name not in _DAYS}
-    if "subject" in keys:
-        return keys if _is_below(body, below, keys["subject"], is_subject) else {}
-    if keys.keys() & {"class", "grade"}:
-        return keys
-    # 1.5 and 1.2 are hours in the row of a subject.
-    bare = all(is_bare(body.columns[i][row]) for i in days)
-    if days[0] == 0 or (bare and not is_corner(body.columns[0][row])):
-        return {}
-    kinds = (("subject", is_subject), ("class", is_class))
-    found = (name for name, is_one in kinds if _is_below(body, below, 0, is_one))
-    return {**keys, name: 0} if (name := next(found, None)) else {}
-
-
-def _keys_of_subjects(
-    body: Body, row: int, below: int, subjects: Sequence[int], named: dict[str, int]
-) -> dict[str, int]:
-    """Whose the rows under subjects are: of classes, of days, or both; none: of neither."""
-    keys = {name: index for name, index in named.items() if name != "subject"}
-    if keys.keys() & {"class", "grade", *_DAYS}:
-        return keys
-    corner = body.columns[0][row]
-    if subjects[0] == 0 or not (corner == "" or is_corner(corner)):
-        return {}
-    kinds = (("class", is_class), ("date", is_day))
-    found = (name for name, is_one in kinds if _is_below(body, below, 0, is_one))
-    return {**keys, name: 0} if (name := next(found, None)) else {}
-
-
-def _may_be_subject(body: Body, row: int, index: int, first: int, settings: Settings) -> bool:
-    """Whether a column among those of subjects has amounts, and its head names nothing else.
-
-    `first` is the first of a subject.
-    """
-    text = as_written(body.columns[index][row])
-    header = read_header(text, settings.columns)
-    unnamed = header.field in {None, "unclear"} or header.facets.choice or header.facets.subject
-    if is_no_subject(text) or not unnamed:
-        return False
-    if is_total_row(text) and not is_total_by_ending(text):
-        return False
-    if is_total_by_ending(text) and _adds_up(body, row, index, first):
-        return False
-    return _is_below(body, row + 1, index, lambda v: isinstance(read_minutes(v), Amount))
-
-
-def _adds_up(body: Body, row: int, index: int, first: int) -> bool:
-    """Whether most amounts of a column are the sums, or as its head says the means, of the others.
-
-    A total with a slip of the pen in one row is still one.
-    """
-    of_means = is_mean(as_written(body.columns[index][row]))
-    others = [column for column in body.columns[first:] if not _is_of_other_numbers(column[row])]
-    agreed: list[bool] = []
-    for at in range(row + 1, body.height):
-        stated = read_minutes(body.columns[index][at])
-        amounts = [read_minutes(column[at]) for column in others]
-        lows = [amount.low for amount in amounts if isinstance(amount, Amount)]
-        if isinstance(stated, Amount) and lows:
-            due = sum(lows) / len(lows) if of_means else sum(lows)
-            agreed.append(abs(stated.low - due) <= (_ROUNDED if of_means else 0))
-    return sum(agreed) * 2 > len(agreed)
-
-
-def _is_of_other_numbers(head: CellValue) -> bool:
-    text = as_written(head)
-    return is_total_row(text) or is_no_subject(text)
-
-
-def _is_below(body: Body, first: int, index: int, is_one: Callable[[CellValue], bool]) -> bool:
-    return any(value != "" and is_one(value) for value in body.columns[index][first:])

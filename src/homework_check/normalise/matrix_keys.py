@@ -1,0 +1,83 @@
+"""Whose the rows of a matrix are: of subjects, of classes or of days, by their heads."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from homework_check.normalise.headers import read_header
+from homework_check.normalise.heads import is_bare, is_class, is_corner, is_day, read_label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from homework_check.normalise.body import Body
+    from homework_check.settings import Settings
+    from homework_check.workbook import CellValue
+
+KEYS = frozenset({"school", "county", "grade", "class"})
+DAYS = frozenset({"date", "weekday"})
+_FACETS = frozenset({"subject", "form", "place"})
+
+
+def named_in(heads: Sequence[CellValue], settings: Settings) -> dict[str, int]:
+    """Columns of what the rows are of, as far as the header names it."""
+    fields = {
+        read_header(v, settings.columns).field: i
+        for i, v in reversed([*enumerate(heads)])
+        if isinstance(v, str)
+    }
+    return {name: i for name, i in fields.items() if name in {*KEYS, *DAYS, *_FACETS}}
+
+
+def named_above(body: Body, row: int, settings: Settings) -> dict[str, int]:
+    """What the row above names for the blank cells that a row begins with, as merging leaves it."""
+    blank = takewhile(lambda column: column[row] == "", body.columns)
+    return named_in([column[row - 1] for column in blank], settings) if row else {}
+
+
+def keys_of_days(  # noqa: PLR0913  a header in all its parts
+    body: Body,
+    row: int,
+    below: int,
+    days: Sequence[int],
+    named: dict[str, int],
+    settings: Settings,
+) -> dict[str, int]:
+    """Whose the rows under days are: of subjects, of classes, or both; none: of neither."""
+
+    def is_subject(value: CellValue) -> bool:
+        return read_label(value, settings).known
+
+    keys = {name: index for name, index in named.items() if name not in DAYS}
+    if "subject" in keys:
+        return keys if is_below(body, below, keys["subject"], is_subject) else {}
+    if keys.keys() & {"class", "grade"}:
+        return keys
+    # 1.5 and 1.2 are hours in the row of a subject.
+    bare = all(is_bare(body.columns[i][row]) for i in days)
+    if days[0] == 0 or (bare and not is_corner(body.columns[0][row])):
+        return {}
+    kinds = (("subject", is_subject), ("class", is_class))
+    found = (name for name, is_one in kinds if is_below(body, below, 0, is_one))
+    return {**keys, name: 0} if (name := next(found, None)) else {}
+
+
+def keys_of_subjects(
+    body: Body, row: int, below: int, subjects: Sequence[int], named: dict[str, int]
+) -> dict[str, int]:
+    """Whose the rows under subjects are: of classes, of days, or both; none: of neither."""
+    keys = {name: index for name, index in named.items() if name != "subject"}
+    if keys.keys() & {"class", "grade", *DAYS}:
+        return keys
+    corner = body.columns[0][row]
+    if subjects[0] == 0 or not (corner == "" or is_corner(corner)):
+        return {}
+    kinds = (("class", is_class), ("date", is_day))
+    found = (name for name, is_one in kinds if is_below(body, below, 0, is_one))
+    return {**keys, name: 0} if (name := next(found, None)) else {}
+
+
+def is_below(body: Body, first: int, index: int, is_one: Callable[[CellValue], bool]) -> bool:
+    """Whether a filled cell of a column, from row index `first` on, is one of those asked for."""
+    return any(value != "" and is_one(value) for value in body.columns[index][first:])
