@@ -140,7 +140,8 @@ def _end(body: Body, row: int, head: int) -> int:
 def _divide(box: Box, named: _Named) -> Iterator[Box]:
     """The boxes under one head: one for each column of minutes, the content in the first.
 
-    Minutes of which nobody knows what they are of are not used, nor are those beside them.
+    Minutes of which nobody knows what they are of are not used, nor are those beside them; without
+    a content the first of them tells that.
     """
     content = next((i for i, header in named if header.field == "content"), None)
     minutes = [(i, header) for i, header in named if header.field in {"minutes", "unclear"}]
@@ -148,7 +149,8 @@ def _divide(box: Box, named: _Named) -> Iterator[Box]:
     if not minutes:
         yield box._replace(content=content)
     elif not differ or any(header.field == "unclear" for _, header in minutes):
-        yield box._replace(content=content, mixed=False)
+        first = minutes[0][0] if content is None else None
+        yield box._replace(content=content, minutes=first, mixed=False, unclear=content is None)
     else:
         for at, (index, header) in enumerate(minutes):
             yield box._replace(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.model import LeftOut
 from homework_check.normalise.body import Body, as_written
+from homework_check.normalise.headless import with_headless
 from homework_check.normalise.heads import ColumnHead, Label, read_label
 from homework_check.normalise.keys import Day, Flaw, Key, read_day, read_key, read_owner, unit_of
 from homework_check.normalise.row_heads import RowHead, find_left_out, read_rows
@@ -81,6 +82,8 @@ def read_grid(part: Part, header: MatrixHeader, around: Surroundings, settings: 
     """Read all heads of the matrix of `part`."""
     body = part.rows(header.height)
     left_out = find_left_out(body, header, settings)
+    used = [row for row in range(body.height) if row not in left_out]
+    header = with_headless(header, part.body, body, used)
     rows = tuple(read_rows(body, header, left_out, around, part.source, settings))
     groups = header.groups or (None,) * len(header.boxes)
     columns = tuple(
@@ -129,7 +132,7 @@ def _in_group(
             owner = read_owner(None, None, around, part.source, settings)
             return head._replace(key=read_key(owner, None, group.text, around))
         case "unread":
-            return head._replace(unclear=True)
+            return head._replace(box=head.box._replace(unclear=True))
         case "unread-class":
             owner = read_owner(None, None, around, part.source, settings)
             flaw = Flaw("unread-class", "", "class", group.text)

@@ -47,7 +47,7 @@ class Box(NamedTuple):
 
     `mixed`: content and minutes share the column, given as `content`. `weekday` is what a
     second row of heads adds to the date in `text`; `facets` and `unit` are what the minutes
-    have over them.
+    have over them. `unclear`: nobody knows whether they add to those of the other boxes.
     """
 
     text: str
@@ -57,13 +57,13 @@ class Box(NamedTuple):
     weekday: str = ""
     facets: Facets = Facets()
     unit: Unit | None = None
+    unclear: bool = False
 
 
 class ColumnHead(NamedTuple):
     """The columns under one head, with what the group of columns is of.
 
-    `key`, `form` and `place` None: it does not say; `unit` None: that of the table. `unclear`:
-    nobody knows whether the minutes add to those of the other columns.
+    `key`, `form` and `place` None: it does not say; `unit` None: that of the table.
     """
 
     box: Box
@@ -74,7 +74,6 @@ class ColumnHead(NamedTuple):
     form: Form | None = None
     place: Place | None = None
     unit: Unit | None = None
-    unclear: bool = False
 
 
 def read_label(value: CellValue, settings: Settings) -> Label:

@@ -198,7 +198,7 @@ def _settled(
     if work.minutes.high == 0:
         return work, flaws
     said = next(clean(cell) for cell in grid.cells(row, column) if cell != "")
-    if column.unclear:
+    if column.box.unclear:
         work = replace(work, minutes=UNKNOWN)
         flaws = (*flaws, Flaw("unread-minutes", "head", "minutes", said))
     elif grid.is_spread(row, column):

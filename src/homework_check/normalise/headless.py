@@ -1,0 +1,59 @@
+"""Columns of a matrix that have amounts, but nothing over them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from homework_check.model import Amount
+from homework_check.normalise.facets import Facets
+from homework_check.normalise.values import read_minutes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from homework_check.normalise.body import Body
+    from homework_check.normalise.heads import Box
+    from homework_check.normalise.matrices import MatrixHeader
+
+
+def with_headless(
+    header: MatrixHeader, body: Body, below: Body, rows: Sequence[int]
+) -> MatrixHeader:
+    """The header with an unclear box for each such column, beside the box it stands behind.
+
+    `body` has the header, `below` the rows under it; `rows` are those that are not left out.
+    """
+    groups = header.groups or (None,) * len(header.boxes)
+    pairs = [*zip(header.boxes, groups, strict=True)]
+    first = max(header.row - 1, 0)
+    for index in range(_last(header.boxes[0]), len(below.columns)):
+        over = body.columns[index][first : header.row + header.height]
+        if not any(over) and _has_amounts(below, index, rows, header.boxes):
+            behind = max(n for n, (box, _) in enumerate(pairs) if _last(box) < index)
+            box, group = pairs[behind]
+            unclear = box._replace(
+                content=index, minutes=None, mixed=True, facets=Facets(), unclear=True
+            )
+            pairs.insert(behind + 1, (unclear, group))
+    return header._replace(
+        boxes=tuple(box for box, _ in pairs),
+        groups=tuple(group for _, group in pairs if group),
+    )
+
+
+def _last(box: Box) -> int:
+    return max(i for i in (box.content, box.minutes) if i is not None)
+
+
+def _has_amounts(body: Body, index: int, rows: Sequence[int], boxes: Sequence[Box]) -> bool:
+    """Whether a column has amounts that are not the sums of those in the `boxes`."""
+    own = {row: _amount(body, row, index) for row in rows}
+    filled = [row for row in rows if own[row]]
+    ends = [i for box in boxes for i in (box.content, box.minutes) if i is not None]
+    return any(own[row] != sum(_amount(body, row, i) for i in ends) for row in filled)
+
+
+def _amount(body: Body, row: int, index: int) -> int:
+    """The amount of a cell; 0: there is none, or of nothing."""
+    amount = read_minutes(body.columns[index][row])
+    return amount.low if isinstance(amount, Amount) else 0
