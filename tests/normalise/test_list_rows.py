@@ -424,3 +424,21 @@ def test_contents_of_several_parts_say_form_place_and_choice() -> None:
     works = [(e.row, e.work.form, e.work.place, e.work.choice) for e in log.entries[:2]]
     assert works == [(2, Form.WRITTEN, Place.SCHOOL, None), (2, None, None, "optional")]
     assert [(e.row, e.work.reported) for e in log.entries[2:]] == [(3, False), (4, False)]
+
+
+@pytest.mark.parametrize(
+    ("form", "given", "expected"),
+    [
+        ("", "", [(Form.WRITTEN, 50), (Form.OTHER, 20)]),
+        ("", 70, [(Form.WRITTEN, 50), (Form.OTHER, 20)]),
+        ("", 60, [(Form.WRITTEN, 60)]),
+        ("", 0, [(Form.WRITTEN, None)]),
+        ("口头", 70, [(Form.OTHER, 70)]),
+    ],
+)
+def test_a_content_that_says_how_long_each_form_takes(
+    form: str, given: CellValue, expected: list[tuple[Form, float | None]]
+) -> None:
+    log = understand(HEADER, (*ROW[:3], "口头：朗读20分钟\n书面：练习50分钟", form, given))
+    assert [e.work.form for e in log.entries] == [form for form, _ in expected]
+    assert minutes(log) == [amount for _, amount in expected]

@@ -277,3 +277,9 @@ def test_the_class_above_holds_where_a_row_says_so() -> None:
         ("同上", "数学", 30, 20),
     )
     assert {e.classes for e in log.entries} == {("1",)}
+
+
+def test_a_box_that_says_how_long_each_form_takes() -> None:
+    log = understand(TITLE, DAYS, ("语文", "口头：朗读20分钟；书面：练习50分钟", "口算10分钟"))
+    assert [e.work.form for e in log.entries] == [Form.WRITTEN, Form.OTHER, Form.WRITTEN]
+    assert minutes(log) == [50, 20, 10]

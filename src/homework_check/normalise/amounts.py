@@ -106,6 +106,16 @@ def count(
     return Counted(minutes.amount)
 
 
+def by_form(minutes: Minutes | None, content: ContentReading) -> tuple[ContentReading, ...]:
+    """What counts by itself: what a content states of each form of work, or all of it.
+
+    All of it if the cell of minutes beside it (None: blank or no column) has another sum.
+    """
+    whole = content.minutes
+    agrees = minutes is None or (whole and minutes.amount == (whole.high, whole.high))
+    return content.by_form if content.by_form and agrees else (content,)
+
+
 def plausible(amount: Amount, text: str) -> Counted:
     """Take an amount as it is, or, if it is too long for one task, as doubtful.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.model import Work
-from homework_check.normalise.amounts import count, plausible, read_cell
+from homework_check.normalise.amounts import by_form, count, plausible, read_cell
 from homework_check.normalise.body import as_written
 from homework_check.normalise.values import SILENT, read_content
 
@@ -69,7 +69,8 @@ def read_box(  # noqa: PLR0913  a box in all its parts
 ) -> Iterator[Filled]:
     """Read a box; `label` is what heads its row or column, None: nothing said.
 
-    A box of no subject may state the minutes of several (语20 数15): one `Filled` for each.
+    A box of no subject may state the minutes of several (语20 数15), a content those of several
+    forms: one `Filled` for each.
     """
     if box.mixed:
         content, minutes = _divide(content, label, whole)
@@ -77,11 +78,16 @@ def read_box(  # noqa: PLR0913  a box in all its parts
     given = read_cell(minutes, whole.unit) if minutes != "" else None
     in_table = whole.timed or not box.mixed
     stated = reading.minutes is not None and given is None
-    counted = count(given, reading, named=content != "", in_table=in_table and not stated)
-    parts = [(label.subject if label else None, counted)]
+    forms = by_form(given, reading)
+    given = None if len(forms) > 1 else given
+    counted = (
+        count(given, said, named=content != "", in_table=in_table and not stated) for said in forms
+    )
+    subject = label.subject if label else None
+    parts = [(said, subject, part) for said, part in zip(forms, counted, strict=True)]
     if given and given.case == "packed":
-        parts = [(subject, plausible(amount, given.text)) for subject, amount in given.packed]
-    for subject, part in parts:
+        parts = [(reading, of, plausible(amount, given.text)) for of, amount in given.packed]
+    for reading, subject, part in parts:
         work = Work(
             column=letter,
             subject=subject,

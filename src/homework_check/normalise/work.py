@@ -11,6 +11,7 @@ from homework_check.memo import LastingMemo
 from homework_check.model import NOTHING, Form, Place, Work
 from homework_check.normalise.amounts import (
     Counted,
+    by_form,
     count,
     plausible,
     read_cell,
@@ -96,9 +97,28 @@ SUBJECTS = LastingMemo(read_subject)
 def read_pieces(cells: WorkCells, table: WholeTable) -> tuple[Piece, ...]:
     """Read one row."""
     return tuple(
-        _piece(cells, table, letter, header, subject, counted)
-        for letter, header, subject, counted in _amounts(cells, table)
+        _piece(part, table, letter, header, subject, counted)
+        for part in _by_form(cells, table)
+        for letter, header, subject, counted in _amounts(part, table)
     )
+
+
+def _by_form(cells: WorkCells, table: WholeTable) -> Iterator[WorkCells]:
+    """The cells once for each form of work, if the content says how long which takes.
+
+    What a cell beside it says of the form or of the time that was measured is of all.
+    """
+    columns = zip(table.minutes, cells.minutes, strict=True)
+    filled = [(value, unit) for (_, _, unit), value in columns if value != ""]
+    of_all = any(value not in {None, ""} for value in (cells.form, cells.actual, cells.hours))
+    if not (cells.content and cells.content.by_form) or of_all or len(filled) > 1 or cells.shared:
+        yield cells
+        return
+    minutes = read_cell(*filled[0]) if filled else None
+    parts = by_form(minutes, cells.content)
+    blank = ("",) * len(cells.minutes) if len(parts) > 1 else cells.minutes
+    for content in parts:
+        yield cells._replace(content=content, minutes=blank)
 
 
 def _amounts(

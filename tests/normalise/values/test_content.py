@@ -267,3 +267,32 @@ def test_covers_days_off(text: str) -> None:
 def test_an_ordinary_content_costs_next_to_nothing() -> None:
     seconds = min(repeat(lambda: read_content("练习册第18页第2题"), number=10_000, repeat=5))
     assert seconds / 10_000 < 20e-6  # about 1 µs; the bound leaves room for slow machines
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes", "parts"),
+    [
+        ("口头：朗读20分钟\n书面：练习50分钟", (500, 700), [500, 200]),
+        ("（口头）朗读20分钟；（书面）练习30分钟；（书面）抄写20分钟", (500, 700), [500, 200]),
+        ("口头：朗读20分钟，书面：练习50分钟，共70分钟", (500, 700), []),
+        ("朗读31分钟（口头），练习30分钟（书面）", (300, 610), []),
+        ("口头：朗读20分钟\n书面：练习50分钟\n抄写10分钟", (600, 800), []),
+        ("口头：朗读20分钟以上\n书面：练习50分钟", (0, None), [500, 200]),
+        ("（书面+口头）第3课20分钟", (200, 200), []),
+        ("练习20分钟，朗读10分钟（书面）", (300, 300), []),
+        ("（口头）朗读；（书面）练习册20分钟", (200, 200), []),
+        ("A层（口头）：20分钟；B层（书面）：30分钟", (100, 300), []),
+    ],
+)
+def test_only_some_of_the_minutes_are_written(
+    text: str, minutes: tuple[int, int | None], parts: list[int]
+) -> None:
+    reading = read_content(text)
+    assert (reading.form, reading.minutes) == (Form.WRITTEN, minutes)
+    assert [part.minutes.low for part in reading.by_form if part.minutes] == parts
+    assert [part.form for part in reading.by_form] == [Form.WRITTEN, Form.OTHER][: len(parts)]
+
+
+def test_none_before_brackets_is_of_its_head_alone() -> None:
+    reading = read_content("书面：无（口头：朗读61分钟）")
+    assert (reading.form, reading.minutes) == (Form.OTHER, (610, 610))

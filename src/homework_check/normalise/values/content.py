@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from homework_check.model import Amount, Form, Place
 from homework_check.normalise.values.cleaning import fold
+from homework_check.normalise.values.content_forms import divide_by_form, maybe_written
 from homework_check.normalise.values.content_items import (
     can_state,
     common,
@@ -19,6 +20,9 @@ from homework_check.normalise.values.content_layers import mark_layers, read_min
 from homework_check.normalise.values.content_minutes import without_minutes
 from homework_check.normalise.values.labels import ALL_LAYERS, is_none
 from homework_check.normalise.values.words import alternatives, sections
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class ContentReading(NamedTuple):
@@ -37,6 +41,7 @@ class ContentReading(NamedTuple):
     place: Place | None = None
     covers_days_off: bool = False
     in_parts: bool = False
+    by_form: tuple[ContentReading, ...] = ()
 
 
 SILENT: Final = ContentReading()
@@ -59,16 +64,34 @@ def read_content(text: str) -> ContentReading:
     said = [item for item in items if not says_none(item)]
     if items and not said:
         return ContentReading(none=True)
-    stating = [*map(without_minutes, said)] if can_state(folded) else []
-    layer = common("layer", stating)
+    minutes = read_minutes_by_layer(folded, said)
+    days_off = _days_off().search(folded) is not None
+    if not can_state(folded):
+        return ContentReading(minutes=minutes, covers_days_off=days_off)
+    reading = _read_items(said, minutes)._replace(covers_days_off=days_off)
+    if minutes is None or reading.form is not Form.WRITTEN:
+        return reading
+    divided = divide_by_form(said, minutes)
+    if divided is None:
+        return reading._replace(minutes=maybe_written(said, minutes))
+    parts = (_read_items(own, read_minutes_by_layer("\n".join(own), own)) for own in divided)
+    return reading._replace(
+        minutes=maybe_written(said, minutes),
+        by_form=tuple(part._replace(covers_days_off=days_off) for part in parts),
+    )
+
+
+def _read_items(items: Sequence[str], minutes: Amount | None) -> ContentReading:
+    """What items with those minutes state in brackets or before a colon."""
+    stating = [*map(without_minutes, items)]
     form, place = common("form", stating, "written"), common("place", stating, "home")
+    layer = common("layer", stating)
     return ContentReading(
         form=Form(form) if form else None,
-        minutes=read_minutes_by_layer(folded, said),
+        minutes=minutes,
         choice=common("choice", stating, "required"),
         layer=None if layer == ALL_LAYERS else layer,
         place=Place(place) if place else None,
-        covers_days_off=_days_off().search(folded) is not None,
         in_parts=place is None and states("place", stating),
     )
 

@@ -35,7 +35,7 @@ LABEL: Final = re.compile(r"([^:()]+):")
 BRACKETED: Final = re.compile(r"\(([^()]*)\)")
 BRACKETS: Final = re.compile(r"(?: ?\([^()]*\))+")
 WORDS: Final = re.compile(r"[\w《]")
-AFTER_NONE: Final = re.compile(rf"[,、]| {_NO_NUMERAL}")
+AFTER_NONE: Final = re.compile(rf"[,、(]| {_NO_NUMERAL}")
 
 
 def cut_items(text: str) -> list[str]:
@@ -94,6 +94,11 @@ def states(section: str, items: Sequence[str]) -> bool:
 def layers_of(item: str) -> frozenset[str]:
     """The layers that an item is for, as its head or its brackets state them."""
     return _stated("layer", item)
+
+
+def forms_of(item: str) -> list[tuple[str, frozenset[str]]]:
+    """The parts of an item, each with the forms that it states."""
+    return [(clause, _stated("form", clause)) for clause in _clauses("form", item)]
 
 
 def _parts(text: str) -> Iterator[str]:
