@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homework_check.model import Amount
+from homework_check.model import NOTHING, Amount
 from homework_check.normalise.facets import Facets
 from homework_check.normalise.values import read_minutes
 
@@ -47,13 +47,18 @@ def _last(box: Box) -> int:
 
 def _has_amounts(body: Body, index: int, rows: Sequence[int], boxes: Sequence[Box]) -> bool:
     """Whether a column has amounts that are not the sums of those in the `boxes`."""
-    own = {row: _amount(body, row, index) for row in rows}
-    filled = [row for row in rows if own[row]]
     ends = [i for box in boxes for i in (box.content, box.minutes) if i is not None]
-    return any(own[row] != sum(_amount(body, row, i) for i in ends) for row in filled)
+    filled = (row for row in rows if body.columns[index][row] != "")
+    own = ((row, amount) for row in filled if (amount := _amount(body, row, index)) != NOTHING)
+    return any(amount != _sum(body, row, ends) for row, amount in own)
 
 
-def _amount(body: Body, row: int, index: int) -> int:
-    """The amount of a cell; 0: there is none, or of nothing."""
+def _sum(body: Body, row: int, indexes: Sequence[int]) -> Amount:
+    total = sum(_amount(body, row, index).low for index in indexes)
+    return Amount(total, total)
+
+
+def _amount(body: Body, row: int, index: int) -> Amount:
+    """The amount of a cell; one that has none is of nothing."""
     amount = read_minutes(body.columns[index][row])
-    return amount.low if isinstance(amount, Amount) else 0
+    return amount if isinstance(amount, Amount) else NOTHING
