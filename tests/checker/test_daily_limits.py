@@ -195,3 +195,16 @@ def test_a_column_that_the_table_lacks(without: str, verdict: Verdict) -> None:
 def test_without_a_content_column_a_slash_is_no_homework() -> None:
     columns = [column for column in USUAL if column != "content"]
     assert verdicts(judge_rows(*minutes(60, "/"), columns=columns), PRIMARY) == {KEPT: 1}
+
+
+@pytest.mark.parametrize(
+    ("row", "columns", "cause"),
+    [
+        (Row(minutes="", content="A、B层：20分钟；C层：50分钟"), USUAL, "readings"),
+        (Row(minutes=50, actual=70), EVERY, "measured"),
+    ],
+)
+def test_several_readings_of_a_content_are_no_measured_mean(
+    row: Row, columns: tuple[str, ...], cause: str
+) -> None:
+    assert only(judge_rows(row, columns=columns), PRIMARY).cause == cause

@@ -110,4 +110,7 @@ def _doubts(entry: Entry) -> frozenset[str]:
         return frozenset({"at-least"})
     if any(problem.case == "spread" for problem in entry.problems):
         return frozenset({"spread"})
-    return frozenset({"minutes" if high is None else "measured"})
+    if high is None:
+        return frozenset({"minutes"})
+    # Where nothing was measured, only a content can be read as more than one amount.
+    return frozenset({"measured" if entry.table.letter("actual") else "readings"})
