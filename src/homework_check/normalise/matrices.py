@@ -164,8 +164,8 @@ def _read_row(body: Body, row: int, settings: Settings) -> MatrixHeader | None:
         keys = keys_of_days(body, row, row + height, days, named, settings)
         header = MatrixHeader(row, height, keys, boxes, heads, "days", row)
     elif len(subjects) >= _FEWEST and not days:
-        first = subjects[0]
-        others = (i for i, _ in free if i > first and i not in subjects)
+        first = min(i for i, value in free if not is_corner(value))
+        others = (i for i, _ in free if i and i >= first and i not in subjects)
         subjects += [i for i in others if may_be_subject(body, row, i, first, settings)]
         subjects.sort()
         boxes, height = read_boxes(body, row, subjects, settings)

@@ -12,6 +12,7 @@ from homework_check.normalise.values import (
     Outcome,
     is_ditto,
     is_footer,
+    is_total_by_ending,
     is_total_row,
     read_form,
     read_minutes,
@@ -65,7 +66,10 @@ def find_left_out(body: Body, header: MatrixHeader, settings: Settings) -> dict[
         texts = [str(body.columns[i][row]) for i in header.keys.values()]
         first = next((str(column[row]) for column in body.columns if column[row] != ""), "")
         blank = all(body.columns[i][row] == "" for i in values)
-        if any(is_total_row(text) for text in texts if text):
+        above = [r for r in range(row) if r not in reasons]
+        if any(is_total_row(text) for text in texts if text) and not (
+            _is_work(body, header, row, above, values)
+        ):
             reasons[row] = "total"
         elif is_footer(first):
             reasons[row] = "footer"
@@ -74,12 +78,23 @@ def find_left_out(body: Body, header: MatrixHeader, settings: Settings) -> dict[
         elif blank and not _is_key(header, texts, settings):
             reasons[row] = "note"
         elif not any(texts):
-            above = [r for r in range(row) if r not in reasons]
             if _adds_up(body, row, above, values):
                 reasons[row] = "total"
             elif "subject" not in header.keys and not _has_amounts(body, row, values):
                 reasons[row] = "note"
     return reasons
+
+
+def _is_work(
+    body: Body, header: MatrixHeader, row: int, above: Sequence[int], indexes: Sequence[int]
+) -> bool:
+    """Whether a row that is called like a total is a subject's: 口算总计, if few columns add up."""
+    subject = header.keys.get("subject")
+    if subject is None or not is_total_by_ending(str(body.columns[subject][row])):
+        return False
+    filled = [index for index in indexes if body.columns[index][row] != ""]
+    agreeing = sum(_adds_up(body, row, above, [index]) for index in filled)
+    return agreeing * 2 <= len(filled)
 
 
 def _adds_up(body: Body, row: int, above: Sequence[int], indexes: Sequence[int]) -> bool:
