@@ -9,12 +9,6 @@ from typing import TYPE_CHECKING, NoReturn
 
 from homework_check.cli import ahead, streams
 from homework_check.cli.asked import Call
-from homework_check.cli.language import (
-    find_language,
-    system_language,
-    take_language,
-    wanted_language,
-)
 from homework_check.errors import HomeworkCheckError
 from homework_check.messages import usage
 
@@ -29,11 +23,15 @@ _WRONG_USAGE, _FAULT, _INTERRUPTED = 2, 4, 130
 def run(arguments: Sequence[str]) -> int:
     """Run a command and return its exit code; what went wrong is told on standard error."""
     interrupts = _noted_interrupts()
-    lang = find_language(os.environ, system_language())
+    lang: Lang = "zh"
     try:
-        rest, wanted = take_language(arguments)
-        lang = wanted or wanted_language(rest, os.environ) or lang
-        with ahead.crew(rest) as crew:
+        with ahead.crew(arguments) as crew:
+            # A worker gets ready while this and all that follows is loaded.
+            from homework_check.cli import language
+
+            lang = language.find_language(os.environ, language.system_language())
+            rest, wanted = language.take_language(arguments)
+            lang = wanted or language.wanted_language(rest, os.environ) or lang
             code = _call(rest, Call(lang, crew))
     except HomeworkCheckError as error:
         if _is_completing():
@@ -70,7 +68,6 @@ def _noted_interrupts() -> list[int]:
 
 
 def _call(arguments: Sequence[str], call: Call) -> int:
-    # A worker gets ready while this is loaded.
     from typer.exceptions import TyperException
 
     from homework_check.cli import completion
