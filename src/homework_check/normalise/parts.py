@@ -26,7 +26,7 @@ class Part(NamedTuple):
     start: int = 0
 
     def rows(self, height: int) -> Body:
-        """The rows below a header of `height` rows."""
+        """The rows below a header of `height` rows; 0: the header as well."""
         return self.body.part(max(self.header + height, self.start), self.end)
 
     @property

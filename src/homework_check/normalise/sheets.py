@@ -168,11 +168,10 @@ def _read_tables(  # noqa: PLR0913  a sheet in all its parts
     lists = {row for row in headers if row not in inside and row + 1 not in matrices}
     headers = sorted({*lists, *matrices})
     of_subjects = {row for row, header in matrices.items() if "subject" in header.keys}
-    for part, around in _parts(sheet, body, source, headers, of_subjects, names):
-        lines = around._replace(above=[*around.above, *beside])
+    for part, own in _parts(sheet, body, source, headers, of_subjects, names):
+        lines = own._replace(above=[*own.above, *beside])
         matrix = matrices.get(part.header)
-        rows = body.part(part.header, part.end)
-        if matrix and is_about_homework(lines, matrix.words, rows):
+        if matrix and is_about_homework(lines, matrix.words, part.rows(0)):
             yield from _read_sections(part, fields_of_matrix(matrix), matrix, lines, settings)
         elif part.header in lists:
             yield from _read_sections(part, fields_of_list(part, settings), None, lines, settings)
@@ -182,12 +181,11 @@ def _read_sections(
     part: Part, fields: Fields, matrix: MatrixHeader | None, lines: Lines, settings: Settings
 ) -> Iterator[TableLog]:
     """Read a table, one part after the other if lines divide it; `matrix` None: it is a list."""
-    rows = part.body.part(part.header, part.end)
     for one, sections, notes in parts_within(part, fields, settings):
         within = lines_within(lines, sections)
         around = settle(within, one, settings)
         if matrix:
-            around = with_unit(with_form(around, within), within, matrix, rows)
+            around = with_unit(with_form(around, within), within, matrix, part.rows(0))
             log = read_matrix(one, matrix, settled_within(around, sections, one), settings)
         else:
             log = read_list(one, settled_within(around, sections, one), settings)
