@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from homework_check.readers.placed import Placed
-from homework_check.readers.uncalculated.xlsx import _uncalculated
+from homework_check.readers.uncalculated.xlsx import _has_marks, _uncalculated
 
 QUOTES = st.sampled_from(["'", '"'])
 PREFIXES = st.sampled_from(["", "x:"])
@@ -59,3 +59,11 @@ def test_every_error_and_every_open_formula_is_found(
     xml = f'<Pworksheet><Pdimension ref="A1:F9"/><PsheetData>{written}</PsheetData></Pworksheet>'
     part = xml.replace("<P", f"<{prefix}").replace("</P", f"</{prefix}").replace('"', quote)
     assert list(_uncalculated(part.encode())) == expected
+    assert _has_marks(part.encode()) or not expected
+
+
+def test_what_excel_says_of_rows_is_no_mark() -> None:
+    row = '<row r="1" spans="1:2" customFormat="1" x14ac:dyDescent="0.2"><c r="A1" t="s"/></row>'
+    part = f"<worksheet><sheetData>{row}</sheetData></worksheet>".encode()
+    assert not _has_marks(part)
+    assert _has_marks(part.replace(b'<c r="A1" t="s"/>', b'<c r="A1"><f>1+1</f></c>'))

@@ -23,8 +23,8 @@ _MARKS: Final = {
 }
 """What only an error and only a formula have, each by a letter that it cannot lack.
 
-Few sheets hold these letters among their rows, and to look for one letter costs next to
-nothing; so the patterns begin with it as well.
+Many sheets lack a letter among their rows, and to look for one letter costs next to nothing; so
+the patterns begin with it as well.
 """
 
 _DATA: Final = b"sheetData"
@@ -49,7 +49,7 @@ def find(package: Package, sheets: Mapping[str, Sheet]) -> Iterator[tuple[Sheet,
     for name in sheets.keys() & parts.keys():
         # That a part at hand has no mark is told sooner than that a sheet has no blanks.
         kept = package.kept(parts[name])
-        if (kept is None or _may_have_marks(kept)) and with_blanks({name: sheets[name]}):
+        if (kept is None or _has_marks(kept)) and with_blanks({name: sheets[name]}):
             yield sheets[name], _uncalculated(package.read(parts[name]))
 
 
@@ -85,19 +85,21 @@ def _rows(part: bytes) -> tuple[int, int]:
     return part.find(_DATA) + len(_DATA), part.rfind(_DATA)
 
 
-def _may_have_marks(part: bytes) -> bool:
-    return any(part.find(letter, *_rows(part)) >= 0 for letter in _MARKS)
+def _marks(part: bytes) -> Iterator[int]:
+    """Where the marks are, those of errors first."""
+    start, end = _rows(part)
+    for letter, pattern in _MARKS.items():
+        if part.find(letter, start, end) >= 0:
+            yield from (mark.start() for mark in pattern.finditer(part, start, end))
+
+
+def _has_marks(part: bytes) -> bool:
+    return next(_marks(part), None) is not None
 
 
 def _marked(part: bytes) -> Iterator[re.Match[bytes]]:
     """Every cell that has a mark: the others, nearly all of them, are not looked at."""
-    start, end = _rows(part)
-    marks = sorted(
-        mark.start()
-        for letter, pattern in _MARKS.items()
-        if part.find(letter, start, end) >= 0
-        for mark in pattern.finditer(part, start, end)
-    )
+    marks = sorted(_marks(part))
     done = 0
     for mark in marks:
         if mark < done:
