@@ -121,6 +121,20 @@ def test_rows_stand_where_excel_shows_them(
     assert sheet.rows[0][0] == "班级"
 
 
+@pytest.mark.parametrize("rows", [6, 2500], ids=["short", "long"])
+def test_cells_of_a_long_sheet_are_those_of_a_short_one(rows: int) -> None:
+    book = openpyxl.Workbook()
+    sheet = book["Sheet"]
+    each = [(True, 1, "1", "语文"), (1, False, None, "语文"), (0, 0.5, "", date(2023, 9, 4))]
+    for number in range(rows):
+        for column, value in enumerate(each[number % 3], start=2):
+            sheet.cell(number + 4, column, value)
+    (found,) = sheets(saved(book))
+    assert (found.first_row, found.first_column) == (4, 2)
+    expected = [[True, 1.0, "1", "语文"], [1.0, False, "", "语文"], [0.0, 0.5, "", each[2][3]]]
+    assert list(map(repr, found.rows)) == [repr(expected[n % 3]) for n in range(rows)]
+
+
 def test_rows_are_of_equal_length_and_values_keep_their_types() -> None:
     (sheet,) = sheets(xlsx({"A1": "语文", "B1": 20, "C2": date(2023, 9, 4), "A2": True}))
     assert sheet.rows == [["语文", 20.0, ""], [True, "", date(2023, 9, 4)]]

@@ -6,10 +6,8 @@ once, and 100,000 rows cost little more than reading them from the file.
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
-from homework_check.memo import Memo
 from homework_check.normalise.values import clean
 
 if TYPE_CHECKING:
@@ -23,9 +21,6 @@ Column = tuple["CellValue", ...]
 
 TOP: Final = 50
 """Rows in which a sheet nearly always has all its headers."""
-
-_MANY: Final = 2000
-"""Rows whose cells lie all over the memory, so that one object for equal ones saves time."""
 
 
 class Body(NamedTuple):
@@ -83,29 +78,16 @@ def with_merges(body: Body, merged: Sequence[CellRange], indexes: Iterable[int])
 
 def make_body(sheet: Sheet) -> Body:
     """Transpose a sheet; cells of blanks alone count as blank, logical values become words."""
-    width = len(sheet.rows[0])
-    cells = list(chain.from_iterable(sheet.rows))
-    if len(sheet.rows) > _MANY:
-        cells = Memo(_same).all(cells)
-    columns, distinct, below = zip(
-        *(_tidy(tuple(cells[at::width]), (row[at] for row in sheet.rows)) for at in range(width)),
-        strict=True,
-    )
+    columns, distinct, below = zip(*map(_tidy, zip(*sheet.rows, strict=True)), strict=True)
     return Body(columns, distinct, sheet.first_row, sheet.first_column, below)
 
 
-def _same(value: CellValue) -> CellValue:
-    return value
-
-
-def _tidy(
-    column: Column, cells: Iterable[CellValue]
-) -> tuple[Column, frozenset[CellValue], frozenset[CellValue]]:
-    """A column with its distinct values, and those from row `TOP` on; `cells` as they were read."""
+def _tidy(column: Column) -> tuple[Column, frozenset[CellValue], frozenset[CellValue]]:
+    """A column with its distinct values, and those from row `TOP` on."""
     distinct, below = _values(column)
-    # NOTE: True equals 1, so that either may stand for the other by now.
+    # NOTE: True equals 1, so that either may stand for the other among the distinct values.
     if not distinct.isdisjoint((0, 1)) or any(map(_is_blank, distinct)):
-        column = tuple(map(_tidied, cells))
+        column = tuple(map(_tidied, column))
         distinct, below = _values(column)
     if len(below) == 1:
         # One object all the way down is quickly told to be one value.

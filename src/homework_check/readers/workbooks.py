@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from datetime import timedelta
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 from zipfile import BadZipFile
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
     from homework_check.readers.package import Package
     from homework_check.workbook import CellValue
+
+_MANY: Final = 2000
+"""Rows whose cells fill more than the cache of a processor."""
 
 _DURATION: Final = re.compile(r"PT([0-9]+)H([0-9]+)M([0-9]+)(?:[.,][0-9]+)?S")
 """A time of ods that no clock shows comes as it is written (ISO 8601): 26:05 as PT26H05M00S."""
@@ -68,8 +72,28 @@ def _sheet(sheet: CalamineSheet, *, hidden: bool, from_1904: bool) -> Sheet:
         CellRange(first_row + 1, first_column + 1, last_row + 1, last_column + 1)
         for (first_row, first_column), (last_row, last_column) in sheet.merged_cell_ranges or ()
     )
-    # NOTE: iter_rows() fills in blank rows above but no blank columns, so addresses shift.
-    return Sheet(sheet.name, sheet.to_python(), row + 1, column + 1, merged, hidden, from_1904)
+    rows = _rows_of_many(sheet) if sheet.height > _MANY else sheet.to_python()
+    return Sheet(sheet.name, rows, row + 1, column + 1, merged, hidden, from_1904)
+
+
+def _rows_of_many(sheet: CalamineSheet) -> list[list[CellValue]]:
+    """Give the rows with one object for all cells that are equal: a log has few distinct ones.
+
+    The others are gone before the next row is made. A long list takes two thirds of the memory,
+    and whatever looks at its cells a fraction of the time.
+    """
+    first, _ = sheet.start or (0, 0)
+    same = _Same().__getitem__
+    # NOTE: iter_rows() begins with the first row of the sheet, but with its first filled column.
+    return [list(map(same, cells)) for cells in islice(sheet.iter_rows(), first, None)]
+
+
+class _Same(dict["CellValue", "CellValue"]):
+    def __missing__(self, value: CellValue) -> CellValue:
+        # 1, 1.0 and True are one key, and not the same to people.
+        if value not in {0, 1}:
+            self[value] = value
+        return value
 
 
 def _read_durations(rows: list[list[CellValue]]) -> None:
