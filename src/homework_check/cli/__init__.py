@@ -22,7 +22,4 @@ def main() -> NoReturn:
     from homework_check.cli import run, streams
 
     streams.prepare()
-    code = run.run(sys.argv[1:])
-    # The interpreter would search all that was kept once more as it ends.
-    gc.freeze()
-    sys.exit(code)
+    streams.leave(run.run(sys.argv[1:]))

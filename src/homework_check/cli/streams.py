@@ -7,7 +7,7 @@ import io
 import os
 import shutil
 import sys
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from homework_check.errors import HomeworkCheckError
 from homework_check.messages import usage
@@ -38,6 +38,16 @@ def prepare() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def leave(code: int) -> NoReturn:
+    """End the program at once: to give back all of its memory, piece by piece, helps nobody."""
+    try:
+        for stream in filter(None, (sys.stdout, sys.stderr)):
+            stream.flush()
+    except OSError:
+        sys.exit(code)
+    os._exit(code)
 
 
 def read_input() -> bytes:
