@@ -78,14 +78,15 @@ class Entries(Sequence[Entry]):
 
     They are kept in columns, and `Entry` is made where one is looked at: the logs of a whole
     district are in memory at once, and few of their entries have to be. `rows` and `contents`
-    have one item an entry; what else an entry says stands once for each run, by class.
-    `problems` are those of the entry at an index; nearly all have none.
+    have one item an entry; what else an entry says stands once for each run, by class, and of the
+    whole table in `works`. `problems` are those of the entry at an index; nearly all have none.
     """
 
     table: Table
     rows: Sequence[int] = ()
     contents: tuple[str, ...] = ()
     classes: tuple[ClassRuns, ...] = ()
+    works: frozenset[Work] = frozenset()
     problems: Mapping[int, tuple[Remark, ...]] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -104,7 +105,8 @@ class Entries(Sequence[Entry]):
         return chain.from_iterable(run.entries for run in self.runs())
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _received, (self.table, self.rows, self.contents, self.classes, self.problems)
+        kept = self.table, self.rows, self.contents, self.classes, self.works, self.problems
+        return _received, kept
 
     def _at(self, indexes: Iterable[int]) -> Iterator[Entry]:
         runs = self.runs()
@@ -121,6 +123,7 @@ class Entries(Sequence[Entry]):
             array("I", (entry.row for entry in each)),
             tuple(entry.content for entry in each),
             by_class([entry.unit for entry in each], [entry.work for entry in each]),
+            frozenset(entry.work for entry in each),
             {index: entry.problems for index, entry in enumerate(each) if entry.problems},
         )
 
@@ -134,13 +137,9 @@ class Entries(Sequence[Entry]):
         for day, start, works in zip(days, one.starts, one.works, strict=True):
             yield Run(self, (one.school, one.grade, one.classes, day), start, works)
 
-    def works(self) -> set[Work]:
-        """What the entries say about the work."""
-        return set().union(*set(chain.from_iterable(one.works for one in self.classes)))
-
     def count_homework(self) -> int:
         """How many entries are homework, and not only the statement that there was none."""
-        if all(work.is_homework for work in self.works()):
+        if all(work.is_homework for work in self.works):
             return len(self)
         return sum(entry.work.is_homework for entry in self)
 
@@ -150,7 +149,7 @@ class Entries(Sequence[Entry]):
 
     def unreported(self) -> Iterator[Entry]:
         """The entries of keys without homework."""
-        if all(work.reported for work in self.works()):
+        if all(work.reported for work in self.works):
             return iter(())
         return (entry for entry in self if not entry.work.reported)
 

@@ -51,6 +51,8 @@ _EMPTY: Final[FrozenMap[Any, Any]] = FrozenMap()
 class SchoolSystem(StrEnum):
     """Which stage a grade is in; see `stage`."""
 
+    __hash__ = str.__hash__  # Enum's own is slow, and classes are grouped by it
+
     SIX_THREE = "6-3"
     FIVE_FOUR = "5-4"
     FIVE_FOUR_PREPARATORY = "5-4-preparatory"

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from small_logs import Row, judge, pack_named, sheet, source
 
 from homework_check.checker.early import Examined, Examiner
+from homework_check.model import Verdict
 from homework_check.normalise import normalise
 from homework_check.settings import Assumption, Period, Settings
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from homework_check.log import Log
 
 PACK = pack_named()
+ORDER = (Verdict.KEPT, Verdict.BROKEN, Verdict.UNDECIDED, None)
 PLAIN = Settings(assumptions=(Assumption("place", "home"),))
 DUE = Settings(period=Period.week_of(date(2023, 9, 4)))
 
@@ -45,7 +47,7 @@ def logs_of(folder: list[list[Row]], asked: Settings) -> list[Log]:
 
 def facts(examined: Examined) -> tuple[object, ...]:
     """All that is said, in an order of its own where none is promised."""
-    gathered, counted, days, not_judged, findings = examined
+    gathered, counted, days, not_judged, findings, covered = examined
     return (
         list(gathered.homework.items()),
         {log.key: log.tables for log in gathered.classes}.keys(),
@@ -57,6 +59,7 @@ def facts(examined: Examined) -> tuple[object, ...]:
         dict(days),
         not_judged,
         Counter(map(str, findings)),
+        dict(covered),
     )
 
 
@@ -69,7 +72,13 @@ def test_logs_looked_at_as_they_come_say_what_they_say_together(
     early, late = Examiner(PACK, asked), Examiner(PACK, asked)
     for log in logs:
         early.look_at(log)
-    assert facts(early.examine(logs)) == facts(late.examine(logs))
+    examined = early.examine(logs)
+    assert facts(examined) == facts(late.examine(logs))
+    for key, counted in examined.counted.items():
+        verdicts = Counter(day.verdict for day in examined.days.get(key, {}).values())
+        days = counted.class_days
+        found = days.kept, days.broken, days.undecided, days.not_judged
+        assert found == tuple(verdicts[verdict] for verdict in ORDER)
 
 
 def test_what_was_found_early_of_a_log_that_does_not_count_is_forgotten() -> None:

@@ -6,7 +6,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.checker.coverage import cover, cover_schools, describe_scope
+from homework_check.checker.coverage import cover, describe_scope
 from homework_check.checker.early import Examiner
 from homework_check.checker.joining import join_roster
 from homework_check.checker.sources import source_findings, without_duplicates
@@ -55,12 +55,11 @@ def check(
     examiner = Examiner(pack, settings)
     come, expected = _look_at_all(logs, examiner, roster)
     counting, copies = without_duplicates(come)
-    gathered, counted, days, not_judged, told = examiner.examine(counting)
+    gathered, counted, days, not_judged, told, covered = examiner.examine(counting)
     came = hand_in(counting, gathered, roster, expected, pack, settings)
     lacking, unreported = apply_coverage(pack.rules, came, gathered, settings)
     unread = source_findings(come, copies, came.of_files)
     findings = _in_order((*told, *unreported, *unread), come)
-    covered = cover_schools(gathered.classes, settings.calendar)
     keys = [log.key for log in gathered.classes]
     schools = school_results(
         counted, lacking, days, keys, gathered.homework, findings, came, covered,

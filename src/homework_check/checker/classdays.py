@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from functools import partial
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from homework_check.checker.judge import apply, tell
 from homework_check.checker.limits import SettledDay
@@ -65,7 +65,7 @@ class Judge:
     def __init__(self, rules: Sequence[Rule], settings: Settings) -> None:
         self._rules, self._settings = rules, settings
         self._is_by_week = any(isinstance(r, LimitRule) and r.unit == "class-week" for r in rules)
-        judge = partial(_judge_plainly, rules, settings, Memo(Outcomes))
+        judge = partial(_judge_plainly, rules, settings, Memo(lambda said: Outcomes(*said)))
         self._plain_days = PlainDays(rules, settings, judge)
         self._by_id = {rule.id: rule for rule in rules}
         self._order = {rule: number for number, rule in enumerate(self._by_id)}
@@ -79,11 +79,12 @@ class Judge:
         settled = [(class_day, settle(class_day.entries)) for class_day in close]
         applied = apply(self._rules, _settled_days(settled, rivals), self._settings)
         met = {(j.key, j.day) for j in applied.judgements if j.verdict is not None}
-        for key, day, result in _results(applied.judgements):
+        results = [*_results(applied.judgements)]
+        for key, day, result in results:
             days[key][day] = result
         unmet = [(c.key, c.day) for c in close if (c.key, c.day) not in met]
         return Judged(
-            counted=self._counted(plain, applied.outcomes),
+            counted=self._counted(plain, applied.outcomes, results),
             findings=tuple(tell(applied)),
             judgements=applied.judgements,
             settled=tuple(settled),
@@ -97,9 +98,8 @@ class Judge:
         close: list[ClassDay] = []
         not_judged: list[tuple[ClassKey, date]] = []
         for log in classes:
-            key, found = log.key, [CLOSE] * len(log.works)
-            if not self._is_by_week:
-                found = self._plain_days.find(log)
+            key = log.key
+            found = [CLOSE] * len(log.works) if self._is_by_week else self._plain_days.find(log)
             if rivals:
                 found = [CLOSE if (key, day) in rivals else one
                          for day, one in zip(log.days, found, strict=True)]  # fmt: skip
@@ -114,36 +114,51 @@ class Judge:
         return _Divided(plain, days, in_order(close, classes), not_judged)
 
     def _counted(
-        self, plain: Iterable[tuple[ClassKey, Mapping[Outcomes, int]]], others: Iterable[Outcome]
+        self,
+        plain: Iterable[tuple[ClassKey, Mapping[Outcomes, int]]],
+        others: Iterable[Outcome],
+        results: Iterable[tuple[ClassKey, date, DayResult]],
     ) -> dict[ClassKey, Counted]:
         """Count the plain class-days and the others of each class."""
         close: dict[ClassKey, list[tuple[Rule, Verdict | None, int]]] = defaultdict(list)
+        verdicts: dict[ClassKey, list[Verdict | None]] = defaultdict(list)
         for rule, key, verdict, times in others:
             close[key].append((rule, verdict, times))
+        for key, _, result in results:
+            verdicts[key].append(result.verdict)
         counted: dict[ClassKey, Counted] = {}
         for key, found in plain:
             days = frozenset(found.items())
-            counted[key] = self._count(days, close[key]) if key in close else self._counts[days]
+            is_plain = key not in close and key not in verdicts
+            counted[key] = (
+                self._counts[days] if is_plain else self._count(days, close[key], verdicts[key])
+            )
         return counted
 
     def _count(
         self,
         days: Iterable[tuple[Outcomes, int]],
         others: Iterable[tuple[Rule, Verdict | None, int]] = (),
+        verdicts: Iterable[Verdict | None] = (),
     ) -> Counted:
-        """Count so many plain days of each outcome, and other units, in the order of the rules."""
+        """Count so many plain days of each outcome, and other units, in the order of the rules.
+
+        `verdicts` are of the class-days that are not plain.
+        """
         of_days = (
             (self._by_id[rule], verdict, times * many)
             for outcomes, many in days
             for rule, verdict, times in outcomes.each
         )
-        return count(sorted((*of_days, *others), key=lambda unit: self._order[unit[0].id]))
+        units = sorted((*of_days, *others), key=lambda unit: self._order[unit[0].id])
+        of_day = ((verdict, many) for outcomes, many in days for verdict in outcomes.of_day)
+        return count(units, (*of_day, *((verdict, 1) for verdict in verdicts)))
 
 
 def _judge_plainly(
     rules: Sequence[Rule],
     settings: Settings,
-    shared: Memo[tuple[tuple[str, Verdict | None, int], ...], Outcomes],
+    shared: Memo[tuple[Any, ...], Outcomes],
     class_day: ClassDay,
 ) -> PlainDay | None:
     """Judge a class-day by all rules but those of texts; None if something has to be told."""
@@ -154,9 +169,11 @@ def _judge_plainly(
     applied = apply([r for r in rules if not isinstance(r, TextRule)], [day], settings)
     if not applied.is_silent:
         return None
+    result = next((result for _, _, result in _results(applied.judgements)), None)
+    each = tuple((o.rule.id, o.verdict, o.times) for o in applied.outcomes if o.times)
     return PlainDay(
-        shared[tuple((o.rule.id, o.verdict, o.times) for o in applied.outcomes if o.times)],
-        next((result for _, _, result in _results(applied.judgements)), None),
+        shared[each, () if result is None else (result.verdict,)],
+        result,
         any(judgement.verdict is not None for judgement in applied.judgements),
     )
 

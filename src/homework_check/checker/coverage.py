@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from itertools import chain
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.checker.units import reported_days
-from homework_check.memo import Memo
 from homework_check.report import AssumptionInForce, Coverage, NotApplied, Scope
 from homework_check.rules.kinds import CoverageRule, FlagRule, TextRule
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
     from datetime import date
 
     from homework_check.checker.due import ClassDue
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from homework_check.report import ClassKey
     from homework_check.rules.kinds import Rule
     from homework_check.rules.pack import RulePack
-    from homework_check.settings import Calendar, Settings
+    from homework_check.settings import Settings
     from homework_check.tally import Tally
 
 
@@ -40,24 +40,29 @@ class SchoolCover(NamedTuple):
     class_days_reported: int
 
 
-def cover_schools(classes: Sequence[ClassLog], calendar: Calendar) -> dict[School, SchoolCover]:
-    """Find what each school covers.
+def cover_schools(
+    classes: Sequence[ClassLog], school_days: Mapping[tuple[date, date], AbstractSet[date]]
+) -> dict[School, SchoolCover]:
+    """Find what each school covers. `school_days` are those from a first to a last date.
 
     Of two schools that report different weeks, neither lacks those of the other. A day that a
     log has, but without homework, is of its span all the same.
     """
+    class_counts: Counter[School] = Counter()
     reported: dict[School, Counter[date]] = defaultdict(Counter)
     logged: dict[School, set[date]] = defaultdict(set)
-    for log, (key, dates) in zip(classes, reported_days(classes), strict=True):
-        reported[key.school].update(dates)
-        logged[key.school].update(log.works)
-    class_counts = Counter(log.key.school for log in classes)
-    school_days: Memo[tuple[date, date], frozenset[date]] = Memo(
-        lambda span: frozenset(calendar.school_days(*span))
-    )
+    days = ((log.key.school, log.days, dates)
+            for log, (_, dates) in zip(classes, reported_days(classes), strict=True))  # fmt: skip
+    # Classes that follow each other mostly have the same days.
+    for (school, all_days, dates), alike in groupby(days):
+        times = sum(1 for _ in alike)
+        class_counts[school] += times
+        logged[school].update(all_days)
+        for day in dates:
+            reported[school][day] += times
     found: dict[School, SchoolCover] = {}
-    for school, days in logged.items():
-        span = min(days), max(days)
+    for school, all_logged in logged.items():
+        span = min(all_logged), max(all_logged)
         within, counts = school_days[span], reported[school]
         with_report = sum(n for day, n in counts.items() if day in within)
         found[school] = SchoolCover(*span, counts, class_counts[school] * len(within), with_report)
@@ -99,8 +104,9 @@ def describe_scope(  # noqa: PLR0913  all a reader has to know about how it was 
     logs: Sequence[Log],
 ) -> Scope:
     """Settings in force and what they kept from being judged."""
-    spans = {table.days for log in gathered.classes for table in log.tables}
-    days = set(chain.from_iterable(spans))
+    # The classes of a table share their days, and a set is slow to tell that of long ones.
+    spans = {id(table.days): table.days for log in gathered.classes for table in log.tables}
+    days = set(chain.from_iterable(spans.values()))
     years = {day.year for day in (*days, *(settings.period or ()))}
     unknown = {year for year in years if not settings.calendar.is_known(year)}
     met = {tally.rule for tally in tallies}

@@ -10,13 +10,16 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from homework_check.checker.classdays import Judge
+from homework_check.checker.coverage import cover_schools
 from homework_check.checker.told import told
 from homework_check.checker.units import Gathered, gather
+from homework_check.memo import Memo
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
+    from homework_check.checker.coverage import SchoolCover
     from homework_check.checker.tallies import Counted
     from homework_check.log import Log
     from homework_check.model import School
@@ -31,7 +34,7 @@ class Examined(NamedTuple):
     """What a report needs of logs that were judged by themselves.
 
     `counted`, `days` and `not_judged` as in `Judged`; `findings` are by rules and about the
-    reading.
+    reading. `covered` says what the logs of each school cover.
     """
 
     gathered: Gathered
@@ -39,6 +42,7 @@ class Examined(NamedTuple):
     days: Mapping[ClassKey, Mapping[date, DayResult]]
     not_judged: frozenset[tuple[ClassKey, date]]
     findings: tuple[Finding, ...]
+    covered: Mapping[School, SchoolCover]
 
 
 class Examiner:
@@ -51,6 +55,9 @@ class Examiner:
         self._settings = settings
         self._valid = pack.valid_from, pack.valid_to
         self._judge = Judge(pack.rules, settings)
+        self._school_days: Memo[tuple[date, date], frozenset[date]] = Memo(
+            lambda span: frozenset(settings.calendar.school_days(*span))
+        )
         self._seen: set[School] = set()
         self._alone: dict[int, Examined] = {}
 
@@ -78,8 +85,14 @@ class Examiner:
         parts = [part for log in logs for part in log.parts]
         gathered = gather(parts, self._settings.period, self._valid)
         judged = self._judge.judge(gathered.classes)
-        findings = (*judged.findings, *told(logs, gathered, judged, self._settings))
-        return Examined(gathered, judged.counted, judged.days, judged.not_judged, findings)
+        return Examined(
+            gathered,
+            judged.counted,
+            judged.days,
+            judged.not_judged,
+            findings=(*judged.findings, *told(logs, gathered, judged, self._settings)),
+            covered=cover_schools(gathered.classes, self._school_days),
+        )
 
 
 def _schools(log: Log) -> list[School]:
@@ -107,6 +120,7 @@ def _together(parts: Sequence[Examined], schools: Iterable[School]) -> Examined:
         days={key: days for part in parts for key, days in part.days.items()},
         not_judged=frozenset(chain.from_iterable(part.not_judged for part in parts)),
         findings=_chain(part.findings for part in parts),
+        covered={school: cover for part in parts for school, cover in part.covered.items()},
     )
 
 

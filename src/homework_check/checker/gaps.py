@@ -31,7 +31,7 @@ def find_gaps(classes: Sequence[ClassLog], calendar: Calendar) -> Iterator[Findi
         of_schools[log.key.school].update(log.days)
     for log in classes:
         key = log.key
-        others = of_schools[key.school] - log.days
+        others = of_schools[key.school].difference(log.days)
         lacking = sorted(filter(calendar.is_school_day, others))
         if lacking:
             values: Values = {

@@ -30,10 +30,12 @@ if TYPE_CHECKING:
 class Outcomes:
     """Ids of rules, verdicts (None: not judged), and how many units have them.
 
-    Nearly all class-days have one of a few, which are known by identity.
+    `of_day` is the verdict of the class-day itself, and nothing where no deciding rule met it.
+    Nearly all class-days have one of a few outcomes, which are known by identity.
     """
 
     each: tuple[tuple[str, Verdict | None, int], ...]
+    of_day: tuple[Verdict | None, ...] = ()
 
 
 class PlainDay(NamedTuple):
@@ -88,12 +90,12 @@ class PlainDays:
         texts = [rule for rule in rules if isinstance(rule, TextRule)]
         self._is_hit = Memo(partial(is_hit, [p for rule in texts for p in rule.patterns]))
         self._hits = Memo(self._find_hits)
-        self._limits: dict[object, _Limits] = {}
         self._judged: dict[_Limits, dict[object, PlainDay]] = defaultdict(dict)
+        self._by_class: dict[tuple[int, SchoolSystem], dict[object, PlainDay]] = {}
 
     def find(self, log: ClassLog) -> list[PlainDay]:
         """What rules make of each date of a class; `CLOSE`: it has to be looked at closely."""
-        judged = self._judged[self._limits_of(log.key)]
+        judged = self._judged_alike(log.key)
         alike = list(zip(map(self._kinds.__getitem__, log.works), log.works.values(), strict=True))
         # NOTE: to ask first whether all are known would look each of them up twice.
         try:
@@ -113,11 +115,14 @@ class PlainDays:
     def _are_hit(self, runs: Iterable[Run]) -> bool:
         return any(not self._hits[run.of].isdisjoint(run.span) for run in runs)
 
-    def _limits_of(self, key: ClassKey) -> _Limits:
+    def _judged_alike(self, key: ClassKey) -> dict[object, PlainDay]:
+        """What was found of class-days of classes with the same limits."""
         alike = key.grade, self._systems[key.school]
-        if alike not in self._limits:
-            self._limits[alike] = tuple(_limit(rule, key, self._settings) for rule in self._rules)
-        return self._limits[alike]
+        judged = self._by_class.get(alike)
+        if judged is None:
+            limits = tuple(_limit(rule, key, self._settings) for rule in self._rules)
+            judged = self._by_class[alike] = self._judged[limits]
+        return judged
 
     def _find_hits(self, entries: Entries) -> frozenset[int]:
         """The entries in whose contents a rule of texts finds something."""

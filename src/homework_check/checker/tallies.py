@@ -6,6 +6,7 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from homework_check.memo import Memo
 from homework_check.model import Severity, Verdict
 from homework_check.report import ClassKey, ClassResult, SchoolResult, class_order
 from homework_check.tally import Tally, add_up, total
@@ -33,19 +34,29 @@ class Outcome(NamedTuple):
 
 
 class Counted(NamedTuple):
-    """The worst that deciding rules make of a class (None: none met it), and its tallies."""
+    """The worst that deciding rules make of a class (None: none met it), and its tallies.
+
+    `class_days` are those that a deciding rule met.
+    """
 
     verdict: Verdict | None
     tallies: tuple[Tally, ...]
+    class_days: Tally
 
 
-_NOTHING: Final = Counted(None, ())
+_NOTHING: Final = Counted(None, (), Tally(CLASS_DAYS, "", "class-day"))
 
 
-def count(units: Sequence[tuple[Rule, Verdict | None, int]]) -> Counted:
-    """Count units of a class by their rules: each item is so many units of one verdict."""
+def count(
+    units: Sequence[tuple[Rule, Verdict | None, int]],
+    days: Iterable[tuple[Verdict | None, int]] = (),
+) -> Counted:
+    """Count units and class-days of a class: each item is so many of one verdict.
+
+    Units go by their rules.
+    """
     deciding = (v for rule, v, times in units if times and rule.severity is Severity.ERROR)
-    return Counted(worst(deciding), tally(units))
+    return Counted(worst(deciding), tally(units), _tally_class_days(days))
 
 
 def tally(units: Iterable[tuple[Rule, Verdict | None, int]]) -> tuple[Tally, ...]:
@@ -77,12 +88,12 @@ def add_class_days(tallies: Iterable[Tally]) -> Tally:
     return total([Tally(CLASS_DAYS, "", "class-day"), *tallies])
 
 
-def tally_class_days(days: Iterable[DayResult]) -> Tally:
-    """The class-days of one class by their verdicts."""
-    found = [day.verdict for day in days]
-    kept = found.count(Verdict.KEPT)
-    others = (Verdict.BROKEN, Verdict.UNDECIDED, None) if kept < len(found) else ()
-    return Tally(CLASS_DAYS, "", "class-day", kept, *map(found.count, others))
+def _tally_class_days(days: Iterable[tuple[Verdict | None, int]]) -> Tally:
+    times: dict[Verdict | None, int] = defaultdict(int)
+    for verdict, many in days:
+        times[verdict] += many
+    order = (Verdict.KEPT, Verdict.BROKEN, Verdict.UNDECIDED, None)
+    return Tally(CLASS_DAYS, "", "class-day", *(times[verdict] for verdict in order))
 
 
 def worst(verdicts: Iterable[Verdict | None]) -> Verdict | None:
@@ -167,14 +178,16 @@ def _with_unreported(
     for key, units in by_class.items():
         before, more = found.get(key, _NOTHING), count(units)
         verdict = worst([before.verdict, more.verdict])
-        found[key] = Counted(verdict, (*before.tallies, *more.tallies))
+        tallies = (*before.tallies, *more.tallies)
+        found[key] = Counted(verdict, tallies, before.class_days)
     return found
 
 
 def _by_school(keys: Iterable[ClassKey], schools: Iterable[School]) -> dict[School, list[ClassKey]]:
     """The classes of each school, by grade and name."""
     by_school: dict[School, list[ClassKey]] = {school: [] for school in schools}
-    for key in sorted(keys, key=lambda key: class_order(key.grade, key.name)):
+    places = Memo[tuple[int, str | None], tuple[int, bool, int, str]](lambda of: class_order(*of))
+    for key in sorted(keys, key=lambda key: places[key[1:]]):
         by_school[key.school].append(key)
     return by_school
 
@@ -195,7 +208,7 @@ def _class_result(
         key=key,
         verdict=_decided(counted.verdict, blocked=blocked),
         tallies=counted.tallies,
-        class_days=tally_class_days(days.values()),
+        class_days=counted.class_days,
         days=days,
     )
 

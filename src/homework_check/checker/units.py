@@ -12,7 +12,7 @@ from homework_check.memo import Memo
 from homework_check.report import ClassKey
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, KeysView, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from homework_check.log import Entries
@@ -64,9 +64,10 @@ class ClassLog(NamedTuple):
     """What the entries of each class-day say about the work, in reading order."""
 
     @property
-    def days(self) -> KeysView[date]:
+    def days(self) -> tuple[date, ...]:
         """Every date once, in reading order."""
-        return self.works.keys()
+        days = self.tables[0].days
+        return days if len(self.tables) == 1 and len(days) == len(self.works) else (*self.works,)
 
     def on(self, days: Iterable[date]) -> list[ClassDay]:
         """The class-days of some of its dates."""
@@ -185,7 +186,7 @@ def _why_aside(
 def _count_homework(parts: Iterable[Entries]) -> dict[School, int]:
     homework: Counter[School] = Counter()
     for part in parts:
-        silent = {work for work in part.works() if not work.is_homework}
+        silent = {work for work in part.works if not work.is_homework}
         for one in part.classes:
             homework[one.school] += sum(map(len, one.works))
             if silent:
@@ -216,12 +217,13 @@ def in_order(class_days: Iterable[ClassDay], classes: Iterable[ClassLog]) -> lis
 
 def reported_days(classes: Iterable[ClassLog]) -> Iterator[tuple[ClassKey, Collection[date]]]:
     """The dates of each class on which anything but keys without homework is logged."""
-    is_reported: Memo[tuple[Work, ...], bool] = Memo(lambda works: any(w.reported for w in works))
+    is_reported: Memo[Entries, bool] = Memo(lambda entries: all(w.reported for w in entries.works))
     for log in classes:
-        if all(map(is_reported.__getitem__, log.works.values())):
+        if all(is_reported[table.of] for table in log.tables):
             yield log.key, log.days
         else:
-            yield log.key, [day for day, works in log.works.items() if is_reported[works]]
+            reported = (day for day, works in log.works.items() if any(w.reported for w in works))
+            yield log.key, [*reported]
 
 
 def find_rivals(classes: Iterable[ClassLog]) -> Rivals:

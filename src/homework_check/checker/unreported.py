@@ -57,7 +57,7 @@ def _findings(
     rule: CoverageRule, came: HandedIn, gathered: Gathered, settings: Settings
 ) -> Iterator[Finding]:
     """One finding a class with its days, and one for a school of which nothing came."""
-    sources = _sources(gathered)
+    sources = _sources(gathered) if came.due else {}
     for due in _in_scope(rule, came.due, settings):
         submission = came.submissions[due.key.school]
         if due.lacking and submission.is_read:

@@ -45,15 +45,13 @@ def make_entries(
         for at, row, column, flaws in _flawed(keys, work, index, pieces)
         if row not in unreported
     }
+    works = _works(index, pieces, unreported, keys.away.keys())
     return Entries(
         table,
         _excel_rows(body, index),
         tuple(_at(work.contents, index)),
-        by_class(
-            _at(keys.units, index),
-            _works(index, pieces, unreported, keys.away.keys()),
-            keys.starts if is_whole else None,
-        ),
+        by_class(_at(keys.units, index), works, keys.starts if is_whole else None),
+        frozenset(works),
         problems,
     )
 
