@@ -125,13 +125,16 @@ def test_rows_stand_where_excel_shows_them(
 def test_cells_of_a_long_sheet_are_those_of_a_short_one(rows: int) -> None:
     book = openpyxl.Workbook()
     sheet = book["Sheet"]
-    each = [(True, 1, "1", "语文"), (1, False, None, "语文"), (0, 0.5, "", date(2023, 9, 4))]
+    day = date(2023, 9, 4)
+    each: list[tuple[CellValue, ...]] = [
+        (True, 1, "1", "语文"), (1, False, "", "语文"), (0, 0.5, "", day)
+    ]  # fmt: skip
     for number in range(rows):
         for column, value in enumerate(each[number % 3], start=2):
             sheet.cell(number + 4, column, value)
     (found,) = sheets(saved(book))
     assert (found.first_row, found.first_column) == (4, 2)
-    expected = [[True, 1.0, "1", "语文"], [1.0, False, "", "语文"], [0.0, 0.5, "", each[2][3]]]
+    expected = [[True, 1.0, "1", "语文"], [1.0, False, "", "语文"], [0.0, 0.5, "", day]]
     assert list(map(repr, found.rows)) == [repr(expected[n % 3]) for n in range(rows)]
 
 

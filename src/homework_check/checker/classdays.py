@@ -19,7 +19,7 @@ from homework_check.report import DayResult, minutes
 from homework_check.rules.kinds import LimitRule, TextRule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from homework_check.checker.limits import Judgement
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from homework_check.settings import Settings
 
 _OUTCOMES: attrgetter[Outcomes] = attrgetter("outcomes")
+_RESULT: attrgetter[DayResult | None] = attrgetter("result")
+_IS_JUDGED: attrgetter[bool] = attrgetter("judged")
 
 
 class Judged(NamedTuple):
@@ -103,14 +105,16 @@ class Judge:
             if rivals:
                 found = [CLOSE if (key, day) in rivals else one
                          for day, one in zip(log.days, found, strict=True)]  # fmt: skip
-            dated = list(zip(log.days, found, strict=True))
             # Outcomes are known by identity, and those of `CLOSE` are no others'.
             times = Counter(map(_OUTCOMES, found))
             if times.pop(CLOSE.outcomes, 0):
-                close += log.on([day for day, one in dated if one is CLOSE])
+                close += log.on(_days_with(log, found, lambda one: one is CLOSE))
             plain.append((key, times))
-            days[key] = {day: one.result for day, one in dated if one.result is not None}
-            not_judged += [(key, day) for day, one in dated if not one.judged and one is not CLOSE]
+            results = zip(log.days, map(_RESULT, found), strict=True)
+            days[key] = {day: result for day, result in results if result is not None}
+            if not all(map(_IS_JUDGED, found)):
+                of_none = _days_with(log, found, lambda one: not one.judged and one is not CLOSE)
+                not_judged += [(key, day) for day in of_none]
         return _Divided(plain, days, in_order(close, classes), not_judged)
 
     def _counted(
@@ -153,6 +157,12 @@ class Judge:
         units = sorted((*of_days, *others), key=lambda unit: self._order[unit[0].id])
         of_day = ((verdict, many) for outcomes, many in days for verdict in outcomes.of_day)
         return count(units, (*of_day, *((verdict, 1) for verdict in verdicts)))
+
+
+def _days_with(
+    log: ClassLog, found: Iterable[PlainDay], wanted: Callable[[PlainDay], bool]
+) -> list[date]:
+    return [day for day, one in zip(log.days, found, strict=True) if wanted(one)]
 
 
 def _judge_plainly(

@@ -83,7 +83,9 @@ class PlainDays:
         by_weekday = any(rule.scope.weekdays for rule in rules)
         kind = partial(_kind, settings.calendar, by_weekday=by_weekday)
         numbers: dict[_DayKind, int] = {}
-        self._kinds: Memo[date, int] = Memo(lambda day: numbers.setdefault(kind(day), len(numbers)))
+        kinds: Memo[date, int] = Memo(lambda day: numbers.setdefault(kind(day), len(numbers)))
+        # The classes of a log mostly report the same days.
+        self._kinds: Memo[tuple[date, ...], list[int]] = Memo(kinds.all)
         self._systems: Memo[School, SchoolSystem] = Memo(
             lambda school: settings.system_of(school.name, school.county)
         )
@@ -96,7 +98,7 @@ class PlainDays:
     def find(self, log: ClassLog) -> list[PlainDay]:
         """What rules make of each date of a class; `CLOSE`: it has to be looked at closely."""
         judged = self._judged_alike(log.key)
-        alike = list(zip(map(self._kinds.__getitem__, log.works), log.works.values(), strict=True))
+        alike = list(zip(self._kinds[log.days], log.works, strict=True))
         # NOTE: to ask first whether all are known would look each of them up twice.
         try:
             found = list(map(judged.__getitem__, alike))

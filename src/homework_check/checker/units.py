@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from itertools import chain
+from itertools import chain, compress
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -12,7 +12,7 @@ from homework_check.memo import Memo
 from homework_check.report import ClassKey
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from homework_check.log import Entries
@@ -54,20 +54,15 @@ class Logged(NamedTuple):
 class ClassLog(NamedTuple):
     """All that is logged of one class: what each table has, in reading order.
 
-    A district has a million class-days, and nearly all of them are only counted: a `ClassDay`
-    is made where one is looked at.
+    `days` are its dates, each once, in reading order; `works` is what the entries of each of them
+    say about the work. A district has a million class-days, and nearly all of them are only
+    counted: a `ClassDay` is made where one is looked at.
     """
 
     key: ClassKey
     tables: tuple[Logged, ...]
-    works: Mapping[date, tuple[Work, ...]]
-    """What the entries of each class-day say about the work, in reading order."""
-
-    @property
-    def days(self) -> tuple[date, ...]:
-        """Every date once, in reading order."""
-        days = self.tables[0].days
-        return days if len(self.tables) == 1 and len(days) == len(self.works) else (*self.works,)
+    days: tuple[date, ...]
+    works: tuple[tuple[Work, ...], ...]
 
     def on(self, days: Iterable[date]) -> list[ClassDay]:
         """The class-days of some of its dates."""
@@ -139,14 +134,14 @@ def gather(
 
 def _class_log(key: ClassKey, tables: Sequence[Logged]) -> ClassLog:
     first, *others = tables
-    works = dict(zip(first.days, first.works, strict=True))
-    if others or len(works) < len(first.days):
-        runs: dict[date, list[tuple[Work, ...]]] = defaultdict(list)
-        for table in tables:
-            for day, of_run in zip(table.days, table.works, strict=True):
-                runs[day].append(of_run)
-        works = {day: tuple(chain.from_iterable(of_day)) for day, of_day in runs.items()}
-    return ClassLog(key, tuple(tables), works)
+    if not others and len({*first.days}) == len(first.days):
+        return ClassLog(key, (first,), first.days, first.works)
+    runs: dict[date, list[tuple[Work, ...]]] = defaultdict(list)
+    for table in tables:
+        for day, of_run in zip(table.days, table.works, strict=True):
+            runs[day].append(of_run)
+    works = tuple(tuple(chain.from_iterable(of_day)) for of_day in runs.values())
+    return ClassLog(key, tuple(tables), tuple(runs), works)
 
 
 def _only(logged: Logged, numbers: Sequence[int]) -> Logged:
@@ -215,15 +210,15 @@ def in_order(class_days: Iterable[ClassDay], classes: Iterable[ClassLog]) -> lis
     return sorted(class_days, key=place)
 
 
-def reported_days(classes: Iterable[ClassLog]) -> Iterator[tuple[ClassKey, Collection[date]]]:
+def reported_days(classes: Iterable[ClassLog]) -> Iterator[tuple[ClassKey, tuple[date, ...]]]:
     """The dates of each class on which anything but keys without homework is logged."""
     is_reported: Memo[Entries, bool] = Memo(lambda entries: all(w.reported for w in entries.works))
     for log in classes:
         if all(is_reported[table.of] for table in log.tables):
             yield log.key, log.days
         else:
-            reported = (day for day, works in log.works.items() if any(w.reported for w in works))
-            yield log.key, [*reported]
+            has_any = [any(work.reported for work in works) for works in log.works]
+            yield log.key, tuple(compress(log.days, has_any))
 
 
 def find_rivals(classes: Iterable[ClassLog]) -> Rivals:
