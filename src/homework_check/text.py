@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 Lang: TypeAlias = Literal["zh", "en"]
 
@@ -25,6 +25,36 @@ class Text:
         """Fill the placeholders; a `Text` value gives each language its own words."""
         (filled,) = fill([self], values)
         return filled
+
+
+class LateText(Text):
+    """A text that is put into words when it is looked at, by a function that is then called.
+
+    Of the thousands of findings of a district a terminal shows fifty. Reads and compares like
+    any other text.
+    """
+
+    __slots__ = ("_words",)
+    _words: Callable[[], Text]
+
+    def __init__(self, words: Callable[[], Text]) -> None:
+        object.__setattr__(self, "_words", words)
+
+    @property
+    def zh(self) -> str:
+        """The Chinese words."""
+        return self._words().zh
+
+    @property
+    def en(self) -> str:
+        """The English words."""
+        return self._words().en
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Text) and (self.zh, self.en) == (other.zh, other.en)
+
+    def __hash__(self) -> int:
+        return hash((self.zh, self.en))
 
 
 def fill(texts: Iterable[Text], values: Mapping[str, Text | str | float]) -> list[Text]:

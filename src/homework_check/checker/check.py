@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.checker.coverage import cover, describe_scope
@@ -123,11 +123,14 @@ def _describe_rule(rule: Rule) -> RuleInfo:
 
 
 def _in_order(findings: Sequence[Finding], logs: Sequence[Log]) -> tuple[Finding, ...]:
-    """By first location in reading order, then by rule."""
+    """By first location in reading order, then by rule, then by what they say."""
     sources = {log.path: number for number, log in enumerate(logs)}
     sheets = {
         (log.path, sheet.name): number for log in logs for number, sheet in enumerate(log.sheets)
     }
+
+    def words(number: int) -> str:
+        return findings[number].message.zh
 
     def place(finding: Finding) -> tuple[object, ...]:
         firsts = []
@@ -137,6 +140,14 @@ def _in_order(findings: Sequence[Finding], logs: Sequence[Log]) -> tuple[Finding
             sheet = sheets.get((at.source, at.sheet or ""), 0)
             firsts.append((sources[at.source], sheet, row, len(column), column))
         first = min(firsts, default=(len(sources), 0, 0, 0, ""))
-        return (*first, finding.rule, finding.grade or 0, finding.message.zh)
+        return (*first, finding.rule, finding.grade or 0)
 
-    return tuple(sorted(findings, key=place))
+    places = list(map(place, findings))
+    in_order = sorted(range(len(findings)), key=places.__getitem__)
+    groups = (list(alike) for _, alike in groupby(in_order, key=places.__getitem__))
+    # Words only where nothing else tells: most findings are never put into any.
+    return tuple(
+        findings[number]
+        for group in groups
+        for number in (sorted(group, key=words) if len(group) > 1 else group)
+    )

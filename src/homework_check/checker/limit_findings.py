@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from homework_check.messages import phrases
 from homework_check.messages.findings import UNDECIDED
 from homework_check.model import Location, Verdict
 from homework_check.report import Finding, minutes
-from homework_check.text import Text, fill, same
+from homework_check.text import LateText, Text, fill, same
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,22 +40,14 @@ def limit_finding(judgement: Judgement) -> Finding:
     is_broken = judgement.verdict is Verdict.BROKEN
     counted = _largest_first(judgement)
     places = [_locations(c, rule.counted) for c in counted]
-    if is_broken:
-        values = _values(judgement, counted, places)
-        message, hint = fill([rule.message.text(), rule.hint.text()], values)
-        if rule.select.place and any("place" in c.entry.table.assumed for c in counted):
-            message = Text(message.zh + _PLACE_ASSUMED.zh, message.en + _PLACE_ASSUMED.en)
-    else:
-        values = _undecided_values(judgement, counted)
-        wording = UNDECIDED[judgement.cause or "mixed"]
-        message, hint = fill([wording.message, wording.hint], values)
+    words = cache(partial(_broken_words if is_broken else _undecided_words, judgement, counted))
     subjects = {c.entry.subject for c in counted}
     return Finding(
         rule=rule.id,
         severity=rule.severity,
         verdict=judgement.verdict,
-        message=message,
-        hint=hint,
+        message=LateText(lambda: words()[0]),
+        hint=LateText(lambda: words()[1]),
         short=rule.short.text() if is_broken else _UNDECIDED,
         aspect=rule.aspect,
         school=judgement.key.school,
@@ -74,6 +67,22 @@ def limit_finding(judgement: Judgement) -> Finding:
         cause=judgement.cause,
         optional=frozenset(str(at.cell) for c in counted for at in _optional(c)),
     )
+
+
+def _broken_words(judgement: Judgement, counted: Sequence[Counted]) -> tuple[Text, Text]:
+    """Message and hint of a unit over its limit."""
+    rule = judgement.rule
+    message, hint = fill([rule.message.text(), rule.hint.text()], _values(judgement, counted))
+    if rule.select.place and any("place" in c.entry.table.assumed for c in counted):
+        message = Text(message.zh + _PLACE_ASSUMED.zh, message.en + _PLACE_ASSUMED.en)
+    return message, hint
+
+
+def _undecided_words(judgement: Judgement, counted: Sequence[Counted]) -> tuple[Text, Text]:
+    wording = UNDECIDED[judgement.cause or "mixed"]
+    values = _undecided_values(judgement, counted)
+    message, hint = fill([wording.message, wording.hint], values)
+    return message, hint
 
 
 def _largest_first(judgement: Judgement) -> list[Counted]:
@@ -102,14 +111,12 @@ def _with_known_minutes(entry: Entry) -> Location:
     return at if low or not high else at._replace(minutes=None)
 
 
-def _values(
-    judgement: Judgement, counted: Sequence[Counted], places: Sequence[list[Location]]
-) -> Values:
-    """The placeholders of a rule's own message and hint; `places` of each contribution."""
+def _values(judgement: Judgement, counted: Sequence[Counted]) -> Values:
+    """The placeholders of a rule's own message and hint."""
     low, high = judgement.amount
     over = max(low - judgement.limit, 0)
     certain = [c for c in counted if c.amount.low]
-    shown = [at for c, own in zip(counted, places, strict=True) if c.amount.low for at in own]
+    shown = [at for c in certain for at in _locations(c, judgement.rule.counted)]
     optional = frozenset(str(at.cell) for c in certain for at in _optional(c))
     return {
         "cls": phrases.class_name(judgement.key.grade, judgement.key.name),
