@@ -26,9 +26,9 @@ _EXAMPLE: Final = (
 """What most logs have in common."""
 
 
-def usual_crew() -> Crew:
-    """Workers for `understand`: the first gets ready while it is found out what to do."""
-    return Crew(_get_ready)
+def usual_crew(at_once: int = 1) -> Crew:
+    """Workers for `understand`: the first get ready while it is found out what to do."""
+    return Crew(_get_ready, at_once=at_once)
 
 
 def _get_ready() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -10,19 +11,23 @@ if TYPE_CHECKING:
 
     from homework_check.workers import Crew
 
+_JOBS = re.compile(r"(?:^| )(?:-j ?|--jobs[ =])([0-9]{1,3})(?: |$)")
 _READING, _ASKING = {"check", "inspect"}, {"--help", "-h", "--version"}
 
 
 @contextmanager
 def crew(arguments: Sequence[str]) -> Iterator[Crew | None]:
-    """Start a worker if the words of a command line look as if sources will be read.
+    """Start workers if the words of a command line look as if sources will be read.
 
-    To be wrong costs a process that does nothing; without any the command starts its own.
+    As many as it asks for, else one. To be wrong costs a process that does nothing; without any
+    the command starts its own.
     """
     if _READING.isdisjoint(arguments) or not _ASKING.isdisjoint(arguments):
         yield None
         return
-    from homework_check.one_source import usual_crew
+    from homework_check.one_source import cores, usual_crew
 
-    with usual_crew() as started:
+    asked = _JOBS.search(" ".join(arguments))
+    jobs = int(asked[1]) or cores() if asked else 1
+    with usual_crew(min(jobs, cores())) as started:
         yield started

@@ -50,8 +50,8 @@ def usual_context() -> Context:
 class Crew:
     """The workers there are, started when they are needed and replaced when they end.
 
-    The first starts at once and calls `prepare`, so that it gets ready while the tasks are
-    still being found out; those that follow call it as well.
+    The first `at_once` start when the crew is entered and call `prepare`, so that they get ready
+    while the tasks are still being found out; those that follow call it as well.
     """
 
     def __init__(
@@ -59,13 +59,14 @@ class Crew:
         prepare: Callable[[], object] | None = None,
         limits: Limits = _USUAL,
         context: Context | None = None,
+        at_once: int = 1,
     ) -> None:
-        self._prepare, self._limits = prepare, limits
+        self._prepare, self._limits, self._at_once = prepare, limits, at_once
         self._context = context or usual_context()
         self._workers: list[Worker] = []
 
     def __enter__(self) -> Self:
-        if not self._workers:
+        while len(self._workers) < self._at_once:
             self._start()
         return self
 
