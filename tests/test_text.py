@@ -1,0 +1,29 @@
+"""Texts in two languages, and those that are put into words late."""
+
+from __future__ import annotations
+
+from homework_check.text import LateText, Text
+
+
+def test_a_late_text_is_put_into_words_when_it_is_looked_at() -> None:
+    asked: list[str] = []
+
+    def words() -> Text:
+        asked.append("asked")
+        return Text("超{n}分钟", "{n} min over")
+
+    late = LateText(words)
+    assert not asked
+    assert (late.zh, late["en"]) == ("超{n}分钟", "{n} min over")
+    assert asked
+    assert late.format(n=5) == Text("超5分钟", "5 min over")
+
+
+def test_a_late_text_is_equal_to_the_same_words() -> None:
+    late, plain, other = LateText(lambda: Text("甲", "a")), Text("甲", "a"), Text("乙", "b")
+    assert late == plain
+    assert plain == late
+    assert {late, plain} == {plain}
+    assert late != other
+    assert other != late
+    assert late != "甲"
