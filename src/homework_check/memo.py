@@ -49,6 +49,23 @@ class LastingMemo(Memo[K, T]):
         return result
 
 
+class Same(dict[K, K]):
+    """The first of all equal things, looked up by any of them: few objects for many cells.
+
+    A sheet whose rows are made of them takes less memory, and whatever looks at its columns a
+    fraction of the time. 0 and 1 stay as they are: False, True, 0.0 and 1.0 are the same keys.
+    """
+
+    def __missing__(self, key: K) -> K:
+        if key not in {0, 1}:
+            self[key] = key
+        return key
+
+    def all(self, keys: Iterable[K]) -> list[K]:
+        """What stands for each of `keys`, in their order."""
+        return list(map(self.__getitem__, keys))
+
+
 def _length(key: object) -> int:
     if isinstance(key, tuple):
         return sum(map(_length, key))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from functools import partial
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from homework_check.checker.judge import apply, tell
 from homework_check.checker.limits import SettledDay
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from homework_check.report import ClassKey, Finding
     from homework_check.rules.kinds import Rule
     from homework_check.settings import Settings
+
+_Said: TypeAlias = "tuple[tuple[tuple[str, Verdict | None, int], ...], tuple[Verdict | None, ...]]"
+"""What `Outcomes` are made of."""
 
 _OUTCOMES: attrgetter[Outcomes] = attrgetter("outcomes")
 _RESULT: attrgetter[DayResult | None] = attrgetter("result")
@@ -67,7 +70,7 @@ class Judge:
     def __init__(self, rules: Sequence[Rule], settings: Settings) -> None:
         self._rules, self._settings = rules, settings
         self._is_by_week = any(isinstance(r, LimitRule) and r.unit == "class-week" for r in rules)
-        judge = partial(_judge_plainly, rules, settings, Memo(lambda said: Outcomes(*said)))
+        judge = partial(_judge_plainly, rules, settings, Memo(_outcomes))
         self._plain_days = PlainDays(rules, settings, judge)
         self._by_id = {rule.id: rule for rule in rules}
         self._order = {rule: number for number, rule in enumerate(self._by_id)}
@@ -165,10 +168,14 @@ def _days_with(
     return [day for day, one in zip(log.days, found, strict=True) if wanted(one)]
 
 
+def _outcomes(said: _Said) -> Outcomes:
+    return Outcomes(*said)
+
+
 def _judge_plainly(
     rules: Sequence[Rule],
     settings: Settings,
-    shared: Memo[tuple[Any, ...], Outcomes],
+    shared: Memo[_Said, Outcomes],
     class_day: ClassDay,
 ) -> PlainDay | None:
     """Judge a class-day by all rules but those of texts; None if something has to be told."""

@@ -6,7 +6,6 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from homework_check.memo import Memo
 from homework_check.model import Severity, Verdict
 from homework_check.report import ClassKey, ClassResult, SchoolResult, class_order
 from homework_check.tally import Tally, add_up, total
@@ -186,8 +185,7 @@ def _with_unreported(
 def _by_school(keys: Iterable[ClassKey], schools: Iterable[School]) -> dict[School, list[ClassKey]]:
     """The classes of each school, by grade and name."""
     by_school: dict[School, list[ClassKey]] = {school: [] for school in schools}
-    places = Memo[tuple[int, str | None], tuple[int, bool, int, str]](lambda of: class_order(*of))
-    for key in sorted(keys, key=lambda key: places[key[1:]]):
+    for key in sorted(keys, key=lambda key: class_order(key.grade, key.name)):
         by_school[key.school].append(key)
     return by_school
 

@@ -212,9 +212,9 @@ def in_order(class_days: Iterable[ClassDay], classes: Iterable[ClassLog]) -> lis
 
 def reported_days(classes: Iterable[ClassLog]) -> Iterator[tuple[ClassKey, tuple[date, ...]]]:
     """The dates of each class on which anything but keys without homework is logged."""
-    is_reported: Memo[Entries, bool] = Memo(lambda entries: all(w.reported for w in entries.works))
+    is_whole: Memo[Entries, bool] = Memo(lambda entries: all(w.reported for w in entries.works))
     for log in classes:
-        if all(is_reported[table.of] for table in log.tables):
+        if all(is_whole[table.of] for table in log.tables):
             yield log.key, log.days
         else:
             has_any = [any(work.reported for work in works) for works in log.works]

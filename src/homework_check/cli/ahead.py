@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from homework_check.workers import Crew
 
 _JOBS = re.compile(r"(?:^| )(?:-j ?|--jobs[ =])([0-9]{1,3})(?: |$)")
+_MOST = 4
+"""Workers that may turn out to be too many: each takes a tenth of a second to get ready."""
+
 _READING, _ASKING = {"check", "inspect"}, {"--help", "-h", "--version"}
 
 
@@ -19,8 +22,8 @@ _READING, _ASKING = {"check", "inspect"}, {"--help", "-h", "--version"}
 def crew(arguments: Sequence[str]) -> Iterator[Crew | None]:
     """Start workers if the words of a command line look as if sources will be read.
 
-    As many as it asks for, else one. To be wrong costs a process that does nothing; without any
-    the command starts its own.
+    As many as it asks for, within reason, else one. To be wrong costs a process that does
+    nothing; without any the command starts its own.
     """
     if _READING.isdisjoint(arguments) or not _ASKING.isdisjoint(arguments):
         yield None
@@ -29,5 +32,5 @@ def crew(arguments: Sequence[str]) -> Iterator[Crew | None]:
 
     asked = _JOBS.search(" ".join(arguments))
     jobs = int(asked[1]) or cores() if asked else 1
-    with usual_crew(min(jobs, cores())) as started:
+    with usual_crew(min(jobs, cores(), _MOST)) as started:
         yield started

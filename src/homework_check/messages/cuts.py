@@ -52,8 +52,6 @@ def _fewest(candidates: list[_Candidate], over: int) -> list[_Candidate]:
     longest = sorted((c.tenths for c in candidates), reverse=True)
     needed = next((n for n in range(1, len(longest) + 1) if sum(longest[:n]) >= over), 0)
     left = sorted(candidates, key=lambda c: (not c.optional, -c.tenths))
-    if needed == 1:
-        return [next(c for c in left if c.tenths >= over)]
     chosen: list[_Candidate] = []
     while len(chosen) < needed:
         others_needed = needed - len(chosen) - 1

@@ -9,6 +9,7 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from homework_check.memo import Same
 from homework_check.readers.encodings import check_encoding, decode
 from homework_check.workbook import CellValue, Sheet, Unreadable, Workbook
 
@@ -41,7 +42,7 @@ def read(data: bytes, encoding: str | None = None) -> Workbook | Unreadable:
     delimiter = _delimiter(decoded.text)
     records: list[list[str]] = []
     try:
-        records.extend(_sound_records(decoded.text, delimiter))
+        records.extend(map(Same[str]().all, _sound_records(decoded.text, delimiter)))
     except csv.Error:
         return Unreadable("damaged", (("row", str(len(records) + 1)),))
     width = max(map(len, records))

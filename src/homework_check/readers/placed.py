@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from homework_check.memo import Same
 from homework_check.workbook import CellRange, Sheet
 
 if TYPE_CHECKING:
@@ -42,9 +43,10 @@ def make_sheet(name: str, cells: Sequence[Placed], *, hidden: bool = False) -> S
     height, width = last_row - first_row + 1, last - first + 1
     if last_row > LAST_ROW or last > LAST_COLUMN or height * width > _MOST_CELLS:
         raise TooLarge
+    same: Same[CellValue] = Same()
     rows: list[list[CellValue]] = [[""] * width for _ in range(height)]
     for cell in filled:
-        rows[cell.row - first_row][cell.column - first] = cell.value
+        rows[cell.row - first_row][cell.column - first] = same[cell.value]
     merged = tuple(
         CellRange(cell.row, cell.column, cell.row + cell.down, cell.column + cell.across)
         for cell in cells

@@ -16,6 +16,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
+from homework_check.memo import Same
 from homework_check.readers.day_numbers import counts_from_1904
 from homework_check.readers.merges_first import with_merges_first
 from homework_check.readers.uncalculated import fill_uncalculated
@@ -77,23 +78,14 @@ def _sheet(sheet: CalamineSheet, *, hidden: bool, from_1904: bool) -> Sheet:
 
 
 def _rows_of_many(sheet: CalamineSheet) -> list[list[CellValue]]:
-    """Give the rows with one object for all cells that are equal: a log has few distinct ones.
+    """Give the rows with one object for all cells that are equal.
 
-    The others are gone before the next row is made. A long list takes two thirds of the memory,
-    and whatever looks at its cells a fraction of the time.
+    The others are gone before the next row is made: a long list takes two thirds of the memory.
     """
     first, _ = sheet.start or (0, 0)
-    same = _Same().__getitem__
+    same: Same[CellValue] = Same()
     # NOTE: iter_rows() begins with the first row of the sheet, but with its first filled column.
-    return [list(map(same, cells)) for cells in islice(sheet.iter_rows(), first, None)]
-
-
-class _Same(dict["CellValue", "CellValue"]):
-    def __missing__(self, value: CellValue) -> CellValue:
-        # 1, 1.0 and True are one key, and not the same to people.
-        if value not in {0, 1}:
-            self[value] = value
-        return value
+    return list(map(same.all, islice(sheet.iter_rows(), first, None)))
 
 
 def _read_durations(rows: list[list[CellValue]]) -> None:
