@@ -54,6 +54,7 @@ def run(  # noqa: PLR0913  one parameter a group of options
     if not display.quiet:
         request.tell_passed_over(asked.passed_over, plan.lang, every=display.verbose)
     report = _check(replace(asked, jobs=_jobs(working, defaults)), working, plan)
+    streams.keep(report)
     shown = make(report, plan.format, plan.lang, plan.view)
     streams.show(shown, machine=plan.format != "text")
     for target in plan.targets:

@@ -23,6 +23,8 @@ _USUAL_WIDTH, _WIDEST = 80, 120
 
 COLOURS = ("auto", "always", "never")
 
+_KEPT: list[object] = []
+
 
 def prepare() -> None:
     """Let characters that a code page lacks be shown as escapes, instead of ending the run.
@@ -40,8 +42,13 @@ def prepare() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
+def keep(thing: object) -> None:
+    """Keep what is no longer needed: to give back its memory, piece by piece, helps nobody."""
+    _KEPT.append(thing)
+
+
 def leave(code: int) -> NoReturn:
-    """End the program at once: to give back all of its memory, piece by piece, helps nobody."""
+    """End the program at once, with all that it keeps."""
     try:
         for stream in filter(None, (sys.stdout, sys.stderr)):
             stream.flush()

@@ -56,10 +56,10 @@ def make_entries(
     )
 
 
-def _excel_rows(body: Body, index: Sequence[int]) -> array[int]:
+def _excel_rows(body: Body, index: Sequence[int]) -> Sequence[int]:
     first = body.first_row
     if isinstance(index, range):
-        return array("I", range(first, first + len(index)))
+        return range(first, first + len(index))
     return array("I", map(first.__add__, index))
 
 

@@ -64,6 +64,7 @@ class Crew:
         self._prepare, self._limits, self._at_once = prepare, limits, at_once
         self._context = context or usual_context()
         self._workers: list[Worker] = []
+        self._dismissed: list[Worker] = []
 
     def __enter__(self) -> Self:
         while len(self._workers) < self._at_once:
@@ -71,12 +72,14 @@ class Crew:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._stop()
+        self._dismiss()
+        for worker in self._dismissed:
+            worker.end()
 
     def each(
         self, function: Callable[[T], R], tasks: Sequence[T], jobs: int = 1
     ) -> Generator[R | Lost, None, None]:
-        """Begin with the tasks; give the result of each, in their order, then end the workers.
+        """Begin with the tasks; give the result of each, in their order, then dismiss the workers.
 
         `function`, tasks and results cross a pipe, so they have to be picklable. A task that
         kills its worker or overruns its time is `Lost`, and nothing else is.
@@ -95,7 +98,7 @@ class Crew:
                     self._employ(waiting, jobs)
                 yield _opened(results.pop(number))
         finally:
-            self._stop()
+            self._dismiss()
 
     def _employ(self, waiting: deque[Task], jobs: int) -> None:
         """Give a task to every worker that has none, while there are any.
@@ -137,9 +140,11 @@ class Crew:
         self._workers.append(worker)
         return worker
 
-    def _stop(self) -> None:
+    def _dismiss(self) -> None:
+        """Stop all workers, without waiting until they are gone."""
         for worker in self._workers:
-            worker.end()
+            worker.kill()
+        self._dismissed += self._workers
         self._workers = []
 
 

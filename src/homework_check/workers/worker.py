@@ -112,11 +112,16 @@ class Worker:
         self.end()
         return self.tasks.popleft().number, TOO_SLOW
 
-    def end(self) -> None:
-        """End the process, whatever it does: it has nothing to lose."""
+    def kill(self) -> None:
+        """Stop the process, whatever it does: it has nothing to lose."""
         self.ended = True
         self.pipe.close()
         self._process.kill()
+
+    def end(self) -> None:
+        """Stop the process, if it is not stopped, and wait until it is gone."""
+        if not self.ended:
+            self.kill()
         self._process.join()
 
 
