@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from made_workbooks import table_rows
 from office_reports import named, school
 
 from homework_check.errors import UsageError
 from homework_check.handed_in import Submitted
 from homework_check.merge import MergedV1, merge, render_text
 from homework_check.merge.model import SchoolCounts, SubmittedV1
+from homework_check.merge.workbook import render
 from homework_check.model import Verdict
 from homework_check.reporters import View
 
@@ -50,6 +52,16 @@ def test_schools_are_counted_by_what_they_handed_in() -> None:
     assert "达标学校：1/3（33.3%）。" in text
     assert "达标1，未达标0，待核0，无法读取1，未报送1；名册外1。" in text
     assert "未报送" in text.split("学校一览")[1]
+
+
+def test_a_county_of_which_no_school_was_due_has_no_rate() -> None:
+    beside = school("实验学校", submission={"state": "unexpected", "due": None, "reported": None})
+    total = merged(named("a.json", [of("第一小学", RECEIVED), beside]))
+    lines = render_text(total, "zh", View()).splitlines()
+    (row,) = [line.split() for line in lines if line.startswith("  （没有写）")]
+    assert row[1:6] == ["0", "0", "0", "0", "-"]
+    told = [(row["Schools"], row["Rate"]) for row in table_rows(render(total, "en"), "Counties")]
+    assert told == [(0, "-"), (1, 1)]
 
 
 def test_a_school_of_which_nothing_was_ever_read_is_not_partly_received() -> None:

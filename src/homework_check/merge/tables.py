@@ -124,7 +124,7 @@ def _grouped(
         [
             Span(name),
             *(Span(str(n)) for n in (counts.total, counts.kept, counts.broken, counts.undecided)),
-            Span(rate(counts.kept, counts.total)),
+            Span(rate(counts.kept, counts.total) if counts.total else "-"),
             *_shares(tallies, aspects),
         ]
         for name, counts, tallies in rows

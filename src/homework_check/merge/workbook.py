@@ -95,7 +95,8 @@ def _grouped(
         *_aspect_columns(merged, lang),
     )
     rows = [
-        [name, of.total, of.kept, of.broken, of.undecided, permille(of.kept, of.total) / 1000,
+        [name, of.total, of.kept, of.broken, of.undecided,
+         permille(of.kept, of.total) / 1000 if of.total else NONE[lang],
          *_of_aspects(merged, tallies, lang)]
         for name, of, tallies in groups
     ] if len(groups) > 1 else []  # fmt: skip
