@@ -129,6 +129,17 @@ def test_an_identical_source_is_left_out(
     assert only(report, PRIMARY).measured == 80
 
 
+def test_equal_files_of_different_subjects_all_count() -> None:
+    columns = ("school", "grade", "cls", "day", "content", "form", "minutes")
+    logs = [
+        source(sheet([Row(minutes=25)], columns=columns), path=f"{subject}组.xlsx", sha256="x")
+        for subject in ("语文", "数学", "英语")
+    ]
+    report = judge(*logs)
+    assert report.copies == ()
+    assert only(report, PRIMARY).measured == 75
+
+
 def test_equal_files_of_different_classes_both_count() -> None:
     columns = ("school", "day", "subject", "content", "form", "minutes")
     logs = [

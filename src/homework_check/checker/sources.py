@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 def without_duplicates(logs: Sequence[Log]) -> tuple[list[Log], dict[str, str]]:
     """The logs that count, and the path of each left-out copy with that of the first.
 
-    A copy has the same bytes and reports the same classes and days: of two equal files
-    with the names of different classes, both count.
+    A copy has the same bytes and reports the same classes, days and subjects: of two equal
+    files with the names of different classes or subjects, both count.
     """
     bytes_of = Counter(log.sha256 for log in logs)
     first: dict[object, str] = {}
@@ -39,7 +39,8 @@ def without_duplicates(logs: Sequence[Log]) -> tuple[list[Log], dict[str, str]]:
             for one in part.classes
             for day in one.days or (None,)
         )
-        original = first.setdefault((log.sha256, units), log.path)
+        subjects = frozenset(work.subject for part in log.parts for work in part.works)
+        original = first.setdefault((log.sha256, units, subjects), log.path)
         if units and original != log.path:
             copies[log.path] = original
         else:
