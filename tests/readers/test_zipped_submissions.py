@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from made_workbooks import raw_workbook
 
 from homework_check.readers import read
 from homework_check.readers.sources import find
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 LOG = "学校,班级\n第一小学,三年级2班\n".encode()
 NAME = "长河小学/三（1）班.csv"
+WORKBOOK = raw_workbook('<row r="1"><c r="A1"><v>1</v></c></row>')
 
 
 def packed(*names: str | tuple[str | zipfile.ZipInfo, bytes]) -> bytes:
@@ -32,6 +34,14 @@ def packed(*names: str | tuple[str | zipfile.ZipInfo, bytes]) -> bytes:
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in names:
             archive.writestr(*((name, LOG) if isinstance(name, str) else name))
+    return buffer.getvalue()
+
+
+def stored(**members: bytes) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
     return buffer.getvalue()
 
 
@@ -227,3 +237,14 @@ def test_a_source_file_of_a_member_can_be_sent_to_another_process(tmp_path: Path
     (file,) = find([put(tmp_path, packed(NAME))]).files
     sent: SourceFile = pickle.loads(pickle.dumps(file))  # noqa: S301 - our own bytes
     assert read(sent) == read(file)
+
+
+@pytest.mark.parametrize("name", ["报送.zip", "报送.xlsx"])
+@pytest.mark.parametrize("inside", ["sheet", "zip"])
+def test_what_is_left_of_a_zip_is_not_taken_for_its_last_member(
+    tmp_path: Path, inside: str, name: str
+) -> None:
+    member = packed("a.csv", "b.csv") if inside == "zip" else WORKBOOK
+    whole = stored(一=member, 二=member)
+    for missing in (1, 30, len(whole) - whole.rfind(b"PK\1\2")):
+        assert only(put(tmp_path, whole[:-missing], name)) == Unreadable("damaged")

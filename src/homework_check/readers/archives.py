@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from homework_check.readers.package import Package
 
 SIGNATURES: Final = (b"PK\x03\x04", b"PK\x05\x06")
+"""How a zip file begins: with its first member, or with its end if it has none."""
 
 _MOST_PARTS: Final = 2000
 _MOST_BYTES: Final = 512 * 1024 * 1024
@@ -49,12 +50,22 @@ def kind_of(package: Package) -> str | Unreadable:
         archive = package.archive
     except zipfile.BadZipFile:
         return Unreadable("damaged")
+    if begins_too_early(archive.infolist()):
+        return Unreadable("damaged")
     # Some programs write backslashes between the folders of an archive.
     parts = {part.filename.replace("\\", "/"): part for part in archive.infolist()}
     kind = _by_parts(archive, parts)
     if isinstance(kind, Unreadable):
         return kind
     return _obstacle(archive, parts) or kind
+
+
+def begins_too_early(members: Collection[zipfile.ZipInfo]) -> bool:
+    """Whether a zip file, which begins with a member, does not list that one.
+
+    What is left of one whose end is missing may end with a whole one, which was a member.
+    """
+    return bool(members) and all(member.header_offset for member in members)
 
 
 def is_document(names: Collection[str]) -> bool:

@@ -8,7 +8,7 @@ import zipfile
 import zlib
 from typing import IO, Final
 
-from homework_check.readers.archives import is_bomb
+from homework_check.readers.archives import begins_too_early, is_bomb
 from homework_check.workbook import Unreadable
 
 LARGEST: Final = 100 * 1024 * 1024
@@ -53,7 +53,8 @@ def directory(file: IO[bytes]) -> list[zipfile.ZipInfo] | Unreadable:
         return Unreadable("damaged")
     if len(members) > _MOST_MEMBERS or sum(m.file_size for m in members) > _MOST_BYTES:
         return Unreadable("too-large")
-    if sum(m.compress_size for m in members) > file.seek(0, os.SEEK_END):
+    is_longer = sum(m.compress_size for m in members) > file.seek(0, os.SEEK_END)
+    if is_longer or begins_too_early(members):
         return Unreadable("damaged")
     return members
 
