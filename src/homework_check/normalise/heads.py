@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from homework_check.memo import LastingMemo
 from homework_check.normalise.body import as_written
 from homework_check.normalise.facets import Facets
+from homework_check.normalise.headers import read_header
 from homework_check.normalise.own_words import in_common_words, own_words
 from homework_check.normalise.values import (
     DateReading,
     Outcome,
     YearHint,
     clean,
+    is_no_subject,
     is_total,
     read_date,
     read_form,
@@ -31,6 +33,9 @@ _QUALIFIED = re.compile(r"(?P<name>[^()]+)\((?P<form>[^()]+)\)")
 _CORNER = re.compile("学科|科目|班级|星期|日期|时间|subject|class|day|date", re.IGNORECASE)
 _CLASS = re.compile("班|class", re.IGNORECASE)
 _BARE = re.compile(r"\d{1,2}\.\d{1,2}")
+_OF_A_DAY = re.compile(
+    r"(?:周|星期|礼拜)[一二三四五六日天末1-7]|双休|假|调休|国庆|[0-9]{1,2}(?:[日号]|[月./-][0-9])"
+)
 _LONGEST = 12
 
 
@@ -109,6 +114,23 @@ def _is_day(value: CellValue) -> bool:
 
 
 _DAYS = LastingMemo(_is_day)
+
+
+def may_be_day(value: CellValue) -> bool:
+    """Whether a head beside days may be one, in words that are not understood: 周五（运动会）."""
+    return _MAY_BE_DAYS[value]
+
+
+def _may_be_day(value: CellValue) -> bool:
+    text = clean(value).replace(" ", "")
+    return (
+        _OF_A_DAY.search(text) is not None
+        and not (is_total(text) or is_no_subject(text))
+        and read_header(text).field is None
+    )
+
+
+_MAY_BE_DAYS = LastingMemo(_may_be_day)
 
 
 def is_bare(value: CellValue) -> bool:

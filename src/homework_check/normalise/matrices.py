@@ -15,6 +15,7 @@ from homework_check.normalise.headers import exact_field
 from homework_check.normalise.heads import (
     is_corner,
     is_day,
+    may_be_day,
     read_label,
 )
 from homework_check.normalise.matrix_keys import (
@@ -160,6 +161,7 @@ def _read_row(body: Body, row: int, settings: Settings) -> MatrixHeader | None:
     days = [i for i, value in free if is_day(value)]
     subjects = [i for i, value in free if read_label(value, settings).known]
     if len(days) >= _FEWEST and not subjects and not _is_torn(heads[days[0] : days[-1]]):
+        days = [i for i, value in free if is_day(value) or may_be_day(value)]
         boxes, height = read_boxes(body, row, days, settings)
         keys = keys_of_days(body, row, row + height, days, named, settings)
         header = MatrixHeader(row, height, keys, boxes, heads, "days", row)
@@ -205,4 +207,7 @@ def _grouped(body: Body, header: MatrixHeader, settings: Settings) -> MatrixHead
 
 def _is_torn(heads: Sequence[CellValue]) -> bool:
     """Whether something else stands between days: 2023-10-09 至 2023-10-13 is a title."""
-    return any(value != "" and not is_day(value) and not is_total(str(value)) for value in heads)
+    return any(
+        not (value == "" or is_day(value) or may_be_day(value) or is_total(str(value)))
+        for value in heads
+    )
