@@ -52,6 +52,7 @@ def test_no_homework(text: str) -> None:
         "Read Unit 3: page 12",
         "听写本",
         "备注：无",
+        "阅读大半小时",
     ],
 )
 def test_nothing_stated(text: str) -> None:
@@ -91,6 +92,18 @@ def test_nothing_stated(text: str) -> None:
         ("试卷一张（100分），60分钟", 60),
         ("试卷一张，100分，60分钟", 60),
         ("百分之十 8分米 20分钟", 20),
+        ("阅读半小时至1小时", 60),
+        ("阅读半小时到1小时", 60),
+        ("阅读40分钟或50分钟", 50),
+        ("阅读1小时10，订正", 70),
+        ("1.作文1小时2.口算10分钟", 70),
+        ("1.作文1小时\n2、口算10分钟", 70),
+        ("作文50分钟（其中构思20分钟）", 50),
+        ("练习50分钟（含订正20分钟）", 50),
+        ("练习50分钟，其中口算20分钟，订正10分钟；阅读5分钟", 55),
+        ("语文作业（含阅读20分钟）", 20),
+        ("口算30题、练习40分钟", 40),
+        ("课本30、31页20分钟", 20),
     ],
 )
 def test_minutes_have_a_unit_and_add_up(text: str, minutes: int) -> None:
@@ -113,6 +126,14 @@ def test_minutes_have_a_unit_and_add_up(text: str, minutes: int) -> None:
         ("小练笔1小时多", Amount(600, None)),
         ("每页20分钟，共3页", Amount(200, None)),
         ("3页×20分钟", Amount(200, None)),
+        ("口算和练习各40分钟", Amount(400, None)),
+        ("三张试卷各半小时", Amount(300, None)),
+        ("口算、练习分别40分钟", Amount(400, None)),
+        ("两张试卷，40分钟/张", Amount(400, None)),
+        ("口算30、练习40分钟", Amount(400, 700)),
+        ("口算25+作文40分钟", Amount(400, 650)),
+        ("口算10、听写20、练习40分钟", Amount(400, 700)),
+        ("口算、练习分别30、40分钟", Amount(400, 700)),
     ],
 )
 def test_uncertain_minutes(text: str, amount: Amount) -> None:

@@ -31,7 +31,7 @@ class ClassReading(NamedTuple):
 MOST_CLASSES: Final = 60
 """No grade has more; a longer range is something else."""
 
-_INTAKE: Final = re.compile(r"[0-9]{2}级|^(?:19|20)[0-9]{2}$")
+_INTAKE: Final = re.compile(r"[0-9]{2}[级届]|^(?:19|20)[0-9]{2}$")
 _CODE: Final = re.compile(r"\(?(?P<grade>1[0-2]|[1-9])(?P<number>0[1-9]|[1-6][0-9])\)?班?")
 _SHORT: Final = re.compile(
     rf"(?P<grade>{WHOLE})(?=\()(?P<in_brackets>(?:\([^()]*\)班?)+)"
@@ -41,7 +41,9 @@ _SHORT: Final = re.compile(
     r"|(?P<before>[0-9]{1,2})[.·](?P<after>[0-9]{1,2})班"
 )
 _NUMBERED: Final = re.compile(rf"第?(?:class|c)?\.?\(?({WHOLE})\)?班?")
-_BETWEEN_CLASSES: Final = re.compile(r"班 (?=[^ ]*班)")
+_BETWEEN_CLASSES: Final = re.compile(
+    rf"班 (?=[^ ]*班)|(?<=[0-9一二三四五六七八九十])班(?=第?{WHOLE}班)"
+)
 _BRACKETED: Final = re.compile(r"\(([^()]+)\)(班?)")
 _BETWEEN_ITEMS: Final = re.compile(
     rf"[、,;/&和及](?![^()]*\))|(?:(?<=\))|(?<=\)班))(?=\({WHOLE}\))"

@@ -17,19 +17,30 @@ _BEFORE: Final = alternatives("minutes", "at_least_before", "about_before")
 _AFTER: Final = rf"(?!\+\ ?[\w(《]){alternatives('minutes', 'at_least_after', 'about_after')}"
 _TOTAL: Final = alternatives("minutes", "total")
 _SCORE: Final = alternatives("minutes", "score")
+_HALF: Final = "(?<![大小多])半个?"
+"""大半小时 is more than half an hour, and nobody knows how much."""
+
 _SPAN: Final = (
-    rf"(?:(?:(?:{NUMBER}\ ?个?半?|半个?)\ ?{_HOURS}半?(?:\ ?{NUMBER}\ ?(?:{_MINUTES}|分))?)"
+    rf"(?:(?:(?:{NUMBER}\ ?个?半?|{_HALF})\ ?{_HOURS}半?"
+    rf"(?:\ ?{NUMBER}\ ?(?:{_MINUTES}|分)|\ ?[0-5][0-9](?![\w.、)]))?)"
     rf"|[一二两三1-3]刻钟|{NUMBER}\ ?{_MINUTES})"
 )
 _LEADING: Final = (
     rf"(?:(?:{NUMBER}\ ?(?:{_HOURS}|{_MINUTES})?\ ?\+\ ?){{1,9}}|{NUMBER}\ ?{TIMES}\ ?"
-    rf"|{NUMBER}\ ?(?:{_HOURS}|{_MINUTES})?\ ?{BETWEEN}\ ?)"
+    rf"|(?:{NUMBER}|{_HALF})\ ?(?:{_HOURS}|{_MINUTES})?\ ?{BETWEEN}\ ?)"
 )
 STATED: Final = re.compile(
-    rf"(?P<total>{_TOTAL}|=)?[ :]?(?P<each>每[^\W\d天日人晚]|(?<=[^\W\d])\ ?[×*]\ ?)?"
+    rf"(?P<total>{_TOTAL}|=)?[ :]?(?P<each>每[^\W\d天日人生晚]|各|分别|(?<=[^\W\d])\ ?[×*]\ ?)?"
     rf"(?P<amount>(?:{_BEFORE}[ :]?){{0,3}}(?<![0-9.])(?:(?<![a-z第]){_LEADING})?{_SPAN}"
     rf"(?:\ ?{TIMES}\ ?[0-9]{{1,2}})?(?:\ ?\+\ ?{NUMBER}(?![\w.])){{0,9}}(?:\ ?{_AFTER}){{0,3}})"
+    r"(?P<of_each>\ ?/\ ?[^\W\d天日人生晚])?"
 )
+_PART: Final = re.compile(
+    rf"({_SPAN}(?:\ ?{_AFTER})?)"
+    r"(?:\ ?\((?:其中|含|包括|包含|内含)[^()]*\)|,?\ ?其中[^;。\n]*)"
+)
+"""An amount with what is part of it: 50分钟（含订正20分钟）."""
+
 NUMBERED_MINUTES: Final = (
     rf"(?:^|(?<=[\s,;。、)]))[0-9]{{1,2}}[.、](?={_LEADING}?{_SPAN})(?!(?<=\.)[0-9]+\ ?{_HOURS})"
 )
@@ -46,6 +57,13 @@ _UNCLEAR: Final = re.compile(
     r"(?:\ ?分(?![钟之米类组层册别段数])|['′’](?![a-z0-9])|\+(?!\ ?[\w(《]))"
 )
 
+_MINUTES_STOOD_HERE: Final = "\0"
+_LISTED: Final = re.compile(
+    r"(?<=[^\W\d_a-z第点时])[0-9]{1,3}(?=(?:\ ?[、+]\ ?[^\W\d_]{0,8}[0-9]{1,3}){0,8}"
+    rf"\ ?[、+]\ ?[^\W\d_]{{0,8}}{_MINUTES_STOOD_HERE})"
+)
+"""Numbers in one list with minutes, whose unit may be theirs: 口算30、练习40分钟."""
+
 
 def read_stated_minutes(text: str) -> Amount | None:
     """Add up what a folded content states; None if it states no minutes.
@@ -53,7 +71,7 @@ def read_stated_minutes(text: str) -> Amount | None:
     A total (共30分钟) stands for the items before it; if they make more, both ends
     stay possible.
     """
-    text = _ITEM_NUMBER.sub(" ", text)
+    text = _PART.sub(r"\1", _ITEM_NUMBER.sub(" ", text))
     matches = list(STATED.finditer(text))
     if not matches:
         return None
@@ -88,17 +106,17 @@ def added(one: Amount, other: Amount) -> Amount:
 
 
 def _read(match: re.Match[str]) -> Amount | None:
-    """Read a match of `STATED`; 每页20分钟 and 3页×20分钟 are at least 20."""
+    """Read a match of `STATED`; 每页20分钟, 20分钟/页 and 3页×20分钟 are at least 20."""
     amount = read_duration(squeeze(match["amount"]), Unit.MINUTES)
-    return Amount(amount.low, None) if amount and match["each"] else amount
+    is_of_each = match["each"] or match["of_each"]
+    return Amount(amount.low, None) if amount and is_of_each else amount
 
 
 def _unclear(text: str) -> Amount:
     """What may or may not be minutes beside those that have their unit: 55分, but no scores."""
     sum_ = NOTHING
-    if _UNCLEAR.search(text) is None:
-        return sum_
-    for number in _UNCLEAR.findall(_OF_A_SCORE.sub(";", STATED.sub(";", text))):
+    rest = _OF_A_SCORE.sub(";", STATED.sub(_MINUTES_STOOD_HERE, text))
+    for number in (*_UNCLEAR.findall(rest), *_LISTED.findall(rest)):
         amount = read_duration(squeeze(number), Unit.MINUTES) or UNKNOWN
         sum_ = added(sum_, Amount(0, amount.high))
     return sum_

@@ -31,7 +31,7 @@ class Unit(Enum):
 
 
 NUMBER: Final = r"(?:[0-9]{1,9}(?:\.[0-9]{1,20})?|[零〇一二两三四五六七八九十百]{1,7})"
-BETWEEN: Final = r"(?:[-~〜—–―]{1,2}|至|到|to)"
+BETWEEN: Final = r"(?:[-~〜—–―]{1,2}|至|到|或|to)"
 TIMES: Final = r"[×*x]"
 LONGEST: Final = 60
 """Characters; no duration is longer, and no text may make the patterns slow."""
@@ -53,6 +53,9 @@ _SPAN: Final = re.compile(
     rf"(?:零?(?P<minutes>{NUMBER}){_MINUTES}?)?"
 )
 _UNIT_IN_BRACKETS: Final = re.compile(rf"\(({_HOURS}|{_MINUTES})\)")
+_PART: Final = re.compile(r"(?<=.)\((?:其中|含|包括|包含|内含)[^()]*\)$")
+"""What is part of the amount before it: 20（含阅读10）."""
+
 _ENDS_IN_HOURS: Final = re.compile(rf".*{_HOURS}半?")
 _ENDS_IN_MINUTES: Final = re.compile(rf".*(?:{_MINUTES}|刻钟?)")
 _PLAIN: Final = re.compile(NUMBER)
@@ -79,7 +82,8 @@ def round_half_up(number: Fraction) -> int:
 
 @lru_cache(maxsize=4096)
 def _read(text: str, unit: Unit) -> Amount | None:
-    text = _UNIT_IN_BRACKETS.sub(r"\1", text).rstrip(".。")
+    text = _UNIT_IN_BRACKETS.sub(r"\1", text).rstrip(".。,;、")
+    text = _PART.sub("", text).removeprefix("'")
     for words, figures in _IN_WORDS:
         text = text.replace(words, figures)
     if text.startswith("(") and text.endswith(")"):
