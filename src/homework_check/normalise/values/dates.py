@@ -23,9 +23,9 @@ class YearHint(NamedTuple):
     """What is stated outside the cell; the first that is not None gives the year.
 
     `school_year` is the first year a of a school year a-b: months 8-12 are of a.
-    `period` gives the year that puts the date into it, else its first day's. `week` is
-    the Monday that weekdays without a date refer to. `from_1904` says how the workbook
-    counts days.
+    `period` gives the year that puts the date into it, else its first day's; one over New
+    Year's Day comes before the others, since no one year holds for it. `week` is the Monday
+    that weekdays without a date refer to. `from_1904` says how the workbook counts days.
     """
 
     year: int | None = None
@@ -146,15 +146,15 @@ def _of_weekday(parts: DateParts, hint: YearHint) -> DateReading:
 
 def year_of(month: int, day: int, hint: YearHint) -> int | None:
     """The year of a day that states none; None: nothing gives it."""
+    years = range(hint.period.first.year, hint.period.last.year + 1) if hint.period else ()
+    inside = [y for y in years if hint.period and _date(y, month, day) in hint.period]
+    if inside and len(years) > 1:
+        return inside[0]
     if hint.year is not None:
         return hint.year
     if hint.school_year is not None:
         return hint.school_year if month >= 8 else hint.school_year + 1
-    if hint.period is None:
-        return None
-    first, last = hint.period
-    inside = (y for y in range(first.year, last.year + 1) if _date(y, month, day) in hint.period)
-    return next(inside, first.year)
+    return next(iter((*inside, *years)), None)
 
 
 def _date(year: int, month: int, day: int) -> date | None:
