@@ -110,3 +110,31 @@ def test_two_sources_of_one_path_are_two(second: str | None) -> None:
     sources = [source(sheet([Row()]), path="a.csv"), source(sheet(rows), path="a.csv")]
     found = [school.school.name for school in judge(*sources).schools]
     assert found == ["第一小学", second][: 1 + len(rows)]
+
+
+@pytest.mark.parametrize(
+    ("counties", "schools", "verdict"),
+    [
+        (("港北区", ""), [("港北区", "第一小学")], Verdict.BROKEN),
+        (("", "港北区"), [("港北区", "第一小学")], Verdict.BROKEN),
+        (("", "", "港北区"), [("港北区", "第一小学")], Verdict.BROKEN),
+        (
+            ("港北区", "", "覃塘区"),
+            [("港北区", "第一小学"), (None, "第一小学"), ("覃塘区", "第一小学")],
+            Verdict.KEPT,
+        ),
+    ],
+    ids=str,
+)
+def test_a_log_without_a_county_is_of_the_one_school_of_that_name(
+    counties: tuple[str, ...], schools: list[tuple[str | None, str]], verdict: Verdict
+) -> None:
+    sources = [
+        source(sheet([Row(minutes=40, content=str(number))]), path=f"{number}.xlsx")._replace(
+            folders=(county,) if county else ()
+        )
+        for number, county in enumerate(counties)
+    ]
+    report = judge(*sources)
+    assert [school.school[:2] for school in report.schools] == schools
+    assert report.verdict is verdict

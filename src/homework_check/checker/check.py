@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.checker.coverage import cover, describe_scope
 from homework_check.checker.early import Examiner
-from homework_check.checker.joining import join_roster
+from homework_check.checker.joining import join_counties, join_roster
 from homework_check.checker.sources import source_findings, without_duplicates
 from homework_check.checker.submissions import hand_in
 from homework_check.checker.tallies import add_class_days, overall, school_results
@@ -98,7 +98,7 @@ def _look_at_all(
     for log in logs:
         examiner.look_at(log)
         come.append(log)
-    return come, {}
+    return join_counties(come, examiner.schools), {}
 
 
 def _describe(pack: RulePack) -> PackInfo:

@@ -17,6 +17,7 @@ from homework_check.memo import Memo
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
     from datetime import date
 
     from homework_check.checker.coverage import SchoolCover
@@ -60,6 +61,11 @@ class Examiner:
         )
         self._seen: set[School] = set()
         self._alone: dict[int, Examined] = {}
+
+    @property
+    def schools(self) -> AbstractSet[School]:
+        """The schools of all logs that were looked at."""
+        return self._seen
 
     def look_at(self, log: Log) -> None:
         """Examine a log by itself, unless one about its schools was there before."""

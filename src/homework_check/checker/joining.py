@@ -1,4 +1,4 @@
-"""Logs whose schools are on a roster: there each school and its classes have one name."""
+"""Logs of one school that call it in different ways; on a roster it has one name."""
 
 from __future__ import annotations
 
@@ -52,6 +52,31 @@ def join_roster(
 
     joined = Memo(join)
     return [_joined(log, joined) for log in logs], expected
+
+
+def join_counties(logs: list[Log], schools: Iterable[School]) -> list[Log]:
+    """Call a school that some logs name without a county as the one of that name that has one.
+
+    `schools` are all those of the logs. Where two counties have one of the name, it is neither.
+    """
+    counties: dict[str | None, set[str]] = defaultdict(set)
+    without: list[School] = []
+    for school in schools:
+        if school.county is not None:
+            counties[school.name].add(school.county)
+        elif school.name is not None:
+            without.append(school)
+    called = {s: s._replace(county=min(counties[s.name]))
+              for s in without if len(counties.get(s.name, ())) == 1}  # fmt: skip
+    if not called:
+        return logs
+    joined: Memo[Whose, Whose] = Memo(lambda whose: (called.get(whose[0], whose[0]), *whose[1:]))
+    return [
+        _joined(log, joined)
+        if any(one.school in called for part in log.parts for one in part.classes)
+        else log
+        for log in logs
+    ]
 
 
 def _joined(log: Log, joined: Memo[Whose, Whose]) -> Log:
