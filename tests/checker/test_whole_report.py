@@ -263,3 +263,19 @@ def test_entries_under_one_head_are_counted_though_they_share_its_cell() -> None
     found = {f.locations[0].cell: f for f in report.findings if "没有归入某天" in f.message.zh}
     assert {cell: f.count for cell, f in found.items()} == {"C2": 2, "D2": 1}
     assert "2条没有归入某天" in found["C2"].message.zh
+
+
+@pytest.mark.parametrize(
+    ("columns", "message"),
+    [
+        (USUAL[1:], "按标题A1判断。"),
+        (USUAL, "按表中各行写的判断。"),
+    ],
+)
+def test_places_of_a_contradiction_are_named_in_words(
+    columns: tuple[str, ...], message: str
+) -> None:
+    contradicting = sheet([Row()], columns=columns, title="城南小学作业登记")
+    report = judge(source(contradicting, path="城北小学.csv"))
+    found = only(report, "context-mismatch").message.zh
+    assert found == f"标题A1写城南小学作业登记，文件名写城北小学；{message}"

@@ -150,6 +150,13 @@ def test_two_statements_of_the_school_are_told() -> None:
     assert [(r.rule, r.case) for r in log.remarks] == [("context-mismatch", "other")]
 
 
+def test_where_rows_name_the_school_it_is_not_said_that_the_title_counts() -> None:
+    rows = ("学校", *BODY[0]), ("第二小学", *BODY[1])
+    log = understand(("城北小学作业",), *rows, path="第一小学.xlsx")
+    assert entry(log).school.name == "第二小学"
+    assert [(r.rule, r.case) for r in log.remarks] == [("context-mismatch", "rows")]
+
+
 def test_a_class_that_differs_from_the_file_name_blocks_its_row() -> None:
     log = understand(("班级", *BODY[0]), ("三（2）班", *BODY[1]), path="五（1）班.xlsx")
     (problem,) = entry(log).problems

@@ -191,7 +191,10 @@ _WHERE = {
 
 def _where(place: str) -> Text | str:
     """Where something is stated; the name of a folder is the value that stands beside it."""
-    kind = "folder" if place.startswith("folder ") else place
+    kind, _, what = place.partition(" ")
+    if kind == "title":
+        cell = phrases.quote(what)
+        return Text(f"标题{cell}", f"title {cell}")
     return _WHERE.get(kind) or phrases.quote(place.removeprefix("beside "))
 
 

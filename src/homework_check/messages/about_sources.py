@@ -164,6 +164,12 @@ ABOUT_SOURCES: dict[str, dict[str, Wording]] = {
             "{where1} says {value1}, {where2} says {value2}; {where1} was used.",
             "Check and correct the wrong one.",
         ),
+        "rows": wording(
+            "{where1}写{value1}，{where2}写{value2}；按表中各行写的判断。",
+            "请核对，改正写错的一处。",
+            "{where1} says {value1}, {where2} says {value2}; what the rows say was used.",
+            "Check and correct the wrong one.",
+        ),
     },
     "duplicate-source": {
         "": wording(

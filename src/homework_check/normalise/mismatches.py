@@ -10,21 +10,27 @@ from homework_check.normalise.naming import classes_agree, schools_agree
 from homework_check.settings import Period
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Container, Sequence
 
     from homework_check.normalise.context import Statement
 
 T = TypeVar("T")
 
 
-def find_mismatches(stated: Sequence[Statement], source: str, sheet: str | None) -> list[Remark]:
-    """Statements that exclude each other; those of grade and class block."""
+def find_mismatches(
+    stated: Sequence[Statement], source: str, sheet: str | None, in_rows: Container[str]
+) -> list[Remark]:
+    """Statements that exclude each other; those of grade and class block.
+
+    Of the fields `in_rows` what each row says counts.
+    """
+    other = {field: "rows" if field in in_rows else "other" for field in ("school", "date")}
     return [
         remark
         for field, case, get, agree in (
-            ("school", "other", lambda s: s.school, schools_agree),
+            ("school", other["school"], lambda s: s.school, schools_agree),
             ("class", "class", lambda s: s.class_, classes_agree),
-            ("date", "other", lambda s: s.period, Period.overlaps),
+            ("date", other["date"], lambda s: s.period, Period.overlaps),
         )
         if (remark := _mismatch(stated, field, case, get, agree, Location(source, sheet)))
     ]

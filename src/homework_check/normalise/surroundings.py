@@ -73,7 +73,8 @@ class Lines(NamedTuple):
 def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
     """Settle what the lines around a table state; the nearest wins."""
     sheet = part.sheet
-    if _names_classes(part, settings):
+    in_rows = _named_in_rows(part, settings)
+    if "class" in in_rows:
         lines = lines._replace(above=[a for a in lines.above if not _is_of_classes(a, settings)])
     stated = _statements(lines, settings, NO_HINT)
     named = _first(stated, lambda s: s.school), _first(stated, lambda s: s.county)
@@ -82,7 +83,7 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
     if hint != NO_HINT or system is not settings.school_system:
         settings = replace(settings, school_system=system)
         stated = _statements(lines, settings, hint)
-    remarks = tuple(find_mismatches(stated, part.source, sheet.name or None))
+    remarks = tuple(find_mismatches(stated, part.source, sheet.name or None, in_rows))
     torn = any(remark.case == "class" for remark in remarks)
     period = _first(stated, lambda s: s.period)
     around = Surroundings(
@@ -105,10 +106,10 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
     return _assume(around, settings, hint)
 
 
-def _names_classes(part: Part, settings: Settings) -> bool:
-    """Whether the rows of a table say which classes they are of."""
+def _named_in_rows(part: Part, settings: Settings) -> set[str]:
+    """The fields that the header of a table names: each row says them for itself."""
     heads = (as_written(column[part.header]) for column in part.body.columns)
-    return any(read_header(head, settings.columns).field == "class" for head in heads)
+    return {field for head in heads if (field := read_header(head, settings.columns).field)}
 
 
 def _is_of_classes(title: tuple[str, str], settings: Settings) -> bool:
