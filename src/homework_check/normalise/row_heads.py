@@ -6,12 +6,14 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.model import Amount
+from homework_check.normalise.body import as_written
 from homework_check.normalise.heads import Label, is_day, read_label
 from homework_check.normalise.keys import Day, Key, read_day, read_key, read_owner, without_grade
 from homework_check.normalise.values import (
     Outcome,
     is_ditto,
     is_footer,
+    is_no_subject,
     is_total_by_ending,
     is_total_row,
     read_form,
@@ -41,6 +43,7 @@ _RESETS = {
 """A new value of the first is no longer followed by the old value of the others."""
 
 _CLASS = re.compile("班|[0-9０-９]")
+_OF_TIME = re.compile("时间|用时|时长|全天|汇总|总")
 
 
 class RowHead(NamedTuple):
@@ -71,6 +74,8 @@ def find_left_out(body: Body, header: MatrixHeader, settings: Settings) -> dict[
             _is_work(body, header, row, above, values)
         ):
             reasons[row] = "total"
+        elif reason := _of_no_subject(body, header, row, above, values, settings):
+            reasons[row] = reason
         elif is_footer(first):
             reasons[row] = "footer"
         elif blank and not any(column[row] != "" for column in body.columns):
@@ -95,6 +100,25 @@ def _is_work(
     filled = [index for index in indexes if body.columns[index][row] != ""]
     agreeing = sum(_adds_up(body, row, above, [index]) for index in filled)
     return agreeing * 2 <= len(filled)
+
+
+def _of_no_subject(  # noqa: PLR0913  a row, and what it may be the sum of
+    body: Body,
+    header: MatrixHeader,
+    row: int,
+    above: Sequence[int],
+    indexes: Sequence[int],
+    settings: Settings,
+) -> str:
+    """Why a row under subjects is of none: a limit, or sums named by a time (预计总完成时间)."""
+    if "subject" not in header.keys:
+        return ""
+    label = as_written(body.columns[header.keys["subject"]][row])
+    if is_no_subject(label):
+        return "note"
+    filled = [index for index in indexes if body.columns[index][row] != ""]
+    is_of_time = _OF_TIME.search(label) and not read_label(label, settings).known
+    return "total" if is_of_time and filled and _adds_up(body, row, above, filled) else ""
 
 
 def _adds_up(body: Body, row: int, above: Sequence[int], indexes: Sequence[int]) -> bool:
