@@ -279,3 +279,10 @@ def test_places_of_a_contradiction_are_named_in_words(
     report = judge(source(contradicting, path="城北小学.csv"))
     found = only(report, "context-mismatch").message.zh
     assert found == f"标题A1写城南小学作业登记，文件名写城北小学；{message}"
+
+
+@pytest.mark.parametrize(("second", "subject"), [("数学", None), ("语文", "语文")])
+def test_cells_of_several_subjects_are_told_of_none(second: str, subject: str | None) -> None:
+    report = judge(log(Row("语文", "不限"), Row(second, "不限")))
+    finding = only(report, "unread-minutes")
+    assert (finding.subject, finding.count) == (subject, 2)

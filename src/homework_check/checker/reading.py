@@ -14,7 +14,7 @@ from homework_check.report import Finding, minutes
 from homework_check.text import Text, same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
     from homework_check.log import Log
@@ -105,7 +105,7 @@ def entry_findings(
             remark.rule,
             case,
             _values(remark, places, len(group), entry.table),
-            _about(entry),
+            _about_all(entry for entry, _ in group),
             places,
             value=remark.value,
             count=len(group),
@@ -154,6 +154,13 @@ def remark_findings(log: Log) -> Iterator[Finding]:
 def _about(entry: Entry) -> About:
     name = entry.classes[0] if entry.classes and len(entry.classes) == 1 else None
     return About(entry.school, entry.grade, name, entry.date, entry.subject)
+
+
+def _about_all(entries: Iterable[Entry]) -> About:
+    """What entries of one class-day are about; of a subject, if all are of it."""
+    first, *others = map(_about, entries)
+    is_of_one = all(other.subject == first.subject for other in others)
+    return first if is_of_one else first._replace(subject=None)
 
 
 def _cells(places: tuple[Location, ...]) -> Text:
