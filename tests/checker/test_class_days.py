@@ -163,6 +163,8 @@ def test_entries_outside_the_packs_dates_are_not_judged(day: str, counted: bool)
     report = judge(source(sheet([Row(day=day)])), pack=pack)
     assert report.scope.outside_pack == (not counted)
     assert report.verdict is (KEPT if counted else UNDECIDED)
+    told = [[at.cell for at in f.locations] for f in report.findings if f.rule == "outside-period"]
+    assert told == ([] if counted else [["I2"]])
 
 
 HOMELESS = {

@@ -96,7 +96,7 @@ class Examiner:
             judged.counted,
             judged.days,
             judged.not_judged,
-            findings=(*judged.findings, *told(logs, gathered, judged, self._settings)),
+            findings=(*judged.findings, *told(logs, gathered, judged, self._settings, self._valid)),
             covered=cover_schools(gathered.classes, self._school_days),
         )
 

@@ -17,10 +17,12 @@ from homework_check.checker.reading import (
 from homework_check.checker.twice import at, said_twice
 from homework_check.messages import phrases
 from homework_check.model import Location, Verdict
+from homework_check.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
+    from datetime import date
 
     from homework_check.checker.classdays import Judged
     from homework_check.checker.limits import Judgement
@@ -29,15 +31,22 @@ if TYPE_CHECKING:
     from homework_check.log import Log
     from homework_check.model import Entry, School, Table
     from homework_check.report import Finding
-    from homework_check.settings import Period, Settings
+    from homework_check.settings import Settings
 
 _KEY_FIELDS = ("grade", "date")
 
 
 def told(
-    logs: Iterable[Log], gathered: Gathered, judged: Judged, settings: Settings
+    logs: Iterable[Log],
+    gathered: Gathered,
+    judged: Judged,
+    settings: Settings,
+    valid: tuple[date, date | None],
 ) -> Iterator[Finding]:
-    """What has to be told of the reading of logs that count, in no particular order."""
+    """What has to be told of the reading of logs that count, in no particular order.
+
+    `valid` are the first and the last day of the rule pack (None: it is in force).
+    """
     open_entries = _open_entries(judged.judgements)
     homeless = {entry_key(entry) for entry in gathered.homeless}
     for log in logs:
@@ -49,7 +58,8 @@ def told(
     if settings.period is None:
         yield from find_gaps(gathered.classes, settings.calendar)
     else:
-        yield from _outside(gathered.outside, settings.period)
+        yield from _outside("", gathered.outside, *settings.period)
+    yield from _outside("pack", gathered.outside_pack, *valid)
 
 
 def _open_entries(judgements: Iterable[Judgement]) -> AbstractSet[EntryKey]:
@@ -93,7 +103,15 @@ def _missing_fields(
             yield reading_finding("missing-field", case, values, about, where, count=units)
 
 
-def _outside(entries: Iterable[Entry], period: Period) -> Iterator[Finding]:
+def _days(first: date, last: date | None) -> Text:
+    if last is None:
+        return Text(f"{first}起", f"from {first} on")
+    return Text(f"{first}至{last}", f"{first} to {last}")
+
+
+def _outside(
+    case: str, entries: Iterable[Entry], first: date, last: date | None
+) -> Iterator[Finding]:
     by_source: dict[tuple[str, School], list[Entry]] = defaultdict(list)
     for entry in entries:
         by_source[entry.table.source, entry.school].append(entry)
@@ -101,9 +119,8 @@ def _outside(entries: Iterable[Entry], period: Period) -> Iterator[Finding]:
         where = tuple(entry.location() for entry in group)
         values: Values = {
             "n": len(group),
-            "from": period.first.isoformat(),
-            "to": period.last.isoformat(),
+            "days": _days(first, last),
             "cells": at(where),
         }
         about = About(school)
-        yield reading_finding("outside-period", "", values, about, where, count=len(group))
+        yield reading_finding("outside-period", case, values, about, where, count=len(group))

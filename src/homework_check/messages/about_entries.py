@@ -118,10 +118,16 @@ ABOUT_KEYS: dict[str, dict[str, Wording]] = {
     },
     "outside-period": {
         "": wording(
-            "{n}条作业不在应报时段（{from}至{to}），没有判断：{cells}。",
+            "{n}条作业不在应报时段（{days}），没有判断：{cells}。",
             "日期写错请改；要一起检查请改 --from、--to",
-            "Entries outside the period due ({from} to {to}): {n}, not judged: {cells}.",
+            "Entries outside the period due ({days}): {n}, not judged: {cells}.",
             "Correct the date, or widen --from and --to",
+        ),
+        "pack": wording(
+            "{n}条作业的日期不在规则包的有效期（{days}），没有判断：{cells}。",
+            "日期写错请改；要按那时的规定检查，请用 --rules 另选规则包",
+            "Entries outside the rule pack's dates ({days}): {n}, not judged: {cells}.",
+            "Correct the date, or choose another pack with --rules",
         ),
     },
     "weekday-mismatch": {

@@ -49,10 +49,6 @@ SENIOR = Text(
     "{entries}是高中的，不作判断（没有分钟数规定）。",
     "Senior high: {entries}, not judged (no number is laid down).",
 )
-OUTSIDE_PACK = Text(
-    "{entries}不在规则包的有效期，没有判断。",
-    "Outside the rule pack's dates: {entries}, not judged.",
-)
 UNKNOWN_YEAR = Text(
     "{years}年的放假安排程序还不知道，按周一至周五上课判断。",
     "Holidays of {years} are not known yet; Monday to Friday were taken as school days.",

@@ -91,8 +91,6 @@ def _about_the_rules(report: Report) -> Iterator[Text]:
         yield notes.IGNORED.format(rules=_names(scope.ignored))
     if scope.senior_entries:
         yield notes.SENIOR.format(entries=counted(scope.senior_entries, "entry"))
-    if scope.outside_pack:
-        yield notes.OUTSIDE_PACK.format(entries=counted(scope.outside_pack, "entry"))
     if scope.unknown_years:
         yield notes.UNKNOWN_YEAR.format(years=_names(map(str, scope.unknown_years)))
     if scope.makeup_days:
