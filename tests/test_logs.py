@@ -10,6 +10,7 @@ from contextlib import chdir
 from functools import cache
 
 import pytest
+from in_process import Here
 from labels import LAYOUTS, LOGS, Judged, Label, all_labels, asked_for, differences, judge
 
 from homework_check import pipeline
@@ -26,7 +27,7 @@ def judged(name: str) -> Judged:
 def understood(label: Label) -> str:
     """How ``inspect`` shows the source of `label`."""
     with chdir(LOGS):
-        logs = pipeline.inspect(asked_for(label))
+        logs = pipeline.inspect(asked_for(label), Here())
     return inspection.render(logs, "text", "zh", View(width=80))
 
 

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from in_process import Here
+
 from homework_check import pipeline
 from homework_check.checker.classdays import Judge
 from homework_check.checker.sources import without_duplicates
@@ -102,7 +104,7 @@ def judge(label: Label) -> Judged:
     """Check the source of `label` as the command line does with its arguments."""
     with chdir(LOGS):
         asked = asked_for(label)
-        report = pipeline.check(asked)
+        report = pipeline.check(asked, crew=Here())
     judged = list(class_days(report.logs, asked))
     schools = {key.school for key, _, _ in judged}
     return Judged(
