@@ -129,6 +129,12 @@ def test_an_identical_source_is_left_out(
     assert only(report, PRIMARY).measured == 80
 
 
+def test_the_original_is_the_one_that_is_not_called_a_copy() -> None:
+    paths = ("乙/作业 - 副本.xlsx", "乙/作业(1).xlsx", "甲/作业.xlsx")
+    report = judge(*(source(sheet([Row(minutes=40)]), path=path, sha256="x") for path in paths))
+    assert set(report.copies) == set(paths[:2])
+
+
 def test_equal_files_of_different_subjects_all_count() -> None:
     columns = ("school", "grade", "cls", "day", "content", "form", "minutes")
     logs = [

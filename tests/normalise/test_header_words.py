@@ -297,3 +297,10 @@ def test_evidence_counts_the_values_of_the_entries() -> None:
     assert counts["subject"] == {"read": 2, "unknown": 1} or counts["subject"] == {"read": 3}
     assert counts["form"] == {"written": 1, "other": 1, "unread": 1}
     assert counts["minutes"] == {"read": 1, "unread": 1, "blank": 1}
+
+
+@pytest.mark.parametrize("text", ["时长（小时、分钟）", "预计时长（小时/分钟）", "用时(分、时)"])
+def test_where_a_header_names_two_units_each_number_needs_its_own(text: str) -> None:
+    assert read_header(text).unit is Unit.NEEDED
+    log = understand((*HEADER[:5], text), (*ROW[:5], "2"), (*ROW[:5], "1小时10分"))
+    assert minutes(log) == [None, 70]

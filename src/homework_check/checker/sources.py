@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from homework_check.checker.reading import About, reading_finding
@@ -20,32 +21,33 @@ if TYPE_CHECKING:
 
 
 def without_duplicates(logs: Sequence[Log]) -> tuple[list[Log], dict[str, str]]:
-    """The logs that count, and the path of each left-out copy with that of the first.
+    """The logs that count, and the path of each left-out copy with that of the original.
 
     A copy has the same bytes and reports the same classes, days and subjects: of two equal
     files with the names of different classes or subjects, both count.
     """
     bytes_of = Counter(log.sha256 for log in logs)
-    first: dict[object, str] = {}
-    kept: list[Log] = []
-    copies: dict[str, str] = {}
+    alike: dict[object, list[str]] = defaultdict(list)
     for log in logs:
-        if log.sha256 is None or bytes_of[log.sha256] == 1:
-            kept.append(log)
-            continue
-        units = frozenset(
-            (one.school[:2], one.grade, one.classes, day)
-            for part in log.parts
-            for one in part.classes
-            for day in one.days or (None,)
-        )
-        subjects = frozenset(work.subject for part in log.parts for work in part.works)
-        original = first.setdefault((log.sha256, units, subjects), log.path)
-        if units and original != log.path:
-            copies[log.path] = original
-        else:
-            kept.append(log)
-    return kept, copies
+        if log.sha256 is not None and bytes_of[log.sha256] > 1 and (said := _said(log)):
+            alike[log.sha256, said].append(log.path)
+    copies: dict[str, str] = {}
+    for paths in alike.values():
+        # 作业.xlsx is the original of 作业 - 副本.xlsx, wherever the two stand.
+        original = min(paths, key=lambda path: len(PurePosixPath(path).name))
+        copies |= {path: original for path in paths if path != original}
+    return [log for log in logs if log.path not in copies], copies
+
+
+def _said(log: Log) -> frozenset[tuple[object, ...]]:
+    """The classes and days that a log reports, and the subjects."""
+    units: set[tuple[object, ...]] = {
+        (one.school[:2], one.grade, one.classes, day)
+        for part in log.parts
+        for one in part.classes
+        for day in one.days or (None,)
+    }
+    return frozenset(units | {(work.subject,) for part in log.parts for work in part.works})
 
 
 def source_findings(
@@ -86,9 +88,9 @@ def _without_log(log: Log, school: School | None) -> Iterator[Finding]:
     yield reading_finding("no-log-found", case, wording, about, where)
 
 
-def _copy_finding(log: Log, first: str) -> Finding:
+def _copy_finding(log: Log, original: str) -> Finding:
     """The finding that a source is a copy of another."""
-    values = {"file": phrases.inert(log.path), "file2": phrases.inert(first)}
+    values = {"file": phrases.inert(log.path), "file2": phrases.inert(original)}
     schools = {one.school for part in log.parts for one in part.classes}
     about = About(schools.pop() if len(schools) == 1 else None)
     return reading_finding("duplicate-source", "", values, about, (Location(log.path),))

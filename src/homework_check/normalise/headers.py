@@ -174,7 +174,8 @@ def _of_part(field: str, words: str, facets: Facets) -> tuple[str, Facets]:
 def _in_brackets(plain: str) -> tuple[Unit, Facets]:
     unit, facets = Unit.UNSTATED, Facets()
     for part in _BRACKETS.findall(plain):
-        unit = _UNITS.get(part, unit)
+        # 时长（小时、分钟） leaves it to each amount.
+        unit = Unit.NEEDED if "时" in part and "分" in part else _UNITS.get(part, unit)
         facets = facets.joined(read_facets(part) or Facets()) or facets
     return unit, facets
 

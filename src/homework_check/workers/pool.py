@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 from homework_check.workers.limits import Limits
 from homework_check.workers.lost import CRASHED, Lost
-from homework_check.workers.worker import Task, Worker
+from homework_check.workers.worker import Task, Worker, no_interrupt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
@@ -67,8 +67,12 @@ class Crew:
         self._dismissed: list[Worker] = []
 
     def __enter__(self) -> Self:
-        while len(self._workers) < self._at_once:
-            self._start()
+        try:
+            while len(self._workers) < self._at_once:
+                self._start()
+        except BaseException:
+            self.__exit__()
+            raise
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -136,8 +140,10 @@ class Crew:
 
     def _start(self) -> Worker:
         others = [worker.pipe for worker in self._workers]
-        worker = Worker(self._context, self._prepare, self._limits, others)
-        self._workers.append(worker)
+        # A worker that nobody knew of yet would outlive the crew.
+        with no_interrupt():
+            worker = Worker(self._context, self._prepare, self._limits, others)
+            self._workers.append(worker)
         return worker
 
     def _dismiss(self) -> None:

@@ -56,8 +56,7 @@ class Worker:
         self._process = context.Process(
             target=serve, args=(theirs, to_close, prepare, limits), daemon=True
         )
-        with _no_interrupt():
-            self._process.start()
+        self._process.start()
         theirs.close()
         self._seconds = limits.seconds
         self._function: Callable[[Any], Any] | None = None
@@ -126,8 +125,8 @@ class Worker:
 
 
 @contextmanager
-def _no_interrupt() -> Iterator[None]:
-    """Let a child that starts inherit that interrupts wait, until it ignores them by itself."""
+def no_interrupt() -> Iterator[None]:
+    """Let interrupts wait; a child that starts inherits that, until it ignores them by itself."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
