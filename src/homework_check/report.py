@@ -226,8 +226,6 @@ class Scope(NamedTuple):
     unknown_years: tuple[int, ...] = ()
     """Years whose public holidays nobody knows yet: Monday to Friday were taken."""
     senior_entries: int = 0
-    outside_pack: int = 0
-    """Entries before or after the pack's dates, not judged."""
     makeup_days: tuple[date, ...] = ()
 
 

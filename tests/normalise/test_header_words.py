@@ -299,6 +299,11 @@ def test_evidence_counts_the_values_of_the_entries() -> None:
     assert counts["minutes"] == {"read": 1, "unread": 1, "blank": 1}
 
 
+@pytest.mark.parametrize("text", ["时长（时间：分钟）", "用时（课时/分钟）", "时长(时长分钟)"])
+def test_a_word_with_a_unit_in_it_is_none(text: str) -> None:
+    assert read_header(text).unit is not Unit.NEEDED
+
+
 @pytest.mark.parametrize("text", ["时长（小时、分钟）", "预计时长（小时/分钟）", "用时(分、时)"])
 def test_where_a_header_names_two_units_each_number_needs_its_own(text: str) -> None:
     assert read_header(text).unit is Unit.NEEDED

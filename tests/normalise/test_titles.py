@@ -6,6 +6,7 @@ import pytest
 from made_sheets import entry, table, understand
 
 from homework_check.model import Form, Place
+from homework_check.normalise.context import read_statement
 from homework_check.settings import Assumption, Period, Settings
 
 BODY = (("学科", "作业内容", "时长"), ("语文", "练习册", 20))
@@ -218,3 +219,20 @@ def test_what_says_the_year_of_a_column_says_that_of_a_title(settings: Settings)
 def test_titles_beside_each_other_are_not_of_all(titles: tuple[str, str]) -> None:
     log = understand(("", *titles), *BODY)
     assert entry(log).work.form is None
+
+
+@pytest.mark.parametrize(
+    ("title", "year", "school_year"),
+    [
+        ("2023年秋季学期三（1）班作业", None, 2023),
+        ("2023秋三（1）班作业", None, 2023),
+        ("2024年春季学期三（1）班作业", 2024, None),
+        ("2024春三（1）班作业", 2024, None),
+        ("2023—2024学年三（1）班作业", None, 2023),
+    ],
+)
+def test_an_autumn_term_ends_in_the_next_year(
+    title: str, year: int | None, school_year: int | None
+) -> None:
+    stated = read_statement(title, "title A1", Settings())
+    assert (stated.year, stated.school_year) == (year, school_year)

@@ -120,7 +120,6 @@ def describe_scope(  # noqa: PLR0913  all a reader has to know about how it was 
         assumptions=tuple(_assumptions(settings, gathered.classes, not_judged, logs)),
         unknown_years=tuple(sorted(unknown)),
         senior_entries=len(gathered.senior),
-        outside_pack=len(gathered.outside_pack),
         makeup_days=tuple(sorted(day for day in days if settings.calendar.is_makeup_day(day))),
     )
 

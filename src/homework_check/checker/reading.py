@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from homework_check.messages import phrases
 from homework_check.messages.findings import READING, SHORT, SHORT_BLANK, blocks
+from homework_check.messages.inspection import WHERE
 from homework_check.model import Severity, Verdict
 from homework_check.report import Finding, minutes
 from homework_check.text import Text, same
@@ -200,8 +201,7 @@ def _where(place: str) -> Text | str:
     """Where something is stated; the name of a folder is the value that stands beside it."""
     kind, _, what = place.partition(" ")
     if kind == "title":
-        cell = phrases.quote(what)
-        return Text(f"标题{cell}", f"title {cell}")
+        return WHERE[kind].format(cell=phrases.quote(what))
     return _WHERE.get(kind) or phrases.quote(place.removeprefix("beside "))
 
 

@@ -88,7 +88,7 @@ def aspects_table(merged: MergedV1, lang: Lang, width: int) -> list[Line]:
             Span(_aspect_name(tally.aspect, lang)),
             Span(UNITS[tally.unit][lang] if tally.unit in UNITS else tally.unit),
             *(Span(str(n)) for n in (tally.kept, tally.broken, tally.undecided, tally.judged)),
-            Span(rate(tally.kept, tally.judged) if tally.judged else "-"),
+            Span(rate(tally.kept, tally.judged)),
         ]
         for tally in by_aspect(merged.tallies)
     ]
@@ -124,7 +124,7 @@ def _grouped(
         [
             Span(name),
             *(Span(str(n)) for n in (counts.total, counts.kept, counts.broken, counts.undecided)),
-            Span(rate(counts.kept, counts.total) if counts.total else "-"),
+            Span(rate(counts.kept, counts.total)),
             *_shares(tallies, aspects),
         ]
         for name, counts, tallies in rows

@@ -146,7 +146,9 @@ def amount(text: str, unit: str | None) -> Text:
 
 
 def rate(kept: int, judged: int) -> str:
-    """Share as a percentage with one decimal; 100.0% only if all are kept."""
+    """Share as a percentage with one decimal, 100.0% only if all are kept; of none it is -."""
+    if not judged:
+        return "-"
     whole, tenth = divmod(permille(kept, judged), 10)
     return f"{whole}.{tenth}%"
 

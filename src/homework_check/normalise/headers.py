@@ -32,6 +32,7 @@ _TIMED = re.compile(r"\((?:分钟|小时|min|minutes|hours)\)$")  # (分) is of 
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _UNITS = {"分钟": Unit.MINUTES, "分": Unit.MINUTES, "min": Unit.MINUTES, "minutes": Unit.MINUTES,
           "小时": Unit.HOURS, "时": Unit.HOURS, "h": Unit.HOURS, "hours": Unit.HOURS}  # fmt: skip
+_BETWEEN_UNITS = re.compile("[、,/或和]")
 
 
 class Header(NamedTuple):
@@ -174,8 +175,9 @@ def _of_part(field: str, words: str, facets: Facets) -> tuple[str, Facets]:
 def _in_brackets(plain: str) -> tuple[Unit, Facets]:
     unit, facets = Unit.UNSTATED, Facets()
     for part in _BRACKETS.findall(plain):
+        named = {_UNITS[word] for word in _BETWEEN_UNITS.split(part) if word in _UNITS}
         # 时长（小时、分钟） leaves it to each amount.
-        unit = Unit.NEEDED if "时" in part and "分" in part else _UNITS.get(part, unit)
+        unit = Unit.NEEDED if len(named) > 1 else _UNITS.get(part, unit)
         facets = facets.joined(read_facets(part) or Facets()) or facets
     return unit, facets
 

@@ -21,6 +21,7 @@ from homework_check.normalise.values import (
     read_form,
     read_subject,
 )
+from homework_check.normalise.values.words import alternatives
 
 if TYPE_CHECKING:
     from homework_check.model import Form, Place
@@ -34,7 +35,8 @@ _CORNER = re.compile("学科|科目|班级|星期|日期|时间|subject|class|da
 _CLASS = re.compile("班|class", re.IGNORECASE)
 _BARE = re.compile(r"\d{1,2}\.\d{1,2}")
 _OF_A_DAY = re.compile(
-    r"(?:周|星期|礼拜)[一二三四五六日天末1-7]|双休|假|调休|国庆|[0-9]{1,2}(?:[日号]|[月./-][0-9])"
+    r"(?:周|星期|礼拜)[一二三四五六日天末1-7]|[0-9]{1,2}(?:[日号]|[月./-][0-9])|假|调休|"
+    + alternatives("days_off", "words")
 )
 _LONGEST = 12
 

@@ -36,8 +36,8 @@ _DAY_FIRST = re.compile(
 )
 _COMPACT = re.compile(r"(?<!\d)(20\d\d)(\d\d)(\d\d)(?:[-—_~至]+(?:20\d\d)?(\d\d)(\d\d))?(?!\d)")
 _SCHOOL_YEAR = re.compile(r"(20\d\d)\s*[-—–~～/至]+\s*(?:20)?\d\d\s*学年|(20\d\d)\s*学年")
-_TERM_OF_A_YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年?\s*([春秋])")
-_YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年(?!\s*[春秋])")
+_AUTUMN_OF_A_YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年?\s*秋")
+_YEAR = re.compile(r"(?<!\d)(20\d\d)\s*(?:年(?!\s*秋)|春)")
 _TERM = re.compile(
     r"(?:20\d\d)?\s*[-—–~～/至]*\s*(?:20)?\d*\s*学?年?度?[春秋]?季?第?[一二上下]?学期"
     r"|20\d\d\s*年?[春秋]?季?|第\s*[0-9一二三四五六七八九十]+\s*周"
@@ -50,17 +50,17 @@ _AUTUMN = {"第一学期", "上学期", "秋"}
 
 
 def stated_year(text: str) -> int | None:
-    """The calendar year a text names: 2023年."""
+    """The calendar year a text names: 2023年, 2024春, but not 2023秋, which ends in the next."""
     year = _YEAR.search(text)
     return int(year[1]) if year else None
 
 
 def stated_school_year(text: str) -> int | None:
-    """The first year of the school year a text names: 2023—2024学年, 2023年秋, 2024年春."""
+    """The first year of the school year a text names: 2023—2024学年, 2023年秋."""
     if found := _SCHOOL_YEAR.search(text):
         return int(found[1] or found[2])
-    term = _TERM_OF_A_YEAR.search(text)
-    return int(term[1]) - (term[2] == "春") if term else None
+    autumn = _AUTUMN_OF_A_YEAR.search(text)
+    return int(autumn[1]) if autumn else None
 
 
 def stated_period(text: str, hint: YearHint) -> Period | None:

@@ -50,7 +50,7 @@ def kind_of(package: Package) -> str | Unreadable:
         archive = package.archive
     except zipfile.BadZipFile:
         return Unreadable("damaged")
-    if begins_too_early(archive.infolist()):
+    if is_cut_off(archive.infolist()):
         return Unreadable("damaged")
     # Some programs write backslashes between the folders of an archive.
     parts = {part.filename.replace("\\", "/"): part for part in archive.infolist()}
@@ -60,7 +60,7 @@ def kind_of(package: Package) -> str | Unreadable:
     return _obstacle(archive, parts) or kind
 
 
-def begins_too_early(members: Collection[zipfile.ZipInfo]) -> bool:
+def is_cut_off(members: Collection[zipfile.ZipInfo]) -> bool:
     """Whether a zip file, which begins with a member, does not list that one.
 
     What is left of one whose end is missing may end with a whole one, which was a member.

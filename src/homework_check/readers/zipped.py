@@ -8,7 +8,7 @@ import zipfile
 import zlib
 from typing import IO, Final
 
-from homework_check.readers.archives import begins_too_early, is_bomb
+from homework_check.readers.archives import is_bomb, is_cut_off
 from homework_check.workbook import Unreadable
 
 LARGEST: Final = 100 * 1024 * 1024
@@ -54,7 +54,7 @@ def directory(file: IO[bytes]) -> list[zipfile.ZipInfo] | Unreadable:
     if len(members) > _MOST_MEMBERS or sum(m.file_size for m in members) > _MOST_BYTES:
         return Unreadable("too-large")
     is_longer = sum(m.compress_size for m in members) > file.seek(0, os.SEEK_END)
-    if is_longer or begins_too_early(members):
+    if is_longer or is_cut_off(members):
         return Unreadable("damaged")
     return members
 

@@ -80,7 +80,7 @@ def aspect_row(page: Page, tally: Tally) -> list[Span]:
         Span(aspect_name(page, tally.aspect)),
         Span(page.say(UNITS[tally.unit]) if tally.unit in UNITS else tally.unit),
         *(Span(str(count)) for count in counts),
-        Span(rate(tally.kept, tally.judged) if tally.judged else "-"),
+        Span(rate(tally.kept, tally.judged)),
         Span(("" if page.lang == "zh" else ", ").join(notes)),
     ]
 

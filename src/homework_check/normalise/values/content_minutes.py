@@ -7,7 +7,14 @@ from typing import Final
 
 from homework_check.model import NOTHING, UNKNOWN, Amount
 from homework_check.normalise.values.cleaning import squeeze
-from homework_check.normalise.values.durations import BETWEEN, NUMBER, TIMES, Unit, read_duration
+from homework_check.normalise.values.durations import (
+    BETWEEN,
+    NUMBER,
+    PART,
+    TIMES,
+    Unit,
+    read_duration,
+)
 from homework_check.normalise.values.words import alternatives
 
 _HOURS: Final = alternatives("minutes", "hours") + "(?![a-z])"
@@ -35,10 +42,7 @@ STATED: Final = re.compile(
     rf"(?:\ ?{TIMES}\ ?[0-9]{{1,2}})?(?:\ ?\+\ ?{NUMBER}(?![\w.])){{0,9}}(?:\ ?{_AFTER}){{0,3}})"
     r"(?P<of_each>\ ?/\ ?[^\W\d天日人生晚])?"
 )
-_PART: Final = re.compile(
-    rf"({_SPAN}(?:\ ?{_AFTER})?)"
-    r"(?:\ ?\((?:其中|含|包括|包含|内含)[^()]*\)|,?\ ?其中[^;。\n]*)"
-)
+_PART: Final = re.compile(rf"({_SPAN}(?:\ ?{_AFTER})?)(?:\ ?{PART}|,?\ ?其中[^;。\n]*)")
 """An amount with what is part of it: 50分钟（含订正20分钟）."""
 
 NUMBERED_MINUTES: Final = (

@@ -53,8 +53,10 @@ _SPAN: Final = re.compile(
     rf"(?:零?(?P<minutes>{NUMBER}){_MINUTES}?)?"
 )
 _UNIT_IN_BRACKETS: Final = re.compile(rf"\(({_HOURS}|{_MINUTES})\)")
-_PART: Final = re.compile(r"(?<=.)\((?:其中|含|包括|包含|内含)[^()]*\)$")
+PART: Final = r"\((?:其中|含|包括|包含|内含)[^()]*\)"
 """What is part of the amount before it: 20（含阅读10）."""
+
+_PART_AT_THE_END: Final = re.compile(f"(?<=.){PART}$")
 
 _ENDS_IN_HOURS: Final = re.compile(rf".*{_HOURS}半?")
 _ENDS_IN_MINUTES: Final = re.compile(rf".*(?:{_MINUTES}|刻钟?)")
@@ -83,7 +85,7 @@ def round_half_up(number: Fraction) -> int:
 @lru_cache(maxsize=4096)
 def _read(text: str, unit: Unit) -> Amount | None:
     text = _UNIT_IN_BRACKETS.sub(r"\1", text).rstrip(".。,;、")
-    text = _PART.sub("", text).removeprefix("'")
+    text = _PART_AT_THE_END.sub("", text).removeprefix("'")
     for words, figures in _IN_WORDS:
         text = text.replace(words, figures)
     if text.startswith("(") and text.endswith(")"):

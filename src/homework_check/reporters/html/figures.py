@@ -78,7 +78,7 @@ def cards(page: Page) -> list[Card]:
             aspect_name(page, tally.aspect),
             f"{tally.kept}/{tally.judged}",
             page.say(UNITS[tally.unit]) if tally.unit in UNITS else tally.unit,
-            rate(tally.kept, tally.judged) if tally.judged else "-",
+            rate(tally.kept, tally.judged),
             _rest(page, tally),
         )
         for tally in tallies
