@@ -13,6 +13,7 @@ from homework_check.normalise.values import (
     Unit,
     clean,
     maybe_hours,
+    read_minute_items,
     read_minutes,
     read_packed,
 )
@@ -38,12 +39,14 @@ class Minutes(NamedTuple):
 
     `case`: ``""`` understood, ``none`` (无, /), ``zero``, ``packed`` (by subject, in
     `packed`), or the flaw: ``unread``, ``maybe-hours``, ``no-unit``, ``implausible``.
+    `items` of one that is unread: what it says of several tasks, as a content would.
     """
 
     amount: Amount
     case: str
     text: str
     packed: tuple[tuple[str, Amount], ...] = ()
+    items: ContentReading | None = None
 
 
 def read_cell(value: CellValue | None, unit: Unit) -> Minutes:
@@ -57,8 +60,9 @@ def read_cell(value: CellValue | None, unit: Unit) -> Minutes:
         packed = read_packed(text)
         if packed:
             return Minutes(NOTHING, "packed", text, packed)
-        hours = unit is Unit.UNSTATED and maybe_hours(value)
-        return Minutes(UNKNOWN, "maybe-hours" if hours else "unread", text)
+        if unit is Unit.UNSTATED and maybe_hours(value):
+            return Minutes(UNKNOWN, "maybe-hours", text)
+        return Minutes(UNKNOWN, "unread", text, items=read_minute_items(text, unit))
     if unit is Unit.NEEDED and amount != NOTHING and not _STATES_UNIT.search(text):
         return Minutes(UNKNOWN, "no-unit", text)
     if unit is Unit.MINUTES and _PART_OF_ONE.fullmatch(text):

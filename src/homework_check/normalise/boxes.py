@@ -76,6 +76,8 @@ def read_box(  # noqa: PLR0913  a box in all its parts
         content, minutes = _divide(content, label, whole)
     reading = read_content(as_written(content)) if content != "" else SILENT
     given = read_cell(minutes, whole.unit) if minutes != "" else None
+    if given and given.items and reading == SILENT:
+        reading, given = given.items, None
     in_table = whole.timed or not box.mixed
     stated = reading.minutes is not None and given is None
     forms = by_form(given, reading)

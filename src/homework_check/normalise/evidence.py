@@ -6,16 +6,17 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from homework_check.model import ColumnUse
+from homework_check.normalise.amounts import read_cell
 from homework_check.normalise.body import read_values
 from homework_check.normalise.values import (
     Outcome,
+    Unit,
     clean,
     read_class,
     read_date,
     read_form,
     read_grade,
     read_minutes,
-    read_packed,
     read_place,
     read_subject,
     read_weekday,
@@ -91,7 +92,7 @@ def _reader(
         "class": lambda value: read_class(value, system),
         "date": lambda value: read_date(value, around.hint),
         "weekday": read_weekday,
-        "minutes": lambda value: _packed(value) or read_minutes(value, unit),
+        "minutes": lambda value: _several(value, unit) or read_minutes(value, unit),
         "hours": lambda value: read_minutes(value, unit),
         "actual": lambda value: read_minutes(value, unit),
         "marked": read_yes_no,
@@ -107,8 +108,10 @@ def _outcome(reading: object) -> str:
     return "read"
 
 
-def _packed(value: CellValue) -> object:
-    return read_packed(clean(value)) if isinstance(value, str) else None
+def _several(value: CellValue, unit: Unit) -> object:
+    """What a cell of minutes says of several subjects or tasks; None: nothing of the kind."""
+    minutes = read_cell(value, unit)
+    return minutes.packed or minutes.items
 
 
 def _either(first: object, second: object) -> object:

@@ -98,9 +98,20 @@ def read_pieces(cells: WorkCells, table: WholeTable) -> tuple[Piece, ...]:
     """Read one row."""
     return tuple(
         _piece(part, table, letter, header, subject, counted)
-        for part in _by_form(cells, table)
+        for part in _by_form(_with_items(cells, table), table)
         for letter, header, subject, counted in _amounts(part, table)
     )
+
+
+def _with_items(cells: WorkCells, table: WholeTable) -> WorkCells:
+    """The cells, with what the only cell of minutes says of its tasks as what the content says.
+
+    A content that says anything by itself may say something else.
+    """
+    if len(cells.minutes) != 1 or cells.minutes == ("",) or cells.content or cells.hours:
+        return cells
+    items = read_cell(cells.minutes[0], table.minutes[0][2]).items
+    return cells._replace(content=items, minutes=("",)) if items else cells
 
 
 def _by_form(cells: WorkCells, table: WholeTable) -> Iterator[WorkCells]:

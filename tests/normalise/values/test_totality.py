@@ -75,6 +75,7 @@ OF_CELLS: list[Callable[[CellValue], object]] = [
     values.read_yes_no,
     lambda cell: values.read_content(str(cell)),
     lambda cell: values.read_packed(values.clean(cell)),
+    lambda cell: values.read_minute_items(values.clean(cell)),
     lambda cell: values.is_none(values.clean(cell)),
     lambda cell: values.is_total(values.clean(cell)),
     lambda cell: values.is_footer(values.clean(cell)),

@@ -27,6 +27,7 @@ from homework_check.normalise.values.labels import (
     read_subject,
     read_yes_no,
 )
+from homework_check.normalise.values.minute_items import read_minute_items
 from homework_check.normalise.values.minutes import maybe_hours, read_minutes
 from homework_check.normalise.values.outcome import Outcome
 from homework_check.normalise.values.packed import read_packed
@@ -67,6 +68,7 @@ __all__ = [
     "read_form",
     "read_grade",
     "read_layer",
+    "read_minute_items",
     "read_minutes",
     "read_packed",
     "read_place",

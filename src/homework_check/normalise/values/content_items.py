@@ -147,7 +147,7 @@ def _said(head: str) -> Mapping[str, frozenset[str]]:
 
     By section; those that state nothing are left out.
     """
-    places = [label for label in LABEL.findall(head) if _all_known(label)]
+    places = [label for label in LABEL.findall(head) if all_known(label)]
     places += BRACKETED.findall(head)
     found = {
         section: frozenset(
@@ -161,7 +161,7 @@ def _said(head: str) -> Mapping[str, frozenset[str]]:
 _SAID = LastingMemo(_said)
 
 
-def _all_known(label: str) -> bool:
+def all_known(label: str) -> bool:
     """Whether each part of a label is a word; 抄写生字、口头： says nothing about 抄写生字."""
     parts = filter(str.strip, BETWEEN_PARTS.split(label))
     return all(

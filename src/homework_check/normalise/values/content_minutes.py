@@ -99,8 +99,8 @@ def stated_alone(text: str) -> list[Amount]:
 
 
 def without_minutes(text: str) -> str:
-    """Take the minutes and the numbers of items before them out of a folded content."""
-    return STATED.sub("", text)
+    """Take the minutes out of a folded content; the colon of a label before them stays."""
+    return STATED.sub(lambda stated: ":" * stated[0].startswith(":"), text)
 
 
 def added(one: Amount, other: Amount) -> Amount:

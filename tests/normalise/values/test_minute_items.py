@@ -1,0 +1,79 @@
+"""Cells of minutes that name several tasks."""
+
+from __future__ import annotations
+
+import pytest
+
+from homework_check.model import Form, Place
+from homework_check.normalise.values import Unit, read_minute_items
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("口算5分钟，练习15分钟", 20),
+        ("口算５分钟、练习１５分钟", 20),
+        ("口算5分钟\n练习15分钟", 20),
+        ("口算：5分钟；应用题：10min", 15),
+        ("口算（5分钟）应用题（10分钟）", 15),
+        ("10分钟（口算）+20分钟（作文）", 30),
+        ("口算约5分钟，应用题20-30分钟", 35),
+        ("口算5分钟，应用题半小时", 35),
+        ("口算5分钟，应用题15分钟，共20分钟", 20),
+        ("口算5，应用题15", 20),
+        ("口算:5 应用题:15", 20),
+        ("口算5分钟", 5),
+        ("A层20分钟，B层30分钟", 30),
+        ("A层20 B层30", 30),
+        ("必做20分钟 选做10分钟", 30),
+    ],
+)
+def test_the_tasks_add_up(text: str, minutes: int) -> None:
+    reading = read_minute_items(text)
+    assert reading is not None
+    assert reading.minutes == (minutes * 10, minutes * 10)
+
+
+@pytest.mark.parametrize("text", ["书面20分钟 口头10分钟", "书面:20;口头:10", "抄写20，朗读10"])
+def test_each_form_has_its_minutes(text: str) -> None:
+    reading = read_minute_items(text)
+    assert reading is not None
+    written, other = reading.by_form
+    assert (written.form, written.minutes) == (Form.WRITTEN, (200, 200))
+    assert (other.form, other.minutes) == (Form.OTHER, (100, 100))
+
+
+def test_what_is_partly_done_at_home_may_all_be() -> None:
+    reading = read_minute_items("在校20分钟，在家15分钟")
+    assert reading is not None
+    assert (reading.place, reading.minutes) == (Place.HOME, (350, 350))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "无",
+        "口算",
+        "口算20题",
+        "20分钟（不含订正10分钟）",
+        "20分钟（选做另加）",
+        "规定20分钟",
+        "超时10分钟",
+        "第3课 20",
+        "练习1 20",
+        "口算1、应用题20",
+        "口算5，应用题15分钟",
+        "平均20分钟",
+        "除作文20分钟",
+        "口算5或应用题15",
+    ],
+)
+def test_what_may_say_something_else(text: str) -> None:
+    assert read_minute_items(text) is None
+
+
+@pytest.mark.parametrize("unit", [Unit.HOURS, Unit.NEEDED])
+def test_bare_numbers_of_another_unit(unit: Unit) -> None:
+    assert read_minute_items("口算5，应用题15", unit) is None
+    assert read_minute_items("口算5分钟，应用题15分钟", unit) is not None
