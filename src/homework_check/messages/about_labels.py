@@ -30,6 +30,12 @@ ABOUT_LABELS: dict[str, dict[str, Wording]] = {
             'Only a weekday or week number: {cells} says "{value}"; entries on no day: {n}.',
             "Write 2023-9-4, or add a date of that week: --week 2023-09-04",
         ),
+        "several": wording(
+            "一格写了几天：{cells}是“{value}”，{n}条没有归入某天。",
+            "请一行只写一天；几天都有的作业，每天写一行。",
+            'Several days in one cell: {cells} says "{value}"; entries on no day: {n}.',
+            "Write one day a row; what was set on several days takes a row for each.",
+        ),
     },
     "unread-form": {
         "": wording(

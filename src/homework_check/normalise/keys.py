@@ -13,6 +13,7 @@ from homework_check.normalise.values import (
     YearHint,
     clean,
     clean_name,
+    is_several_days,
     read_class,
     read_date,
     read_grade,
@@ -194,7 +195,9 @@ def read_day(cell: CellValue | None, weekday: CellValue | None, around: Surround
         return Day(None, flaws=(Flaw("unread-date", "blank", "date", ""),))
     reading = _DATES[cell, around.hint]
     if isinstance(reading, Outcome) or reading.day is None:
-        case = "" if isinstance(reading, Outcome) else reading.lacks
+        case = reading.lacks if isinstance(reading, DateReading) else ""
+        if isinstance(reading, Outcome) and is_several_days(cell):
+            case = "several"
         return Day(None, flaws=(Flaw("unread-date", case, "date", clean(cell)),))
     said = stated if isinstance(stated, int) else reading.weekday
     flaw = None

@@ -11,6 +11,7 @@ from homework_check.normalise.values import (
     DateReading,
     Outcome,
     YearHint,
+    is_several_days,
     read_date,
     read_weekday,
 )
@@ -41,6 +42,9 @@ WEEK = YearHint(week=DAY)
         "2023／9／4",
         "2023.9.4",
         "2023. 9. 4",
+        "23.9.4",
+        "23-09-04",
+        "23/9/4",
         "2023年9月4日",
         "2023 年 9 月 4 日",
         "2023年9月4号",
@@ -109,6 +113,9 @@ def test_the_year_comes_from_outside(value: CellValue, reading: DateReading) -> 
         (9.1, YearHint(period=Period(date(2023, 9, 4), date(2023, 9, 15))), date(2023, 9, 10)),
         (9.1, YearHint(period=Period(date(2023, 9, 1), date(2023, 9, 9))), date(2023, 9, 1)),
         ("9.1", YearHint(period=Period(date(2023, 9, 4), date(2023, 9, 15))), date(2023, 9, 1)),
+        ("4日", YearHint(period=Period(DAY, date(2023, 9, 8))), DAY),
+        ("四日", YearHint(period=Period(DAY, date(2023, 9, 8))), DAY),
+        ("1号", YearHint(period=Period(date(2023, 12, 28), date(2024, 1, 3))), date(2024, 1, 1)),
         (1.1, YearHint(period=Period(date(2023, 12, 28), date(2024, 1, 9))), date(2024, 1, 1)),
         (2.3, IN_2023, date(2023, 2, 3)),
     ],
@@ -195,6 +202,36 @@ def test_days_off_alone_are_no_day(value: str) -> None:
 )
 def test_not_understood(value: CellValue) -> None:
     assert read_date(value, IN_2023) is Outcome.UNREAD
+
+
+@pytest.mark.parametrize("value", ["4日", "30日", "2023年4日"])
+@pytest.mark.parametrize(
+    "hint",
+    [NO_HINT, IN_2023, YearHint(year=2023, period=Period(date(2023, 9, 4), date(2023, 11, 4)))],
+)
+def test_a_day_of_an_unknown_month(value: str, hint: YearHint) -> None:
+    assert read_date(value, hint) is Outcome.UNREAD
+
+
+@pytest.mark.parametrize(
+    ("value", "several"),
+    [
+        ("9月4日-9月8日", True),
+        ("9月4日—8日", True),
+        ("9月4、5日", True),
+        ("9.4-9.8", True),
+        ("9/4～9/8", True),
+        ("周一至周五", True),
+        ("周一、三", True),
+        ("每天", True),
+        ("2023-13-40", False),
+        ("9月4日交", False),
+        ("第2周", False),
+        (9.4, False),
+    ],
+)
+def test_several_days(value: CellValue, several: bool) -> None:  # noqa: FBT001 - a row of a table
+    assert is_several_days(value) is several
 
 
 def test_none() -> None:

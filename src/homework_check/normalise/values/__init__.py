@@ -12,6 +12,7 @@ from homework_check.normalise.values.content import SILENT, ContentReading, read
 from homework_check.normalise.values.dates import (
     DateReading,
     YearHint,
+    is_several_days,
     is_weekday,
     read_date,
     read_weekday,
@@ -56,6 +57,7 @@ __all__ = [
     "is_mean",
     "is_no_subject",
     "is_none",
+    "is_several_days",
     "is_total",
     "is_total_by_ending",
     "is_total_row",

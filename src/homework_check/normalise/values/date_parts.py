@@ -17,6 +17,12 @@ MONTHS: Final = (
 LONGEST: Final = 80
 """Characters; no date is longer."""
 
+_JOINT: Final = "[-—–~〜至到、,和及]"
+_SEVERAL: Final = re.compile(
+    rf"(?:[日号天)]|[周期拜][一二三四五六日天1-7]|月[0-9]{{1,2}}|[0-9][./][0-9]{{1,2}}){_JOINT}{{1,2}}"
+    r"(?:周|星期|礼拜)?[0-9一二三四五六日天]|每[天日]"
+)
+
 
 class DateParts(NamedTuple):
     """What a text states; None or False for what it does not. `serial` is Excel's day number."""
@@ -45,6 +51,11 @@ def read_date_parts(text: str) -> DateParts | None:
     return _numbers(found)
 
 
+def names_several_days(text: str) -> bool:
+    """Whether a squeezed text that is no date speaks of several: 9月4日-8日, 周一至周五, 每天."""
+    return _SEVERAL.search(text) is not None
+
+
 def _numbers(found: dict[str, str]) -> DateParts | None:
     """Turn the words into numbers; None if that leaves no statement about a day."""
     if "serial" in found:
@@ -60,13 +71,20 @@ def _numbers(found: dict[str, str]) -> DateParts | None:
 def _number(name: str, words: str) -> int | None:
     if name == "weekday":
         return int(meanings("weekday")[words])
-    return MONTHS.index(words[:3]) + 1 if words[:3] in MONTHS else whole(words)
+    if words[:3] in MONTHS:
+        return MONTHS.index(words[:3]) + 1
+    number = whole(words)
+    # 23.9.4 leaves the century out.
+    return 2000 + number if name == "year" and number is not None and len(words) == 2 else number
 
 
 @cache
 def _forms() -> tuple[re.Pattern[str], ...]:
     """Give the pattern of each form of a part; a date has to end before the next digit."""
-    digits = r"(?:(?P<year>[0-9]{{4}}){0})?(?P<month>[0-9]{{1,2}}){0}(?P<day>[0-9]{{1,2}})(?![0-9])"
+    digits = (
+        r"(?:(?P<year>[0-9]{{4}}|2[0-9]){0})?"
+        r"(?P<month>[0-9]{{1,2}}){0}(?P<day>[0-9]{{1,2}})(?![0-9])"
+    )
     month, nth = rf"(?:{'|'.join(MONTHS)})[a-z]*\.?", "(?:st|nd|rd|th)?"
     year = "(?P<year>20[0-9]{2})?(?![0-9])"
     clock = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?"
@@ -74,6 +92,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         r"(?P<year>20[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})(?![0-9])",
         r"(?P<serial>[2-8][0-9]{4})(?:\.[0-9]+)?(?![0-9])",
         rf"(?:(?P<year>[0-9]{{4}})年)?(?P<month>{WHOLE})月(?P<day>{WHOLE})[日号]?",
+        rf"(?P<day>{WHOLE})[日号]",
         *(digits.format(separator) for separator in ("-", "/", r"\.\ ?")),
         rf"(?P<day>[0-9]{{1,2}}){nth}[-/]?(?P<month>{month})[-/,]?{year}",
         rf"(?P<month>{month})\ ?(?P<day>[0-9]{{1,2}}){nth}(?:,?\ ?{year})",

@@ -7,7 +7,11 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from homework_check.normalise.values.cleaning import squeeze
-from homework_check.normalise.values.date_parts import DateParts, read_date_parts
+from homework_check.normalise.values.date_parts import (
+    DateParts,
+    names_several_days,
+    read_date_parts,
+)
 from homework_check.normalise.values.labels import is_none
 from homework_check.normalise.values.outcome import Outcome
 from homework_check.normalise.values.words import meanings
@@ -114,6 +118,11 @@ def _in(text: str, period: Period | None) -> list[date]:
     return [found for year in years if (found := _date(year, month, day))]
 
 
+def is_several_days(value: CellValue) -> bool:
+    """Whether a cell that is not understood as a date names more than one: 9月4日-9月5日."""
+    return isinstance(value, str) and names_several_days(squeeze(value))
+
+
 def is_weekday(value: CellValue) -> bool:
     """Whether all that a text says is a weekday, in words that need no column to be one."""
     return isinstance(value, str) and squeeze(value) in meanings("weekday")
@@ -127,6 +136,8 @@ def _of_serial(serial: int, *, from_1904: bool) -> DateReading | Outcome:
 
 
 def _of_parts(parts: DateParts, hint: YearHint) -> DateReading | Outcome:
+    if parts.day is not None and parts.month is None:
+        return _of_day(parts, hint.period)
     if parts.month is None or parts.day is None:
         return _of_weekday(parts, hint)
     year = year_of(parts.month, parts.day, hint) if parts.year is None else parts.year
@@ -135,6 +146,20 @@ def _of_parts(parts: DateParts, hint: YearHint) -> DateReading | Outcome:
     if found is None or year is not None:
         return _plausible(stated)
     return stated._replace(day=None, lacks="year")
+
+
+def _of_day(parts: DateParts, period: Period | None) -> DateReading | Outcome:
+    """Read 4日, if the period has only one day of that number."""
+    if parts.day is None or parts.year is not None or period is None:
+        return Outcome.UNREAD
+    first, last = (12 * end.year + end.month - 1 for end in period)
+    days = [_date(month // 12, month % 12 + 1, parts.day) for month in range(first, last + 1)]
+    inside = [day for day in days if day and day in period]
+    return (
+        DateReading(inside[0], parts.weekday, parts.days_off)
+        if len(inside) == 1
+        else Outcome.UNREAD
+    )
 
 
 def _of_weekday(parts: DateParts, hint: YearHint) -> DateReading:
