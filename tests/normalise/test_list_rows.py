@@ -433,12 +433,85 @@ def test_contents_of_several_parts_say_form_place_and_choice() -> None:
         ("", 70, [(Form.WRITTEN, 50), (Form.OTHER, 20)]),
         ("", 60, [(Form.WRITTEN, 60)]),
         ("", 0, [(Form.WRITTEN, None)]),
-        ("口头", 70, [(Form.OTHER, 70)]),
+        ("书面", 70, [(Form.WRITTEN, 70)]),
+        ("口头", 70, [(None, 70)]),
     ],
 )
 def test_a_content_that_says_how_long_each_form_takes(
-    form: str, given: CellValue, expected: list[tuple[Form, float | None]]
+    form: str, given: CellValue, expected: list[tuple[Form | None, float | None]]
 ) -> None:
     log = understand(HEADER, (*ROW[:3], "口头：朗读20分钟\n书面：练习50分钟", form, given))
     assert [e.work.form for e in log.entries] == [form for form, _ in expected]
     assert minutes(log) == [amount for _, amount in expected]
+
+
+@pytest.mark.parametrize(
+    ("content", "given", "expected"),
+    [
+        ("作文（70分钟）", 10, (100, 700)),
+        ("作文（10分钟）", 70, (700, 700)),
+        ("作文（70分钟）", "至少10分钟", (100, None)),
+        ("阅读一小时以内，写批注", 25, (250, 250)),
+        ("阅读不超过40分钟", 25, (250, 250)),
+    ],
+)
+def test_a_content_that_says_more_minutes_than_their_cell(
+    content: str, given: CellValue, expected: tuple[int, int | None]
+) -> None:
+    log = understand(HEADER, (*ROW[:3], content, "书面", given))
+    assert [e.minutes for e in log.entries] == [expected]
+
+
+def test_a_content_of_several_columns_of_minutes_is_of_all_of_them() -> None:
+    log = understand(
+        (*HEADER[:4], "书面时长", "口头时长"), (*ROW[:3], "抄写和朗读共30分钟", 20, 10)
+    )
+    assert minutes(log) == [20, 10]
+
+
+@pytest.mark.parametrize(
+    ("content", "form", "place", "said", "flawed"),
+    [
+        ("抄写（书面）", "书面", "家里", (Form.WRITTEN, Place.HOME), []),
+        ("朗读（口头）", "书面", "家里", (None, Place.HOME), ["form"]),
+        ("抄写（书面）", "口头", "家里", (None, Place.HOME), ["form"]),
+        ("抄写（回家完成）", "书面", "学校", (Form.WRITTEN, None), ["place"]),
+        ("抄写（校内完成）", "书面", "家里", (Form.WRITTEN, None), ["place"]),
+    ],
+)
+def test_a_content_that_contradicts_the_cells_beside_it(
+    content: str, form: str, place: str, said: tuple[Form | None, Place | None], flawed: list[str]
+) -> None:
+    log = understand((*HEADER, "完成地点"), (*ROW[:3], content, form, 20, place))
+    (work,) = [e.work for e in log.entries]
+    assert (work.form, work.place) == said
+    (remarks,) = [e.problems for e in log.entries]
+    assert [(r.field, r.case) for r in remarks] == [(f, "contradiction") for f in flawed]
+
+
+def test_a_ditto_in_any_column_is_the_cell_above() -> None:
+    header = (*HEADER, "完成地点", "批改")
+    log = understand(
+        header,
+        (DAY, CLASS, "语文", "抄写", "书面", "20分钟", "家里", "是"),
+        ("同上", "同上", "〃", "同上", "同上", "同上", "同上", "同上"),
+        ("同上", "同上", "数学", "口算", "〃", "〃", "〃", "〃"),
+    )
+    first, second, third = [e.work for e in log.entries]
+    assert first == second
+    assert [e.content for e in log.entries] == ["抄写", "抄写", "口算"]
+    assert (third.form, third.minutes, third.place, third.marked) == (
+        *(Form.WRITTEN, (200, 200), Place.HOME),
+        "yes",
+    )
+
+
+def test_a_cell_of_minutes_may_say_how_long_each_form_takes() -> None:
+    cells = (*ROW[:3], "抄写、朗读")
+    log = understand((*HEADER[:4], "时长"), (*cells, "书面20分钟，口头10分钟"))
+    assert [(e.work.form, e.minutes.high) for e in log.entries] == [
+        (Form.WRITTEN, 200),
+        (Form.OTHER, 100),
+    ]
+    (entry_,) = understand(HEADER, (*cells, "书面", "书面20分钟，口头10分钟")).entries
+    assert (entry_.work.form, entry_.minutes) == (Form.WRITTEN, (200, 300))

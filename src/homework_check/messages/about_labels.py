@@ -50,6 +50,12 @@ ABOUT_LABELS: dict[str, dict[str, Wording]] = {
             "No form: {cells}.",
             "Write 书面, 口头, 阅读 or 实践.",
         ),
+        "contradiction": wording(
+            "{cells}的作业形式是“{value}”，作业内容里写的不一样。",
+            "请核对后把形式和内容写成一致。",
+            '{cells} says the form is "{value}"; the content says another.',
+            "Check and make form and content agree.",
+        ),
     },
     "unread-place": {
         "": wording(
@@ -63,6 +69,12 @@ ABOUT_LABELS: dict[str, dict[str, Wording]] = {
             "请写家庭、学校或课堂。",
             "No place: {cells}.",
             "Write 家庭, 学校 or 课堂.",
+        ),
+        "contradiction": wording(
+            "{cells}的完成地点是“{value}”，作业内容里写的不一样。",
+            "请核对后把地点和内容写成一致。",
+            '{cells} says the place is "{value}"; the content says another.',
+            "Check and make place and content agree.",
         ),
     },
 }

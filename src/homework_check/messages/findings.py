@@ -21,10 +21,10 @@ __all__ = [
     "NO_LOG",
     "READING",
     "SHORT",
-    "SHORT_BLANK",
     "UNDECIDED",
     "Wording",
     "blocks",
+    "short",
 ]
 
 READING: dict[str, dict[str, Wording]] = {
@@ -62,16 +62,25 @@ SHORT: dict[str, Text] = {
     "unreadable-source": Text("无法读取", "unreadable"),
     "weekday-mismatch": Text("星期对不上", "weekday differs"),
 }
-"""The word for the problem column."""
+"""The word for the problem column, in the usual case."""
 
-SHORT_BLANK: dict[str, Text] = {
-    "unread-class": Text("没有填班级", "no class"),
-    "unread-date": Text("没有填日期", "no date"),
-    "unread-form": Text("没有填形式", "no form"),
-    "unread-grade": Text("没有填年级", "no grade"),
-    "unread-place": Text("没有填地点", "no place"),
+_SHORT_IN_CASE: dict[tuple[str, str], Text] = {
+    ("unread-class", "blank"): Text("没有填班级", "no class"),
+    ("unread-date", "blank"): Text("没有填日期", "no date"),
+    ("unread-date", "several"): Text("一格写了几天", "several days in one cell"),
+    ("unread-form", "blank"): Text("没有填形式", "no form"),
+    ("unread-form", "contradiction"): Text("形式与内容矛盾", "form and content differ"),
+    ("unread-grade", "blank"): Text("没有填年级", "no grade"),
+    ("unread-minutes", "none-beside-content"): Text("时长与内容矛盾", "minutes and content differ"),
+    ("unread-place", "blank"): Text("没有填地点", "no place"),
+    ("unread-place", "contradiction"): Text("地点与内容矛盾", "place and content differ"),
 }
-"""The same where the cell is blank."""
+
+
+def short(rule: str, case: str) -> Text:
+    """The word for the problem column; a case of its own may have its own."""
+    return _SHORT_IN_CASE.get((rule, case), SHORT[rule])
+
 
 BLOCKING = frozenset(
     {

@@ -71,7 +71,7 @@ CAUSES = {
     "summer": Text("不知道是否放假", "vacation or not"),
     "spread": Text("几天合并在一格", "several days in one cell"),
     "measured": Text("预计和实测不同", "estimate and mean differ"),
-    "readings": Text("内容里的时长有几种读法", "minutes read in several ways"),
+    "readings": Text("时长有几种读法", "minutes read in several ways"),
     "at-least": Text("只写了“至少”多少分钟", "only a minimum is given"),
     "implausible": Text("时长不大可能", "unlikely minutes"),
     "not-reported": Text("没有填作业", "not reported"),

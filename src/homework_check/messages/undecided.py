@@ -84,11 +84,12 @@ UNDECIDED: dict[str, Wording] = {
         "Check both columns and say which counts.",
     ),
     "readings": wording(
-        "{cls}{day}内容里的时长不止一种读法（{cells}），当天合计在{low}至{high}分钟之间，上限{limit}分钟。",
-        "请分行写清每项是谁做、书面还是口头、要几分钟。",
-        "{cls}, {day}: the minutes in the content can be read in several ways ({cells}); "
+        "{cls}{day}的时长不止一种读法（{cells}，连同作业内容），"
+        "当天合计在{low}至{high}分钟之间，上限{limit}分钟。",
+        "请核对时长和内容，分行写清每项是谁做、书面还是口头、要几分钟。",
+        "{cls}, {day}: minutes can be read in several ways ({cells}, with their content); "
         "the day's sum is between {low} and {high} min, limit {limit}.",
-        "Write a line for each: for whom, written or oral, how many minutes.",
+        "Check both; write a line for each: for whom, written or oral, how many minutes.",
     ),
     "at-least": wording(
         "{cls}{day}有作业只写了“至少”多少分钟：最少{low}分钟，上限{limit}分钟，还不能判断。",

@@ -107,7 +107,15 @@ def count(
         if NO_VALUE.match(minutes.text):
             case = "formula"
         return Counted(UNKNOWN, flaws=(Flaw("unread-minutes", case, "minutes", minutes.text),))
-    return Counted(minutes.amount)
+    return Counted(_or_more(minutes.amount, content))
+
+
+def _or_more(amount: Amount, content: ContentReading) -> Amount:
+    """The amount of a cell, or anything up to what the content says, if that says more."""
+    said = content.minutes
+    if amount.high is None or said is None or said.low <= amount.high or content.at_most:
+        return amount
+    return Amount(amount.low, said.high)
 
 
 def by_form(minutes: Minutes | None, content: ContentReading) -> tuple[ContentReading, ...]:

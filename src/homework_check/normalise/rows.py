@@ -15,7 +15,7 @@ from homework_check.normalise.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from homework_check.normalise.body import Body, Column
@@ -38,13 +38,27 @@ KEYS = ("county", "school", "grade", "class", "date", "weekday")
 
 
 def without_dittos(body: Body, columns: Columns) -> Body:
-    """The body with 同上 in a column of keys as the blank cell that it stands for."""
+    """The body with 同上 as what it stands for: the cell above, for keys a blank one."""
     cells, distinct = list(body.columns), list(body.distinct)
-    for index in (columns.at[name] for name in KEYS if name in columns.at):
+    keys = {columns.at[name] for name in KEYS if name in columns.at}
+    for index in {*columns.at.values(), *columns.contents, *columns.minutes}:
         if any(map(_DITTOS.__getitem__, body.distinct[index])):
-            cells[index] = tuple("" if _DITTOS[value] else value for value in cells[index])
+            above = _blanked if index in keys else _repeated
+            cells[index] = tuple(above(cells[index]))
             distinct[index] = frozenset(cells[index])
     return body._replace(columns=tuple(cells), distinct=tuple(distinct))
+
+
+def _blanked(column: Column) -> Iterator[CellValue]:
+    for value in column:
+        yield "" if _DITTOS[value] else value
+
+
+def _repeated(column: Column) -> Iterator[CellValue]:
+    last: CellValue = ""
+    for value in column:
+        last = last if _DITTOS[value] else value
+        yield last
 
 
 _DITTOS = LastingMemo["CellValue", bool](lambda value: isinstance(value, str) and is_ditto(value))

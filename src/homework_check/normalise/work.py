@@ -147,6 +147,9 @@ def _amounts(
         return
     actual = read_cell(cells.actual, table.actual_unit) if cells.actual not in {None, ""} else None
     divided = _is_divided(filled)
+    if len(filled) > 1:
+        # What the content says is of all of them together.
+        content = content._replace(minutes=None)
     for (letter, header, unit), value in filled or columns[:1]:
         minutes = read_cell(value, unit) if value != "" else None
         if minutes and minutes.case == "packed":
@@ -188,10 +191,13 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
     content = cells.content or SILENT
     flaws: list[Flaw] = []
     facets = header.facets if header else Facets()
-    form = facets.form or _label("form", cells.form, read_form, flaws)
-    place = facets.place or _label("place", cells.place, read_place, flaws)
-    form = form or content.form or table.facets.form
-    place = place or content.place or (None if content.in_parts else table.facets.place)
+    form = facets.form or _label("form", cells.form, read_form, content.form, flaws)
+    place = facets.place or _label("place", cells.place, read_place, content.place, flaws)
+    torn = {flaw.field for flaw in flaws if flaw.case == "contradiction"}
+    if "form" not in torn:
+        form = form or content.form or table.facets.form
+    if "place" not in torn:
+        place = place or content.place or (None if content.in_parts else table.facets.place)
     settled = {name for name, value in (("form", form), ("place", place)) if value or counted.none}
     choice, layer = _choice(cells)
     work = Work(
@@ -222,14 +228,18 @@ def _label(
     field: str,
     value: CellValue | None,
     read: Callable[[CellValue], T | Outcome],
+    in_content: T | None,
     flaws: list[Flaw],
 ) -> T | None:
-    """Read a form or place cell; blank or not understood is a flaw."""
+    """Read a form or place cell; blank, not understood or against the content is a flaw."""
     if value is None:
         return None
     reading = read(value) if value != "" else Outcome.UNREAD
     if isinstance(reading, Outcome):
         flaws.append(Flaw(f"unread-{field}", "" if value != "" else "blank", field, clean(value)))
+        return None
+    if in_content and in_content is not reading:
+        flaws.append(Flaw(f"unread-{field}", "contradiction", field, clean(value)))
         return None
     return reading
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from homework_check.messages import inspection as say
 from homework_check.messages import notes, phrases, words
-from homework_check.messages.findings import READING, SHORT
+from homework_check.messages.findings import READING, SHORT, short
 from homework_check.reporters.inspected_entry import entry_row
 from homework_check.reporters.lines import Column, Line, Span, paragraph, plain, table
 from homework_check.text import Text, same
@@ -148,7 +148,7 @@ def _unread(remarks: Sequence[Remark], lang: Lang, view: View) -> list[Line]:
     rows = [
         [
             phrases.cells(remark.locations)[lang],
-            SHORT[remark.rule][lang] if remark.rule in SHORT else remark.rule,
+            short(remark.rule, remark.case)[lang] if remark.rule in SHORT else remark.rule,
             phrases.quote(remark.value) if remark.value else say.BLANK[lang],
             _hint(remark)[lang],
         ]

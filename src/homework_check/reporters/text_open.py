@@ -32,7 +32,10 @@ if TYPE_CHECKING:
 
 _MOST_HEADERS = 8
 _TOLD_IN_WORDS = frozenset(
-    {"days-off", "entries-form", "entries-place", "implausible", "summer", "unnamed", "versions"}
+    {
+        *("days-off", "entries-form", "entries-place", "implausible"),
+        *("readings", "summer", "unnamed", "versions"),
+    }
 )
 
 

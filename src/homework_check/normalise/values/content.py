@@ -17,7 +17,7 @@ from homework_check.normalise.values.content_items import (
     states,
 )
 from homework_check.normalise.values.content_layers import mark_layers, read_minutes_by_layer
-from homework_check.normalise.values.content_minutes import without_minutes
+from homework_check.normalise.values.content_minutes import states_bound, without_minutes
 from homework_check.normalise.values.labels import ALL_LAYERS, is_none
 from homework_check.normalise.values.words import alternatives, sections
 
@@ -41,6 +41,7 @@ class ContentReading(NamedTuple):
     place: Place | None = None
     covers_days_off: bool = False
     in_parts: bool = False
+    at_most: bool = False
     by_form: tuple[ContentReading, ...] = ()
 
 
@@ -66,9 +67,10 @@ def read_content(text: str) -> ContentReading:
         return ContentReading(none=True)
     minutes = read_minutes_by_layer(folded, said)
     days_off = _days_off().search(folded) is not None
+    at_most = minutes is not None and states_bound(folded)
     if not can_state(folded):
-        return ContentReading(minutes=minutes, covers_days_off=days_off)
-    reading = _read_items(said, minutes)._replace(covers_days_off=days_off)
+        return ContentReading(minutes=minutes, covers_days_off=days_off, at_most=at_most)
+    reading = _read_items(said, minutes)._replace(covers_days_off=days_off, at_most=at_most)
     if minutes is None or reading.form is not Form.WRITTEN:
         return reading
     divided = divide_by_form(said, minutes)

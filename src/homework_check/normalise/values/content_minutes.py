@@ -8,6 +8,8 @@ from typing import Final
 from homework_check.model import NOTHING, UNKNOWN, Amount
 from homework_check.normalise.values.cleaning import squeeze
 from homework_check.normalise.values.durations import (
+    AFTER,
+    BEFORE,
     BETWEEN,
     NUMBER,
     PART,
@@ -19,9 +21,10 @@ from homework_check.normalise.values.words import alternatives
 
 _HOURS: Final = alternatives("minutes", "hours") + "(?![a-z])"
 _MINUTES: Final = alternatives("minutes", "minutes") + "(?![a-z])"
-_BEFORE: Final = alternatives("minutes", "at_least_before", "about_before")
+_BEFORE: Final = alternatives("minutes", *BEFORE)
 # A + with something behind it joins: 抄写20分钟+背诵10分钟.
-_AFTER: Final = rf"(?!\+\ ?[\w(《]){alternatives('minutes', 'at_least_after', 'about_after')}"
+_AFTER: Final = rf"(?!\+\ ?[\w(《]){alternatives('minutes', *AFTER)}"
+_AT_MOST: Final = re.compile(alternatives("minutes", "at_most_before", "at_most_after"))
 _TOTAL: Final = alternatives("minutes", "total")
 _SCORE: Final = alternatives("minutes", "score")
 _HALF: Final = "(?<![大小多])半个?"
@@ -91,6 +94,11 @@ def read_stated_minutes(text: str) -> Amount | None:
     if totals == NOTHING or items.low <= totals.low:
         return totals if totals != NOTHING else items
     return Amount(totals.low, added(items, totals).high)
+
+
+def states_bound(text: str) -> bool:
+    """Whether a folded content states what its minutes may be at most: 阅读一小时以内."""
+    return any(_AT_MOST.search(stated[0]) for stated in STATED.finditer(text))
 
 
 def stated_alone(text: str) -> list[Amount]:

@@ -38,8 +38,12 @@ LONGEST: Final = 60
 
 _HOURS: Final = alternatives("minutes", "hours", "cell_hours")
 _MINUTES: Final = alternatives("minutes", "minutes", "cell_minutes")
-_BEFORE: Final = alternatives("minutes", "at_least_before", "about_before", "total")
-_AFTER: Final = alternatives("minutes", "at_least_after", "about_after")
+BEFORE: Final = ("at_least_before", "at_most_before", "about_before")
+AFTER: Final = ("at_least_after", "at_most_after", "about_after")
+"""Keys of the words that may stand before or behind an amount."""
+
+_BEFORE: Final = alternatives("minutes", *BEFORE, "total")
+_AFTER: Final = alternatives("minutes", *AFTER)
 _AT_LEAST: Final = re.compile(
     f"(?:{_BEFORE}:?){{0,3}}?{alternatives('minutes', 'at_least_before')}.*"
     f"|.*{alternatives('minutes', 'at_least_after')}(?:{_AFTER}){{0,2}}"
