@@ -515,3 +515,25 @@ def test_a_cell_of_minutes_may_say_how_long_each_form_takes() -> None:
     ]
     (entry_,) = understand(HEADER, (*cells, "书面", "书面20分钟，口头10分钟")).entries
     assert (entry_.work.form, entry_.minutes) == (Form.WRITTEN, (200, 300))
+
+
+@pytest.mark.parametrize(
+    ("header", "given", "understood"),
+    [
+        ("用时", [1, 2, 1], False),
+        ("用时", [1, 2, "20分钟"], False),
+        ("用时", ["1", "2.5", "无"], False),
+        ("用时", [1, 2, 3], True),
+        ("用时(分钟)", [1, 2, 1], True),
+        ("用时(小时)", [1, 2, 1], True),
+    ],
+)
+def test_numbers_without_a_unit_that_are_all_small_may_be_hours(
+    header: str, given: list[CellValue], *, understood: bool
+) -> None:
+    rows = [(*ROW[:2], subject, "", "书面", n) for subject, n in zip("语数英", given, strict=True)]
+    log = understand((*HEADER[:5], header), *rows)
+    asked = [e.problems[0].case for e in log.entries if e.problems]
+    assert asked == (
+        [] if understood else ["no-unit"] * sum(n not in {"20分钟", "无"} for n in given)
+    )

@@ -34,9 +34,9 @@ ABOUT_MINUTES: dict[str, dict[str, Wording]] = {
         ),
         "no-unit": wording(
             "{cells}是{value}，没有写单位，看不出是不是分钟。",
-            "如果是分钟，请在标题写明“单位：分钟”，或在数字后写“分钟”。",
+            "请在标题写明“单位：分钟”（或小时），或在数字后写上单位。",
             "{cells} says {value} without a unit: are these minutes?",
-            "If they are minutes, put 单位：分钟 into the title, or 分钟 behind each number.",
+            "Put 单位：分钟 (or 小时) into the title, or the unit behind each number.",
         ),
         "spread": wording(
             "{cells}合并在几天上，看不出“{value}”各天有多少。",

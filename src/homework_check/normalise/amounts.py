@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from homework_check.memo import LastingMemo
 from homework_check.model import NOTHING, UNKNOWN, Amount
 from homework_check.normalise.keys import NO_VALUE, Flaw
 from homework_check.normalise.values import (
@@ -19,7 +20,7 @@ from homework_check.normalise.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from homework_check.workbook import CellValue
 
@@ -29,6 +30,10 @@ LONGEST = 240 * 10
 
 _STATES_UNIT = re.compile(r"[:：时分刻]|min|h|['′’]", re.IGNORECASE)
 """What a text has to hold to say by itself that its number is a time."""
+
+_BARE = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,20})?")
+_FEWEST_MINUTES = 3
+"""A number without a unit that is smaller may be one of hours."""
 
 _PART_OF_ONE = re.compile(r"0?\.[0-9]*[1-9][0-9]*")
 """Under 分钟 it is an hour's part, or a time of day that lost its format: 0.0278 was 0:40."""
@@ -70,6 +75,29 @@ def read_cell(value: CellValue | None, unit: Unit) -> Minutes:
     if amount == NOTHING:
         return Minutes(NOTHING, "zero", text)
     return Minutes(amount, "implausible" if amount.low > LONGEST else "", text)
+
+
+def settled_unit(unit: Unit, values: Iterable[CellValue]) -> Unit:
+    """The unit of a column or table whose numbers are `values`, where nothing states one.
+
+    All of them below three are hours as likely as minutes: who types 1 and 2 for a whole week?
+    A workbook may even show them with their unit, which stands in the format of its cells.
+    """
+    if unit is not Unit.UNSTATED:
+        return unit
+    numbers = [number for number in map(_NUMBERS.__getitem__, values) if number]
+    return Unit.NEEDED if numbers and max(numbers) < _FEWEST_MINUTES else unit
+
+
+def _number(value: CellValue) -> float:
+    """The bare number of a cell; 0 where it has none."""
+    if isinstance(value, int | float):
+        return value
+    text = clean(value)
+    return float(text) if _BARE.fullmatch(text) else 0
+
+
+_NUMBERS = LastingMemo(_number)
 
 
 class Counted(NamedTuple):

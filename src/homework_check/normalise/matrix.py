@@ -18,6 +18,7 @@ from homework_check.model import (
     Table,
     Work,
 )
+from homework_check.normalise.amounts import settled_unit
 from homework_check.normalise.body import as_written
 from homework_check.normalise.boxes import Filled, Whole, is_content, is_timed, read_box
 from homework_check.normalise.grids import Grid, read_grid
@@ -94,7 +95,9 @@ def _whole(
     keys_read = [grid.key(row, column) for row in grid.rows for column in grid.columns]
     if not any(key.grade or key.flaws for key in keys_read):
         missing.add("grade")
-    whole = Whole(around.unit, form, place, around.vacation, timed, contents)
+    of_no_unit = (cell for *box, unit in cells if unit is around.unit for cell in box)
+    unit = settled_unit(around.unit, of_no_unit)
+    whole = Whole(unit, form, place, around.vacation, timed, contents)
     return whole, frozenset(missing), frozenset(assumed)
 
 

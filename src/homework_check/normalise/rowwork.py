@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from homework_check.memo import LastingMemo
 from homework_check.model import Form, Place
 from homework_check.normalise.alike import Readings, read_rows
+from homework_check.normalise.amounts import settled_unit
 from homework_check.normalise.body import as_written
 from homework_check.normalise.facets import Facets
 from homework_check.normalise.values import (
@@ -157,9 +158,13 @@ def _whole_table(  # noqa: PLR0913  a table in all its parts
         (assumed if given else missing).add("place")
     if not of_minutes and "actual" not in columns.at and not any(r.minutes for r in contents):
         missing.add("minutes")
-    minutes = tuple(
-        (body.letter(index), headers[index], headers[index].unit_in(around.unit))
+    units = (
+        settled_unit(headers[index].unit_in(around.unit), body.distinct[index])
         for index in columns.minutes
+    )
+    minutes = tuple(
+        (body.letter(index), headers[index], unit)
+        for index, unit in zip(columns.minutes, units, strict=True)
     )
     actual = columns.at.get("actual")
     letter = body.letter(columns.at.get("content", columns.at.get("subject", 0)))
