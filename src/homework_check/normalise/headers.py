@@ -32,6 +32,9 @@ _TIMED = re.compile(r"\((?:分钟|小时|min|minutes|hours)\)$")  # (分) is of 
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _UNITS = {"分钟": Unit.MINUTES, "分": Unit.MINUTES, "min": Unit.MINUTES, "minutes": Unit.MINUTES,
           "小时": Unit.HOURS, "时": Unit.HOURS, "h": Unit.HOURS, "hours": Unit.HOURS}  # fmt: skip
+_UNIT_BEHIND = re.compile(rf"(时长|用时|时间|作业量|time|duration)[/_·-]?({'|'.join(_UNITS)})$")
+"""A unit without its brackets: 时长/分钟."""
+
 _BETWEEN_UNITS = re.compile("[、,/或和]")
 
 
@@ -120,11 +123,12 @@ def exact_field(text: str, own: Own) -> str | None:
 
 
 def _read(text: str, own: Own) -> Header:
-    plain = _plain(text)
-    unit, facets = _in_brackets(plain)
     configured = _by_plain_text(own)
-    if plain in configured:
-        return Header(text, configured[plain], unit, facets, own=True)
+    own_text = _plain(text)
+    plain = _UNIT_BEHIND.sub(r"\1(\2)", own_text)
+    unit, facets = _in_brackets(plain)
+    if own_text in configured:
+        return Header(text, configured[own_text], unit, facets, own=True)
     if not plain or len(plain) > 24:
         return Header(text, None)
     bare = _BRACKETS.sub("", plain)
