@@ -537,3 +537,18 @@ def test_numbers_without_a_unit_that_are_all_small_may_be_hours(
     assert asked == (
         [] if understood else ["no-unit"] * sum(n not in {"20分钟", "无"} for n in given)
     )
+
+
+def test_a_subject_may_name_the_form_of_its_work() -> None:
+    header = (*HEADER[:4], HEADER[5])
+    log = understand(
+        header,
+        (DAY, CLASS, "语文（书面）", "抄写", 20),
+        (DAY, CLASS, "语文（口头）", "读课文", 10),
+        (DAY, CLASS, "语文（甲）", "背", 10),
+    )
+    assert [(e.work.subject, e.work.form) for e in log.entries] == [
+        ("语文", Form.WRITTEN),
+        ("语文", Form.OTHER),
+        ("语文(甲)", None),
+    ]

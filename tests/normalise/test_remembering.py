@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from homework_check.workbook import CellValue
 
-NUMBERED = ("年级", *HEADER, "耗时")
+NUMBERED = ("年级", *HEADER, "分量")
 CELLS = ("初一", "9月4日", "2班", "天文", "练习册", "探究", 20, 30)
 # By settings: grade, date, subject, form and tenths of minutes of the entries of that row.
 EXPECTED: list[tuple[Settings, tuple[object, ...]]] = [
@@ -50,7 +50,7 @@ EXPECTED: list[tuple[Settings, tuple[object, ...]]] = [
         (7, None, "科学", None, 200),
     ),
     (
-        Settings(columns=FrozenMap({"耗时": "minutes", "时长(分钟)": None})),
+        Settings(columns=FrozenMap({"分量": "minutes", "时长(分钟)": None})),
         (7, None, "天文", None, 300),
     ),
 ]

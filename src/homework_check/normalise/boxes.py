@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from homework_check.model import Form, Place
-    from homework_check.normalise.heads import Box, Label
+    from homework_check.normalise.heads import Box
     from homework_check.normalise.keys import Flaw
+    from homework_check.normalise.subject_labels import Label
     from homework_check.normalise.values import Unit
     from homework_check.workbook import CellValue
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from homework_check.model import ColumnUse
 from homework_check.normalise.amounts import read_cell
 from homework_check.normalise.body import read_values
+from homework_check.normalise.subject_labels import read_subject_label
 from homework_check.normalise.values import (
     Outcome,
     Unit,
@@ -18,7 +19,6 @@ from homework_check.normalise.values import (
     read_grade,
     read_minutes,
     read_place,
-    read_subject,
     read_weekday,
     read_yes_no,
 )
@@ -85,7 +85,7 @@ def _reader(
         read_word = read_form if name == "form" else read_place
         return lambda value: "unread" if isinstance(r := read_word(value), Outcome) else str(r)
     if name == "subject":
-        return lambda value: "read" if read_subject(value)[1] else "unknown"
+        return lambda value: "read" if read_subject_label(value).known else "unknown"
     unit = header.unit_in(around.unit)
     readers: dict[str, Callable[[CellValue], object]] = {
         "grade": lambda value: _either(read_grade(value, system), read_class(value, system)),

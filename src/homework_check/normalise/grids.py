@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from homework_check.model import LeftOut
 from homework_check.normalise.body import Body, as_written
 from homework_check.normalise.headless import with_headless
-from homework_check.normalise.heads import ColumnHead, Label, read_label
+from homework_check.normalise.heads import ColumnHead, read_label
 from homework_check.normalise.keys import Day, Flaw, Key, read_day, read_key, read_owner, unit_of
 from homework_check.normalise.row_heads import RowHead, find_left_out, read_rows
 from homework_check.normalise.spans import find_spans
+from homework_check.normalise.subject_labels import Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -10,16 +10,14 @@ from homework_check.normalise.body import as_written
 from homework_check.normalise.facets import Facets
 from homework_check.normalise.headers import read_header
 from homework_check.normalise.own_words import in_common_words, own_words
+from homework_check.normalise.subject_labels import Label, read_subject_label
 from homework_check.normalise.values import (
     DateReading,
-    Outcome,
     YearHint,
     clean,
     is_no_subject,
     is_total,
     read_date,
-    read_form,
-    read_subject,
 )
 from homework_check.normalise.values.words import alternatives
 
@@ -30,7 +28,6 @@ if TYPE_CHECKING:
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
 
-_QUALIFIED = re.compile(r"(?P<name>[^()]+)\((?P<form>[^()]+)\)")
 _CORNER = re.compile("学科|科目|班级|星期|日期|时间|subject|class|day|date", re.IGNORECASE)
 _CLASS = re.compile("班|class", re.IGNORECASE)
 _BARE = re.compile(r"\d{1,2}\.\d{1,2}")
@@ -39,14 +36,6 @@ _OF_A_DAY = re.compile(
     + alternatives("days_off", "words")
 )
 _LONGEST = 12
-
-
-class Label(NamedTuple):
-    """What heads a row or column of a subject. `known`: the subject is in the list."""
-
-    subject: str
-    known: bool
-    form: Form | None = None
 
 
 class Box(NamedTuple):
@@ -88,17 +77,7 @@ def read_label(value: CellValue, settings: Settings) -> Label:
     return _LABELS[in_common_words(value, own_words("subject", settings))]
 
 
-def _read_label(value: CellValue) -> Label:
-    subject, known = read_subject(value)
-    qualified = None if known else _QUALIFIED.fullmatch(clean(value).replace(" ", ""))
-    if qualified:
-        form = read_form(qualified["form"])
-        if not isinstance(form, Outcome):
-            return Label(*read_subject(qualified["name"]), form)
-    return Label(subject, known)
-
-
-_LABELS = LastingMemo(_read_label)
+_LABELS = LastingMemo(read_subject_label)
 
 
 def is_day(value: CellValue) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.model import Amount
 from homework_check.normalise.body import as_written
-from homework_check.normalise.heads import Label, is_day, read_label
+from homework_check.normalise.heads import is_day, read_label
 from homework_check.normalise.keys import Day, Key, read_day, read_key, read_owner, without_grade
 from homework_check.normalise.values import (
     Outcome,
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from homework_check.model import Form, Place
     from homework_check.normalise.body import Body
     from homework_check.normalise.matrices import MatrixHeader
+    from homework_check.normalise.subject_labels import Label
     from homework_check.normalise.surroundings import Surroundings
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue

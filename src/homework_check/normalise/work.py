@@ -20,6 +20,7 @@ from homework_check.normalise.amounts import (
 )
 from homework_check.normalise.facets import Facets
 from homework_check.normalise.keys import Flaw
+from homework_check.normalise.subject_labels import read_subject_label
 from homework_check.normalise.values import (
     SILENT,
     ContentReading,
@@ -30,7 +31,6 @@ from homework_check.normalise.values import (
     read_form,
     read_layer,
     read_place,
-    read_subject,
     read_yes_no,
 )
 
@@ -90,8 +90,8 @@ class WholeTable(NamedTuple):
     with_contents: bool
 
 
-SUBJECTS = LastingMemo(read_subject)
-"""The names of subjects, and whether they are known."""
+SUBJECTS = LastingMemo(read_subject_label)
+"""What cells of subjects say."""
 
 
 def read_pieces(cells: WorkCells, table: WholeTable) -> tuple[Piece, ...]:
@@ -191,11 +191,12 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
     content = cells.content or SILENT
     flaws: list[Flaw] = []
     facets = header.facets if header else Facets()
-    form = facets.form or _label("form", cells.form, read_form, content.form, flaws)
+    said = content.form or (SUBJECTS[cells.subject].form if cells.subject else None)
+    form = facets.form or _label("form", cells.form, read_form, said, flaws)
     place = facets.place or _label("place", cells.place, read_place, content.place, flaws)
     torn = {flaw.field for flaw in flaws if flaw.case == "contradiction"}
     if "form" not in torn:
-        form = form or content.form or table.facets.form
+        form = form or said or table.facets.form
     if "place" not in torn:
         place = place or content.place or (None if content.in_parts else table.facets.place)
     settled = {name for name, value in (("form", form), ("place", place)) if value or counted.none}
@@ -221,7 +222,7 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
 def _subject(value: CellValue | None, table: WholeTable) -> str | None:
     if value is None:
         return table.facets.subject
-    return SUBJECTS[value][0] if value != "" else None
+    return SUBJECTS[value].subject if value != "" else None
 
 
 def _label(
