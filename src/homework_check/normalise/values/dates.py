@@ -72,11 +72,12 @@ def read_date(value: CellValue, hint: YearHint) -> DateReading | Outcome:
     text = squeeze(value)
     if is_none(text):
         return Outcome.NONE
-    if isinstance(value, float) and _SHORTENED.fullmatch(text):
+    if _SHORTENED.fullmatch(text):
         days = _lengthened(text, hint.period)
-        if len(days) > 1:
+        if len(days) == 1:
+            (text,) = days
+        elif isinstance(value, float):
             return DateReading(None)
-        (text,) = days
     parts = read_date_parts(text)
     if parts is None:
         return Outcome.UNREAD
@@ -101,7 +102,7 @@ def read_weekday(value: CellValue) -> int | Outcome:
 
 
 def _lengthened(text: str, period: Period | None) -> Sequence[str]:
-    """The days that a number may stand for: of 9.10 a workbook keeps 9.1.
+    """The days that a number may stand for: of 9.10 a workbook keeps 9.1, and csv made of it.
 
     Only what else is known can rule one out: that there is no such day, or the period if
     exactly one lies in it.
