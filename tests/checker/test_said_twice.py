@@ -6,7 +6,18 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 import pytest
-from small_logs import PRIMARY, Row, judge, judge_rows, only, rules_told, sheet, source, verdicts
+from small_logs import (
+    PRIMARY,
+    USUAL,
+    Row,
+    judge,
+    judge_rows,
+    only,
+    rules_told,
+    sheet,
+    source,
+    verdicts,
+)
 
 from homework_check.model import Severity, Verdict
 from homework_check.workbook import Source
@@ -65,6 +76,21 @@ def test_an_overlap_blocks_only_where_the_class_day_is_open() -> None:
     for minutes, severity in ((50, Severity.INFO), (70, Severity.WARNING)):
         report = judge(*two_sources([Row(minutes=40)], [Row(minutes=minutes)]))
         assert only(report, "overlapping-entry").severity is severity
+
+
+MARKED = (*USUAL, "marked")
+
+
+def test_what_other_schools_have_does_not_hide_what_is_said_twice() -> None:
+    rows = [Row(content=text, school="甲小学", marked="是") for text in ("抄写", "默写")]
+    once = Row(school="乙小学", marked="是")
+    report = judge(
+        source(sheet(rows, columns=MARKED), path="a.xlsx"),
+        source(sheet([once, once._replace(day="2023-09-06")], columns=MARKED), path="b.xlsx"),
+        source(sheet([once], columns=MARKED), path="c.xlsx"),
+    )
+    assert only(report, "duplicate-entry").count == 1
+    assert verdicts(report, "unmarked-homework") == {KEPT: 4}
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from homework_check.checker.limits import SettledDay
 from homework_check.checker.plain import CLOSE, Outcomes, PlainDay, PlainDays
 from homework_check.checker.tallies import count, worst
 from homework_check.checker.units import find_rivals, in_order
-from homework_check.checker.versions import settle
+from homework_check.checker.versions import described, settle
 from homework_check.memo import Memo
 from homework_check.model import Severity
 from homework_check.report import DayResult, minutes
@@ -187,11 +187,13 @@ def _judge_plainly(
     if not applied.is_silent:
         return None
     result = next((result for _, _, result in _results(applied.judgements)), None)
+    works = [entry.work for entry in class_day.entries]
     each = tuple((o.rule.id, o.verdict, o.times) for o in applied.outcomes if o.times)
     return PlainDay(
         shared[each, () if result is None else (result.verdict,)],
         result,
         any(judgement.verdict is not None for judgement in applied.judgements),
+        by_contents=len({*map(described, works)}) < len(works),
     )
 
 

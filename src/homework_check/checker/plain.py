@@ -15,6 +15,7 @@ from homework_check.rules.kinds import LimitRule, TextRule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Set as AbstractSet
     from datetime import date
 
     from homework_check.checker.units import ClassDay, ClassLog
@@ -42,12 +43,14 @@ class PlainDay(NamedTuple):
     """What rules make of a class-day of which nothing has to be told.
 
     `result` is what the rules that decide make of the class-day (None: none met it); `judged`
-    says whether any limit rule judged it.
+    says whether any limit rule judged it; `by_contents` that entries of it differ in nothing but
+    their contents, so that another with the same work may have one of them twice.
     """
 
     outcomes: Outcomes
     result: DayResult | None
     judged: bool
+    by_contents: bool = False
 
 
 CLOSE: Final = PlainDay(Outcomes(()), None, judged=False)
@@ -108,10 +111,12 @@ class PlainDays:
             for kind, class_day in zip(new, log.on(new.values()), strict=True):
                 judged[kind] = self._judge(class_day) or CLOSE
             found = list(map(judged.__getitem__, alike))
+        if asked := [day for day, plain in zip(log.days, found, strict=True) if plain.by_contents]:
+            twice = {day for _, day, runs in log.on(asked) if _has_equal_contents(runs)}
+            found = _close_on(log.days, found, twice)
         if any(map(self._hits.__getitem__, [table.of for table in log.tables])):
             hit = {day for _, day, runs in log.on(log.days) if self._are_hit(runs)}
-            found = [CLOSE if day in hit else plain
-                     for day, plain in zip(log.days, found, strict=True)]  # fmt: skip
+            found = _close_on(log.days, found, hit)
         return found
 
     def _are_hit(self, runs: Iterable[Run]) -> bool:
@@ -130,6 +135,17 @@ class PlainDays:
         """The entries in whose contents a rule of texts finds something."""
         found = self._is_hit.all(entries.contents)
         return frozenset(compress(range(len(found)), found))
+
+
+def _close_on(
+    days: Iterable[date], found: Iterable[PlainDay], close: AbstractSet[date]
+) -> list[PlainDay]:
+    return [CLOSE if day in close else plain for day, plain in zip(days, found, strict=True)]
+
+
+def _has_equal_contents(runs: Iterable[Run]) -> bool:
+    contents = [run.of.contents[at] for run in runs for at in run.span]
+    return len(set(contents)) < len(contents)
 
 
 def _limit(rule: Rule, key: ClassKey, settings: Settings) -> float | bool | None:

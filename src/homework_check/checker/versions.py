@@ -16,7 +16,7 @@ from homework_check.model import Amount
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from homework_check.model import Entry
+    from homework_check.model import Entry, Work
 
 
 _Sheet = tuple[str, str | None]
@@ -47,11 +47,7 @@ def settle(entries: Sequence[Entry]) -> Settled:
     used, totals = _without_totals(entries)
     groups: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
     for entry in used:
-        work = entry.work
-        groups[
-            entry.subject, entry.content, work.form, work.place, work.choice, work.layer,
-            work.none, work.reported, work.marked, work.posted,
-        ].append(entry)  # fmt: skip
+        groups[entry.content, described(entry.work)].append(entry)
     if len(groups) == len(used):
         return Settled(tuple(used), totals=totals)
     counting: list[Entry] = []
@@ -74,6 +70,14 @@ def settle(entries: Sequence[Entry]) -> Settled:
         totals,
         tuple(entry for entry in counting if entry.others),
     )
+
+
+def described(work: Work) -> tuple[object, ...]:
+    """All that is said of a piece of homework but its minutes and its content."""
+    return (
+        work.subject, work.form, work.place, work.choice, work.layer,
+        work.none, work.reported, work.marked, work.posted,
+    )  # fmt: skip
 
 
 def is_total(entry: Entry) -> bool:
