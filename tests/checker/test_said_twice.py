@@ -78,6 +78,40 @@ def test_an_overlap_blocks_only_where_the_class_day_is_open() -> None:
         assert only(report, "overlapping-entry").severity is severity
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "verdict", "overlaps"),
+    [
+        pytest.param([("语文", 20), ("数学", 20)], [("语文", 25), ("数学", 30)],
+                     UNDECIDED, 2, id="over only if both count"),
+        pytest.param([("语文", 20), ("数学", 10)], [("语文", 15), ("数学", 10)],
+                     KEPT, 2, id="within even if both count"),
+        pytest.param([("语文", 40), ("数学", 30)], [("语文", 45), ("数学", 30)],
+                     BROKEN, 2, id="over whichever counts"),
+        pytest.param([("语文", 40), ("数学", 10)], [("英语", 40), ("科学", 10)],
+                     BROKEN, 0, id="other subjects"),
+        pytest.param([("语文", 40)], [("语文", 45)], BROKEN, 0, id="one subject: a file a teacher"),
+        pytest.param([("语文", 40), ("数学", 10)], [("语文", 45)], BROKEN, 0, id="part of it"),
+    ],
+)  # fmt: skip
+def test_two_files_that_report_the_same_subjects_in_other_words(
+    first: list[tuple[str, int]], second: list[tuple[str, int]], verdict: Verdict, overlaps: int
+) -> None:
+    one, other = (
+        [Row(subject, minutes, content=f"{subject}{words}") for subject, minutes in report]
+        for report, words in ((first, "练习"), (second, "第2版"))
+    )
+    report = judge(*two_sources(one, other))
+    assert verdicts(report, PRIMARY) == {verdict: 1}
+    told = [f for f in report.findings if f.rule == "overlapping-entry"]
+    assert len(told) == overlaps
+    assert all("内容不同" in finding.message.zh for finding in told)
+
+
+def test_two_sheets_of_one_workbook_are_parts_of_one_report() -> None:
+    rows = [[Row(s, 20, content=f"{s}{n}") for s in ("语文", "数学")] for n in "12"]
+    assert verdicts(judge(*two_sheets(*rows)), PRIMARY) == {BROKEN: 1}
+
+
 MARKED = (*USUAL, "marked")
 
 

@@ -44,7 +44,7 @@ class PlainDay(NamedTuple):
 
     `result` is what the rules that decide make of the class-day (None: none met it); `judged`
     says whether any limit rule judged it; `by_contents` that entries of it differ in nothing but
-    their contents, so that another with the same work may have one of them twice.
+    minutes and contents, so that another with the same work may have one of them twice.
     """
 
     outcomes: Outcomes
@@ -112,7 +112,7 @@ class PlainDays:
                 judged[kind] = self._judge(class_day) or CLOSE
             found = list(map(judged.__getitem__, alike))
         if asked := [day for day, plain in zip(log.days, found, strict=True) if plain.by_contents]:
-            twice = {day for _, day, runs in log.on(asked) if _has_equal_contents(runs)}
+            twice = {day for _, day, runs in log.on(asked) if _may_be_twice(runs)}
             found = _close_on(log.days, found, twice)
         if any(map(self._hits.__getitem__, [table.of for table in log.tables])):
             hit = {day for _, day, runs in log.on(log.days) if self._are_hit(runs)}
@@ -143,9 +143,10 @@ def _close_on(
     return [CLOSE if day in close else plain for day, plain in zip(days, found, strict=True)]
 
 
-def _has_equal_contents(runs: Iterable[Run]) -> bool:
+def _may_be_twice(runs: Iterable[Run]) -> bool:
+    """Whether work that is described alike stands in several sources, or in the same words."""
     contents = [run.of.contents[at] for run in runs for at in run.span]
-    return len(set(contents)) < len(contents)
+    return len({run.of.table.source for run in runs}) > 1 or len(set(contents)) < len(contents)
 
 
 def _limit(rule: Rule, key: ClassKey, settings: Settings) -> float | bool | None:

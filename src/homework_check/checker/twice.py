@@ -72,7 +72,8 @@ def _overlap(entry: Entry, about: About, *, blocking: bool) -> Finding:
     }
     where = tuple(e.location() for e in (entry, *entry.others))
     about = about._replace(subject=entry.subject)
-    return reading_finding("overlapping-entry", "", values, about, where, blocking=blocking)
+    case = "" if other.content == entry.content else "reworded"
+    return reading_finding("overlapping-entry", case, values, about, where, blocking=blocking)
 
 
 def _names(one: Table, other: Table) -> tuple[str, str]:

@@ -2,7 +2,8 @@
 
 Equal entries of different sheets or sources count once. Entries equal but for their
 minutes are two versions of one: the smaller to the larger counts. Inside one table equal
-entries may be two tasks: both count, and are told.
+entries may be two tasks: both count, and are told. Where two sources report the same subjects of
+a day in other words, nobody knows: it is one of them, or both.
 """
 
 from __future__ import annotations
@@ -49,7 +50,8 @@ def settle(entries: Sequence[Entry]) -> Settled:
     for entry in used:
         groups[entry.content, described(entry.work)].append(entry)
     if len(groups) == len(used):
-        return Settled(tuple(used), totals=totals)
+        once = _once_or_both(used, used)
+        return Settled(tuple(once), totals=totals, versions=tuple(e for e in once if e.others))
     counting: list[Entry] = []
     repeated: list[tuple[Entry, ...]] = []
     duplicates: list[tuple[Entry, ...]] = []
@@ -63,6 +65,7 @@ def settle(entries: Sequence[Entry]) -> Settled:
         duplicates += doubles
         agreed = [*once, *_versions(rest)]
         counting += _versions([agreed, *alone] if agreed else alone)
+    counting = _once_or_both(counting, used)
     return Settled(
         tuple(counting),
         tuple(repeated),
@@ -135,6 +138,44 @@ def _match(
     return once, doubles, rest, alone
 
 
+def _once_or_both(counting: list[Entry], used: Sequence[Entry]) -> list[Entry]:
+    """The entries, with what two sources report of one subject as one, where both report a day.
+
+    That they do is told by their subjects: several, and the same. One file a teacher has fewer.
+    """
+    subjects: dict[str, set[str | None]] = defaultdict(set)
+    for entry in used:
+        subjects[entry.table.source].add(entry.subject)
+    if len(subjects) < 2:
+        return counting
+    several = [of_source for of_source in subjects.values() if len(of_source) > 1]
+    reports = {source for source, own in subjects.items() if several.count(own) > 1}
+    alike: dict[object, list[Entry]] = defaultdict(list)
+    for entry in counting:
+        work = entry.work
+        is_one = entry.table.source in reports and not entry.others and work.is_homework
+        key = (work.subject, work.form, work.place, work.choice, work.layer)
+        alike[key if is_one else id(entry)].append(entry)
+    return [entry for group in alike.values() for entry in _at_least_once(group)]
+
+
+def _at_least_once(group: Sequence[Entry]) -> Sequence[Entry]:
+    """One entry of at least what one source has and at most all, if several sources have any."""
+    lows: Counter[str] = Counter()
+    for entry in group:
+        lows[entry.table.source] += entry.minutes.low
+    if len(lows) < 2:
+        return group
+    highs = [entry.minutes.high for entry in group]
+    high = None if None in highs else sum(amount or 0 for amount in highs)
+    return [_one_of(group, Amount(min(lows.values()), high))]
+
+
+def _one_of(versions: Sequence[Entry], minutes: Amount) -> Entry:
+    first, *others = versions
+    return first._replace(work=replace(first.work, minutes=minutes), others=tuple(others))
+
+
 def _versions(sheets: Sequence[Sequence[Entry]]) -> list[Entry]:
     """What one sheet alone has counts as it is; of several, the smaller to the larger sum."""
     if len(sheets) < 2:
@@ -143,9 +184,4 @@ def _versions(sheets: Sequence[Sequence[Entry]]) -> list[Entry]:
     highs = [entry.minutes.high for part in sheets for entry in part]
     sums = [sum(entry.minutes.high or 0 for entry in part) for part in sheets]
     high = None if None in highs else max(sums)
-    first, *others = (entry for part in sheets for entry in part)
-    return [
-        first._replace(
-            work=replace(first.work, minutes=Amount(min(lows), high)), others=tuple(others)
-        )
-    ]
+    return [_one_of([entry for part in sheets for entry in part], Amount(min(lows), high))]

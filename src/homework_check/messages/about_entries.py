@@ -82,6 +82,14 @@ ABOUT_MINUTES: dict[str, dict[str, Wording]] = {
             "{cls}, {day}, {subject} differs between {file1} and {file2} ({a} and {b} min).",
             "Ask which file counts, keep that one, check again.",
         ),
+        "reworded": wording(
+            "{cls}{day}{subject}在{file1}和{file2}中都有，内容不同：改过的一份，还是两份都算？"
+            "（{a}至{b}分钟）",
+            "请学校确认：改过的只留一份；都要算的，合在一份里再检查。",
+            "{cls}, {day}, {subject} is in {file1} and {file2} in other words: "
+            "a correction, or both? ({a} to {b} min)",
+            "Ask the school: keep the corrected file alone, or put both into one.",
+        ),
     },
     "duplicate-entry": {
         "files": wording(
