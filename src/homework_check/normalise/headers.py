@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _KEYS = frozenset({"school", "grade", "class", "date", "weekday", "subject"})
 _OF_PARTS = frozenset({"minutes", "time", "content"})
 _WORK = frozenset({"minutes", "hours", "actual", "marked", "posted"})
-_HOMEWORK = re.compile("作业|homework|assignment|时长|用时")
+_HOMEWORK = re.compile("作业|homework|assignment|时长|用时|总完成|完成总")
 _FREE_TEXT = 2000  # distinct texts of a column of notes, beside an even longer one of contents
 _MOST_TABLES = 200  # in one sheet; 学校 as a place is written more often
 _BETWEEN = re.compile(r"[\s*:]+")
