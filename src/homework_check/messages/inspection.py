@@ -75,6 +75,7 @@ HEADINGS = {
 }
 WHERE = {
     "title": Text("标题{cell}", "title {cell}"),
+    "note": Text("说明{cell}", "note {cell}"),
     "header": Text("表头{cell}", "header {cell}"),
     "sheet": Text("工作表名", "the sheet's name"),
     "beside": Text("工作表“{cell}”", 'sheet "{cell}"'),

@@ -25,7 +25,7 @@ from homework_check.normalise.sections import (
     with_notes,
 )
 from homework_check.normalise.surroundings import Lines, settle
-from homework_check.normalise.titles import first_title, read_titles
+from homework_check.normalise.titles import first_title, of_above, read_notes, read_titles
 from homework_check.workbook import Unreadable
 
 if TYPE_CHECKING:
@@ -206,11 +206,15 @@ def _parts(  # noqa: PLR0913  a sheet in all its parts
         first_title(sheet, before, header, of_subjects=before in of_subjects)
         for before, header in pairs
     ]
+    last = read_notes(sheet, headers[-1], len(sheet.rows)) if headers else []
     for number, header in enumerate(headers):
         end = starts[number + 1] if number + 1 < len(headers) else len(sheet.rows)
         titles = read_titles(sheet, starts[number], header)
         above = read_titles(sheet, starts[0], headers[0]) if number else []
-        yield Part(source, sheet, body, header, end), Lines(titles, above, names)
+        notes = read_notes(sheet, header, end)
+        if number + 1 < len(headers):
+            notes += of_above(read_titles(sheet, end, headers[number + 1])) + last
+        yield Part(source, sheet, body, header, end), Lines(titles, above, names, notes)
 
 
 def _seen(rows: Sequence[Sequence[object]]) -> tuple[str, ...]:
