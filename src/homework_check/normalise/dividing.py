@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from homework_check.normalise.body import as_written
+from homework_check.normalise.facets import are_apart
 from homework_check.normalise.headers import Header, read_header
 from homework_check.normalise.heads import Box, is_bare, is_day
 from homework_check.normalise.kinds import kind_of
@@ -104,7 +105,7 @@ def _parts(
         [(i, header) for i, header in found.items() if header and head <= i < _end(body, row, head)]
         for head in heads
     ]
-    differ = all(len({header.facets for _, header in each}) == len(each) for each in parts)
+    differ = all(are_apart([header.facets for _, header in each]) for each in parts)
     return parts if differ and any(len(each) >= _FEWEST for each in parts) else []
 
 
@@ -145,7 +146,7 @@ def _divide(box: Box, named: _Named) -> Iterator[Box]:
     """
     content = next((i for i, header in named if header.field == "content"), None)
     minutes = [(i, header) for i, header in named if header.field in {"minutes", "unclear"}]
-    differ = len({header.facets for _, header in minutes}) == len(minutes)
+    differ = are_apart([header.facets for _, header in minutes])
     if not minutes:
         yield box._replace(content=content)
     elif not differ or any(header.field == "unclear" for _, header in minutes):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import permutations
 from typing import TYPE_CHECKING, NamedTuple
 
+from homework_check.model import Form
 from homework_check.normalise.values import (
     Outcome,
     read_choice,
@@ -14,7 +16,9 @@ from homework_check.normalise.values import (
 )
 
 if TYPE_CHECKING:
-    from homework_check.model import Form, Place
+    from collections.abc import Sequence
+
+    from homework_check.model import Place
 
 _FILLERS = re.compile("预计|预估|完成|作业|所用|平均|每[日天]|当[日天]|各学?科")
 _SHORTEST = 2  # characters of one of several words; alone, 语 or 家 is one too
@@ -28,6 +32,10 @@ class Facets(NamedTuple):
     choice: str | None = None
     subject: str | None = None
 
+    def holds(self, other: Facets) -> bool:
+        """Whether `other` is the same, or a part."""
+        return self.joined(other) == other and self.choice == other.choice
+
     def joined(self, other: Facets) -> Facets | None:
         """What both say; None: they contradict each other."""
         if any(a and b and a != b for a, b in zip(self, other, strict=True)):
@@ -38,6 +46,17 @@ class Facets(NamedTuple):
             self.choice or other.choice,
             self.subject or other.subject,
         )
+
+
+def are_apart(parts: Sequence[Facets]) -> bool:
+    """Whether none is the whole of another, as 时长 is of 书面时长, nor the same.
+
+    What is optional adds to the rest; and of what is not written there may be several: 口头, 实践.
+    """
+    return not any(
+        one.holds(other) and not (one == other and one.form is Form.OTHER)
+        for one, other in permutations(parts, 2)
+    )
 
 
 def read_facets(text: str) -> Facets | None:
