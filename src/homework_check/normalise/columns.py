@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from homework_check.normalise.body import Body
     from homework_check.normalise.headers import Header
 
-_REPEATABLE = frozenset({"minutes", "hours", "total", "person", "stamp", "note", "other", "pupil"})
+_REPEATABLE = frozenset(
+    {"minutes", "hours", "total", "person", "stamp", "note", "other", "pupil", "ticks"}
+)
 
 
 class Columns(NamedTuple):

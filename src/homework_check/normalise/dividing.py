@@ -112,7 +112,7 @@ def _parts(
 def _of_part(text: str) -> Header | None:
     """Read 家庭 or 家庭时长 as the header of minutes it is; None: it is of no form or place."""
     header = read_header(text)
-    if header.field is None:
+    if header.field in {None, "part"}:
         header = read_header(f"{text}时长")._replace(field=None)
     facets = header.facets
     is_part = header.field in {None, "minutes"} and (facets.form or facets.place)

@@ -73,7 +73,7 @@ def _why_unused(header: Header, ambiguous: bool) -> str:  # noqa: FBT001  one ca
         return "ambiguous"
     if header.field in _NOT_READ:
         return "timestamps" if header.field == "stamp" else header.field or "unused"
-    return "total" if header.field == "total" else "unused"
+    return header.field if header.field in {"total", "ticks"} else "unused"
 
 
 def _reader(

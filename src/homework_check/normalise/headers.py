@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _KEYS = frozenset({"school", "grade", "class", "date", "weekday", "subject"})
 _OF_PARTS = frozenset({"minutes", "time", "content"})
 _WORK = frozenset({"minutes", "hours", "actual", "marked", "posted"})
+_SAYING_WORK = _WORK | {"content"}
+_FEWEST_PARTS = 2
 _HOMEWORK = re.compile("作业|homework|assignment|时长|用时|总完成|完成总")
 _FREE_TEXT = 2000  # distinct texts of a column of notes, beside an even longer one of contents
 _MOST_TABLES = 200  # in one sheet; 学校 as a place is written more often
@@ -40,7 +42,7 @@ class Header(NamedTuple):
 
     `facets` are what a column of minutes or contents is of. `own`: the place's configuration
     says so, and the values need not confirm it. The field ``unclear`` is minutes of something
-    that was not understood.
+    that was not understood; ``part`` names nothing but the `facets`.
     """
 
     text: str
@@ -132,6 +134,9 @@ def _read(text: str, own: Own) -> Header:
     field = exact.get(plain) or exact.get(bare)
     if field is None and is_total(bare):
         field = "total"
+    if field == "part":
+        facets = (read_facets(bare) or Facets()).joined(facets) or facets
+        field = field if unit is Unit.UNSTATED else "minutes"
     if field is None:
         field, facets = _by_ending(bare, facets, measured=unit is not Unit.UNSTATED)
     if field is None and _TIMED.search(plain):
@@ -196,7 +201,17 @@ def is_header(texts: Sequence[CellValue], own: Own) -> bool:
         for header in headers
     )
     work = bool(named & _WORK) or about_homework or {"content", "subject"} <= named
+    work = work or ("subject" in named and is_of_parts(headers))
     return len(named) > 1 and bool(named & _KEYS) and work
+
+
+def is_of_parts(headers: Sequence[Header]) -> bool:
+    """Whether nothing but parts of the work say what a table holds: 学科, 课后服务, 家庭.
+
+    Scores of what was written and spoken are headed so as well.
+    """
+    fields = [header.field for header in headers]
+    return fields.count("part") >= _FEWEST_PARTS and _SAYING_WORK.isdisjoint(fields)
 
 
 def find_headers(body: Body, own: Own) -> tuple[int, ...]:

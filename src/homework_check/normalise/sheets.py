@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from homework_check.log import Log, SheetLog
 from homework_check.normalise.beside import Beside, divide
 from homework_check.normalise.body import as_written, column_letter, make_body
-from homework_check.normalise.headers import find_headers, read_header
+from homework_check.normalise.headers import find_headers, is_of_parts, read_header
 from homework_check.normalise.lists import read_list
 from homework_check.normalise.matrices import find_matrices
 from homework_check.normalise.matrix import read_matrix
@@ -173,8 +173,16 @@ def _read_tables(  # noqa: PLR0913  a sheet in all its parts
         matrix = matrices.get(part.header)
         if matrix and is_about_homework(lines, matrix.words, part.rows(0)):
             yield from _read_sections(part, fields_of_matrix(matrix), matrix, lines, settings)
-        elif part.header in lists:
+        elif part.header in lists and _is_log(part, lines, settings):
             yield from _read_sections(part, fields_of_list(part, settings), None, lines, settings)
+
+
+def _is_log(part: Part, lines: Lines, settings: Settings) -> bool:
+    """Whether a list is one of homework, as its header says, or where it does not, the lines."""
+    heads = (as_written(column[part.header]) for column in part.body.columns)
+    headers = [read_header(head, settings.columns) for head in heads]
+    others = [header.text for header in headers if header.field != "part"]
+    return not is_of_parts(headers) or is_about_homework(lines, others, part.rows(0))
 
 
 def _read_sections(

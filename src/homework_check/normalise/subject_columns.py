@@ -31,7 +31,9 @@ def may_be_subject(body: Body, row: int, index: int, first: int, settings: Setti
     """
     text = as_written(body.columns[index][row])
     header = read_header(text, settings.columns)
-    unnamed = header.field in {None, "unclear"} or header.facets.choice or header.facets.subject
+    unnamed = (
+        header.field in {None, "unclear", "part"} or header.facets.choice or header.facets.subject
+    )
     if is_no_subject(text) or not unnamed:
         return False
     if is_total_row(text) and not is_total_by_ending(text):
