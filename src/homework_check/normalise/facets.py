@@ -11,6 +11,7 @@ from homework_check.normalise.values import (
     Outcome,
     read_choice,
     read_form,
+    read_layer,
     read_place,
     read_subject,
 )
@@ -31,6 +32,7 @@ class Facets(NamedTuple):
     place: Place | None = None
     choice: str | None = None
     subject: str | None = None
+    layer: str | None = None
 
     def holds(self, other: Facets) -> bool:
         """Whether `other` is the same, or a part."""
@@ -45,6 +47,7 @@ class Facets(NamedTuple):
             self.place or other.place,
             self.choice or other.choice,
             self.subject or other.subject,
+            self.layer or other.layer,
         )
 
 
@@ -79,11 +82,14 @@ def _read_words(text: str) -> Facets | None:
 
 def _read_word(text: str) -> Facets | None:
     form, place, choice = read_form(text), read_place(text), read_choice(text)
+    layer = read_layer(text)
     if not isinstance(form, Outcome):
         return Facets(form=form)
     if not isinstance(place, Outcome):
         return Facets(place=place)
     if not isinstance(choice, Outcome):
         return Facets(choice=choice)
+    if layer:
+        return Facets(layer=layer)
     subject, known = read_subject(text)
     return Facets(subject=subject) if known else None

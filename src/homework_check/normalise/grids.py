@@ -105,18 +105,22 @@ def _column(
 ) -> ColumnHead:
     index = box.minutes if box.content is None else box.content
     letter = part.body.letter((box.minutes if box.minutes is not None else index) or 0)
-    form, place, _, subject = box.facets
+    form, place, subject = box.facets.form, box.facets.place, box.facets.subject
+    key = None
+    if box.class_:
+        owner = read_owner(None, None, around, part.source, settings)
+        key = read_key(owner, None, box.class_, around)
     if header.across == "days":
         # As a number 9.1 may be 9.10, as a text it is not.
         stated = next((head for head in header.texts if as_written(head) == box.text), box.text)
         label = Label(subject, known=True) if subject else None
         day = read_day(stated, box.weekday or None, around)
-        return ColumnHead(box, letter, day, label, None, form, place, box.unit)
+        return ColumnHead(box, letter, day, label, key, form, place, box.unit)
     day = read_day(None, None, around)
     sheet = as_written(part.sheet.name)
     named = read_day(sheet, None, around) if day.day is None and sheet else day
     day = named if named.day else day
-    return ColumnHead(box, letter, day, read_label(box.text, settings), None, form, place, box.unit)
+    return ColumnHead(box, letter, day, read_label(box.text, settings), key, form, place, box.unit)
 
 
 def _in_group(
@@ -138,8 +142,10 @@ def _in_group(
             flaw = Flaw("unread-class", "", "class", group.text)
             return head._replace(key=Key(owner.school, None, None, (*owner.flaws, flaw)))
         case "facet":
+            box, facets = head.box, group.facets
             return head._replace(
-                form=head.form or group.form,
-                place=head.place or group.place,
+                box=box._replace(facets=box.facets.joined(facets) or box.facets),
+                form=head.form or facets.form,
+                place=head.place or facets.place,
                 unit=head.unit or group.unit,
             )

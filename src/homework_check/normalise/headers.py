@@ -163,7 +163,7 @@ def _by_ending(bare: str, facets: Facets, *, measured: bool) -> tuple[str | None
         return _of_part(field, bare.removesuffix(ending), facets)
     ending = next((word for word in words.parts if bare.endswith(word)), "")
     part = read_facets(bare.removesuffix(ending)) if ending else None
-    if field is None and part and (part.form or part.place or part.choice):
+    if field is None and part and (part.form or part.place or part.choice or part.layer):
         return words.parts[ending], part.joined(facets) or facets
     return field, facets
 

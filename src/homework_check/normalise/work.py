@@ -189,7 +189,7 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
         form=form,
         place=place,
         choice=facets.choice or choice or content.choice or table.facets.choice,
-        layer=layer or content.layer,
+        layer=facets.layer or layer or content.layer or table.facets.layer,
         minutes=counted.amount,
         marked=_answer(cells.marked),
         posted=_answer(cells.posted),
