@@ -69,6 +69,7 @@ def choose(headers: Sequence[Header], body: Body) -> Columns:
     if contents:
         at["content"] = ambiguous.pop("content")[0]
         return Columns(at, minutes, None, ambiguous, unused, contents)
+    _join_tasks(at, ambiguous, headers)
     if hours is None:
         hours, minutes = hours_beside_minutes(minutes, headers, body)
     if torn := torn_minutes(minutes, unclear, at, headers, body):
@@ -76,6 +77,15 @@ def choose(headers: Sequence[Header], body: Body) -> Columns:
     elif not minutes and hours is not None:
         minutes, hours = (hours,), None
     return Columns(at, minutes, hours, ambiguous, unused)
+
+
+def _join_tasks(
+    at: dict[str, int], ambiguous: dict[str, tuple[int, ...]], headers: Sequence[Header]
+) -> None:
+    """Let the first of 作业1, 作业2 stand for all, where no minutes are of each."""
+    contents = ambiguous.get("content", ())
+    if contents and all(headers[index].facets.task for index in contents):
+        at["content"] = ambiguous.pop("content")[0]
 
 
 def _candidates(headers: Sequence[Header]) -> dict[str, list[int]]:

@@ -21,8 +21,13 @@ Contents: TypeAlias = "Mapping[int, tuple[int, ...]]"
 def share_minutes(
     contents: Sequence[int], minutes: Sequence[int], headers: Sequence[Header]
 ) -> Contents | None:
-    """Whose the columns of `minutes` are; None: `contents` are alike or none, or nobody knows."""
+    """Whose the columns of `minutes` are; None: `contents` are alike or none, or nobody knows.
+
+    Where a column says the class of a row, none says that of a column.
+    """
     facets = [headers[i].facets for i in contents]
+    if any(each.class_ for each in facets) and any(h.field == "class" for h in headers):
+        return None
     if not facets or not all(map(any, facets)) or not _differ(facets):
         return None
     shared = _by_words(contents, minutes, headers) or _by_place(contents, minutes)

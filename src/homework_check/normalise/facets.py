@@ -26,13 +26,18 @@ _SHORTEST = 2  # characters of one of several words; alone, 语 or 家 is one to
 
 
 class Facets(NamedTuple):
-    """The part of the work a column is restricted to; None: the header does not say."""
+    """The part of the work a column is restricted to; None: the header does not say.
+
+    `task` is the number of 作业1, `class_` whose work it is, as written.
+    """
 
     form: Form | None = None
     place: Place | None = None
     choice: str | None = None
     subject: str | None = None
     layer: str | None = None
+    task: str | None = None
+    class_: str | None = None
 
     def holds(self, other: Facets) -> bool:
         """Whether `other` is the same, or a part."""
@@ -48,6 +53,8 @@ class Facets(NamedTuple):
             self.choice or other.choice,
             self.subject or other.subject,
             self.layer or other.layer,
+            self.task or other.task,
+            self.class_ or other.class_,
         )
 
 

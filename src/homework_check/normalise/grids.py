@@ -107,9 +107,9 @@ def _column(
     letter = part.body.letter((box.minutes if box.minutes is not None else index) or 0)
     form, place, subject = box.facets.form, box.facets.place, box.facets.subject
     key = None
-    if box.class_:
+    if class_ := box.class_ or box.facets.class_:
         owner = read_owner(None, None, around, part.source, settings)
-        key = read_key(owner, None, box.class_, around)
+        key = read_key(owner, None, class_, around)
     if header.across == "days":
         # As a number 9.1 may be 9.10, as a text it is not.
         stated = next((head for head in header.texts if as_written(head) == box.text), box.text)

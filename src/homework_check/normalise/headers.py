@@ -34,6 +34,10 @@ _TIMED = re.compile(r"\((?:分钟|小时|min|minutes|hours)\)$")  # (分) is of 
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _UNITS = {"分钟": Unit.MINUTES, "分": Unit.MINUTES, "min": Unit.MINUTES, "minutes": Unit.MINUTES,
           "小时": Unit.HOURS, "时": Unit.HOURS, "h": Unit.HOURS, "hours": Unit.HOURS}  # fmt: skip
+_NUMBERED = re.compile(r"([^()]+?)\(?([1-9一二三四五六])\)?(\([^()]+\))?")
+_OF_CLASS = re.compile(
+    r"((?:初|高)?[1-9一二三四五六七八九]?(?:年级)?\(?[0-9一二三四五六七八九十]{1,2}\)?班)(.+)"
+)
 _BETWEEN_UNITS = re.compile("[、,/或和]")
 
 
@@ -137,6 +141,8 @@ def _read(text: str, own: Own) -> Header:
     if field == "part":
         facets = (read_facets(bare) or Facets()).joined(facets) or facets
         field = field if unit is Unit.UNSTATED else "minutes"
+    if field is None and (part := _one_of_several(plain, own)):
+        return part._replace(text=text)
     if field is None:
         field, facets = _by_ending(bare, facets, measured=unit is not Unit.UNSTATED)
     if field is None and _TIMED.search(plain):
@@ -146,6 +152,20 @@ def _read(text: str, own: Own) -> Header:
     if field == "hours":
         unit = Unit.HOURS
     return Header(text, field, unit, facets)
+
+
+def _one_of_several(plain: str, own: Own) -> Header | None:
+    """Read 作业1, or 1班内容; None: it is neither."""
+    numbered, of_class = _NUMBERED.fullmatch(plain), _OF_CLASS.fullmatch(plain)
+    if of_class:
+        header = _read(of_class[2], own)
+        header = header._replace(facets=header.facets._replace(class_=of_class[1]))
+    elif numbered:
+        header = _read(numbered[1] + (numbered[3] or ""), own)
+        header = header._replace(facets=header.facets._replace(task=numbered[2]))
+    else:
+        return None
+    return header if header.field in {"content", "minutes"} and not header.own else None
 
 
 def _by_ending(bare: str, facets: Facets, *, measured: bool) -> tuple[str | None, Facets]:

@@ -30,8 +30,10 @@ def torn_minutes(
 ) -> tuple[int, ...]:
     """Columns that could all be the minutes; none: those in `minutes` add up."""
     if not unclear:
-        apart = are_apart([headers[i].facets for i in minutes])
-        return () if apart else minutes
+        parts = [headers[i].facets for i in minutes]
+        # Nobody knows how classes share contents that are not told from each other.
+        of_classes = any(facets.class_ for facets in parts)
+        return () if are_apart(parts) and not of_classes else minutes
     others = minutes or [at[name] for name in ("actual", "content") if name in at]
     timed = [i for i in others if i != at.get("content") or _says_minutes(body.distinct[i])]
     torn = sorted((*timed, *unclear))
