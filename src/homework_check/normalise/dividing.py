@@ -18,6 +18,7 @@ from homework_check.normalise.values import (
     YearHint,
     read_date,
     read_minutes,
+    read_subject,
 )
 
 if TYPE_CHECKING:
@@ -152,8 +153,13 @@ def _others(
     numbered = repeated and len(heads) >= _FEWEST
     system = settings.school_system
     of_classes = all(is_one_class(text, system, numbered=numbered) for text in texts.values())
-    worded = not any(isinstance(read_minutes(text), Amount) for text in texts.values())
+    worded = not any(map(_says_more, texts.values()))
     return named if of_classes or (numbered and worded) else []
+
+
+def _says_more(text: str) -> bool:
+    """Whether a text is minutes, a day or a subject, and so divides nothing."""
+    return isinstance(read_minutes(text), Amount) or is_day(text) or read_subject(text)[1]
 
 
 def _confirmed(body: Body, first: int, named: _Named) -> dict[Header, Header]:

@@ -9,7 +9,7 @@ from homework_check.normalise.body import Body, as_written
 from homework_check.normalise.headless import with_headless
 from homework_check.normalise.heads import ColumnHead, Label, read_label
 from homework_check.normalise.keys import Day, Flaw, Key, read_day, read_key, read_owner, unit_of
-from homework_check.normalise.row_heads import RowHead, find_left_out, read_rows
+from homework_check.normalise.row_heads import RowHead, find_left_out, key_of, read_rows
 from homework_check.normalise.spans import find_spans
 
 if TYPE_CHECKING:
@@ -70,8 +70,8 @@ class Grid(NamedTuple):
         return row.day or column.day
 
     def key(self, row: RowHead, column: ColumnHead) -> Key:
-        """Whose homework a box holds, as its column says, or else its row."""
-        return column.key or row.key
+        """Whose homework a box holds."""
+        return key_of(row, column)
 
     def unit(self, row: RowHead, column: ColumnHead) -> Unit:
         """Whose homework of which day a box holds."""
@@ -120,7 +120,8 @@ def _column(
     sheet = as_written(part.sheet.name)
     named = read_day(sheet, None, around) if day.day is None and sheet else day
     day = named if named.day else day
-    return ColumnHead(box, letter, day, read_label(box.text, settings), key, form, place, box.unit)
+    label = None if header.across == "classes" else read_label(box.text, settings)
+    return ColumnHead(box, letter, day, label, key, form, place, box.unit)
 
 
 def _in_group(

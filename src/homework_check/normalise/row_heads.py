@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from homework_check.model import Form, Place
     from homework_check.normalise.body import Body
+    from homework_check.normalise.heads import ColumnHead
     from homework_check.normalise.matrices import MatrixHeader
     from homework_check.normalise.surroundings import Surroundings
     from homework_check.settings import Settings
@@ -59,6 +60,15 @@ class RowHead(NamedTuple):
     day: Day | None = None
     form: Form | None = None
     place: Place | None = None
+
+
+def key_of(row: RowHead, column: ColumnHead) -> Key:
+    """Whose homework the box of two heads holds: a column says the class, a row all the rest."""
+    own = column.key
+    if own is None or own.flaws:
+        return own or row.key
+    grade = own.grade or row.key.grade
+    return own._replace(school=row.key.school, grade=grade, flaws=row.key.flaws)
 
 
 def find_left_out(body: Body, header: MatrixHeader, settings: Settings) -> dict[int, str]:
