@@ -30,7 +30,7 @@ from homework_check.normalise.matrix_keys import (
     named_above,
     named_in,
 )
-from homework_check.normalise.subject_columns import may_be_subject
+from homework_check.normalise.subject_columns import may_be_subject, may_hold_work
 from homework_check.normalise.values import (
     Unit,
     is_total,
@@ -180,10 +180,11 @@ def _read_row(body: Body, row: int, settings: Settings) -> MatrixHeader | None:
         header = MatrixHeader(row, height, keys, boxes, heads, "classes", row)
     elif len(subjects) >= _FEWEST and not days:
         first = min(i for i, value in free if not is_corner(value))
-        others = (i for i, _ in free if i and i >= first and i not in subjects)
+        others = [i for i, _ in free if i and i >= first and i not in subjects]
         subjects += [i for i in others if may_be_subject(body, row, i, first, settings)]
-        subjects.sort()
-        boxes, height = read_boxes(body, row, subjects, settings)
+        others = [i for i in others if i not in subjects and may_hold_work(body, row, i, settings)]
+        boxes, height = read_boxes(body, row, sorted([*subjects, *others]), settings)
+        boxes = tuple(box._replace(unclear=box.unclear or box.content in others) for box in boxes)
         keys = keys_of_subjects(body, row, row + height, subjects, named)
         header = MatrixHeader(row, height, keys, boxes, heads, "subjects", row)
     else:

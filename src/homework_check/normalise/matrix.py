@@ -21,11 +21,12 @@ from homework_check.model import (
 from homework_check.normalise.body import as_written
 from homework_check.normalise.boxes import Filled, Whole, is_content, is_timed, read_box
 from homework_check.normalise.grids import Grid, read_grid
+from homework_check.normalise.headers import read_header
 from homework_check.normalise.keys import Flaw
 from homework_check.normalise.matrix_totals import compare_sums
 from homework_check.normalise.parts import TableLog
 from homework_check.normalise.remarks import remark_at
-from homework_check.normalise.values import clean, is_no_subject
+from homework_check.normalise.values import clean, is_total_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,9 +117,11 @@ def _table(
         ColumnUse(body.letter(index), str(text), name, "values")
         for index, text, name in sorted(columns, key=lambda column: column[0])
     )
-    others = ((i, text) for i, text in enumerate(header.texts) if is_no_subject(as_written(text)))
+    used = {index for index, _, _ in columns}
+    others = [(i, as_written(v)) for i, v in enumerate(header.texts) if v != "" and i not in used]
+    others = [other for other in others if other[0] not in dict(header.unused)]
     unused = (
-        ColumnUse(body.letter(index), str(text), None, "unused")
+        ColumnUse(body.letter(index), text, None, _why_unused(text))
         for index, text in (*others, *header.unused)
     )
     return Table(
@@ -133,6 +136,14 @@ def _table(
         missing=missing,
         assumed=around.assumed | assumed,
     )
+
+
+def _why_unused(head: str) -> str:
+    """What a column is that holds no work; names of persons are never read."""
+    if is_total_row(head):
+        return "total"
+    field = read_header(head).field
+    return field if field in {"note", "person"} else "unused"
 
 
 def _head_of(body: Body, header: MatrixHeader, index: int) -> CellValue:
