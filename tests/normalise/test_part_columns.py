@@ -75,6 +75,23 @@ def test_contents_below_places_are_each_of_one() -> None:
     assert [e.content for e in log.entries] == ["写字 10分钟", "抄写 5分钟"]
 
 
+def test_contents_below_layers_are_each_of_one() -> None:
+    heads = (*KEYS, "A层", "B层", "C层")
+    log = understand(TITLE, heads, (*SAID, "抄写 30分钟", "抄写 20分钟", "抄写 10分钟"))
+    assert [one.work.layer for one in log.entries] == ["A", "B", "C"]
+
+
+@pytest.mark.parametrize("names", [("书面", "口头"), ("书面作业", "口头作业")])
+def test_parts_above_content_and_minutes_are_each_of_one(names: tuple[str, str]) -> None:
+    heads = (*KEYS, names[0], "", names[1], "")
+    below = ("", "", *("内容", "时长") * 2)
+    log = understand(TITLE, heads, below, (*SAID, "抄写", 30, "朗读", 10))
+    assert [(one.content, one.work.form) for one in log.entries] == [
+        ("抄写", Form.WRITTEN),
+        ("朗读", Form.OTHER),
+    ]
+
+
 def test_texts_beside_contents_are_no_contents() -> None:
     log = understand((*WORK, "课后服务"), (*ROW, "王老师"))
     assert minutes(log) == [20]

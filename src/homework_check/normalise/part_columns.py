@@ -36,7 +36,7 @@ def settle_parts(headers: Sequence[Header], body: Body) -> tuple[tuple[Header, .
     field = None if kind == "ticks" or (kind == "content" and "content" in others) else kind
     settled = [h._replace(field=field) if h.field == "part" else h for h in headers]
     columns, distinct = list(body.columns), list(body.distinct)
-    for name in ("form", "place", "choice") if kind == "ticks" else ():
+    for name in ("form", "place", "choice", "layer") if kind == "ticks" else ():
         group = {i: str(said) for i in parts if (said := getattr(headers[i].facets, name))}
         if not group or name in others:
             continue
@@ -79,6 +79,6 @@ def _in_words(name: str, group: dict[int, str], body: Body) -> Column:
     for cells in zip(*(body.columns[index] for index in group), strict=True):
         answers = ["" if cell == "" else _answer(cell) for cell in cells]
         said = [one for one, answer in zip(group.values(), answers, strict=True) if answer == "yes"]
-        said = said or ([_OPPOSITES[only]] if only and answers == ["no"] else [])
+        said = said or ([_OPPOSITES[only]] if only in _OPPOSITES and answers == ["no"] else [])
         words.append("、".join(common[one] for one in dict.fromkeys(said)))
     return tuple(words)
