@@ -98,6 +98,30 @@ def test_a_row_may_divide_days_by_class(lower: tuple[str, ...], classes: list[st
     assert read == [(3, (name,)) for name in classes]
 
 
+@pytest.mark.parametrize(
+    ("named", "cell", "said", "rules"),
+    [
+        ("完成地点", "校内", (None, Place.SCHOOL, None), []),
+        ("形式", "口头", (Form.OTHER, Place.HOME, None), []),
+        ("必做/选做", "选做", (None, Place.HOME, "optional"), []),
+        ("完成地点", "", (None, None, None), ["unread-place"]),
+        ("形式", "待定", (None, Place.HOME, None), ["unread-form"]),
+    ],
+)
+def test_columns_under_a_day_say_more_of_its_work(
+    named: str, cell: str, said: tuple[Form | None, Place | None, str | None], rules: list[str]
+) -> None:
+    heads = ("学科", "周一", "", "", "周二", "", "")
+    week = ("三（1）班家庭作业 2023年9月4日—9月8日",)
+    row = ("语文", "练习册", cell, 20, "无", "", "")
+    log = understand(week, heads, ("", *("内容", named, "时长") * 2), row)
+    monday, tuesday = log.entries
+    assert (monday.work.form, monday.work.place, monday.work.choice) == said
+    assert [problem.rule for problem in monday.problems] == rules
+    assert tuesday.work.none
+    assert not tuesday.problems
+
+
 def test_each_content_under_a_day_has_the_minutes_behind_it() -> None:
     names = ("书面作业", "时长", "口头作业", "时长")
     heads = ("学科", "周一", "", "", "", "周二", "", "", "")

@@ -31,6 +31,7 @@ _Named: TypeAlias = "Sequence[tuple[int, Header]]"
 """The columns under one head that a row names, each with what it says."""
 
 _MINUTES = frozenset({"minutes", "unclear"})
+_TOLD = frozenset({"form", "place", "choice", "layer"})
 _FEWEST = 2  # columns with names: one alone may be a value
 
 
@@ -186,11 +187,11 @@ def _divide(box: Box, named: _Named) -> Iterator[Box]:
 
     Contents of the same kind have to have minutes of their own each.
     """
-    named = [(i, header) for i, header in named if header.field in {"content", *_MINUTES}]
     starts = [at for at, (_, header) in enumerate(named) if header.field == "content"]
     spans = [named[at:end] for at, end in pairwise([*starts, len(named)])]
     kinds = [span[0][1].facets for span in spans]
-    apart = len({*kinds}) == len(kinds) or min(map(len, spans)) > 1
+    timed = (any(header.field in _MINUTES for _, header in span) for span in spans)
+    apart = len({*kinds}) == len(kinds) or all(timed)
     if len(spans) > 1 and starts[0] == 0 and apart:
         for span, facets in zip(spans, kinds, strict=True):
             yield from _divide_one(box._replace(facets=facets), span)
@@ -205,6 +206,7 @@ def _divide_one(box: Box, named: _Named) -> Iterator[Box]:
     a content the first of them tells that.
     """
     content = next((i for i, header in named if header.field == "content"), None)
+    box = box._replace(told=tuple((h.field, i) for i, h in named if h.field in _TOLD))
     minutes = [(i, header) for i, header in named if header.field in _MINUTES]
     differ = are_apart([header.facets for _, header in minutes])
     if not minutes:

@@ -50,6 +50,10 @@ class Grid(NamedTuple):
         row, column = span.first if span else (row, column)
         return self.body.columns[column][row]
 
+    def told(self, row: RowHead, column: ColumnHead) -> dict[str, CellValue]:
+        """What columns beside the work of a box say of it, by field."""
+        return {name: self._cell(row.at, index) for name, index in column.box.told}
+
     def sharing(self, row: RowHead, column: ColumnHead) -> Sequence[Heads]:
         """The heads of all boxes that are one for a class and day, as a merged cell makes them."""
         found = (span.heads for span in self._spans(row, column))

@@ -57,7 +57,8 @@ class Box(NamedTuple):
 
     `mixed`: content and minutes share the column, given as `content`. `weekday` is what a
     second row of heads adds to the date in `text`; `facets`, `unit` and `class_` are what the
-    columns have over them. `unclear`: nobody knows whether they add to those of the other boxes.
+    columns have over them; `told` are columns, by field, that say more in each row. `unclear`:
+    nobody knows whether they add to those of the other boxes.
     """
 
     text: str
@@ -68,6 +69,7 @@ class Box(NamedTuple):
     facets: Facets = Facets()
     unit: Unit | None = None
     class_: str = ""
+    told: tuple[tuple[str, int], ...] = ()
     unclear: bool = False
 
 

@@ -177,8 +177,8 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
     content = cells.content or SILENT
     flaws: list[Flaw] = []
     facets = header.facets if header else Facets()
-    form = facets.form or _label("form", cells.form, read_form, flaws)
-    place = facets.place or _label("place", cells.place, read_place, flaws)
+    form = facets.form or read_word("form", cells.form, read_form, flaws)
+    place = facets.place or read_word("place", cells.place, read_place, flaws)
     form = form or content.form or table.facets.form
     place = place or content.place or (None if content.in_parts else table.facets.place)
     settled = {name for name, value in (("form", form), ("place", place)) if value or counted.none}
@@ -207,7 +207,7 @@ def _subject(value: CellValue | None, table: WholeTable) -> str | None:
     return SUBJECTS[value][0] if value != "" else None
 
 
-def _label(
+def read_word(
     field: str,
     value: CellValue | None,
     read: Callable[[CellValue], T | Outcome],
