@@ -122,6 +122,33 @@ def test_columns_under_a_day_say_more_of_its_work(
     assert not tuesday.problems
 
 
+@pytest.mark.parametrize(
+    ("head", "cells", "parts"),
+    [
+        ("层次", ("A层", "B层"), [(None, "A"), (None, "B")]),
+        ("", ("A层", "B层"), [(None, "A"), (None, "B")]),
+        ("项目", ("必做", "选做"), [("required", None), ("optional", None)]),
+        ("必做/选做", ("必做", "选做"), [("required", None), ("optional", None)]),
+    ],
+)
+def test_a_column_before_the_days_says_choice_or_layer(
+    head: str, cells: tuple[str, str], parts: list[tuple[str | None, str | None]]
+) -> None:
+    rows = (("语文", cells[0], 20, 30), ("", cells[1], 10, 35))
+    log = understand(WEEK, ("学科", head, "周一", "周二"), *rows)
+    read = [(one.subject, one.work.choice, one.work.layer) for one in log.entries]
+    assert read == [("语文", *part) for part in parts for _ in range(2)]
+
+
+def test_a_subject_may_have_a_layer_in_brackets() -> None:
+    log = understand(
+        WEEK, ("学科", "周一", "周二"), ("语文（A层）", 20, 30), ("语文（B层）", 10, 35)
+    )
+    assert [(one.subject, one.work.layer) for one in log.entries] == [
+        ("语文", "A"), ("语文", "A"), ("语文", "B"), ("语文", "B"),
+    ]  # fmt: skip
+
+
 def test_each_content_under_a_day_has_the_minutes_behind_it() -> None:
     names = ("书面作业", "时长", "口头作业", "时长")
     heads = ("学科", "周一", "", "", "", "周二", "", "", "")

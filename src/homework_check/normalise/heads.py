@@ -7,20 +7,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.memo import LastingMemo
 from homework_check.normalise.body import as_written
-from homework_check.normalise.facets import Facets
+from homework_check.normalise.facets import Facets, read_facets
 from homework_check.normalise.headers import read_header
 from homework_check.normalise.own_words import in_common_words, own_words
 from homework_check.normalise.values import (
     ClassReading,
     DateReading,
-    Outcome,
     YearHint,
     clean,
     is_no_subject,
     is_total,
     read_class,
     read_date,
-    read_form,
     read_subject,
 )
 from homework_check.normalise.values.words import alternatives
@@ -32,7 +30,7 @@ if TYPE_CHECKING:
     from homework_check.settings import SchoolSystem, Settings
     from homework_check.workbook import CellValue
 
-_QUALIFIED = re.compile(r"(?P<name>[^()]+)\((?P<form>[^()]+)\)")
+_QUALIFIED = re.compile(r"(?P<name>[^()]+)\((?P<part>[^()]+)\)")
 _CORNER = re.compile("学科|科目|班级|星期|日期|时间|subject|class|day|date", re.IGNORECASE)
 _CLASS = re.compile("班|class", re.IGNORECASE)
 _BARE = re.compile(r"\d{1,2}\.\d{1,2}")
@@ -45,11 +43,15 @@ _LONGEST = 12
 
 
 class Label(NamedTuple):
-    """What heads a row or column of a subject. `known`: the subject is in the list."""
+    """What heads a row or column of a subject. `known`: the subject is in the list.
+
+    `facets` are the part of its work that stands in brackets behind it, with the `form`.
+    """
 
     subject: str
     known: bool
     form: Form | None = None
+    facets: Facets = Facets()
 
 
 class Box(NamedTuple):
@@ -98,9 +100,9 @@ def _read_label(value: CellValue) -> Label:
     subject, known = read_subject(value)
     qualified = None if known else _QUALIFIED.fullmatch(clean(value).replace(" ", ""))
     if qualified:
-        form = read_form(qualified["form"])
-        if not isinstance(form, Outcome):
-            return Label(*read_subject(qualified["name"]), form)
+        facets = read_facets(qualified["part"])
+        if facets and (facets.form or facets.choice or facets.layer):
+            return Label(*read_subject(qualified["name"]), facets.form, facets)
     return Label(subject, known)
 
 

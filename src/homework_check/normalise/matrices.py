@@ -29,6 +29,7 @@ from homework_check.normalise.matrix_keys import (
     keys_of_subjects,
     named_above,
     named_in,
+    told_by_values,
 )
 from homework_check.normalise.subject_columns import may_be_subject, may_hold_work
 from homework_check.normalise.values import (
@@ -189,6 +190,9 @@ def _read_row(body: Body, row: int, settings: Settings) -> MatrixHeader | None:
         header = MatrixHeader(row, height, keys, boxes, heads, "subjects", row)
     else:
         return None
+    if keys and len(keys) < min(_starts(boxes)):
+        keys = {**keys, **told_by_values(body, row + height, min(_starts(boxes)), keys)}
+        header = header._replace(keys=keys)
     below = (column[row + 1 : row + height] for column in body.columns)
     return header._replace(names=tuple(chain.from_iterable(below))) if keys else None
 
@@ -217,6 +221,11 @@ def _grouped(body: Body, header: MatrixHeader, settings: Settings) -> MatrixHead
         groups=tuple(group for _, group in used),
         unused=tuple(unused),
     )
+
+
+def _starts(boxes: Sequence[Box]) -> list[int]:
+    """The first column of each box."""
+    return [min(i for i in (box.content, box.minutes) if i is not None) for box in boxes]
 
 
 def _are_days(body: Body, row: int, days: Sequence[int], settings: Settings) -> bool:

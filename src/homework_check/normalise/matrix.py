@@ -27,6 +27,7 @@ from homework_check.normalise.boxes import (
     read_box,
     read_told,
 )
+from homework_check.normalise.facets import Facets
 from homework_check.normalise.grids import Grid, read_grid
 from homework_check.normalise.headers import read_header
 from homework_check.normalise.keys import Flaw
@@ -186,6 +187,11 @@ def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
             said, unread = read_told(told)
             of_box = _of_box(grid, row, column, whole)._replace(
                 **{name: getattr(said, name) for name in told if name in _IN_WHOLE}
+            )
+            part = label.facets if label else Facets()
+            said = said._replace(
+                choice=said.choice or row.choice or part.choice,
+                layer=said.layer or row.layer or part.layer,
             )
             box = column.box._replace(facets=column.box.facets.joined(said) or said)
             for filled in read_box(box, column.letter, *cells, label, of_box):

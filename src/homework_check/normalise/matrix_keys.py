@@ -15,7 +15,15 @@ from homework_check.normalise.heads import (
     is_one_class,
     read_label,
 )
-from homework_check.normalise.values import Outcome, is_total_row, read_grade
+from homework_check.normalise.values import (
+    Outcome,
+    is_total_row,
+    read_choice,
+    read_form,
+    read_grade,
+    read_layer,
+    read_place,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,7 +36,11 @@ KEYS = frozenset({"school", "county", "grade", "class"})
 DAYS = frozenset({"date", "weekday"})
 NO_WORK = frozenset({"note", "person", "stamp", "total"})
 _FEWEST = 2  # classes; one alone heads other tables as well
-_FACETS = frozenset({"subject", "form", "place"})
+_FACETS = frozenset({"subject", "form", "place", "choice", "layer"})
+_MOST_WORDS = 8  # distinct, of a column that says the form or layer of rows
+_READERS: dict[str, Callable[[CellValue], object]] = {
+    "layer": read_layer, "choice": read_choice, "form": read_form, "place": read_place,
+}  # fmt: skip
 
 
 def named_in(heads: Sequence[CellValue], settings: Settings) -> dict[str, int]:
@@ -129,6 +141,20 @@ def keys_of_classes(  # noqa: PLR0913  a header in all its parts
         found = [n for n in ("subject", "date") if is_below(body, below, 0, kinds[n])][:1]
         keys |= dict.fromkeys(found, 0)
     return keys if found else {}
+
+
+def told_by_values(body: Body, below: int, first: int, keys: dict[str, int]) -> dict[str, int]:
+    """Columns before index `first` whose values say a part of the work, whatever heads them."""
+    found: dict[str, int] = {}
+    for index in set(range(first)).difference(keys.values()):
+        values = set(body.columns[index][below:]) - {""}
+        if not 1 < len(values) <= _MOST_WORDS:
+            continue
+        for name, read in _READERS.items():
+            if name not in keys and not any(read(v) in {None, *Outcome} for v in values):
+                found[name] = index
+                break
+    return found
 
 
 def is_below(body: Body, first: int, index: int, is_one: Callable[[CellValue], bool]) -> bool:
