@@ -66,6 +66,19 @@ def test_what_classes_share_or_contradict_is_not_added_up(
     assert "ambiguous-column" in {remark.rule for remark in log.remarks}
 
 
-def test_minutes_behind_several_tasks_are_of_all_of_them() -> None:
-    heads = ("班级", "学科", "作业1", "作业2", "时长")
-    assert minutes(understand(TITLE, heads, ("三（1）班", "语文", "抄写", "作文", 41))) == [41]
+@pytest.mark.parametrize(
+    ("names", "known"),
+    [
+        (("作业1", "作业2"), True),
+        (("基础性作业", "弹性作业"), True),
+        (("书面作业", "口头作业"), False),
+        (("A层作业", "B层作业"), False),
+    ],
+)
+def test_minutes_behind_contents_may_be_of_all_of_them(
+    names: tuple[str, str], *, known: bool
+) -> None:
+    row = ("三（1）班", "语文", "抄写", "作文", 41)
+    log = understand(TITLE, ("班级", "学科", *names, "时长"), row)
+    assert minutes(log) == [41]
+    assert ("ambiguous-column" in {remark.rule for remark in log.remarks}) is not known

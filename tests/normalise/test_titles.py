@@ -176,6 +176,7 @@ def test_a_class_that_differs_from_the_file_name_blocks_its_row() -> None:
         ("注：时长单位为小时", None, None, 12000),
         ("书面作业登记表（说明：时长均以小时计）", Form.WRITTEN, None, 12000),
         ("All times are given in hours", None, None, 12000),
+        ("单位：h", None, None, 12000),
         ("单位：小时、分钟", None, None, None),
         ("书面作业和口头训练", None, None, 200),
     ],
@@ -212,6 +213,12 @@ def test_lines_below_a_table_state_the_unit_as_well(
     assert next(iter(log.entries)).minutes.high == high
     torn = [r.rule for r in log.remarks if r.case == "unit"]
     assert torn == (["context-mismatch"] if above[:1] == (("单位：分钟",),) else [])
+
+
+def test_a_school_is_no_unit() -> None:
+    log = understand(("填报单位：分水小学",), *BODY, ("注：时长单位为小时",))
+    assert entry(log).minutes.high == 12000
+    assert not log.remarks
 
 
 def test_a_note_between_two_tables_holds_for_the_upper_one() -> None:

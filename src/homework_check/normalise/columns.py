@@ -69,7 +69,8 @@ def choose(headers: Sequence[Header], body: Body) -> Columns:
     if contents:
         at["content"] = ambiguous.pop("content")[0]
         return Columns(at, minutes, None, ambiguous, unused, contents)
-    _join_tasks(at, ambiguous, headers)
+    if minutes or unclear:
+        _join_contents(at, ambiguous, headers)
     if hours is None:
         hours, minutes = hours_beside_minutes(minutes, headers, body)
     if torn := torn_minutes(minutes, unclear, at, headers, body):
@@ -79,12 +80,13 @@ def choose(headers: Sequence[Header], body: Body) -> Columns:
     return Columns(at, minutes, hours, ambiguous, unused)
 
 
-def _join_tasks(
+def _join_contents(
     at: dict[str, int], ambiguous: dict[str, tuple[int, ...]], headers: Sequence[Header]
 ) -> None:
-    """Let the first of 作业1, 作业2 stand for all, where no minutes are of each."""
-    contents = ambiguous.get("content", ())
-    if contents and all(headers[index].facets.task for index in contents):
+    """Let the first of 作业1, 作业2 or 基础作业, 弹性作业 stand for all, as the minutes do."""
+    parts = [headers[index].facets for index in ambiguous.get("content", ())]
+    alike = {facets._replace(task=None, choice=None) for facets in parts}
+    if len(alike) == 1 and all(facets.task or facets.choice for facets in parts):
         at["content"] = ambiguous.pop("content")[0]
 
 

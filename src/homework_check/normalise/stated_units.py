@@ -8,7 +8,7 @@ from typing import Final
 
 from homework_check.normalise.values import Unit
 
-_UNIT: Final = r"(分钟?|小时|minutes?|mins?\b|hours?|h\b)"
+_UNIT: Final = r"(分钟|分(?!\w)|小时|minutes?|mins?\b|hours?|h\b)"
 _STATED: Final = re.compile(
     rf"单位(?:统一|一律|均|都|皆|[是为:(\s])*{_UNIT}"
     rf"|[以按]{_UNIT}(?:为单位|计|填[写报])"
