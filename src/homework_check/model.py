@@ -115,13 +115,17 @@ class LeftOut(NamedTuple):
 
 
 class ColumnUse(NamedTuple):
-    """How one column was understood. `field` None: not used; `evidence` an id with counts."""
+    """How one column was understood. `field` None: not used; `evidence` an id with counts.
+
+    `works` are the letters of the columns of work that it is of, if it is not of all.
+    """
 
     letter: str
     header: str
     field: str | None
     evidence: str
     counts: tuple[tuple[str, int], ...] = ()
+    works: tuple[str, ...] = ()
 
 
 class Inherited(NamedTuple):
@@ -150,9 +154,14 @@ class Table:
     assumed: frozenset[str] = frozenset()
     """Fields that an assumption in force filled for the whole table."""
 
-    def letter(self, field: str) -> str | None:
-        """The letter of the column that gives `field`; None where the table has none."""
-        return next((use.letter for use in self.columns if use.field == field), None)
+    def letter(self, field: str, work: str | None = None) -> str | None:
+        """The letter of the column that gives `field`; None where the table has none.
+
+        `work` is the column of the work that it is asked for, as several may have their own.
+        """
+        uses = [use for use in self.columns if use.field == field]
+        own = (use.letter for use in uses if work in use.works)
+        return next(own, uses[0].letter if uses else None)
 
 
 Unit: TypeAlias = tuple[School, int | None, tuple[str, ...] | None, date | None]
@@ -254,3 +263,7 @@ class Entry(NamedTuple):
         known = None if high is None and not low else low
         cell = f"{column or self.work.column}{self.row}"
         return Location(self.table.source, self.table.sheet, cell, self.subject, known)
+
+    def beside(self, field: str) -> Location:
+        """The cell that gives `field` of the entry, or the entry's own, without its minutes."""
+        return self.location(self.table.letter(field, self.work.column))._replace(minutes=None)

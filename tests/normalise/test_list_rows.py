@@ -539,16 +539,21 @@ def test_numbers_without_a_unit_that_are_all_small_may_be_hours(
     )
 
 
-def test_a_subject_may_name_the_form_of_its_work() -> None:
+def test_a_subject_may_name_the_part_of_its_work() -> None:
     header = (*HEADER[:4], HEADER[5])
     log = understand(
         header,
         (DAY, CLASS, "语文（书面）", "抄写", 20),
         (DAY, CLASS, "语文（口头）", "读课文", 10),
-        (DAY, CLASS, "语文（甲）", "背", 10),
+        (DAY, CLASS, "语文（B层）", "背", 10),
+        (DAY, CLASS, "语文（选做）", "背", 10),
+        (DAY, CLASS, "语文（下册）", "背", 10),
     )
-    assert [(e.work.subject, e.work.form) for e in log.entries] == [
-        ("语文", Form.WRITTEN),
-        ("语文", Form.OTHER),
-        ("语文(甲)", None),
+    works = [(w.subject, w.form, w.layer, w.choice) for w in (e.work for e in log.entries)]
+    assert works == [
+        ("语文", Form.WRITTEN, None, None),
+        ("语文", Form.OTHER, None, None),
+        ("语文", None, "B", None),
+        ("语文", None, None, "optional"),
+        ("语文(下册)", None, None, None),
     ]

@@ -177,6 +177,8 @@ def test_a_number_in_a_week_is_minutes_where_something_says_so(
         (DAYS, [("语文", 20, 20), ("数学", 20, 20), ("合计", 50, 40)], ["B5"]),
         (DAYS, [("语文", 20, 20), ("平均", 50, 40)], []),
         ((*SUBJECTS, "合计"), [("三（2）班", 20, 20, 40), ("三（3）班", 20, 20, 50)], ["D4"]),
+        (("班级", "语文", "语文合计", "数学", "数学合计"), [("三（2）班", 20, 20, 15, 25)], ["E3"]),
+        ((*SUBJECTS, "语数合计"), [("三（2）班", 20, 20, 40)], []),
     ],
 )
 def test_totals_are_compared(
@@ -186,6 +188,24 @@ def test_totals_are_compared(
     log = understand(ONE_DAY if "班级" in heads else timed, heads, *rows)
     found = [remark for remark in log.remarks if remark.rule == "total-mismatch"]
     assert [remark.locations[0].cell for remark in found] == cells
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "expected"),
+    [
+        ("围棋", "打谱 30分钟", [20, 15, None]),
+        ("温馨提示", "请在30分钟内完成", [20, 15, None]),
+        ("围棋", "打谱", [20, 15]),
+        ("备注", "打谱 30分钟", [20, 15]),
+        ("语文", "打谱 30分钟", [20, 15, 30]),
+    ],
+)
+def test_texts_with_minutes_beside_the_subjects_are_not_passed_over(
+    head: str, cell: str, expected: list[float | None]
+) -> None:
+    row = ("三（2）班", "练习册 20分钟", "口算 15分钟", cell)
+    log = understand(ONE_DAY, (*SUBJECTS, head), row)
+    assert minutes(log) == expected
 
 
 @pytest.mark.parametrize(

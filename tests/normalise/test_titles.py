@@ -173,6 +173,11 @@ def test_a_class_that_differs_from_the_file_name_blocks_its_row() -> None:
         ("家庭作业登记表", None, Place.HOME, 200),
         ("单位：小时", None, None, 12000),
         ("（单位：分钟）", None, None, 200),
+        ("注：时长单位为小时", None, None, 12000),
+        ("书面作业登记表（说明：时长均以小时计）", Form.WRITTEN, None, 12000),
+        ("All times are given in hours", None, None, 12000),
+        ("单位：h", None, None, 12000),
+        ("单位：小时、分钟", None, None, None),
         ("书面作业和口头训练", None, None, 200),
     ],
 )
@@ -181,6 +186,51 @@ def test_a_title_states_form_place_and_unit(
 ) -> None:
     found = entry(understand((title,), *BODY))
     assert (found.work.form, found.work.place, found.minutes.high) == (form, place, high)
+
+
+WEEK = (("三（1）班作业时长 2023年9月4日—9月8日",), ("学科", "周一", "周二"), ("语文", 1, ""))
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "high"),
+    [
+        ((), (("以上时间单位：小时",),), 600),
+        ((), (("注：", "时长单位为小时"), ("填表人：", "王芳", "审核人：", "李明")), 600),
+        ((("单位：小时",),), (("注：时长单位为小时",),), 600),
+        ((("单位：分钟",),), (("注：时长单位为小时",),), None),
+        ((("单位：小时", "单位：分钟"),), (), None),
+        ((), (("注：家长签字",),), None),
+    ],
+)
+@pytest.mark.parametrize("table", [(BODY[0], ("语文", "练习册", 1)), WEEK])
+def test_lines_below_a_table_state_the_unit_as_well(
+    table: tuple[tuple[str, ...], ...],
+    above: tuple[tuple[str, ...], ...],
+    below: tuple[tuple[str, ...], ...],
+    high: int | None,
+) -> None:
+    log = understand(*above, *table, *below)
+    assert next(iter(log.entries)).minutes.high == high
+    torn = [r.rule for r in log.remarks if r.case == "unit"]
+    assert torn == (["context-mismatch"] if above[:1] == (("单位：分钟",),) else [])
+
+
+def test_a_school_is_no_unit() -> None:
+    log = understand(("填报单位：分水小学",), *BODY, ("注：时长单位为小时",))
+    assert entry(log).minutes.high == 12000
+    assert not log.remarks
+
+
+def test_a_note_between_two_tables_holds_for_the_upper_one() -> None:
+    below = (("以上时间单位：小时",), ("三（2）班",), BODY[0], ("数学", "口算", "20分钟"))
+    log = understand(BODY[0], ("语文", "练习册", 1), *below)
+    assert [e.minutes.high for e in log.entries] == [600, 200]
+
+
+def test_a_note_below_the_last_table_holds_for_those_above_it_too() -> None:
+    below = (("三（2）班",), BODY[0], ("数学", "口算", 2), ("注：时长单位为小时",))
+    log = understand(BODY[0], ("语文", "练习册", 1), *below)
+    assert [e.minutes.high for e in log.entries] == [600, 1200]
 
 
 def test_where_a_value_is_stated_is_kept() -> None:

@@ -36,9 +36,7 @@ def flag_findings(rule: FlagRule, answers: Answers) -> Iterator[Finding]:
 def _flag_finding(
     rule: FlagRule, key: ClassKey, verdict: Verdict, entries: Sequence[Entry]
 ) -> Finding:
-    places = tuple(
-        entry.location(entry.table.letter(rule.field))._replace(minutes=None) for entry in entries
-    )
+    places = tuple(entry.beside(rule.field) for entry in entries)
     said = {entry.work.marked if rule.field == "marked" else entry.work.posted for entry in entries}
     texts = sorted(text or "" for text in said)[:_MOST_TEXTS]
     values: Values = {
@@ -81,7 +79,7 @@ def _cells(places: tuple[Location, ...]) -> Text:
 def text_finding(rule: TextRule, hit: Hit) -> Finding:
     """What a text rule found in one content; it decides nothing."""
     entry = hit.entry
-    place = entry.location(entry.table.letter("content"))._replace(minutes=None)
+    place = entry.beside("content")
     values = {"quote": phrases.quote(hit.quote), "cell": place.cell or ""}
     return Finding(
         rule=rule.id,

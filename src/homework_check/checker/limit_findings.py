@@ -98,10 +98,7 @@ def _locations(counted: Counted, what: str) -> list[Location]:
     entries = (counted.entry, *counted.entry.others)
     if what == "minutes":
         return [_with_known_minutes(entry) for entry in entries]
-    return [
-        entry.location(entry.table.letter("content"))._replace(minutes=None, content=entry.content)
-        for entry in entries
-    ]
+    return [entry.beside("content")._replace(content=entry.content) for entry in entries]
 
 
 def _with_known_minutes(entry: Entry) -> Location:
@@ -204,7 +201,7 @@ def _to_fill(counted: Counted) -> Location:
     """The cell that would settle a doubt; the entry's own where the column is missing."""
     entry = counted.entry
     field = next((f for f in ("form", "place") if f in counted.doubts), None)
-    return entry.location(entry.table.letter(field) if field else None)
+    return entry.location(entry.table.letter(field, entry.work.column) if field else None)
 
 
 def _day_off_words(counted: Sequence[Counted]) -> Text:

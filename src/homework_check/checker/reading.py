@@ -200,7 +200,7 @@ _WHERE = {
 def _where(place: str) -> Text | str:
     """Where something is stated; the name of a folder is the value that stands beside it."""
     kind, _, what = place.partition(" ")
-    if kind == "title":
+    if kind in {"title", "note"}:
         return WHERE[kind].format(cell=phrases.quote(what))
     return _WHERE.get(kind) or phrases.quote(place.removeprefix("beside "))
 

@@ -158,6 +158,12 @@ ABOUT_SOURCES: dict[str, dict[str, Wording]] = {
             "{where1} says {value1}, {where2} says {value2}: which class is it?",
             "Make them agree and check again.",
         ),
+        "unit": wording(
+            "{where1}写{value1}，{where2}写{value2}，看不出时长是分钟还是小时。",
+            "请改成一致，再检查。",
+            "{where1} says {value1}, {where2} says {value2}: minutes or hours?",
+            "Make them agree and check again.",
+        ),
         "other": wording(
             "{where1}写{value1}，{where2}写{value2}；按{where1}判断。",
             "请核对，改正写错的一处。",

@@ -61,6 +61,7 @@ EVIDENCE = {
     "timestamps": Text("是时间或日期，不是时长", "times or dates, no durations"),
     "clock": Text("都是钟点，不是时长", "clock times, no durations"),
     "total": Text("合计，只用来核对", "totals, used for comparison only"),
+    "ticks": Text("打勾，与第一个打勾的列合看", "ticks, read with the first column of ticks"),
     "ambiguous": Text("有几列都可能是，没有采用", "several columns could be it; none was used"),
     "note": Text("备注，不作判断", "remarks, not judged"),
     "unused": Text("没有可判断的内容", "nothing to judge"),
@@ -75,6 +76,7 @@ HEADINGS = {
 }
 WHERE = {
     "title": Text("标题{cell}", "title {cell}"),
+    "note": Text("说明{cell}", "note {cell}"),
     "header": Text("表头{cell}", "header {cell}"),
     "sheet": Text("工作表名", "the sheet's name"),
     "beside": Text("工作表“{cell}”", 'sheet "{cell}"'),

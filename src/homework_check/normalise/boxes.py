@@ -7,10 +7,20 @@ from typing import TYPE_CHECKING, NamedTuple
 from homework_check.model import Work
 from homework_check.normalise.amounts import by_form, count, plausible, read_cell
 from homework_check.normalise.body import as_written
-from homework_check.normalise.values import SILENT, read_content
+from homework_check.normalise.facets import Facets
+from homework_check.normalise.values import (
+    SILENT,
+    Outcome,
+    read_choice,
+    read_content,
+    read_form,
+    read_layer,
+    read_place,
+)
+from homework_check.normalise.work import read_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from homework_check.model import Form, Place
     from homework_check.normalise.heads import Box
@@ -96,14 +106,28 @@ def read_box(  # noqa: PLR0913  a box in all its parts
             subject=subject,
             form=reading.form or (label.form if label else None) or whole.form,
             place=reading.place or (None if reading.in_parts else whole.place),
-            choice=reading.choice,
-            layer=reading.layer,
+            choice=box.facets.choice or reading.choice,
+            layer=box.facets.layer or reading.layer,
             minutes=part.amount,
             none=part.none,
             covers_days_off=reading.covers_days_off,
             vacation=whole.vacation,
         )
         yield Filled(work, as_written(content), part.flaws)
+
+
+def read_told(cells: Mapping[str, CellValue]) -> tuple[Facets, tuple[Flaw, ...]]:
+    """Read what cells beside the work say of it, by field; blank or not understood is a flaw."""
+    flaws: list[Flaw] = []
+    choice, layer = cells.get("choice", ""), cells.get("layer", "")
+    required = read_choice(choice)
+    facets = Facets(
+        form=read_word("form", cells.get("form"), read_form, flaws),
+        place=read_word("place", cells.get("place"), read_place, flaws),
+        choice=None if isinstance(required, Outcome) else required,
+        layer=read_layer(layer),
+    )
+    return facets, tuple(flaws)
 
 
 def _divide(value: CellValue, label: Label | None, whole: Whole) -> tuple[CellValue, CellValue]:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.normalise.contents import Contents, share_minutes
 from homework_check.normalise.kinds import kind_of
-from homework_check.normalise.values import Unit, clean, read_content, read_minutes
+from homework_check.normalise.minutes_columns import (
+    hours_beside_minutes,
+    sum_of_others,
+    torn_minutes,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Iterator, Sequence
 
     from homework_check.normalise.body import Body
     from homework_check.normalise.headers import Header
-    from homework_check.workbook import CellValue
 
-_ENOUGH = 200  # contents that show whether they state minutes
-_REPEATABLE = frozenset({"minutes", "hours", "total", "person", "stamp", "note", "other", "pupil"})
+_REPEATABLE = frozenset(
+    {"minutes", "hours", "total", "person", "stamp", "note", "other", "pupil", "ticks"}
+)
 
 
 class Columns(NamedTuple):
@@ -48,15 +50,8 @@ class Columns(NamedTuple):
 
 def choose(headers: Sequence[Header], body: Body) -> Columns:
     """Settle the columns of a table."""
-    candidates: dict[str, list[int]] = {}
-    unused: dict[int, str] = {}
-    for index, header in enumerate(headers):
-        if header.own and header.field is None:
-            unused[index] = "configuration"
-        elif header.field:
-            candidates.setdefault(header.field, []).append(index)
-    for name, indexes in candidates.items():
-        candidates[name] = [i for i in indexes if headers[i].own] or indexes
+    unused = {i: "configuration" for i, h in enumerate(headers) if h.own and h.field is None}
+    candidates = _candidates(headers)
     unclear = _confirm_times(candidates, unused, headers, body)
     if not candidates.get("minutes") and not {"subject", "content"} & candidates.keys():
         # A class's total for a day is all such a table has.
@@ -65,19 +60,46 @@ def choose(headers: Sequence[Header], body: Body) -> Columns:
     candidates["content"] = candidates.get("content") or detail
     at, ambiguous = _single(candidates, body)
     minutes = tuple(candidates.get("minutes", ()))
+    if (whole := sum_of_others(minutes, headers, body)) is not None:
+        minutes = tuple(index for index in minutes if index != whole)
+        unused[whole] = "total"
     hours = next(iter(candidates.get("hours", ())), None)
     of_all = hours is not None or unclear or "actual" in candidates
     contents = None if of_all else share_minutes(ambiguous.get("content", ()), minutes, headers)
     if contents:
         at["content"] = ambiguous.pop("content")[0]
         return Columns(at, minutes, None, ambiguous, unused, contents)
+    if minutes or unclear:
+        _join_contents(at, ambiguous, headers)
     if hours is None:
-        hours, minutes = _hours_beside_minutes(minutes, headers, body)
-    if torn := _torn_minutes(minutes, unclear, at, headers, body):
+        hours, minutes = hours_beside_minutes(minutes, headers, body)
+    if torn := torn_minutes(minutes, unclear, at, headers, body):
         ambiguous["minutes"], minutes = torn, ()
     elif not minutes and hours is not None:
         minutes, hours = (hours,), None
     return Columns(at, minutes, hours, ambiguous, unused)
+
+
+def _join_contents(
+    at: dict[str, int], ambiguous: dict[str, tuple[int, ...]], headers: Sequence[Header]
+) -> None:
+    """Let the first of 作业1, 作业2 or 基础作业, 弹性作业 stand for all, as the minutes do."""
+    parts = [headers[index].facets for index in ambiguous.get("content", ())]
+    alike = {facets._replace(task=None, choice=None) for facets in parts}
+    if len(alike) == 1 and all(facets.task or facets.choice for facets in parts):
+        at["content"] = ambiguous.pop("content")[0]
+
+
+def _candidates(headers: Sequence[Header]) -> dict[str, list[int]]:
+    """The columns that may give each field; where the configuration names some, only those."""
+    candidates: dict[str, list[int]] = {}
+    for index, header in enumerate(headers):
+        if header.field:
+            candidates.setdefault(header.field, []).append(index)
+    return {
+        name: [i for i in indexes if headers[i].own] or indexes
+        for name, indexes in candidates.items()
+    }
 
 
 def _confirm_times(
@@ -108,44 +130,6 @@ def _confirm_times(
     minutes.sort()
     unclear = candidates.pop("unclear", [])
     return [i for i in unclear if not settled and kind_of(body.distinct[i]) == "durations"]
-
-
-def _torn_minutes(
-    minutes: tuple[int, ...],
-    unclear: Sequence[int],
-    at: Mapping[str, int],
-    headers: Sequence[Header],
-    body: Body,
-) -> tuple[int, ...]:
-    """Columns that could all be the minutes; none: those in `minutes` add up."""
-    if not unclear:
-        differ = len({headers[i].facets for i in minutes}) == len(minutes)
-        return () if differ else minutes
-    others = minutes or [at[name] for name in ("actual", "content") if name in at]
-    timed = [i for i in others if i != at.get("content") or _says_minutes(body.distinct[i])]
-    torn = sorted((*timed, *unclear))
-    return tuple(torn) if len(torn) > 1 else ()
-
-
-def _says_minutes(contents: AbstractSet[CellValue]) -> bool:
-    some = islice((clean(value) for value in contents if value != ""), _ENOUGH)
-    return any(read_content(text).minutes for text in some)
-
-
-def _hours_beside_minutes(
-    minutes: tuple[int, ...], headers: Sequence[Header], body: Body
-) -> tuple[int | None, tuple[int, ...]]:
-    """Two columns of one time, 0小时 and 40分钟; not one time given in both units."""
-    if [headers[index].unit for index in minutes] != [Unit.HOURS, Unit.MINUTES]:
-        return None, minutes
-    hours, rest = minutes
-    pairs = set(zip(body.columns[hours], body.columns[rest], strict=True))
-    twice = any(
-        long != "" and read_minutes(long, Unit.HOURS) == read_minutes(short, Unit.MINUTES)
-        for long, short in pairs
-        if short not in {"", 0, "0"}
-    )
-    return (None, minutes) if twice else (hours, (rest,))
 
 
 def _single(

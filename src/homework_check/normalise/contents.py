@@ -5,9 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
+from homework_check.model import Form
+from homework_check.normalise.facets import are_apart
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from homework_check.normalise.facets import Facets
     from homework_check.normalise.headers import Header
 
 Contents: TypeAlias = "Mapping[int, tuple[int, ...]]"
@@ -17,12 +21,18 @@ Contents: TypeAlias = "Mapping[int, tuple[int, ...]]"
 def share_minutes(
     contents: Sequence[int], minutes: Sequence[int], headers: Sequence[Header]
 ) -> Contents | None:
-    """Whose the columns of `minutes` are; None: `contents` are alike or none, or nobody knows."""
+    """Whose the columns of `minutes` are; None: `contents` are alike or none, or nobody knows.
+
+    Where a column says the class of a row, none says that of a column.
+    """
     facets = [headers[i].facets for i in contents]
-    if not facets or not all(map(any, facets)) or len({*facets}) < len(facets):
+    if any(each.class_ for each in facets) and any(h.field == "class" for h in headers):
+        return None
+    if not facets or not all(map(any, facets)) or not _differ(facets):
         return None
     shared = _by_words(contents, minutes, headers) or _by_place(contents, minutes)
-    return shared if shared and all(_differ(own, headers) for own in shared.values()) else None
+    own = [[headers[i].facets for i in of_one] for of_one in shared.values()] if shared else []
+    return shared if all(map(are_apart, own)) else None
 
 
 def _by_words(
@@ -46,5 +56,7 @@ def _by_place(contents: Sequence[int], minutes: Sequence[int]) -> Contents | Non
     return shared if all(shared.values()) and found == len(minutes) else None
 
 
-def _differ(minutes: Sequence[int], headers: Sequence[Header]) -> bool:
-    return len({headers[i].facets for i in minutes}) == len(minutes)
+def _differ(facets: Sequence[Facets]) -> bool:
+    """Whether contents are told from each other; 口头 and 实践 are, though both are not written."""
+    others = [each for each in facets if each.form is not Form.OTHER]
+    return len({*others}) == len(others)

@@ -14,10 +14,11 @@ from homework_check.normalise.periods import (
     stated_week,
     stated_year,
 )
-from homework_check.normalise.values import Unit, YearHint, read_subject
+from homework_check.normalise.stated_units import stated_unit
+from homework_check.normalise.values import YearHint, read_subject
 
 if TYPE_CHECKING:
-    from homework_check.normalise.values import ClassReading
+    from homework_check.normalise.values import ClassReading, Unit
     from homework_check.settings import Period, Settings
 
 _LONGEST = 120
@@ -32,7 +33,6 @@ _FORM = re.compile(
 _WRITTEN_FORM = re.compile(r"(?<!非)书面|\bwritten\b", re.IGNORECASE)
 _OTHER_FORM = re.compile(r"非书面|口头|实践|\boral\b", re.IGNORECASE)
 _ENGLISH_FORM = re.compile(r"\b(written|oral)(?: home)? ?(?:home)?work\b", re.IGNORECASE)
-_UNIT = re.compile(r"单位[:：]?\s*[(（]?(分钟|小时)")
 _VACATION = re.compile("寒假|暑假")
 _DAYS_OFF = re.compile("周末|假期|国庆|五一(?!班)|双休|元旦|中秋|端午|清明")
 _PAPERWORK = re.compile("作业|登记|公示|统计|表|组|教师|老师|科组?")
@@ -65,15 +65,16 @@ class Statement(NamedTuple):
 def read_statement(
     text: str, where: str, settings: Settings, hint: YearHint = NO_HINT
 ) -> Statement:
-    """All that one title line or name states; texts that quote the rules state nothing.
+    """All that one title line or name states; texts that quote the rules state no more than a unit.
 
     `hint` gives the year of days that are stated without one, and the term of a week that is
     stated by its number alone.
     """
     plain = unicodedata.normalize("NFKC", text).strip()
+    unit = stated_unit(plain)
     plain = _BRACKETS.sub(lambda part: "" if _RULE_TEXT.search(part[0]) else part[0], plain)
     if not plain or len(plain) > _LONGEST or _RULE_TEXT.search(plain):
-        return Statement(text, where)
+        return Statement(text, where, unit=unit)
     county, school = stated_names(plain)
     if where.startswith("folder"):
         county = county or county_of_folder(plain)
@@ -81,7 +82,6 @@ def read_statement(
     if not _EXPORTED.search(plain):
         period = stated_period(plain, hint) or stated_week(plain, hint, settings.calendar)
         own = period if hint == NO_HINT else stated_period(plain, NO_HINT)
-    unit = _UNIT.search(plain)
     subject, known = read_subject(_PAPERWORK.sub("", plain) or "-")
     return Statement(
         text=text.strip(),
@@ -92,7 +92,7 @@ def read_statement(
         period=period,
         year=stated_year(plain) or (own.first.year if own else None),
         school_year=stated_school_year(plain),
-        unit=(Unit.MINUTES if unit[1] == "分钟" else Unit.HOURS) if unit else None,
+        unit=unit,
         form=_stated_form(plain),
         place=Place.HOME if "家庭作业" in plain else None,
         subject=subject if known else None,

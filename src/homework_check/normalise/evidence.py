@@ -65,7 +65,9 @@ def describe_columns(  # noqa: PLR0913  a table in all its parts
             reader = _reader(name, header, around, settings.system_of(around.school, around.county))
             counts = _counts(body.columns[index], left_out, reader)
         why = "configuration" if header.own else "values"
-        uses.append(ColumnUse(letter, header.text, name, why, counts))
+        works = tuple(map(body.letter, columns.contents.get(index) or ())) or (letter,)
+        works = works if index in columns.contents else ()
+        uses.append(ColumnUse(letter, header.text, name, why, counts, works))
     return tuple(uses)
 
 
@@ -74,7 +76,7 @@ def _why_unused(header: Header, ambiguous: bool) -> str:  # noqa: FBT001  one ca
         return "ambiguous"
     if header.field in _NOT_READ:
         return "timestamps" if header.field == "stamp" else header.field or "unused"
-    return "total" if header.field == "total" else "unused"
+    return header.field if header.field in {"total", "ticks"} else "unused"
 
 
 def _reader(

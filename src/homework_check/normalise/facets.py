@@ -3,30 +3,45 @@
 from __future__ import annotations
 
 import re
+from itertools import permutations
 from typing import TYPE_CHECKING, NamedTuple
 
+from homework_check.model import Form
 from homework_check.normalise.values import (
     Outcome,
     read_choice,
     read_form,
+    read_layer,
     read_place,
     read_subject,
 )
 
 if TYPE_CHECKING:
-    from homework_check.model import Form, Place
+    from collections.abc import Sequence
+
+    from homework_check.model import Place
 
 _FILLERS = re.compile("预计|预估|完成|作业|所用|平均|每[日天]|当[日天]|各学?科")
 _SHORTEST = 2  # characters of one of several words; alone, 语 or 家 is one too
 
 
 class Facets(NamedTuple):
-    """The part of the work a column is restricted to; None: the header does not say."""
+    """The part of the work a column is restricted to; None: the header does not say.
+
+    `task` is the number of 作业1, `class_` whose work it is, as written.
+    """
 
     form: Form | None = None
     place: Place | None = None
     choice: str | None = None
     subject: str | None = None
+    layer: str | None = None
+    task: str | None = None
+    class_: str | None = None
+
+    def holds(self, other: Facets) -> bool:
+        """Whether `other` is the same, or a part."""
+        return self.joined(other) == other and self.choice == other.choice
 
     def joined(self, other: Facets) -> Facets | None:
         """What both say; None: they contradict each other."""
@@ -37,7 +52,21 @@ class Facets(NamedTuple):
             self.place or other.place,
             self.choice or other.choice,
             self.subject or other.subject,
+            self.layer or other.layer,
+            self.task or other.task,
+            self.class_ or other.class_,
         )
+
+
+def are_apart(parts: Sequence[Facets]) -> bool:
+    """Whether none is the whole of another, as 时长 is of 书面时长, nor the same.
+
+    What is optional adds to the rest; and of what is not written there may be several: 口头, 实践.
+    """
+    return not any(
+        one.holds(other) and not (one == other and one.form is Form.OTHER)
+        for one, other in permutations(parts, 2)
+    )
 
 
 def read_facets(text: str) -> Facets | None:
@@ -60,11 +89,14 @@ def _read_words(text: str) -> Facets | None:
 
 def _read_word(text: str) -> Facets | None:
     form, place, choice = read_form(text), read_place(text), read_choice(text)
+    layer = read_layer(text)
     if not isinstance(form, Outcome):
         return Facets(form=form)
     if not isinstance(place, Outcome):
         return Facets(place=place)
     if not isinstance(choice, Outcome):
         return Facets(choice=choice)
+    if layer:
+        return Facets(layer=layer)
     subject, known = read_subject(text)
     return Facets(subject=subject) if known else None

@@ -9,7 +9,7 @@ from homework_check.normalise.body import Body, as_written
 from homework_check.normalise.headless import with_headless
 from homework_check.normalise.heads import ColumnHead, read_label
 from homework_check.normalise.keys import Day, Flaw, Key, read_day, read_key, read_owner, unit_of
-from homework_check.normalise.row_heads import RowHead, find_left_out, read_rows
+from homework_check.normalise.row_heads import RowHead, find_left_out, key_of, read_rows
 from homework_check.normalise.spans import find_spans
 from homework_check.normalise.subject_labels import Label
 
@@ -51,6 +51,10 @@ class Grid(NamedTuple):
         row, column = span.first if span else (row, column)
         return self.body.columns[column][row]
 
+    def told(self, row: RowHead, column: ColumnHead) -> dict[str, CellValue]:
+        """What columns beside the work of a box say of it, by field."""
+        return {name: self._cell(row.at, index) for name, index in column.box.told}
+
     def sharing(self, row: RowHead, column: ColumnHead) -> Sequence[Heads]:
         """The heads of all boxes that are one for a class and day, as a merged cell makes them."""
         found = (span.heads for span in self._spans(row, column))
@@ -71,8 +75,8 @@ class Grid(NamedTuple):
         return row.day or column.day
 
     def key(self, row: RowHead, column: ColumnHead) -> Key:
-        """Whose homework a box holds, as its column says, or else its row."""
-        return column.key or row.key
+        """Whose homework a box holds."""
+        return key_of(row, column)
 
     def unit(self, row: RowHead, column: ColumnHead) -> Unit:
         """Whose homework of which day a box holds."""
@@ -106,18 +110,23 @@ def _column(
 ) -> ColumnHead:
     index = box.minutes if box.content is None else box.content
     letter = part.body.letter((box.minutes if box.minutes is not None else index) or 0)
-    form, place, _, subject = box.facets
+    form, place, subject = box.facets.form, box.facets.place, box.facets.subject
+    key = None
+    if class_ := box.class_ or box.facets.class_:
+        owner = read_owner(None, None, around, part.source, settings)
+        key = read_key(owner, None, class_, around)
     if header.across == "days":
         # As a number 9.1 may be 9.10, as a text it is not.
         stated = next((head for head in header.texts if as_written(head) == box.text), box.text)
         label = Label(subject, known=True) if subject else None
         day = read_day(stated, box.weekday or None, around)
-        return ColumnHead(box, letter, day, label, None, form, place, box.unit)
+        return ColumnHead(box, letter, day, label, key, form, place, box.unit)
     day = read_day(None, None, around)
     sheet = as_written(part.sheet.name)
     named = read_day(sheet, None, around) if day.day is None and sheet else day
     day = named if named.day else day
-    return ColumnHead(box, letter, day, read_label(box.text, settings), None, form, place, box.unit)
+    label = None if header.across == "classes" else read_label(box.text, settings)
+    return ColumnHead(box, letter, day, label, key, form, place, box.unit)
 
 
 def _in_group(
@@ -139,8 +148,10 @@ def _in_group(
             flaw = Flaw("unread-class", "", "class", group.text)
             return head._replace(key=Key(owner.school, None, None, (*owner.flaws, flaw)))
         case "facet":
+            box, facets = head.box, group.facets
             return head._replace(
-                form=head.form or group.form,
-                place=head.place or group.place,
+                box=box._replace(facets=box.facets.joined(facets) or box.facets),
+                form=head.form or facets.form,
+                place=head.place or facets.place,
                 unit=head.unit or group.unit,
             )

@@ -5,18 +5,17 @@ Days over subjects, classes over subjects or days, 书面作业 and 口头作业
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from homework_check.normalise.body import as_written
+from homework_check.normalise.facets import Facets
 from homework_check.normalise.headers import read_header
-from homework_check.normalise.heads import is_bare, is_class, is_corner, is_day
-from homework_check.normalise.values import ClassReading, Unit, is_total_row, read_class
+from homework_check.normalise.heads import is_bare, is_corner, is_day, is_one_class
+from homework_check.normalise.values import Unit, is_total_row
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Sequence
 
-    from homework_check.model import Form, Place
     from homework_check.normalise.body import Body
     from homework_check.normalise.heads import Box
     from homework_check.settings import Settings
@@ -27,20 +26,18 @@ something else; ``unread-class``: of another class, as far as anything else says
 
 _FEWEST = 2
 _OF_WORK = frozenset({"minutes", "time", "unclear", "content", "subject"})
-_NUMBER = re.compile("[0-9０-９]")
 _KEYS = frozenset({"school", "grade", "class", "date", "weekday", "subject"})
 
 
 class Group(NamedTuple):
     """What a text over several columns says: a day, a class, or of which form or place they are.
 
-    Those of a ``total`` hold sums. `form`, `place` and `unit` None: it does not say.
+    Those of a ``total`` hold sums. `unit` None: it does not say.
     """
 
     text: str
     kind: Kind
-    form: Form | None = None
-    place: Place | None = None
+    facets: Facets = Facets()
     unit: Unit | None = None
 
 
@@ -105,23 +102,15 @@ def _kind(
     ):
         return "day"
     if "class" not in known and all(
-        _is_one_class(text, settings, numbered=repeating) for text in texts
+        is_one_class(text, settings.school_system, numbered=repeating) for text in texts
     ):
         return "class"
-    facets = [_group(text, "facet") for text in texts]
-    if all(facet.form or facet.place for facet in facets):
+    facets = [_group(text, "facet").facets for text in texts]
+    if all(facet.form or facet.place or facet.choice or facet.layer for facet in facets):
         return "facet"
     if not repeating:
         return None
     return "unread" if "class" in known else "unread-class"
-
-
-def _is_one_class(text: str, settings: Settings, *, numbered: bool) -> bool:
-    """Whether a text is one class; `numbered`: a number will do where 班 is not written."""
-    if not is_class(text) and not (numbered and _NUMBER.search(text)):
-        return False
-    reading = read_class(text, settings.school_system)
-    return isinstance(reading, ClassReading) and len(reading.classes) == 1
 
 
 def _group(text: str, kind: Kind) -> Group:
@@ -135,4 +124,4 @@ def _group(text: str, kind: Kind) -> Group:
     if facets.subject:
         return Group(text, kind)
     unit = None if header.unit is Unit.UNSTATED else header.unit
-    return Group(text, kind, facets.form, facets.place, unit)
+    return Group(text, kind, facets, unit)

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 _KEYS = frozenset({"school", "grade", "class", "date", "weekday", "subject"})
 _OF_PARTS = frozenset({"minutes", "time", "content"})
 _WORK = frozenset({"minutes", "hours", "actual", "marked", "posted"})
-_HOMEWORK = re.compile("作业|homework|assignment|时长|用时")
+_SAYING_WORK = _WORK | {"content"}
+_FEWEST_PARTS = 2
+_HOMEWORK = re.compile("作业|homework|assignment|时长|用时|总完成|完成总")
 _FREE_TEXT = 2000  # distinct texts of a column of notes, beside an even longer one of contents
 _MOST_TABLES = 200  # in one sheet; 学校 as a place is written more often
 _BETWEEN = re.compile(r"[\s*:]+")
@@ -35,6 +37,10 @@ _UNITS = {"分钟": Unit.MINUTES, "分": Unit.MINUTES, "min": Unit.MINUTES, "min
 _UNIT_BEHIND = re.compile(rf"(时长|用时|时间|作业量|time|duration)[/_·-]?({'|'.join(_UNITS)})$")
 """A unit without its brackets: 时长/分钟."""
 
+_NUMBERED = re.compile(r"([^()]+?)\(?([1-9一二三四五六])\)?(\([^()]+\))?")
+_OF_CLASS = re.compile(
+    r"((?:初|高)?[1-9一二三四五六七八九]?(?:年级)?\(?[0-9一二三四五六七八九十]{1,2}\)?班)(.+)"
+)
 _BETWEEN_UNITS = re.compile("[、,/或和]")
 
 
@@ -43,7 +49,7 @@ class Header(NamedTuple):
 
     `facets` are what a column of minutes or contents is of. `own`: the place's configuration
     says so, and the values need not confirm it. The field ``unclear`` is minutes of something
-    that was not understood.
+    that was not understood; ``part`` names nothing but the `facets`.
     """
 
     text: str
@@ -136,6 +142,11 @@ def _read(text: str, own: Own) -> Header:
     field = exact.get(plain) or exact.get(bare)
     if field is None and is_total(bare):
         field = "total"
+    if field == "part":
+        facets = (read_facets(bare) or Facets()).joined(facets) or facets
+        field = field if unit is Unit.UNSTATED else "minutes"
+    if field is None and (part := _one_of_several(plain, own)):
+        return part._replace(text=text)
     if field is None:
         field, facets = _by_ending(bare, facets, measured=unit is not Unit.UNSTATED)
     if field is None and _TIMED.search(plain):
@@ -145,6 +156,20 @@ def _read(text: str, own: Own) -> Header:
     if field == "hours":
         unit = Unit.HOURS
     return Header(text, field, unit, facets)
+
+
+def _one_of_several(plain: str, own: Own) -> Header | None:
+    """Read 作业1, or 1班内容; None: it is neither."""
+    numbered, of_class = _NUMBERED.fullmatch(plain), _OF_CLASS.fullmatch(plain)
+    if of_class:
+        header = _read(of_class[2], own)
+        header = header._replace(facets=header.facets._replace(class_=of_class[1]))
+    elif numbered:
+        header = _read(numbered[1] + (numbered[3] or ""), own)
+        header = header._replace(facets=header.facets._replace(task=numbered[2]))
+    else:
+        return None
+    return header if header.field in {"content", "minutes"} and not header.own else None
 
 
 def _by_ending(bare: str, facets: Facets, *, measured: bool) -> tuple[str | None, Facets]:
@@ -162,7 +187,7 @@ def _by_ending(bare: str, facets: Facets, *, measured: bool) -> tuple[str | None
         return _of_part(field, bare.removesuffix(ending), facets)
     ending = next((word for word in words.parts if bare.endswith(word)), "")
     part = read_facets(bare.removesuffix(ending)) if ending else None
-    if field is None and part and (part.form or part.place or part.choice):
+    if field is None and part and (part.form or part.place or part.choice or part.layer):
         return words.parts[ending], part.joined(facets) or facets
     return field, facets
 
@@ -200,7 +225,17 @@ def is_header(texts: Sequence[CellValue], own: Own) -> bool:
         for header in headers
     )
     work = bool(named & _WORK) or about_homework or {"content", "subject"} <= named
+    work = work or ("subject" in named and is_of_parts(headers))
     return len(named) > 1 and bool(named & _KEYS) and work
+
+
+def is_of_parts(headers: Sequence[Header]) -> bool:
+    """Whether nothing but parts of the work say what a table holds: 学科, 课后服务, 家庭.
+
+    Scores of what was written and spoken are headed so as well.
+    """
+    fields = [header.field for header in headers]
+    return fields.count("part") >= _FEWEST_PARTS and _SAYING_WORK.isdisjoint(fields)
 
 
 def find_headers(body: Body, own: Own) -> tuple[int, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homework_check.model import NOTHING, Amount
+from homework_check.normalise.body import as_written
 from homework_check.normalise.facets import Facets
-from homework_check.normalise.values import read_minutes
+from homework_check.normalise.values import read_content, read_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +60,9 @@ def _sum(body: Body, row: int, indexes: Sequence[int]) -> Amount:
 
 
 def _amount(body: Body, row: int, index: int) -> Amount:
-    """The amount of a cell; one that has none is of nothing."""
-    amount = read_minutes(body.columns[index][row])
-    return amount if isinstance(amount, Amount) else NOTHING
+    """The amount of a cell or of the content in it; one that has none is of nothing."""
+    value = body.columns[index][row]
+    amount = read_minutes(value)
+    return (
+        amount if isinstance(amount, Amount) else read_content(as_written(value)).minutes or NOTHING
+    )

@@ -12,11 +12,13 @@ from homework_check.normalise.headers import read_header
 from homework_check.normalise.own_words import in_common_words, own_words
 from homework_check.normalise.subject_labels import Label, read_subject_label
 from homework_check.normalise.values import (
+    ClassReading,
     DateReading,
     YearHint,
     clean,
     is_no_subject,
     is_total,
+    read_class,
     read_date,
 )
 from homework_check.normalise.values.words import alternatives
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from homework_check.model import Form, Place
     from homework_check.normalise.keys import Day, Key
     from homework_check.normalise.values import Unit
-    from homework_check.settings import Settings
+    from homework_check.settings import SchoolSystem, Settings
     from homework_check.workbook import CellValue
 
 _CORNER = re.compile("学科|科目|班级|星期|日期|时间|subject|class|day|date", re.IGNORECASE)
@@ -35,6 +37,7 @@ _OF_A_DAY = re.compile(
     r"(?:周|星期|礼拜)[一二三四五六日天末1-7]|[0-9]{1,2}(?:[日号]|[月./-][0-9])|假|调休|"
     + alternatives("days_off", "words")
 )
+_NUMBER = re.compile("[0-9０-９]")
 _LONGEST = 12
 
 
@@ -42,8 +45,9 @@ class Box(NamedTuple):
     """The columns (indexes) under one head; None: there is no such column.
 
     `mixed`: content and minutes share the column, given as `content`. `weekday` is what a
-    second row of heads adds to the date in `text`; `facets` and `unit` are what the minutes
-    have over them. `unclear`: nobody knows whether they add to those of the other boxes.
+    second row of heads adds to the date in `text`; `facets`, `unit` and `class_` are what the
+    columns have over them; `told` are columns, by field, that say more in each row. `unclear`:
+    nobody knows whether they add to those of the other boxes.
     """
 
     text: str
@@ -53,6 +57,8 @@ class Box(NamedTuple):
     weekday: str = ""
     facets: Facets = Facets()
     unit: Unit | None = None
+    class_: str = ""
+    told: tuple[tuple[str, int], ...] = ()
     unclear: bool = False
 
 
@@ -123,6 +129,14 @@ def is_class(value: CellValue) -> bool:
     """Whether the head of a row may be a class."""
     text = as_written(value)
     return len(text) <= _LONGEST and _CLASS.search(text) is not None
+
+
+def is_one_class(text: str, system: SchoolSystem, *, numbered: bool) -> bool:
+    """Whether a text is one class; `numbered`: a number will do where 班 is not written."""
+    if not is_class(text) and not (numbered and _NUMBER.search(text)):
+        return False
+    reading = read_class(text, system)
+    return isinstance(reading, ClassReading) and len(reading.classes) == 1
 
 
 def is_corner(value: CellValue) -> bool:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from homework_check.workbook import CellValue
 
 
+_OF_PARTS = frozenset({"form", "place", "choice"})
+
+
 class HeaderRows(NamedTuple):
     """One `Header` a column, and how many rows they take."""
 
@@ -65,6 +68,9 @@ def _join(upper: str, lower: str, own: Own) -> Header:
     if not lower:
         return read_header(upper, own)
     whole, qualified = read_header(f"{upper}{lower}", own), read_header(f"{upper}({lower})", own)
+    if qualified.field in _OF_PARTS and read_header(lower, own).field == "part":
+        # 书面 and 口头 under 作业形式 are ticked.
+        return read_header(lower, own)._replace(text=f"{upper} {lower}")
     # 日期(2023-9-4) reads as 日期: only what the brackets add makes it a header of two.
     adds = qualified._replace(text=upper) != read_header(upper, own)
     readings = (whole, qualified if adds else whole, read_header(lower, own))

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from homework_check.log import Entries
 from homework_check.model import LeftOut, Table
-from homework_check.normalise.body import Body, merged_rows, with_merges
+from homework_check.normalise.body import Body, Column, merged_rows, with_merges
 from homework_check.normalise.columns import Columns, choose
 from homework_check.normalise.entries import make_entries
 from homework_check.normalise.evidence import describe_columns
 from homework_check.normalise.levels import read_header_rows
 from homework_check.normalise.none_rows import with_none_as_content
 from homework_check.normalise.own_words import with_common_words
+from homework_check.normalise.part_columns import settle_parts
 from homework_check.normalise.parts import TableLog
 from homework_check.normalise.remarks import (
     ambiguous_columns,
@@ -46,7 +47,7 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     """Read the entries of one table."""
     sheet = part.sheet
     headers, height = read_header_rows(part.body, part.header, part.end, settings.columns)
-    body = part.rows(height)
+    headers, body = settle_parts(headers, part.rows(height))
     columns = choose(headers, body)
     body = with_none_as_content(with_common_words(body, columns, settings), columns)
     body = without_dittos(body, columns)
@@ -55,15 +56,18 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     # Other cells hold for the rows below only where a merge says so.
     described = {columns.at[name] for name in _WHERE_MERGED if name in columns.at}
     body = with_merges(body, sheet.merged, described | columns.contents.keys())
-    keys = read_keys(filled, body.height, around, part.source, settings)
+    parts = [*columns.parts()]
+    owned = [_with_class(filled, own, headers, body.height) for own in parts]
+    owners = [read_keys(own, body.height, around, part.source, settings) for own in owned]
+    keys = owners[0]
     merges = (merged_rows(sheet.merged, body, index) for index in columns.minutes)
     shared = {row for merge in merges for row, start in merge.items() if keys.alike(row, start)}
-    works = [read_work(body, headers, own, shared, around, settings) for own in columns.parts()]
+    works = [read_work(body, headers, own, shared, around, settings) for own in parts]
     work = works[0]
     _leave_out_unreported(body, columns, keys, left_out)
     table = _table(part, headers, height, body, columns, left_out, around, keys, works, settings)
     if columns.contents:
-        entries = _entries_of_parts(table, body, columns, keys, works, left_out)
+        entries = _entries_of_parts(table, body, columns, owners, works, left_out)
     else:
         entries = make_entries(table, body, keys, work, left_out)
     units = {index: headers[index].unit_in(around.unit) for index in columns.minutes}
@@ -77,11 +81,19 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     return TableLog(entries, remarks)
 
 
+def _with_class(
+    filled: dict[str, Column], columns: Columns, headers: Sequence[Header], height: int
+) -> dict[str, Column]:
+    """The columns of the keys, with the class that the header of the contents says: 1班内容."""
+    class_ = headers[columns.at["content"]].facets.class_ if "content" in columns.at else None
+    return {**filled, "class": (class_,) * height} if class_ and "class" not in filled else filled
+
+
 def _entries_of_parts(  # noqa: PLR0913  a table in all its parts
     table: Table,
     body: Body,
     columns: Columns,
-    keys: RowKeys,
+    owners: Sequence[RowKeys],
     works: Sequence[RowWork],
     left_out: Mapping[int, str],
 ) -> Entries:
@@ -92,7 +104,7 @@ def _entries_of_parts(  # noqa: PLR0913  a table in all its parts
     ]
     nothing = frozenset(range(body.height)).intersection(*blank)
     found: list[Entry] = []
-    for number, (work, rows) in enumerate(zip(works, blank, strict=True)):
+    for number, (keys, work, rows) in enumerate(zip(owners, works, blank, strict=True)):
         # A row that is blank in all parts is one entry at most.
         without = dict.fromkeys(rows - nothing if number == 0 else rows, "blank")
         found += make_entries(table, body, keys, work, {**left_out, **without})

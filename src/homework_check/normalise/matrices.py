@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from homework_check.memo import LastingMemo
 from homework_check.model import Amount
-from homework_check.normalise.body import TOP
+from homework_check.normalise.body import TOP, as_written
+from homework_check.normalise.boxes import is_timed
 from homework_check.normalise.dividing import read_boxes
 from homework_check.normalise.groups import read_groups
-from homework_check.normalise.headers import exact_field
+from homework_check.normalise.headers import exact_field, read_header
 from homework_check.normalise.heads import (
     is_corner,
     is_day,
@@ -21,13 +22,18 @@ from homework_check.normalise.heads import (
 from homework_check.normalise.matrix_keys import (
     DAYS,
     KEYS,
+    NO_WORK,
+    find_classes,
+    keys_of_classes,
     keys_of_days,
     keys_of_subjects,
     named_above,
     named_in,
+    told_by_values,
 )
-from homework_check.normalise.subject_columns import may_be_subject
+from homework_check.normalise.subject_columns import may_be_subject, may_hold_work
 from homework_check.normalise.values import (
+    Unit,
     is_total,
     is_weekday,
     read_minutes,
@@ -43,6 +49,7 @@ if TYPE_CHECKING:
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
 
+_BESIDE_ONE_DAY = frozenset({*KEYS, "subject", *NO_WORK})
 _FEWEST = 2  # days or subjects; one alone heads other tables as well
 _MOST_ROWS = 2000  # nothing that people fill in as a matrix is longer
 _MOST_PLACES = 200  # of a word; one that is more frequent is a value
@@ -52,10 +59,10 @@ _FREE_TEXT = 2000  # distinct texts: such a column holds contents
 class MatrixHeader(NamedTuple):
     """A header from row index `row` on. `keys` give the column index of a field of the rows.
 
-    `across` says what the columns are: `days` of subjects or classes, or `subjects` of
-    classes or days. `heads` is the row of `texts`, `names` stand in those below it; one above it
-    may say what groups of columns are of: `groups` has one for each box, or none. `unused`
-    are columns under a group of totals, with its text.
+    `across` says what the columns are: `days` of subjects or classes, `subjects` of
+    classes or days, or `classes` of any others. `heads` is the row of `texts`, `names` stand in
+    those below it; one above it may say what groups of columns are of: `groups` has one for each
+    box, or none. `unused` are columns under a group of totals, with its text.
     """
 
     row: int
@@ -63,7 +70,7 @@ class MatrixHeader(NamedTuple):
     keys: dict[str, int]
     boxes: tuple[Box, ...]
     texts: tuple[CellValue, ...]
-    across: Literal["days", "subjects"]
+    across: Literal["days", "subjects", "classes"]
     heads: int
     names: tuple[CellValue, ...] = ()
     groups: tuple[Group, ...] = ()
@@ -77,6 +84,8 @@ class MatrixHeader(NamedTuple):
     @property
     def layout(self) -> Literal["week-matrix", "class-matrix"]:
         """The name of the layout."""
+        if self.across == "classes":
+            return "class-matrix"
         of_days = "class" not in self.keys and not DAYS.isdisjoint(self.keys)
         return "week-matrix" if "subject" in self.keys or of_days else "class-matrix"
 
@@ -160,21 +169,30 @@ def _read_row(body: Body, row: int, settings: Settings) -> MatrixHeader | None:
     free = [(i, value) for i, value in enumerate(heads) if i not in named.values() and value != ""]
     days = [i for i, value in free if is_day(value)]
     subjects = [i for i, value in free if read_label(value, settings).known]
-    if len(days) >= _FEWEST and not subjects and not _is_torn(heads[days[0] : days[-1]]):
+    if _are_days(body, row, days, settings) and not subjects:
         days = [i for i, value in free if is_day(value) or may_be_day(value)]
         boxes, height = read_boxes(body, row, days, settings)
         keys = keys_of_days(body, row, row + height, days, named, settings)
         header = MatrixHeader(row, height, keys, boxes, heads, "days", row)
+    elif classes := find_classes(free, settings):
+        boxes, height = read_boxes(body, row, classes, settings)
+        boxes = tuple(box._replace(class_=box.text) for box in boxes)
+        keys = keys_of_classes(body, row, row + height, classes, named, settings)
+        header = MatrixHeader(row, height, keys, boxes, heads, "classes", row)
     elif len(subjects) >= _FEWEST and not days:
         first = min(i for i, value in free if not is_corner(value))
-        others = (i for i, _ in free if i and i >= first and i not in subjects)
+        others = [i for i, _ in free if i and i >= first and i not in subjects]
         subjects += [i for i in others if may_be_subject(body, row, i, first, settings)]
-        subjects.sort()
-        boxes, height = read_boxes(body, row, subjects, settings)
+        others = [i for i in others if i not in subjects and may_hold_work(body, row, i, settings)]
+        boxes, height = read_boxes(body, row, sorted([*subjects, *others]), settings)
+        boxes = tuple(box._replace(unclear=box.unclear or box.content in others) for box in boxes)
         keys = keys_of_subjects(body, row, row + height, subjects, named)
         header = MatrixHeader(row, height, keys, boxes, heads, "subjects", row)
     else:
         return None
+    if keys and len(keys) < min(_starts(boxes)):
+        keys = {**keys, **told_by_values(body, row + height, min(_starts(boxes)), keys)}
+        header = header._replace(keys=keys)
     below = (column[row + 1 : row + height] for column in body.columns)
     return header._replace(names=tuple(chain.from_iterable(below))) if keys else None
 
@@ -203,6 +221,25 @@ def _grouped(body: Body, header: MatrixHeader, settings: Settings) -> MatrixHead
         groups=tuple(group for _, group in used),
         unused=tuple(unused),
     )
+
+
+def _starts(boxes: Sequence[Box]) -> list[int]:
+    """The first column of each box."""
+    return [min(i for i in (box.content, box.minutes) if i is not None) for box in boxes]
+
+
+def _are_days(body: Body, row: int, days: Sequence[int], settings: Settings) -> bool:
+    """Whether the heads at `days` head a matrix; one alone does over minutes of subjects."""
+    heads = [column[row] for column in body.columns]
+    if len(days) >= _FEWEST:
+        return not _is_torn(heads[days[0] : days[-1]])
+    others = [v for i, v in enumerate(heads) if v != "" and i not in days]
+    fields = {read_header(as_written(v), settings.columns).field for v in others}
+    if not days or not fields & {"subject", "class"} or not fields <= _BESIDE_ONE_DAY:
+        return False
+    below = (body.columns[index][row + 1] for index in days if row + 1 < body.height)
+    timed = any(is_timed(value, "", Unit.UNSTATED) for value in below)
+    return timed or any(b.minutes is not None for b in read_boxes(body, row, days, settings)[0])
 
 
 def _is_torn(heads: Sequence[CellValue]) -> bool:

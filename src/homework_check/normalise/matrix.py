@@ -20,13 +20,22 @@ from homework_check.model import (
 )
 from homework_check.normalise.amounts import settled_unit
 from homework_check.normalise.body import as_written
-from homework_check.normalise.boxes import Filled, Whole, is_content, is_timed, read_box
+from homework_check.normalise.boxes import (
+    Filled,
+    Whole,
+    is_content,
+    is_timed,
+    read_box,
+    read_told,
+)
+from homework_check.normalise.facets import Facets
 from homework_check.normalise.grids import Grid, read_grid
+from homework_check.normalise.headers import read_header
 from homework_check.normalise.keys import Flaw
 from homework_check.normalise.matrix_totals import compare_sums
 from homework_check.normalise.parts import TableLog
 from homework_check.normalise.remarks import remark_at
-from homework_check.normalise.values import clean, is_no_subject
+from homework_check.normalise.values import clean, is_total_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +50,9 @@ if TYPE_CHECKING:
     from homework_check.schooldays import Calendar
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
+
+
+_IN_WHOLE = frozenset({"form", "place"})
 
 
 def read_matrix(
@@ -64,13 +76,14 @@ def _whole(
     missing: set[str] = set()
     assumed: set[str] = set()
     form, place = around.form, around.place
-    keys = grid.header.keys
+    told = {name for column in grid.columns for name, _ in column.box.told}
+    keys = {*grid.header.keys, *told}
     form, place = None if "form" in keys else form, None if "place" in keys else place
     forms = [row.form for row in grid.rows]
     labels = [*(row.label for row in grid.rows), *(column.label for column in grid.columns)]
     forms += [label.form for label in labels if label]
     forms += [column.form for column in grid.columns]
-    if form is None and not any(forms):
+    if form is None and "form" not in told and not any(forms):
         given = settings.assumed("form")
         form = Form(given.value) if given else None
         (assumed if given else missing).add("form")
@@ -110,19 +123,14 @@ def _table(
 ) -> Table:
     header, body = grid.header, grid.body
     first, last = part.body.row(header.row), body.row(body.height - 1)
-    columns = [
-        *((index, _head_of(part.body, header, index), n) for n, index in header.keys.items()),
-        *((box.content, box.text, "content") for box in header.boxes if box.content is not None),
-        *((box.minutes, box.text, "minutes") for box in header.boxes if box.minutes is not None),
+    used = _used_columns(part, grid)
+    heads = enumerate(map(as_written, header.texts))
+    left = [
+        (i, text) for i, text in heads if text and i not in used.keys() | {*dict(header.unused)}
     ]
-    uses = (
-        ColumnUse(body.letter(index), str(text), name, "values")
-        for index, text, name in sorted(columns, key=lambda column: column[0])
-    )
-    others = ((i, text) for i, text in enumerate(header.texts) if is_no_subject(as_written(text)))
     unused = (
-        ColumnUse(body.letter(index), str(text), None, "unused")
-        for index, text in (*others, *header.unused)
+        ColumnUse(body.letter(index), text, None, _why_unused(text))
+        for index, text in (*left, *header.unused)
     )
     return Table(
         source=part.source,
@@ -130,12 +138,36 @@ def _table(
         range=f"{body.letter(0)}{part.first}:{body.letter(len(body.columns) - 1)}{last}",
         layout=header.layout,
         header_rows=tuple(range(first, first + header.height)),
-        columns=(*uses, *unused),
+        columns=(*(used[index] for index in sorted(used)), *unused),
         inherited=around.inherited,
         left_out=grid.left_out,
         missing=missing,
         assumed=around.assumed | assumed,
     )
+
+
+def _used_columns(part: Part, grid: Grid) -> dict[int, ColumnUse]:
+    """The columns of keys and of work by index; those of work with what they are of."""
+    header, letter = grid.header, grid.body.letter
+    used = {
+        index: ColumnUse(letter(index), str(_head_of(part.body, header, index)), name, "values")
+        for name, index in header.keys.items()
+    }
+    for box, head in zip(header.boxes, grid.columns, strict=True):
+        for name, index in (("content", box.content), ("minutes", box.minutes), *box.told):
+            if index is not None:
+                others = used[index].works if index in used else ()
+                works = (*others, head.letter)
+                used[index] = ColumnUse(letter(index), box.text, name, "values", works=works)
+    return used
+
+
+def _why_unused(head: str) -> str:
+    """What a column is that holds no work; names of persons are never read."""
+    if is_total_row(head):
+        return "total"
+    field = read_header(head).field
+    return field if field in {"note", "person"} else "unused"
 
 
 def _head_of(body: Body, header: MatrixHeader, index: int) -> CellValue:
@@ -154,16 +186,27 @@ def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
             label = row.label or column.label
             # `of_box` has the form that the labels of all boxes merged into one agree on.
             label = label and label._replace(form=None)
-            of_box = _of_box(grid, row, column, whole)
-            for filled in read_box(column.box, column.letter, *cells, label, of_box):
+            told = grid.told(row, column)
+            said, unread = read_told(told)
+            of_box = _of_box(grid, row, column, whole)._replace(
+                **{name: getattr(said, name) for name in told if name in _IN_WHOLE}
+            )
+            part = label.facets if label else Facets()
+            said = said._replace(
+                choice=said.choice or row.choice or part.choice,
+                layer=said.layer or row.layer or part.layer,
+            )
+            box = column.box._replace(facets=column.box.facets.joined(said) or said)
+            for filled in read_box(box, column.letter, *cells, label, of_box):
                 day = grid.day(row, column)
                 work, flaws = _settled(filled, grid, row, column)
+                flaws = (*flaws, *(f for f in unread if not (work.none or getattr(work, f.field))))
                 if day.covers_days_off:
                     work = replace(work, covers_days_off=True)
                 header, key = table.header_rows[0], grid.key(row, column)
-                told = [(header if column.key else number, flaw) for flaw in key.flaws]
-                told += [(number, flaw) for flaw in flaws]
-                told += [(header if row.day is None else number, flaw) for flaw in day.flaws]
+                wrong = [(header if column.key else number, flaw) for flaw in key.flaws]
+                wrong += [(number, flaw) for flaw in flaws]
+                wrong += [(header if row.day is None else number, flaw) for flaw in day.flaws]
                 yield Entry(
                     table=table,
                     row=number,
@@ -172,7 +215,7 @@ def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
                     work=work,
                     problems=tuple(
                         remark_at(table, at, column.letter, flaw, filled.content)
-                        for at, flaw in told
+                        for at, flaw in wrong
                     ),
                 )
 

@@ -5,8 +5,25 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from homework_check.normalise.body import as_written
 from homework_check.normalise.headers import read_header
-from homework_check.normalise.heads import is_bare, is_class, is_corner, is_day, read_label
+from homework_check.normalise.heads import (
+    is_bare,
+    is_class,
+    is_corner,
+    is_day,
+    is_one_class,
+    read_label,
+)
+from homework_check.normalise.values import (
+    Outcome,
+    is_total_row,
+    read_choice,
+    read_form,
+    read_grade,
+    read_layer,
+    read_place,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,7 +34,13 @@ if TYPE_CHECKING:
 
 KEYS = frozenset({"school", "county", "grade", "class"})
 DAYS = frozenset({"date", "weekday"})
-_FACETS = frozenset({"subject", "form", "place"})
+NO_WORK = frozenset({"note", "person", "stamp", "total"})
+_FEWEST = 2  # classes; one alone heads other tables as well
+_FACETS = frozenset({"subject", "form", "place", "choice", "layer"})
+_MOST_WORDS = 8  # distinct, of a column that says the form or layer of rows
+_READERS: dict[str, Callable[[CellValue], object]] = {
+    "layer": read_layer, "choice": read_choice, "form": read_form, "place": read_place,
+}  # fmt: skip
 
 
 def named_in(heads: Sequence[CellValue], settings: Settings) -> dict[str, int]:
@@ -76,6 +99,62 @@ def keys_of_subjects(
     kinds = (("class", is_class), ("date", is_day))
     found = (name for name, is_one in kinds if is_below(body, below, 0, is_one))
     return {**keys, name: 0} if (name := next(found, None)) else {}
+
+
+def find_classes(free: Sequence[tuple[int, CellValue]], settings: Settings) -> list[int]:
+    """The columns of classes in a row that has at least two, and else nothing but totals.
+
+    `free` are the heads, by index, that name no field of the rows.
+    """
+    texts = {index: as_written(value) for index, value in free}
+    system = settings.school_system
+    found = [i for i, text in texts.items() if is_one_class(text, system, numbered=False)]
+    others = [text for i, text in texts.items() if i not in found]
+    named = all(
+        is_total_row(t) or is_corner(t) or read_header(t, settings.columns).field in NO_WORK
+        for t in others
+    )
+    return found if len(found) >= _FEWEST and named else []
+
+
+def keys_of_classes(  # noqa: PLR0913  a header in all its parts
+    body: Body,
+    row: int,
+    below: int,
+    classes: Sequence[int],
+    named: dict[str, int],
+    settings: Settings,
+) -> dict[str, int]:
+    """Whose the rows under classes are: of subjects, of days or of grades; none: of neither."""
+
+    def is_subject(value: CellValue) -> bool:
+        return read_label(value, settings).known
+
+    def is_grade(value: CellValue) -> bool:
+        return not isinstance(read_grade(value, settings.school_system), Outcome)
+
+    kinds = {"subject": is_subject, "date": is_day, "weekday": is_day, "grade": is_grade}
+    keys = {name: index for name, index in named.items() if name != "class"}
+    found = [n for n in kinds if n in keys and is_below(body, below, keys[n], kinds[n])]
+    corner = body.columns[0][row]
+    if not found and classes[0] > 0 and (corner == "" or is_corner(corner)):
+        found = [n for n in ("subject", "date") if is_below(body, below, 0, kinds[n])][:1]
+        keys |= dict.fromkeys(found, 0)
+    return keys if found else {}
+
+
+def told_by_values(body: Body, below: int, first: int, keys: dict[str, int]) -> dict[str, int]:
+    """Columns before index `first` whose values say a part of the work, whatever heads them."""
+    found: dict[str, int] = {}
+    for index in set(range(first)).difference(keys.values()):
+        values = set(body.columns[index][below:]) - {""}
+        if not 1 < len(values) <= _MOST_WORDS:
+            continue
+        for name, read in _READERS.items():
+            if name not in keys and not any(read(v) in {None, *Outcome} for v in values):
+                found[name] = index
+                break
+    return found
 
 
 def is_below(body: Body, first: int, index: int, is_one: Callable[[CellValue], bool]) -> bool:

@@ -60,9 +60,11 @@ def is_about_homework(lines: Lines, heads: Sequence[CellValue], body: Body) -> b
 def with_unit(around: Surroundings, lines: Lines, header: MatrixHeader, body: Body) -> Surroundings:
     """The surroundings; where nothing at all says so, the numbers of a week are no minutes.
 
-    They may as well be pages or exercises: the days of a week matrix hold contents.
+    They may as well be pages or exercises: the days of a week matrix hold contents. Below classes,
+    or below one day beside them, they may be of pupils.
     """
-    if around.unit is not Unit.UNSTATED or header.layout != "week-matrix":
+    of_classes = header.across == "classes" or len(header.boxes) == 1
+    if around.unit is not Unit.UNSTATED or not (header.layout == "week-matrix" or of_classes):
         return around
     texts = [text for text, _ in (*lines.titles, *lines.above, *lines.names)]
     said = " ".join((*texts, *map(as_written, header.words)))

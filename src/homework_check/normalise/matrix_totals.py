@@ -55,5 +55,8 @@ def _totals(
             if text not in subjects and is_total_row(text) and not is_mean(text):
                 for head in grid.rows:
                     row = body.row(head.at)
-                    own = [e for e in entries if e.row == row]
-                    yield f"{body.letter(index)}{row}", body.columns[index][head.at], own
+                    beside = [e for e in entries if e.row == row]
+                    # 语文合计 is of one subject alone.
+                    named = [e for e in beside if e.work.subject and e.work.subject in text]
+                    value = body.columns[index][head.at]
+                    yield f"{body.letter(index)}{row}", value, named or beside

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
 
-_COMMON = {
+COMMON = {
     "form": {"written": "书面", "other": "口头"},
     "place": {"home": "家庭", "school": "校内", "lesson": "课堂"},
     "choice": {"required": "必做", "optional": "选做"},
@@ -30,7 +30,7 @@ _COMMON = {
 
 def own_words(field: str, settings: Settings) -> Mapping[str, str]:
     """The place's own words of a field, as compared, and what to read instead."""
-    common = _COMMON.get(field, {})
+    common = COMMON.get(field, {})
     own: Mapping[str, str] = settings.words.get(field, FrozenMap())
     return {squeeze(word): common.get(meant, meant) for word, meant in own.items()}
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def remark_at(table: Table, row: int, column: str, flaw: Flaw, content: str = "") -> Remark:
     """A flaw of a row as a remark at its cell; `column` is the one of its minutes."""
-    letter = table.letter(flaw.field) or column
+    letter = table.letter(flaw.field, column) or column
     if flaw.field == "minutes":
         letter = column
     where = Location(table.source, table.sheet, f"{letter}{row}")

@@ -16,7 +16,9 @@ from homework_check.normalise.values import (
     is_no_subject,
     is_total_by_ending,
     is_total_row,
+    read_choice,
     read_form,
+    read_layer,
     read_minutes,
     read_place,
 )
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
     from homework_check.model import Form, Place
     from homework_check.normalise.body import Body
+    from homework_check.normalise.heads import ColumnHead
     from homework_check.normalise.matrices import MatrixHeader
     from homework_check.normalise.subject_labels import Label
     from homework_check.normalise.surroundings import Surroundings
@@ -35,7 +38,7 @@ if TYPE_CHECKING:
 _FEWEST_ADDED = 2
 _KEYS = ("school", "county", "grade", "class")
 _DAYS = ("date", "weekday")
-_FACETS = ("form", "place")
+_FACETS = ("form", "place", "choice", "layer")
 _RESETS = {
     "county": ("school", "grade", "class"),
     "school": ("grade", "class"),
@@ -50,8 +53,8 @@ _OF_TIME = re.compile("时间|用时|时长|全天|汇总|总")
 class RowHead(NamedTuple):
     """A row that is not left out, by its index in the body.
 
-    `day` None: the columns say the day. `form` and `place` None: not stated, or not
-    understood.
+    `day` None: the columns say the day. `form`, `place`, `choice` and `layer` None: not stated, or
+    not understood.
     """
 
     at: int
@@ -60,6 +63,17 @@ class RowHead(NamedTuple):
     day: Day | None = None
     form: Form | None = None
     place: Place | None = None
+    choice: str | None = None
+    layer: str | None = None
+
+
+def key_of(row: RowHead, column: ColumnHead) -> Key:
+    """Whose homework the box of two heads holds: a column says the class, a row all the rest."""
+    own = column.key
+    if own is None or own.flaws:
+        return own or row.key
+    grade = own.grade or row.key.grade
+    return own._replace(school=row.key.school, grade=grade, flaws=row.key.flaws)
 
 
 def find_left_out(body: Body, header: MatrixHeader, settings: Settings) -> dict[int, str]:
@@ -166,6 +180,7 @@ def read_rows(  # noqa: PLR0913  the rows and all that they need
         label = _label(own, rows[-1] if rows else None, key, settings)
         day = read_day(cells.get("date"), cells.get("weekday"), around) if with_days else None
         form, place = read_form(own.get("form") or "-"), read_place(own.get("place") or "-")
+        choice = read_choice(own.get("choice") or "-")
         rows.append(
             RowHead(
                 index,
@@ -174,6 +189,8 @@ def read_rows(  # noqa: PLR0913  the rows and all that they need
                 day,
                 None if isinstance(form, Outcome) else form,
                 None if isinstance(place, Outcome) else place,
+                None if isinstance(choice, Outcome) else choice,
+                read_layer(own.get("layer") or "-"),
             )
         )
     return _with_grades_asked(rows, body, header)

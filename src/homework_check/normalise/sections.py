@@ -40,7 +40,7 @@ def fields_of_list(part: Part, settings: Settings) -> Fields:
     headers, height = read_header_rows(part.body, part.header, part.end, settings.columns)
     at = {index: header.field for index, header in enumerate(headers) if header.field}
     work = [index for index, field in at.items() if field in _AMOUNTS]
-    work = work or [index for index, field in at.items() if field == "content"]
+    work = work or [index for index, field in at.items() if field in {"content", "part"}]
     return Fields(at, work, frozenset(at.values()), part.header + height)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from homework_check.log import Log, SheetLog
 from homework_check.normalise.beside import Beside, divide
 from homework_check.normalise.body import as_written, column_letter, make_body
-from homework_check.normalise.headers import find_headers, read_header
+from homework_check.normalise.headers import find_headers, is_of_parts, read_header
 from homework_check.normalise.lists import read_list
 from homework_check.normalise.matrices import find_matrices
 from homework_check.normalise.matrix import read_matrix
@@ -25,7 +25,7 @@ from homework_check.normalise.sections import (
     with_notes,
 )
 from homework_check.normalise.surroundings import Lines, settle
-from homework_check.normalise.titles import first_title, read_titles
+from homework_check.normalise.titles import first_title, of_above, read_notes, read_titles
 from homework_check.workbook import Unreadable
 
 if TYPE_CHECKING:
@@ -173,8 +173,16 @@ def _read_tables(  # noqa: PLR0913  a sheet in all its parts
         matrix = matrices.get(part.header)
         if matrix and is_about_homework(lines, matrix.words, part.rows(0)):
             yield from _read_sections(part, fields_of_matrix(matrix), matrix, lines, settings)
-        elif part.header in lists:
+        elif part.header in lists and _is_log(part, lines, settings):
             yield from _read_sections(part, fields_of_list(part, settings), None, lines, settings)
+
+
+def _is_log(part: Part, lines: Lines, settings: Settings) -> bool:
+    """Whether a list is one of homework, as its header says, or where it does not, the lines."""
+    heads = (as_written(column[part.header]) for column in part.body.columns)
+    headers = [read_header(head, settings.columns) for head in heads]
+    others = [header.text for header in headers if header.field != "part"]
+    return not is_of_parts(headers) or is_about_homework(lines, others, part.rows(0))
 
 
 def _read_sections(
@@ -206,11 +214,15 @@ def _parts(  # noqa: PLR0913  a sheet in all its parts
         first_title(sheet, before, header, of_subjects=before in of_subjects)
         for before, header in pairs
     ]
+    last = read_notes(sheet, headers[-1], len(sheet.rows)) if headers else []
     for number, header in enumerate(headers):
         end = starts[number + 1] if number + 1 < len(headers) else len(sheet.rows)
         titles = read_titles(sheet, starts[number], header)
         above = read_titles(sheet, starts[0], headers[0]) if number else []
-        yield Part(source, sheet, body, header, end), Lines(titles, above, names)
+        notes = read_notes(sheet, header, end)
+        if number + 1 < len(headers):
+            notes += of_above(read_titles(sheet, end, headers[number + 1])) + last
+        yield Part(source, sheet, body, header, end), Lines(titles, above, names, notes)
 
 
 def _seen(rows: Sequence[Sequence[object]]) -> tuple[str, ...]:

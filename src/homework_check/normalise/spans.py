@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from homework_check.normalise.keys import unit_of
+from homework_check.normalise.row_heads import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -73,7 +74,7 @@ def find_spans(
 
 
 def _unit(row: RowHead, column: ColumnHead) -> Unit:
-    return unit_of(column.key or row.key, row.day or column.day)
+    return unit_of(key_of(row, column), row.day or column.day)
 
 
 def _inside(area: CellRange, body: Body) -> Iterator[_Place]:

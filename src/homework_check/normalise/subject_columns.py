@@ -13,6 +13,7 @@ from homework_check.normalise.values import (
     is_no_subject,
     is_total_by_ending,
     is_total_row,
+    read_content,
     read_minutes,
 )
 
@@ -30,15 +31,28 @@ def may_be_subject(body: Body, row: int, index: int, first: int, settings: Setti
     `first` is the first of a subject.
     """
     text = as_written(body.columns[index][row])
-    header = read_header(text, settings.columns)
-    unnamed = header.field in {None, "unclear"} or header.facets.choice or header.facets.subject
-    if is_no_subject(text) or not unnamed:
-        return False
-    if is_total_row(text) and not is_total_by_ending(text):
+    if not _is_unnamed(text, settings):
         return False
     if is_total_by_ending(text) and _adds_up(body, row, index, first):
         return False
     return is_below(body, row + 1, index, lambda v: isinstance(read_minutes(v), Amount))
+
+
+def may_hold_work(body: Body, row: int, index: int, settings: Settings) -> bool:
+    """Whether such a column has texts that state minutes: of work, or of something about it."""
+    if not _is_unnamed(as_written(body.columns[index][row]), settings):
+        return False
+    return is_below(body, row + 1, index, lambda v: bool(read_content(as_written(v)).minutes))
+
+
+def _is_unnamed(text: str, settings: Settings) -> bool:
+    """Whether a head may be the name of a subject: it names no field, total or other number."""
+    header = read_header(text, settings.columns)
+    facets = header.facets
+    unnamed = header.field in {None, "unclear", "part"} or facets.choice or facets.subject
+    if is_no_subject(text) or not unnamed:
+        return False
+    return is_total_by_ending(text) or not is_total_row(text)
 
 
 def _adds_up(body: Body, row: int, index: int, first: int) -> bool:

@@ -7,20 +7,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from homework_check.memo import LastingMemo
-from homework_check.model import Form, Inherited, Place, Remark, School
+from homework_check.model import Form, Inherited, Location, Place, Remark, School
 from homework_check.normalise.body import as_written
-from homework_check.normalise.context import NO_HINT, read_statement
+from homework_check.normalise.context import NO_HINT, Statement, read_statement
 from homework_check.normalise.headers import read_header
-from homework_check.normalise.mismatches import find_mismatches
+from homework_check.normalise.mismatches import find_mismatches, find_unit_mismatch
 from homework_check.normalise.naming import classes_agree
 from homework_check.normalise.periods import monday_of
+from homework_check.normalise.stated_units import stated_unit
 from homework_check.normalise.values import Outcome, Unit, YearHint, read_class, read_grade
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-    from homework_check.normalise.context import Statement
     from homework_check.normalise.parts import Part
     from homework_check.settings import Settings
 
@@ -62,12 +62,14 @@ class Surroundings(NamedTuple):
 class Lines(NamedTuple):
     """Texts that state something, nearest first: (text, cell) or, for `names`, (text, place).
 
-    `above` are the title lines of the first table of the sheet, for the tables below it.
+    `above` are the title lines of the first table of the sheet, for the tables below it; `notes`
+    stand below a table, and say of it no more than the unit.
     """
 
     titles: Sequence[tuple[str, str]]
     above: Sequence[tuple[str, str]]
     names: Sequence[tuple[str, str]]
+    notes: Sequence[tuple[str, str]] = ()
 
 
 def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
@@ -83,7 +85,11 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
     if hint != NO_HINT or system is not settings.school_system:
         settings = replace(settings, school_system=system)
         stated = _statements(lines, settings, hint)
-    remarks = tuple(find_mismatches(stated, part.source, sheet.name or None, in_rows))
+    units = _units(stated, lines.notes)
+    unit = _unit(stated, units)
+    of_unit = [s for s in units if s.unit is unit is not Unit.NEEDED]
+    table = Location(part.source, sheet.name or None)
+    remarks = (*find_mismatches(stated, table, in_rows), *find_unit_mismatch(units, table))
     torn = any(remark.case == "class" for remark in remarks)
     period = _first(stated, lambda s: s.period)
     around = Surroundings(
@@ -93,14 +99,14 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
         classes=None if torn else _first(stated, lambda s: (s.class_ and s.class_.classes) or None),
         day=period.first if period and period.first == period.last else None,
         hint=_hint(stated, settings)._replace(from_1904=sheet.from_1904),
-        unit=_agreed(stated, lambda s: s.unit) or Unit.UNSTATED,
+        unit=unit,
         form=_agreed(stated, lambda s: s.form),
         place=_agreed(stated, lambda s: s.place),
         subject=_agreed(stated, lambda s: s.subject),
         days_off=any(s.days_off for s in stated),
         vacation=any(s.vacation for s in stated),
         torn=torn,
-        inherited=_inherited(stated),
+        inherited=_inherited([*(s._replace(unit=None) for s in stated), *of_unit]),
         remarks=remarks,
     )
     return _assume(around, settings, hint)
@@ -146,6 +152,21 @@ def _agreed(stated: Sequence[Statement], get: Callable[[Statement], T | None]) -
     nearest = {get(s) for s, row in zip(saying, rows, strict=True)
                if s is saying[0] or (row and rows[0] and row[1] == rows[0][1])}  # fmt: skip
     return nearest.pop() if len(nearest) == 1 else None
+
+
+def _units(stated: Sequence[Statement], notes: Sequence[tuple[str, str]]) -> list[Statement]:
+    """The nearest statement of the unit, and those that stand below the table."""
+    below = [Statement(text, f"note {cell}", unit=stated_unit(text)) for text, cell in notes]
+    return [s for s in (*[s for s in stated if s.unit][:1], *below) if s.unit]
+
+
+def _unit(stated: Sequence[Statement], units: Sequence[Statement]) -> Unit:
+    """The unit of numbers without one; where statements contradict each other, none has any."""
+    if not units:
+        return Unit.UNSTATED
+    said = {s.unit for s in units}
+    torn = len(said) > 1 or (any(s.unit for s in stated) and not _agreed(stated, lambda s: s.unit))
+    return Unit.NEEDED if torn else units[0].unit or Unit.UNSTATED
 
 
 def _assume(around: Surroundings, settings: Settings, hint: YearHint) -> Surroundings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from homework_check.normalise.body import as_written, column_letter
@@ -11,6 +12,7 @@ from homework_check.normalise.values import (
     DateReading,
     Outcome,
     YearHint,
+    is_footer,
     is_total,
     read_date,
     read_minutes,
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from homework_check.workbook import CellValue, Sheet
 
 _COLONS = (":", "：")
+_OF_ABOVE = re.compile("[(（*※ ]*(?:注|备注|附注|说明|以上|上述|上表)")
+_MOST_IN_A_LINE = 2  # cells: a label and its value
 _LABELS = frozenset({"school", "county", "grade", "class", "date"})
 
 
@@ -75,6 +79,29 @@ def read_titles(sheet: Sheet, first: int, header: int) -> list[tuple[str, str]]:
                 label += _as_day(value, sheet) if read_header(text).field == "date" else value
             titles.append((label or text, cell))
     return titles
+
+
+def read_notes(sheet: Sheet, header: int, end: int) -> list[tuple[str, str]]:
+    """Texts of the lines below the entries of a table with their cells, the last line first.
+
+    `header` and `end` are indexes of its first row and of the one behind its last.
+    """
+    first = end
+    while first - 1 > header and _is_line(sheet.rows[first - 1]):
+        first -= 1
+    return read_titles(sheet, first, end)
+
+
+def of_above(titles: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Those of the titles of a table that are notes to the one above it."""
+    return [title for title in titles if _OF_ABOVE.match(title[0])]
+
+
+def _is_line(row: Sequence[CellValue]) -> bool:
+    """Whether a row at the end of a table may be a note or a signature, or is blank."""
+    filled = [value for value in row if value != ""]
+    few = len(filled) <= _MOST_IN_A_LINE and all(isinstance(value, str) for value in filled)
+    return few or is_footer(as_written(filled[0]))
 
 
 def _as_day(value: str, sheet: Sheet) -> str:

@@ -191,9 +191,10 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
     content = cells.content or SILENT
     flaws: list[Flaw] = []
     facets = header.facets if header else Facets()
-    said = content.form or (SUBJECTS[cells.subject].form if cells.subject else None)
-    form = facets.form or _label("form", cells.form, read_form, said, flaws)
-    place = facets.place or _label("place", cells.place, read_place, content.place, flaws)
+    of_subject = SUBJECTS[cells.subject].facets if cells.subject else Facets()
+    said = content.form or of_subject.form
+    form = facets.form or read_word("form", cells.form, read_form, flaws, said)
+    place = facets.place or read_word("place", cells.place, read_place, flaws, content.place)
     torn = {flaw.field for flaw in flaws if flaw.case == "contradiction"}
     if "form" not in torn:
         form = form or said or table.facets.form
@@ -201,13 +202,14 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
         place = place or content.place or (None if content.in_parts else table.facets.place)
     settled = {name for name, value in (("form", form), ("place", place)) if value or counted.none}
     choice, layer = _choice(cells)
+    choice, layer = choice or of_subject.choice, layer or of_subject.layer
     work = Work(
         column=letter,
         subject=subject or _subject(cells.subject, table),
         form=form,
         place=place,
         choice=facets.choice or choice or content.choice or table.facets.choice,
-        layer=layer or content.layer,
+        layer=facets.layer or layer or content.layer or table.facets.layer,
         minutes=counted.amount,
         marked=_answer(cells.marked),
         posted=_answer(cells.posted),
@@ -225,21 +227,21 @@ def _subject(value: CellValue | None, table: WholeTable) -> str | None:
     return SUBJECTS[value].subject if value != "" else None
 
 
-def _label(
+def read_word(
     field: str,
     value: CellValue | None,
     read: Callable[[CellValue], T | Outcome],
-    in_content: T | None,
     flaws: list[Flaw],
+    said: T | None = None,
 ) -> T | None:
-    """Read a form or place cell; blank, not understood or against the content is a flaw."""
+    """Read a form or place cell; blank, not understood or against what else is `said` is a flaw."""
     if value is None:
         return None
     reading = read(value) if value != "" else Outcome.UNREAD
     if isinstance(reading, Outcome):
         flaws.append(Flaw(f"unread-{field}", "" if value != "" else "blank", field, clean(value)))
         return None
-    if in_content and in_content is not reading:
+    if said and said is not reading:
         flaws.append(Flaw(f"unread-{field}", "contradiction", field, clean(value)))
         return None
     return reading

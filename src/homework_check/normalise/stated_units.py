@@ -1,0 +1,40 @@
+"""Which unit a line states for all numbers that have none: 单位：小时, 时长均以分钟计."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from homework_check.normalise.values import Unit
+
+_UNIT: Final = r"(分钟|分(?!\w)|小时|minutes?|mins?\b|hours?|h\b)"
+_STATED: Final = re.compile(
+    rf"单位(?:统一|一律|均|都|皆|[是为:(\s])*{_UNIT}"
+    rf"|[以按]{_UNIT}(?:为单位|计|填[写报])"
+    rf"|(?:时间|时长|用时|数[字值])(?:统一|一律|均|都|皆)?[是为]{_UNIT}"
+    rf"|\bunits?\b[\s:=(]*{_UNIT}"
+    rf"|\b(?:times?|durations?|numbers|figures)\b[\w\s]{{0,20}}\bin {_UNIT}",
+    re.IGNORECASE,
+)
+_OTHER: Final = re.compile(rf"\s*(?:[、,/或和与]|\bor\b|\band\b)\s*{_UNIT}", re.IGNORECASE)
+
+
+def stated_unit(text: str) -> Unit | None:
+    """Give the unit of 单位：小时; None: no unit is stated.
+
+    Where two are, as in 单位：小时、分钟, each number needs its own.
+    """
+    text = unicodedata.normalize("NFKC", text)
+    found = [*_STATED.finditer(text)]
+    units = {_meant(match) for match in found}
+    others = (_OTHER.match(text, match.end()) for match in found)
+    units |= {_meant(match) for match in others if match}
+    if len(units) > 1:
+        return Unit.NEEDED
+    return units.pop() if units else None
+
+
+def _meant(match: re.Match[str]) -> Unit:
+    word = match[match.lastindex or 0].lower()
+    return Unit.HOURS if word.startswith(("小时", "h")) else Unit.MINUTES

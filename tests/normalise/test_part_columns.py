@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from made_sheets import entry, minutes, table, understand
+
+from homework_check.model import Form, Place
+
+if TYPE_CHECKING:
+    from homework_check.workbook import CellValue
+
+TITLE = ("三（2）班家庭作业公示",)
+WORK = ("日期", "学科", "作业内容", "时长")
+ROW = ("2023-09-04", "语文", "练习册", 20)
+KEYS, SAID = WORK[:2], ROW[:2]
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells", "form"),
+    [
+        (("书面", "口头"), ("√", ""), Form.WRITTEN),
+        (("书面", "口头"), ("", "√"), Form.OTHER),
+        (("书面", "口头", "实践"), ("", "", 1), Form.OTHER),
+        (("书面", "口头"), ("是", "是"), Form.WRITTEN),
+        (("书面", "口头"), ("×", "√"), Form.OTHER),
+        (("书面（打√）", "口头（打√）"), ("—", "√"), Form.OTHER),
+        (("书面",), ("否",), Form.OTHER),
+        (("书面", "口头"), ("√", "见备注"), None),
+        (("书面", "口头", "作业形式"), ("√", "", "口头"), Form.OTHER),
+    ],
+)
+def test_ticks_state_the_form(
+    heads: tuple[str, ...], cells: tuple[CellValue, ...], form: Form | None
+) -> None:
+    assert entry(understand((*WORK, *heads), (*ROW, *cells))).work.form is form
+
+
+def test_ticks_below_a_header_of_the_form_state_it() -> None:
+    log = understand((*WORK, "作业形式", ""), ("",) * 4 + ("书面", "口头"), (*ROW, "", "√"))
+    assert entry(log).work.form is Form.OTHER
+    assert [(use.field, use.evidence) for use in table(log).columns[4:]] == [
+        ("form", "values"),
+        (None, "ticks"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells", "place"),
+    [
+        (("课后服务", "家庭"), ("√", ""), Place.SCHOOL),
+        (("课后服务完成", "回家完成"), ("", "√"), Place.HOME),
+        (("校内完成",), ("×",), Place.HOME),
+        (("课后服务", "家庭"), ("√", "√"), None),
+    ],
+)
+def test_ticks_state_the_place(
+    heads: tuple[str, ...], cells: tuple[CellValue, ...], place: Place | None
+) -> None:
+    found = entry(understand((*WORK, *heads), (*ROW, *cells)))
+    assert found.work.place is place
+    assert [p.rule for p in found.problems] == ([] if place else ["unread-place"])
+
+
+def test_minutes_below_places_are_each_of_one() -> None:
+    log = understand((*WORK[:3], "校内完成", "家庭完成"), (*ROW[:3], 10, "5分钟"))
+    assert minutes(log) == [10, 5]
+    assert [e.work.place for e in log.entries] == [Place.SCHOOL, Place.HOME]
+
+
+def test_contents_below_places_are_each_of_one() -> None:
+    log = understand(TITLE, (*KEYS, "课后服务", "家庭"), (*SAID, "写字 10分钟", "抄写 5分钟"))
+    assert minutes(log) == [10, 5]
+    assert [e.work.place for e in log.entries] == [Place.SCHOOL, Place.HOME]
+    assert [e.content for e in log.entries] == ["写字 10分钟", "抄写 5分钟"]
+
+
+def test_contents_below_layers_are_each_of_one() -> None:
+    heads = (*KEYS, "A层", "B层", "C层")
+    log = understand(TITLE, heads, (*SAID, "抄写 30分钟", "抄写 20分钟", "抄写 10分钟"))
+    assert [one.work.layer for one in log.entries] == ["A", "B", "C"]
+
+
+@pytest.mark.parametrize("names", [("书面", "口头"), ("书面作业", "口头作业")])
+def test_parts_above_content_and_minutes_are_each_of_one(names: tuple[str, str]) -> None:
+    heads = (*KEYS, names[0], "", names[1], "")
+    below = ("", "", *("内容", "时长") * 2)
+    log = understand(TITLE, heads, below, (*SAID, "抄写", 30, "朗读", 10))
+    assert [(one.content, one.work.form) for one in log.entries] == [
+        ("抄写", Form.WRITTEN),
+        ("朗读", Form.OTHER),
+    ]
+
+
+def test_texts_beside_contents_are_no_contents() -> None:
+    log = understand((*WORK, "课后服务"), (*ROW, "王老师"))
+    assert minutes(log) == [20]
+    assert table(log).columns[4].field is None
+
+
+def test_scores_of_what_was_written_and_spoken_are_no_log() -> None:
+    assert understand((*KEYS, "书面", "口头"), (*SAID, 45, 38)).status == "no-log"
+
+
+def test_what_is_of_a_form_beside_subjects_counts() -> None:
+    days = (("三（2）班书面作业时长 2023年9月4日",), ("日期", "语文", "数学", "实践"))
+    log = understand(*days, ("2023-09-04", 20, 10, 15))
+    assert minutes(log) == [20, 10, 15]
