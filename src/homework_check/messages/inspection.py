@@ -26,7 +26,7 @@ STATUS = {
 LAYOUTS = {
     "list": Text("清单（一行一项作业）", "list (one entry a row)"),
     "week-matrix": Text("周表（学科和日期各占一边）", "week table (subjects by days)"),
-    "class-matrix": Text("班级表（班级在左）", "class table (classes down)"),
+    "class-matrix": Text("班级表（班级占一边）", "class table (classes along one side)"),
 }
 
 COLUMNS = {
