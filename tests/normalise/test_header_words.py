@@ -82,6 +82,8 @@ def test_headers_name_fields(field: str | None, texts: list[str]) -> None:
     [
         ("时长(小时)", Unit.HOURS, Facets()),
         ("用时（min）", Unit.MINUTES, Facets()),
+        ("Estimated minutes", Unit.MINUTES, Facets()),
+        ("时长/小时", Unit.HOURS, Facets()),
         ("校内完成时长", Unit.UNSTATED, Facets(place=Place.SCHOOL)),
         ("家庭作业用时（分钟）", Unit.MINUTES, Facets(place=Place.HOME)),
         ("书面作业时长", Unit.UNSTATED, Facets(form=Form.WRITTEN)),

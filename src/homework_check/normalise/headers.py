@@ -31,6 +31,7 @@ _FREE_TEXT = 2000  # distinct texts of a column of notes, beside an even longer 
 _MOST_TABLES = 200  # in one sheet; 学校 as a place is written more often
 _BETWEEN = re.compile(r"[\s*:]+")
 _TIMED = re.compile(r"\((?:分钟|小时|min|minutes|hours)\)$")  # (分) is of scores as well
+_SAYS_MINUTES = re.compile("^(?!.*(?:小时|hour)).*(?:分钟|minutes|^mins?$|^分$)")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _UNITS = {"分钟": Unit.MINUTES, "分": Unit.MINUTES, "min": Unit.MINUTES, "minutes": Unit.MINUTES,
           "小时": Unit.HOURS, "时": Unit.HOURS, "h": Unit.HOURS, "hours": Unit.HOURS}  # fmt: skip
@@ -151,7 +152,7 @@ def _read(text: str, own: Own) -> Header:
         field, facets = _by_ending(bare, facets, measured=unit is not Unit.UNSTATED)
     if field is None and _TIMED.search(plain):
         field, facets = _of_part("minutes", bare, facets)
-    if bare in {"分钟", "分钟数", "分"}:
+    if unit is Unit.UNSTATED and _SAYS_MINUTES.search(bare):
         unit = Unit.MINUTES
     if field == "hours":
         unit = Unit.HOURS
