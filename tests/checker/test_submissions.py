@@ -302,7 +302,7 @@ def test_a_stranger_that_is_told_with_its_county_is_told_once() -> None:
     report = judge(source(made), roster=roster(expect("第一小学", county="港北区")))
     text = "".join(render(report, "text", "zh", View()).partition("说明")[2].split())
     assert "“港北第一小学”不在名册里，名册中相近的是“港北区第一小学”" in text
-    assert "已判断，不计入应报学校" not in text
+    assert "学校不计入应报学校" not in text
 
 
 def test_files_whose_names_are_close_are_proposed() -> None:

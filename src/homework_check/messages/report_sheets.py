@@ -119,6 +119,7 @@ COLUMNS: Final = {
     "item": Text("项目", "Item"),
     "schools": Text("学校数", "Schools"),
     "of-all": Text("占学校总数", "Share of schools"),
+    "of-due": Text("占应报学校", "Share of those due"),
     "logging": Text("有登记的学校", "Schools with it"),
 }
 

@@ -132,14 +132,14 @@ ALIKE: Final = Text(
     '"{name}" is not on the roster; close to "{near}"; not joined. Use one name.',
 )
 UNEXPECTED: Final = Text(
-    "“{name}”不在名册里，已判断，不计入应报学校。",
-    '"{name}" is not on the roster; judged, not among the schools due.',
+    "“{name}”不在名册里，已判断；班日计入合计，学校不计入应报学校。",
+    '"{name}" is not on the roster; judged: its class-days are counted, it is not a school due.',
 )
 NAMELESS: Final = Text(
-    "{name}没有写学校名称，单独作为一所学校判断，不计入应报学校。请在标题写明学校，"
-    "或加 --assume school=校名",
-    "{name} names no school; judged as a school of its own, not among those due. Put the name "
-    "into the title, or add --assume school=NAME",
+    "{name}没有写学校名称，单独作为一所学校判断；班日计入合计，学校不计入应报学校。"
+    "请在标题写明学校，或加 --assume school=校名",
+    "{name} names no school; judged as a school of its own: its class-days are counted, it is "
+    "not a school due. Put the name into the title, or add --assume school=NAME",
 )
 BEYOND: Final = Text(
     "{school}的登记表比名册多{classes}，已判断，不计入应填报。请核对名册或班级名称。",
