@@ -58,6 +58,9 @@ OTHERS = Text("其他文件", "Other files")
 ALSO = Text("同样的还有：{cells}。", "The same at: {cells}.")
 IN_FILE = Text("{school}（{file}）", "{school} ({file})")
 ON_SHEET = Text("{school}（{file}，“{sheet}”表）", '{school} ({file}, sheet "{sheet}")')
+AT_FILE = Text("{file}：{what}", "{file}: {what}")
+AT_SHEET = Text("“{sheet}”表：{what}", 'Sheet "{sheet}": {what}')
+AT_SHEET_OF_FILE = Text("{file}，“{sheet}”表：{what}", '{file}, sheet "{sheet}": {what}')
 
 # ---- undecided ----
 FLAW = Text("{names}{what}（{where}{value}）", "{names}: {what} ({where}{value})")

@@ -103,12 +103,16 @@ def school_name(school: School) -> Text:
 
 
 def cells(
-    locations: Iterable[Location], *, several_sheets: bool = False, several_sources: bool = False
+    locations: Iterable[Location],
+    *,
+    several_sheets: bool = False,
+    several_sources: bool = False,
+    most: int = _MOST_CELLS,
 ) -> Text:
     """List addresses, three or more below each other as a range: H11:H13、H17.
 
     Each address once, in the order of the sheets and then of columns and rows; of more
-    than 5 the rest is only counted. `several_sheets` puts the sheet's name in front,
+    than `most` the rest is only counted. `several_sheets` puts the sheet's name in front,
     `several_sources` the path too. A location without a cell goes by its sheet or path.
     """
     places: dict[tuple[str, str | None], list[str]] = {}
@@ -122,8 +126,8 @@ def cells(
                              with_source=several_sources)  # fmt: skip
             shown.append(prefix + address if address else inert(sheet or source))
             counts.append(count)
-    rest = sum(counts[_MOST_CELLS:])
-    listed = joined([same(s) for s in shown[:_MOST_CELLS]])
+    rest = sum(counts[most:])
+    listed = joined([same(s) for s in shown[:most]])
     if not rest:
         return listed
     return Text(f"{listed.zh}等共{sum(counts)}格", f"{listed.en} and {rest} more")

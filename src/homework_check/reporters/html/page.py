@@ -17,7 +17,7 @@ from homework_check.reporters.html.heat_map import Drawing, HeatMap
 from homework_check.reporters.html.items import open_groups, school_keys, todo_groups
 from homework_check.reporters.page import Page
 from homework_check.reporters.parts import Item, divide, worst_first
-from homework_check.reporters.text_findings import sentences
+from homework_check.reporters.text_findings import attributed
 from homework_check.reporters.text_notes import notes_of
 from homework_check.reporters.text_nothing import why
 
@@ -141,11 +141,7 @@ def _days(page: Page, anchors: Anchors) -> dict[School, Days]:
 
 def _told(page: Page, group: Findings) -> Told:
     first = group[0]
-    text = sentences(page, group)
-    county, school = school_keys(page, first.school)
-    if page.several and school:
-        text = f"{school}{'：' if page.lang == 'zh' else ': '}{text}"
-    return Told(county, school, first.rule, text)
+    return Told(*school_keys(page, first.school), first.rule, attributed(page, group))
 
 
 def _heading(page: Page, name: str, parts: Parts) -> str:
