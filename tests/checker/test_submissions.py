@@ -305,6 +305,19 @@ def test_a_stranger_that_is_told_with_its_county_is_told_once() -> None:
     assert "学校不计入应报学校" not in text
 
 
+def test_a_school_of_the_same_name_in_another_county_is_no_near_miss() -> None:
+    made = sheet([Row()])
+    header, body = made.rows
+    made.rows[:] = [[*header, "县区"], [*body, "覃塘区"]]
+    report = judge(source(made), roster=roster(expect("第一小学", county="港北区")))
+    assert report.roster
+    assert report.roster.alike == ()
+    assert only(report, RULE).verdict is BROKEN
+    text = render(report, "text", "zh", View())
+    assert "“覃塘区 第一小学”不在名册里，已判断" in text
+    assert "相近" not in text
+
+
 def test_files_whose_names_are_close_are_proposed() -> None:
     report = judge(unreadable("长岭初中第2周.xlsx"), roster=roster(expect("长岭初级中学")))
     assert report.roster

@@ -74,10 +74,11 @@ class SourcePart(_Part):
 
 
 class SettingsPart(_Part):
-    """Settings that have to agree, and the period."""
+    """Settings that have to agree, the assumptions in force, and the period."""
 
     meets: float | None
     ignored: tuple[str, ...]
+    assumptions: tuple[str, ...] = ()
     period: PeriodV1
 
 

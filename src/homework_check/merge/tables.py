@@ -113,10 +113,12 @@ def _grouped(
     rows: Sequence[tuple[str, SchoolCounts, tuple[Tally, ...]]],
 ) -> list[Line]:
     aspects = _judged_aspects(merged)
+    has_unread = any(counts.not_read for _, counts, _ in rows)
     columns = [
         Column(titles[1][lang], flexible=True),
         Column(say.SCHOOLS[lang], right=True),
         *(Column(COLUMNS[name][lang], right=True) for name in ("kept", "broken", "undecided")),
+        *([Column(say.NOT_READ_COUNT[lang], right=True)] if has_unread else ()),
         Column(COLUMNS["rate"][lang], right=True),
         *_aspect_columns(aspects, lang),
     ]
@@ -124,6 +126,7 @@ def _grouped(
         [
             Span(name),
             *(Span(str(n)) for n in (counts.total, counts.kept, counts.broken, counts.undecided)),
+            *([Span(str(counts.not_read))] if has_unread else ()),
             Span(rate(counts.kept, counts.total)),
             *_shares(tallies, aspects),
         ]

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from homework_check.model import Location, School
 
 __all__ = [
-    "cells", "class_name", "cut", "day", "days", "field_name", "grade_name", "inert", "items",
-    "joined", "number", "quote", "school_name", "span", "subject",
+    "assumed", "assumed_value", "cells", "class_name", "cut", "day", "days", "field_name",
+    "grade_name", "inert", "items", "joined", "number", "quote", "school_name", "span", "subject",
     "why_unreadable",
 ]  # fmt: skip
 
@@ -87,6 +87,18 @@ def span(first: date, last: date) -> Text:
         return Text(zh, f"{first.day}-{last.day} {end}")
     month = words.MONTHS[first.month - 1] if first.year == last.year else start
     return Text(zh, f"{first.day} {month} - {last.day} {end}")
+
+
+def assumed_value(field: str, value: str) -> Text:
+    """Name a value that is taken for a field which tables lack."""
+    known = {"form": words.FORMS, "place": words.PLACES}.get(field, {})
+    return known.get(value) or same(inert(value))
+
+
+def assumed(field: str, value: str) -> Text:
+    """Say which value is taken for a field: 完成地点按在家完成算, place taken as home."""
+    name, taken = field_name(field), assumed_value(field, value)
+    return Text(f"{name.zh}按{taken.zh}算", f"{name.en} taken as {taken.en}")
 
 
 def joined(texts: Sequence[Text]) -> Text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from homework_check.messages import notes, phrases, words
+from homework_check.messages import notes, phrases
 from homework_check.messages.findings import NO_LOG
 from homework_check.messages.report import HEADINGS, counted, percent
 from homework_check.model import Verdict
@@ -98,11 +98,9 @@ def _about_the_rules(report: Report) -> Iterator[Text]:
 
 
 def _assumed(assumption: AssumptionInForce) -> Text:
-    value = assumption.value
-    known = {"form": words.FORMS, "place": words.PLACES}.get(assumption.field, {})
     return notes.ASSUMED.format(
         field=phrases.field_name(assumption.field),
-        value=known.get(value) or same(phrases.inert(value)),
+        value=phrases.assumed_value(assumption.field, assumption.value),
         origin=notes.FROM_PACK if assumption.built_in else same(""),
         class_days=counted(assumption.class_days, "class-day"),
     )
