@@ -27,11 +27,12 @@ from homework_check.model import School, Severity, Verdict
 from homework_check.reporters import View, render
 from homework_check.rollup import class_days_of, count_schools, counties_of
 from homework_check.settings import Period, Settings
+from homework_check.workbook import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from homework_check.report import Report
+    from homework_check.report import Finding, Report
     from homework_check.workbook import Source
 
 KEPT, BROKEN, UNDECIDED = Verdict.KEPT, Verdict.BROKEN, Verdict.UNDECIDED
@@ -160,7 +161,7 @@ def test_every_state_of_a_school() -> None:
     assert verdicts(report, RULE) == {KEPT: 3, BROKEN: 3, UNDECIDED: 4}
     assert count_schools(report.schools)._asdict() == {
         "due": 4, "received": 3, "read": 2, "kept": 1, "broken": 0, "undecided": 1,
-        "unreadable": 1, "missing": 1, "unexpected": 1,
+        "unreadable": 1, "missing": 1, "unexpected": 1, "not_filled": 0,
     }  # fmt: skip
     missing = [f for f in report.findings if f.cause == "missing"]
     assert [(f.school, f.message.zh) for f in missing] == [
@@ -303,6 +304,37 @@ def test_a_stranger_that_is_told_with_its_county_is_told_once() -> None:
     text = "".join(render(report, "text", "zh", View()).partition("说明")[2].split())
     assert "“港北第一小学”不在名册里，名册中相近的是“港北区第一小学”" in text
     assert "学校不计入应报学校" not in text
+
+
+@pytest.mark.parametrize(
+    ("others", "state"),
+    [
+        ([], Submitted.NOT_FILLED),
+        ([source(sheet([]), path="第二小学（2）.xlsx")], Submitted.NOT_FILLED),
+        ([source(Sheet("Sheet1", []), path="第二小学（2）.xlsx")], Submitted.NOT_FILLED),
+        ([unreadable("第二小学（2）.xlsx")], Submitted.UNREADABLE),
+        ([source(Sheet("a", [["姓名", "性别"], ["甲", "男"]]), path="第二小学（2）.xlsx")],
+         Submitted.UNREADABLE),
+        ([log(*days("1班", school="第二小学"), path="第二小学（2）.xlsx")], Submitted.RECEIVED),
+    ],
+)  # fmt: skip
+def test_a_form_that_nobody_filled_in_was_read(others: list[Source], state: Submitted) -> None:
+    blank = source(sheet([]), path="第二小学.xlsx")
+    report = judge(
+        blank, *others, log(*days("1班")), roster=roster(expect("第一小学"), expect("第二小学"))
+    )
+    assert states(report)["第二小学"] == Submission(state)
+    assert report.verdict is UNDECIDED
+    counts = count_schools(report.schools)
+    told = state is Submitted.NOT_FILLED
+    assert (counts.not_filled, counts.unreadable) == (told, state is Submitted.UNREADABLE)
+    text = render(report, "text", "zh", View())
+    assert ("没有填写1" in text) == told
+    assert only_blank(report).short.zh == "没有填写"
+
+
+def only_blank(report: Report) -> Finding:
+    return next(f for f in report.findings if f.locations[0].source == "第二小学.xlsx")
 
 
 def test_a_school_of_the_same_name_in_another_county_is_no_near_miss() -> None:

@@ -35,8 +35,8 @@ class SubmittedV1:
 class SchoolCounts:
     """How many schools are called what; see `MergedSchoolV1.standing`.
 
-    `unreadable` and `missing` ones are in none of the first three; `unexpected` ones, which no
-    roster names, are in none of the others.
+    `unreadable`, `not_filled` and `missing` ones are in none of the first three; `unexpected`
+    ones, which no roster names, are in none of the others.
     """
 
     kept: int
@@ -45,11 +45,12 @@ class SchoolCounts:
     unreadable: int = 0
     missing: int = 0
     unexpected: int = 0
+    not_filled: int = 0
 
     @property
     def not_read(self) -> int:
         """Those that are due and of which nothing was read."""
-        return self.unreadable + self.missing
+        return self.unreadable + self.not_filled + self.missing
 
     @property
     def total(self) -> int:

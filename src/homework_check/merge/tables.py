@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homework_check.handed_in import Submitted
+from homework_check.handed_in import NOT_READ, Submitted
 from homework_check.messages import lines as words
 from homework_check.messages import merging as say
 from homework_check.messages import phrases
@@ -163,7 +163,7 @@ def _shares(tallies: Iterable[Tally], aspects: Iterable[str]) -> list[Span]:
 
 def called(school: MergedSchoolV1) -> Text:
     """What a school is called; one of which nothing was read, by why that is."""
-    if school.submission and school.submission.state in {Submitted.UNREADABLE, Submitted.MISSING}:
+    if school.submission and school.submission.state in NOT_READ:
         return STATES[school.submission.state]
     return VERDICTS[school.standing]
 

@@ -87,7 +87,7 @@ def counts_of(merged: MergedV1) -> Iterator[Text]:
             kept=counts.kept,
             broken=counts.broken,
             undecided=counts.undecided,
-            others=others(counts.unreadable, counts.missing, counts.unexpected),
+            others=others(counts),
         )
     else:
         yield words.NOTHING_JUDGED

@@ -16,6 +16,7 @@ from homework_check.messages.wording import Wording
 from homework_check.text import Text
 
 __all__ = [
+    "BLANK",
     "BLOCKING",
     "FLAG_UNDECIDED",
     "NO_LOG",
@@ -64,7 +65,11 @@ SHORT: dict[str, Text] = {
 }
 """The word for the problem column."""
 
+BLANK: Final = frozenset({"blank", "empty", "not-filled"})
+"""Cases in which nothing stands where something should."""
+
 SHORT_BLANK: dict[str, Text] = {
+    "no-log-found": Text("没有填写", "not filled in"),
     "unread-class": Text("没有填班级", "no class"),
     "unread-date": Text("没有填日期", "no date"),
     "unread-form": Text("没有填形式", "no form"),

@@ -81,6 +81,7 @@ ASSUMPTIONS = Text("假定", "Assumed")
 NOT_READ_COUNT = Text("没有读到", "Not read")
 OTHERS = {
     "unreadable": Text("无法读取", "Unreadable"),
+    "not_filled": Text("没有填写", "Not filled in"),
     "missing": Text("未报送", "Missing"),
     "unexpected": Text("名册外", "Not on roster"),
 }

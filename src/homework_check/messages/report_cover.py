@@ -59,13 +59,14 @@ ITEMS: Final = {
     "read": Text("已读取", "Read"),
     "missing": Text("未报送学校", "Schools missing"),
     "unreadable": Text("无法读取的学校", "Schools unreadable"),
+    "not-filled": Text("没有填写的学校", "Schools with nothing filled in"),
     "unexpected": Text("名册外的学校", "Schools not on the roster"),
     "all": Text("有登记的学校", "Schools with a log"),
     "kept": Text("全部项目达标学校", "Schools that meet all"),
     "aspect": Text("{aspect}达标学校", "Schools that meet: {aspect}"),
     "broken": Text("未达标学校", "Schools that do not"),
     "undecided": Text("待核学校", "Undecided schools"),
-    "unread": Text("无法读取或没有登记的文件", "Files that could not be read"),
+    "unread": Text("无法读取或没有登记的文件", "Files from which no log was read"),
 }
 NOT_DUE: Final = Text("已判断，本页其他数字不含这些学校", "judged; in no other figure of this page")
 DUE: Final = Text(
@@ -85,7 +86,7 @@ BULLETIN: Final = Text(
     "{when}: {due}homework logs of {n} schools were read{unread}. {aspects}. Schools that meet "
     "all: {kept}{names}. {todo}{send}Minutes are as estimated by the schools.",
 )
-UNREAD: Final = Text("，另有{n}个文件无法读取", " ({n} files could not be read)")
+UNREAD: Final = Text("，另有{n}个文件没有读到登记", " (no log was read from {n} files)")
 OF_ASPECT: Final = Text(
     "应判断{aspect}{judged}，达标{kept}，未达标{broken}，待核{undecided}",
     "{aspect}: {judged} to be judged, {kept} met, {broken} not met, {undecided} undecided",

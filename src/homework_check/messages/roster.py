@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Protocol
 
 from homework_check.handed_in import Submitted
 from homework_check.text import Text
@@ -62,6 +62,7 @@ STATES: Final = {
     Submitted.RECEIVED: Text("已报送", "received"),
     Submitted.PARTLY_RECEIVED: Text("部分填报", "partly"),
     Submitted.UNREADABLE: Text("无法读取", "unreadable"),
+    Submitted.NOT_FILLED: Text("没有填写", "not filled in"),
     Submitted.MISSING: Text("未报送", "missing"),
     Submitted.UNEXPECTED: Text("名册外", "not on roster"),
 }
@@ -71,15 +72,33 @@ STATES: Final = {
 NOT_ON_ROSTER: Final = Text("（名册外）", " (not on the roster)")
 OTHERS: Final = {
     "unreadable": Text("，无法读取{n}", ", {n} unreadable"),
+    "not_filled": Text("，没有填写{n}", ", {n} not filled in"),
     "missing": Text("，未报送{n}", ", {n} missing"),
     "unexpected": Text("；名册外{n}", "; {n} not on the roster"),
 }
 
 
-def others(unreadable: int, missing: int, unexpected: int) -> Text:
-    """Say how many schools are neither met, not met nor undecided, as far as there are any."""
-    counts = {"unreadable": unreadable, "missing": missing, "unexpected": unexpected}
-    told = [OTHERS[name].format(n=n) for name, n in counts.items() if n]
+class _Counts(Protocol):
+    """Numbers of schools."""
+
+    @property
+    def unreadable(self) -> int: ...
+    @property
+    def not_filled(self) -> int: ...
+    @property
+    def missing(self) -> int: ...
+    @property
+    def unexpected(self) -> int: ...
+
+
+def others(counts: _Counts, *, of_due: bool = False) -> Text:
+    """Say how many schools are neither met, not met nor undecided, as far as there are any.
+
+    `of_due`: without those that are not due.
+    """
+    names = [name for name in OTHERS if not (of_due and name == "unexpected")]
+    found = [(name, getattr(counts, name)) for name in names]
+    told = [OTHERS[name].format(n=n) for name, n in found if n]
     return Text("".join(t.zh for t in told), "".join(t.en for t in told))
 
 

@@ -116,7 +116,7 @@ def _school_counts(page: Page) -> list[str]:
         kept=counts.kept,
         broken=counts.broken,
         undecided=counts.undecided,
-        others=others(counts.unreadable, counts.missing, counts.unexpected),
+        others=others(counts),
     )
     unread = len(unread_files(page.report))
     texts = [met, number_of_each]

@@ -90,6 +90,8 @@ def _not_received(page: Page, counts: SchoolCounts) -> Iterator[Row]:
     if page.report.roster is None:
         return
     yield _figure(page, page.say(say.ITEMS["unreadable"]), counts.unreadable, counts.due)
+    if counts.not_filled:
+        yield _figure(page, page.say(say.ITEMS["not-filled"]), counts.not_filled, counts.due)
     yield _figure(page, page.say(say.ITEMS["missing"]), counts.missing, counts.due)
     strangers = count_schools(page.report.schools).unexpected
     if strangers:
@@ -129,7 +131,7 @@ def _bulletin(page: Page) -> str:
         due=say.DUE.format(
             due=counts.due,
             received=counts.received,
-            others=others(counts.unreadable, counts.missing, 0),
+            others=others(counts, of_due=True),
             days=say.DUE_DAYS.format(due=days[0], reported=days[1]) if days else same(""),
         )
         if report.roster
