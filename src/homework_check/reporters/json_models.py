@@ -118,12 +118,13 @@ class TallyV1(Model):
 
 
 class ClassV1(Model):
-    """A class; `class` null is a whole grade."""
+    """A class; `class` null is a whole grade. `days_not_judged`: by any deciding rule."""
 
     grade: int
     class_name: str | None = Field(alias="class")
     verdict: VerdictName
     tallies: tuple[TallyV1, ...]
+    days_not_judged: tuple[date, ...]
 
 
 class SubmissionV1(Model):
