@@ -337,6 +337,24 @@ def only_blank(report: Report) -> Finding:
     return next(f for f in report.findings if f.locations[0].source == "第二小学.xlsx")
 
 
+@pytest.mark.parametrize(
+    ("day", "advice"),
+    [("2021-07-20", "请用 --rules 另选规则包"), ("2021-10-08", "请核对报的是哪一周")],
+)
+def test_entries_outside_the_days_that_are_judged_are_told_with_the_right_advice(
+    day: str, advice: str
+) -> None:
+    rows = log(*days("1班", on=[day]))
+    settings = Settings(period=Period(date(2021, 7, 1), date(2021, 9, 10)))
+    due = roster(expect("第一小学", grade(3, "1")), expect("第二小学"))
+    report = judge(rows, settings=settings, roster=due)
+    text = render(report, "text", "zh", View(width=300)).partition("请先联系")[2]
+    line = next(line for line in text.splitlines() if line.strip().startswith("第一小学"))
+    assert "应报时段里一天也没有填报" in line
+    assert advice in line
+    assert line.count("请") == 1
+
+
 def test_a_school_of_the_same_name_in_another_county_is_no_near_miss() -> None:
     made = sheet([Row()])
     header, body = made.rows

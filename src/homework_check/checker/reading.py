@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from homework_check.messages import phrases
-from homework_check.messages.findings import BLANK, READING, SHORT, SHORT_BLANK, blocks
+from homework_check.messages.findings import READING, blocks, short_of
 from homework_check.messages.inspection import WHERE
 from homework_check.model import Severity, Verdict
 from homework_check.report import Finding, minutes
@@ -65,7 +65,7 @@ def reading_finding(  # noqa: PLR0913  a finding in all its parts
         verdict=Verdict.UNDECIDED if blocking else None,
         message=wording.message.format(**values),
         hint=wording.hint.format(**values),
-        short=SHORT_BLANK.get(rule, SHORT[rule]) if case in BLANK else SHORT[rule],
+        short=short_of(rule, case),
         school=about.school,
         grade=about.grade,
         class_name=about.class_name,

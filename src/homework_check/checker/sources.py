@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from homework_check.checker.reading import About, reading_finding
 from homework_check.messages import phrases
 from homework_check.messages.about_sources import CASES_OF_TYPES
-from homework_check.messages.findings import BLANK
 from homework_check.model import Location, plain_name
 from homework_check.text import same
 
@@ -106,7 +105,7 @@ def _why_no_log(log: Log) -> str:
 
 def is_not_filled(log: Log) -> bool:
     """Whether a source is a form in which nothing stands."""
-    return log.unreadable is None and _why_no_log(log) in BLANK
+    return log.unreadable is None and _why_no_log(log) in {"empty", "not-filled"}
 
 
 def _copy_finding(log: Log, original: str) -> Finding:

@@ -16,16 +16,15 @@ from homework_check.messages.wording import Wording
 from homework_check.text import Text
 
 __all__ = [
-    "BLANK",
     "BLOCKING",
     "FLAG_UNDECIDED",
     "NO_LOG",
     "READING",
     "SHORT",
-    "SHORT_BLANK",
     "UNDECIDED",
     "Wording",
     "blocks",
+    "short_of",
 ]
 
 READING: dict[str, dict[str, Wording]] = {
@@ -65,18 +64,17 @@ SHORT: dict[str, Text] = {
 }
 """The word for the problem column."""
 
-BLANK: Final = frozenset({"blank", "empty", "not-filled"})
-"""Cases in which nothing stands where something should."""
-
-SHORT_BLANK: dict[str, Text] = {
-    "no-log-found": Text("没有填写", "not filled in"),
-    "unread-class": Text("没有填班级", "no class"),
-    "unread-date": Text("没有填日期", "no date"),
-    "unread-form": Text("没有填形式", "no form"),
-    "unread-grade": Text("没有填年级", "no grade"),
-    "unread-place": Text("没有填地点", "no place"),
+_SHORT_OF_CASES: dict[tuple[str, str], Text] = {
+    ("no-log-found", "empty"): Text("没有填写", "not filled in"),
+    ("no-log-found", "not-filled"): Text("没有填写", "not filled in"),
+    ("outside-period", "pack"): Text("不在规则包有效期", "outside the pack's dates"),
+    ("unread-class", "blank"): Text("没有填班级", "no class"),
+    ("unread-date", "blank"): Text("没有填日期", "no date"),
+    ("unread-form", "blank"): Text("没有填形式", "no form"),
+    ("unread-grade", "blank"): Text("没有填年级", "no grade"),
+    ("unread-place", "blank"): Text("没有填地点", "no place"),
 }
-"""The same where the cell is blank."""
+"""The same for cases that are worth a word of their own."""
 
 BLOCKING = frozenset(
     {
@@ -102,3 +100,8 @@ BLOCKING = frozenset(
 def blocks(rule: str, case: str) -> bool:
     """Whether a reading finding keeps a verdict open; the others only tell."""
     return rule in BLOCKING or (rule, case) == ("context-mismatch", "class")
+
+
+def short_of(rule: str, case: str) -> Text:
+    """The word for a reading finding in the problem column."""
+    return _SHORT_OF_CASES.get((rule, case), SHORT[rule])

@@ -40,6 +40,11 @@ DO_BOTH = Text(
 )
 DO_TODO = Text("请处理下面{todo}。", "Please act on the {todo} below.")
 DO_OPEN = Text("请核实下面{open}。", "Please check the {open} below.")
+QUIET_NOTHING = Text(
+    "没有一个班日可以判断：{reasons}", "not one class-day could be judged: {reasons}"
+)
+NOT_ON_SCHOOL_DAYS = Text("不是教学日", "no school days")
+NO_RULE_FITS = Text("没有适用的规则", "no rule applies")
 QUIET = Text("{class_days}：达标{kept}，未达标{broken}，待核{undecided}",
              "{class_days}: {kept} met, {broken} not met, {undecided} undecided")  # fmt: skip
 
@@ -139,6 +144,7 @@ UNREADABLE = Text(
     "文件无法读取，所以没有作任何判断（不等于达标）。",
     "No file could be read, so nothing was judged. This is not a pass.",
 )
+NO_FILE_SHORT = Text("没有可以检查的文件", "no file to check")
 NO_FILE = Text(
     "没有可以检查的文件，所以没有作任何判断（不等于达标）。",
     "There is no file to check, so nothing was judged. This is not a pass.",

@@ -125,6 +125,11 @@ OUTSIDE: Final = Text(
     "表中的作业都不在应报时段，请核对报的是哪一周。",
     "Its entries lie outside that period: which week is it?",
 )
+OUTSIDE_PACK: Final = Text(
+    "表中的作业都不在规则包的有效期，没有判断；要按那时的规定检查，请用 --rules 另选规则包。",
+    "Its entries lie outside the dates of the rule pack and were not judged; choose another pack "
+    "with --rules.",
+)
 UNREPORTED: Final = Text("未填报：{classes}，{class_days}", "Not reported: {classes}, {class_days}")
 
 # ---- notes ----------------------------------------------------------------------------
