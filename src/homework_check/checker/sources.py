@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from homework_check.checker.reading import About, reading_finding
 from homework_check.messages import phrases
-from homework_check.messages.about_sources import CASES_OF_TYPES
 from homework_check.model import Location, plain_name
 from homework_check.text import same
 
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from homework_check.log import Log
     from homework_check.model import School
     from homework_check.report import Finding
-    from homework_check.workbook import Unreadable
 
 
 def without_duplicates(logs: Sequence[Log]) -> tuple[list[Log], dict[str, str]]:
@@ -71,7 +69,7 @@ def _without_log(log: Log, school: School | None) -> Iterator[Finding]:
     file = phrases.inert(log.path)
     if log.unreadable is not None:
         values = {"file": file, **phrases.why_unreadable(log.unreadable.details)}
-        case = _why_unreadable(log.path, log.unreadable)
+        case = phrases.case_of_unreadable(log.path, *log.unreadable)
         yield reading_finding("unreadable-source", case, values, about, where)
         return
     seen = [text for sheet in log.sheets for text in sheet.seen]
@@ -82,15 +80,6 @@ def _without_log(log: Log, school: School | None) -> Iterator[Finding]:
         "headers": phrases.joined([same(phrases.quote(text)) for text in seen]),
     }
     yield reading_finding("no-log-found", _why_no_log(log), wording, about, where)
-
-
-def _why_unreadable(path: str, why: Unreadable) -> str:
-    """The case of the finding that a source could not be read: what helps depends on what it is."""
-    if why.reason == "damaged" and path.lower().endswith(".zip"):
-        return "damaged-archive"
-    if why.reason == "no-table":
-        return CASES_OF_TYPES.get(dict(why.details)["type"], why.reason)
-    return why.reason
 
 
 def _why_no_log(log: Log) -> str:

@@ -23,9 +23,8 @@ FILE_TYPES: dict[str, Text] = {
 
 CASES_OF_TYPES: dict[str, str] = {
     **dict.fromkeys(("rar压缩包", "7z压缩包", "gz压缩包", "zip压缩包"), "archive"),
-    **dict.fromkeys(
-        ("WPS表格（et）", "网页表格（MHTML）", "没有表格的网页（HTML）"), "other-format"
-    ),
+    **dict.fromkeys(("WPS表格（et）", "网页表格（MHTML）"), "other-format"),
+    "没有表格的网页（HTML）": "page",
 }
 """The wording for those of them that are worth other advice than a document or a picture."""
 
@@ -66,6 +65,12 @@ ABOUT_SOURCES: dict[str, dict[str, Wording]] = {
             "请把登记表压缩进去再报，或直接报送登记表。",
             "{file} is an archive without any file.",
             "Pack the logs into it, or send the logs themselves.",
+        ),
+        "page": wording(
+            "{file}是{type}，不能当表格读。",
+            "可能没有导出成功（例如要先登录）。请重新导出表格后重报。",
+            "{file} is {type} and cannot be read.",
+            "The export may have failed (a login page?). Export the table again and send it.",
         ),
         "other-format": wording(
             "{file}是{type}，不能当表格读。",
@@ -200,6 +205,13 @@ ABOUT_SOURCES: dict[str, dict[str, Wording]] = {
             "{where1}写{value1}，{where2}写{value2}；按表中各行写的判断。",
             "请核对，改正写错的一处。",
             "{where1} says {value1}, {where2} says {value2}; what the rows say was used.",
+            "Check and correct the wrong one.",
+        ),
+        "days": wording(
+            "{where1}写的是{from1}至{to1}，表中的日期却是{from2}至{to2}；按表中的日期判断。",
+            "请核对，改正写错的一处。",
+            "{where1} says {from1} to {to1}, the dates in the table are {from2} to {to2}; those "
+            "were used.",
             "Check and correct the wrong one.",
         ),
     },

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from homework_check.messages import words
-from homework_check.messages.about_sources import FILE_TYPES
+from homework_check.messages.about_sources import CASES_OF_TYPES, FILE_TYPES
 from homework_check.messages.cuts import cut
 from homework_check.messages.inert import inert, masked, quote
 from homework_check.messages.words import field_name, number, subject
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from homework_check.model import Location, School
 
 __all__ = [
-    "assumed", "assumed_value", "cells", "class_name", "cut", "day", "days", "field_name",
-    "grade_name", "inert", "items", "joined", "number", "quote", "school_name", "span", "subject",
-    "why_unreadable",
+    "assumed", "assumed_value", "case_of_unreadable", "cells", "class_name", "cut", "day", "days",
+    "field_name", "grade_name", "inert", "items", "joined", "number", "quote", "school_name",
+    "span", "subject", "why_unreadable",
 ]  # fmt: skip
 
 _MOST_CELLS = 5
@@ -37,6 +37,13 @@ _ADDRESS = re.compile(r"([A-Z]+)(\d+)")
 def why_unreadable(details: Iterable[tuple[str, str]]) -> dict[str, Text | str]:
     """The placeholders that say why a source could not be read."""
     return {name: FILE_TYPES.get(text) or quote(text) for name, text in details}
+
+
+def case_of_unreadable(path: str, reason: str, details: Iterable[tuple[str, str]]) -> str:
+    """The wording for a source that could not be read: what helps depends on what it is."""
+    if reason == "damaged" and path.lower().endswith(".zip"):
+        return "damaged-archive"
+    return CASES_OF_TYPES.get(dict(details).get("type", ""), reason)
 
 
 def grade_name(grade: int) -> Text:

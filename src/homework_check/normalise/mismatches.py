@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,8 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Sequence
 
     from homework_check.normalise.context import Statement
+    from homework_check.normalise.parts import TableLog
 
 T = TypeVar("T")
+
+TO = " - "
+"""Between the days of a period that a table inherits."""
 
 
 def find_mismatches(
@@ -36,6 +41,34 @@ def find_mismatches(
     ]
 
 
+def with_other_days(log: TableLog) -> TableLog:
+    """Tell of days stated around a table if not one date in it is among them.
+
+    A title may be of last week; a single day may be the one on which the table was made.
+    """
+    table = log.entries.table
+    stated = next((i for i in table.inherited if i.field == "date" and TO in i.value), None)
+    days = {day for one in log.entries.classes for day in one.days or ()}
+    if stated is None or not days:
+        return log
+    period = Period(*map(date.fromisoformat, stated.value.split(TO)))
+    if any(day in period for day in days):
+        return log
+    told = (
+        ("where1", stated.where), ("from1", period.first.isoformat()),
+        ("to1", period.last.isoformat()), ("from2", min(days).isoformat()),
+        ("to2", max(days).isoformat()),
+    )  # fmt: skip
+    at = Location(table.source, table.sheet, cell_of(stated.where))
+    remark = Remark("context-mismatch", "days", told, (at,), "date", stated.text)
+    return log._replace(remarks=(*log.remarks, remark))
+
+
+def cell_of(where: str) -> str | None:
+    """The cell of a statement in a title; None: it is a name."""
+    return where.removeprefix("title ") if where.startswith("title") else None
+
+
 def _mismatch(  # noqa: PLR0913  one field and how to compare it
     stated: Sequence[Statement],
     field: str,
@@ -51,6 +84,6 @@ def _mismatch(  # noqa: PLR0913  one field and how to compare it
                 ("where1", near.where), ("value1", near.text),
                 ("where2", far.where), ("value2", far.text),
             )  # fmt: skip
-            cell = near.where.removeprefix("title ") if near.where.startswith("title") else None
-            return Remark("context-mismatch", case, told, (at._replace(cell=cell),), field=field)
+            where = (at._replace(cell=cell_of(near.where)),)
+            return Remark("context-mismatch", case, told, where, field=field)
     return None

@@ -11,7 +11,7 @@ from homework_check.model import Form, Inherited, Place, Remark, School
 from homework_check.normalise.body import as_written
 from homework_check.normalise.context import NO_HINT, read_statement
 from homework_check.normalise.headers import read_header
-from homework_check.normalise.mismatches import find_mismatches
+from homework_check.normalise.mismatches import TO, find_mismatches
 from homework_check.normalise.naming import classes_agree
 from homework_check.normalise.periods import monday_of
 from homework_check.normalise.values import Outcome, Unit, YearHint, read_class, read_grade
@@ -193,7 +193,7 @@ _NAMED: dict[str, Callable[[Statement], object]] = {
     "county": lambda s: s.county,
     "grade": lambda s: s.class_ and s.class_.grade,
     "class": lambda s: s.class_ and ", ".join(s.class_.classes),
-    "date": lambda s: s.period and " - ".join(day.isoformat() for day in dict.fromkeys(s.period)),
+    "date": lambda s: s.period and TO.join(day.isoformat() for day in dict.fromkeys(s.period)),
     "year": lambda s: f"{s.school_year}-{s.school_year + 1}" if s.school_year else s.year,
     "unit": lambda s: s.unit and s.unit.name.lower(),
     "form": lambda s: s.form,
