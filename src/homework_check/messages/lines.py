@@ -129,6 +129,10 @@ LEGEND_OF_DUE = Text(
     "单位为班日。填报：已报/应报；其他各栏：达标数/应判数；待核的不算达标。",
     "Class-days: reported/due, met/judged. Open: undecided, not counted as met.",
 )
+UNDECIDED_WITHOUT_OPEN = Text(
+    "结论待核、待核栏是0的学校：有班日没有填报，或有内容没有读到，见下面。",
+    "Undecided with 0 open: days not reported, or something not read (see below).",
+)
 MET_UNLISTED = Text(
     "达标的{n}所没有列出，加 -v 全部列出。",
     "Schools that are met and not listed: {n} (all with -v).",
