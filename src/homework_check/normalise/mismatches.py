@@ -48,11 +48,11 @@ def with_other_days(log: TableLog) -> TableLog:
     """
     table = log.entries.table
     stated = next((i for i in table.inherited if i.field == "date" and TO in i.value), None)
-    days = {day for one in log.entries.classes for day in one.days or ()}
-    if stated is None or not days:
+    if stated is None:
         return log
     period = Period(*map(date.fromisoformat, stated.value.split(TO)))
-    if any(day in period for day in days):
+    days = {day for one in log.entries.classes for day in one.days or ()}
+    if not days or any(day in period for day in days):
         return log
     told = (
         ("where1", stated.where), ("from1", period.first.isoformat()),
