@@ -53,3 +53,15 @@ def test_names_are_equal_or_not(county: str | None, name: str | None, found: int
 )
 def test_names_that_are_close_are_proposed(name: str, candidates: tuple[str, ...]) -> None:
     assert tuple(school.name for school in ROSTER.alike(name)) == candidates
+
+
+@pytest.mark.parametrize(
+    ("county", "found"),
+    [
+        (None, ["港北区", "覃塘区"]), ("港北区", ["港北区"]), ("港北", ["港北区"]),
+        ("贵港市覃塘区", ["覃塘区"]), ("平南县", []),
+    ],
+)  # fmt: skip
+def test_no_school_of_another_county_is_meant(county: str | None, found: list[str]) -> None:
+    roster = Roster("名册.xlsx", tuple(ExpectedSchool(c, "城北小学") for c in ("港北区", "覃塘区")))
+    assert [school.county for school in roster.alike("城北小学校", county)] == found

@@ -102,10 +102,14 @@ class Roster:
             found.setdefault(plain_name(school.name), []).append(school)
         return found
 
-    def alike(self, name: str) -> tuple[ExpectedSchool, ...]:
-        """Schools that `name` may be meant for, the likeliest first."""
+    def alike(self, name: str, county: str | None = None) -> tuple[ExpectedSchool, ...]:
+        """Schools that `name` may be meant for, the likeliest first; none of another county."""
         wanted = plain_name(name)
-        names = self._by_name
+        near = {
+            own: [school for school in schools if _may_be_county(school.county, county)]
+            for own, schools in self._by_name.items()
+        }
+        names = {own: schools for own, schools in near.items() if schools}
         parts = [n for n in names if len(wanted) > 1 and (wanted in n or n in wanted)]
         close = get_close_matches(wanted, names, cutoff=_ALIKE)
         found = dict.fromkeys((*parts, *close))
@@ -115,6 +119,14 @@ class Roster:
 
 def _same_county(own: str | None, stated: str | None) -> bool:
     return own is None or stated is None or plain_name(own) == plain_name(stated)
+
+
+def _may_be_county(own: str | None, stated: str | None) -> bool:
+    """Whether two may be one: 港北 and 贵港市港北区 may."""
+    if own is None or stated is None:
+        return True
+    one, other = (plain_name(county).rstrip("县区市旗") for county in (own, stated))
+    return one in other or other in one
 
 
 def _numerals(name: str) -> list[str]:

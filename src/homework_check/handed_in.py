@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
 class Submitted(StrEnum):
     """The state of a school's submission.
 
     ``partly-received``: class-days that are due have no report; ``unreadable``: a file came,
-    but no log was read from it; ``unexpected``: the roster does not name the school.
+    but no log was read from it; ``not-filled``: a form came, and nothing is filled in;
+    ``unexpected``: the roster does not name the school.
     """
 
     __hash__ = str.__hash__
@@ -18,8 +19,13 @@ class Submitted(StrEnum):
     RECEIVED = "received"
     PARTLY_RECEIVED = "partly-received"
     UNREADABLE = "unreadable"
+    NOT_FILLED = "not-filled"
     MISSING = "missing"
     UNEXPECTED = "unexpected"
+
+
+NOT_READ: Final = (Submitted.UNREADABLE, Submitted.NOT_FILLED, Submitted.MISSING)
+"""Of which there is no log; where several hold in several weeks, the first is told."""
 
 
 class Submission(NamedTuple):
@@ -37,7 +43,7 @@ class Submission(NamedTuple):
     @property
     def is_read(self) -> bool:
         """Whether a log was read from it."""
-        return self.state not in {Submitted.UNREADABLE, Submitted.MISSING}
+        return self.state not in NOT_READ
 
 
 class Alike(NamedTuple):

@@ -126,6 +126,13 @@ class ClassResult(NamedTuple):
     class_days: Tally
     days: Mapping[date, DayResult]
 
+    @property
+    def days_not_judged(self) -> list[date]:
+        """The dates that no deciding rule judges, such as those of a weekend."""
+        if not self.class_days.not_judged:
+            return []
+        return sorted(day for day, result in self.days.items() if result.verdict is None)
+
 
 class SchoolResult(NamedTuple):
     """A school, its verdict, the verdict of each aspect that was judged, and its classes.

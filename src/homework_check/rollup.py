@@ -21,8 +21,8 @@ class SchoolCounts(NamedTuple):
 
     `due` are those of the roster, without one those received: the denominator of every share
     of schools. `kept`, `broken` and `undecided` are of them by what they are called, where a
-    log was read; `unreadable` and `missing` are the others. `received` is how many sent
-    something, `read` how many sent a log. `unexpected` ones are not due, and not in the rest.
+    log was read; `unreadable`, `not_filled` and `missing` are the others. `received` is how many
+    sent something, `read` how many sent a log. `unexpected` ones are not due, and not in the rest.
     """
 
     due: int
@@ -34,6 +34,7 @@ class SchoolCounts(NamedTuple):
     unreadable: int = 0
     missing: int = 0
     unexpected: int = 0
+    not_filled: int = 0
 
 
 class CountyResult(NamedTuple):
@@ -66,6 +67,7 @@ def count_schools(schools: Iterable[SchoolResult]) -> SchoolCounts:
         unreadable=states.count(Submitted.UNREADABLE),
         missing=missing,
         unexpected=len(everything) - len(due),
+        not_filled=states.count(Submitted.NOT_FILLED),
     )
 
 

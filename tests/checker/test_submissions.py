@@ -27,11 +27,12 @@ from homework_check.model import School, Severity, Verdict
 from homework_check.reporters import View, render
 from homework_check.rollup import class_days_of, count_schools, counties_of
 from homework_check.settings import Period, Settings
+from homework_check.workbook import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from homework_check.report import Report
+    from homework_check.report import Finding, Report
     from homework_check.workbook import Source
 
 KEPT, BROKEN, UNDECIDED = Verdict.KEPT, Verdict.BROKEN, Verdict.UNDECIDED
@@ -160,7 +161,7 @@ def test_every_state_of_a_school() -> None:
     assert verdicts(report, RULE) == {KEPT: 3, BROKEN: 3, UNDECIDED: 4}
     assert count_schools(report.schools)._asdict() == {
         "due": 4, "received": 3, "read": 2, "kept": 1, "broken": 0, "undecided": 1,
-        "unreadable": 1, "missing": 1, "unexpected": 1,
+        "unreadable": 1, "missing": 1, "unexpected": 1, "not_filled": 0,
     }  # fmt: skip
     missing = [f for f in report.findings if f.cause == "missing"]
     assert [(f.school, f.message.zh) for f in missing] == [
@@ -302,7 +303,69 @@ def test_a_stranger_that_is_told_with_its_county_is_told_once() -> None:
     report = judge(source(made), roster=roster(expect("第一小学", county="港北区")))
     text = "".join(render(report, "text", "zh", View()).partition("说明")[2].split())
     assert "“港北第一小学”不在名册里，名册中相近的是“港北区第一小学”" in text
-    assert "已判断，不计入应报学校" not in text
+    assert "学校不计入应报学校" not in text
+
+
+@pytest.mark.parametrize(
+    ("others", "state"),
+    [
+        ([], Submitted.NOT_FILLED),
+        ([source(sheet([]), path="第二小学（2）.xlsx")], Submitted.NOT_FILLED),
+        ([source(Sheet("Sheet1", []), path="第二小学（2）.xlsx")], Submitted.NOT_FILLED),
+        ([unreadable("第二小学（2）.xlsx")], Submitted.UNREADABLE),
+        ([source(Sheet("a", [["姓名", "性别"], ["甲", "男"]]), path="第二小学（2）.xlsx")],
+         Submitted.UNREADABLE),
+        ([log(*days("1班", school="第二小学"), path="第二小学（2）.xlsx")], Submitted.RECEIVED),
+    ],
+)  # fmt: skip
+def test_a_form_that_nobody_filled_in_was_read(others: list[Source], state: Submitted) -> None:
+    blank = source(sheet([]), path="第二小学.xlsx")
+    report = judge(
+        blank, *others, log(*days("1班")), roster=roster(expect("第一小学"), expect("第二小学"))
+    )
+    assert states(report)["第二小学"] == Submission(state)
+    assert report.verdict is UNDECIDED
+    counts = count_schools(report.schools)
+    told = state is Submitted.NOT_FILLED
+    assert (counts.not_filled, counts.unreadable) == (told, state is Submitted.UNREADABLE)
+    text = render(report, "text", "zh", View())
+    assert ("没有填写1" in text) == told
+    assert only_blank(report).short.zh == "没有填写"
+
+
+def only_blank(report: Report) -> Finding:
+    return next(f for f in report.findings if f.locations[0].source == "第二小学.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("day", "advice"),
+    [("2021-07-20", "请用 --rules 另选规则包"), ("2021-10-08", "请核对报的是哪一周")],
+)
+def test_entries_outside_the_days_that_are_judged_are_told_with_the_right_advice(
+    day: str, advice: str
+) -> None:
+    rows = log(*days("1班", on=[day]))
+    settings = Settings(period=Period(date(2021, 7, 1), date(2021, 9, 10)))
+    due = roster(expect("第一小学", grade(3, "1")), expect("第二小学"))
+    report = judge(rows, settings=settings, roster=due)
+    text = render(report, "text", "zh", View(width=300)).partition("请先联系")[2]
+    line = next(line for line in text.splitlines() if line.strip().startswith("第一小学"))
+    assert "应报时段里一天也没有填报" in line
+    assert advice in line
+    assert line.count("请") == 1
+
+
+def test_a_school_of_the_same_name_in_another_county_is_no_near_miss() -> None:
+    made = sheet([Row()])
+    header, body = made.rows
+    made.rows[:] = [[*header, "县区"], [*body, "覃塘区"]]
+    report = judge(source(made), roster=roster(expect("第一小学", county="港北区")))
+    assert report.roster
+    assert report.roster.alike == ()
+    assert only(report, RULE).verdict is BROKEN
+    text = render(report, "text", "zh", View())
+    assert "“覃塘区 第一小学”不在名册里，已判断" in text
+    assert "相近" not in text
 
 
 def test_files_whose_names_are_close_are_proposed() -> None:

@@ -54,6 +54,21 @@ def test_schools_are_counted_by_what_they_handed_in() -> None:
     assert "未报送" in text.split("学校一览")[1]
 
 
+def test_tables_count_schools_of_which_nothing_was_read() -> None:
+    total = merged(
+        named("a.json", [of("第一小学", RECEIVED), of("第二小学", MISSING)]),
+        named("b.json", [school("第三小学", "覃塘区", submission=RECEIVED)]),
+    )
+    rows = {line.split()[0]: line.split() for line in render_text(total, "zh", View()).splitlines()
+            if line}  # fmt: skip
+    assert rows["县（市、区）"][1:7] == ["学校", "达标", "未达标", "待核", "没有读到", "达标率"]
+    assert rows["港北区"][1:7] == ["2", "1", "0", "0", "1", "50.0%"]
+    assert rows["覃塘区"][1:7] == ["1", "1", "0", "0", "0", "100.0%"]
+    county, *_ = table_rows(render(total, "zh"), "各县（市、区）")
+    assert (county["学校"], county["未报送"]) == (2, 1)
+    assert "无法读取" not in county
+
+
 def test_a_county_of_which_no_school_was_due_has_no_rate() -> None:
     beside = school("实验学校", submission={"state": "unexpected", "due": None, "reported": None})
     total = merged(named("a.json", [of("第一小学", RECEIVED), beside]))

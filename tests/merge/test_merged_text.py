@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from office_reports import named, school
 
-from homework_check.merge import MergedV1, merge, render_text
+from homework_check.merge import MergedV1, Named, merge, render_text
+from homework_check.merge.text import notes_of
 from homework_check.messages.wrapping import cells
 from homework_check.reporters import View
 
@@ -112,3 +113,34 @@ def test_ignored_rules_and_the_standard_are_named() -> None:
     shown = render_text(total, "en", View())
     assert shown.startswith("MET (standard: 95% of class-days)  1 school")
     assert "  - Ignored rules: some-rule.\n" in shown
+
+
+def assuming(path: str, *assumptions: str) -> Named:
+    settings: dict[str, object] = {
+        "meets": None,
+        "ignored": [],
+        "period": {"from": None, "to": None},
+        "assumptions": assumptions,
+    }
+    return named(path, [school(path)], settings=settings)
+
+
+@pytest.mark.parametrize(
+    ("reports", "told"),
+    [
+        pytest.param([assuming("a.json"), assuming("b.json")], [], id="none"),
+        pytest.param([assuming("a.json", "place=home"), assuming("b.json", "place=home")],
+                     ["假定：完成地点按在家完成算。"], id="the same"),
+        pytest.param([assuming("a.json", "place=home", "form=written"),
+                      assuming("b.json", "place=home")],
+                     ["只有1份报告这样假定：作业形式按书面算。与其他报告比较时请注意。见：a.json",
+                      "假定：完成地点按在家完成算。"], id="one more"),
+        pytest.param([assuming(f"{n}.json", *(["grade=3"] if n else [])) for n in range(8)],
+                     [("只有7份报告这样假定：年级按3算。与其他报告比较时请注意。"
+                       "见：1.json、2.json、3.json、4.json、5.json等")], id="many files"),
+    ],
+)  # fmt: skip
+def test_assumptions_are_told_and_where_they_differ(reports: list[Named], told: list[str]) -> None:
+    merged = merge(reports, "0.1.0", "2023-10-01T08:00:00+08:00")
+    assert [note.zh for note in notes_of(merged) if "假定" in note.zh] == told
+    assert {*merged.settings.assumptions} == {a for r in merged.reports for a in r.assumptions}

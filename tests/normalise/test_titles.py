@@ -158,6 +158,27 @@ def test_where_rows_name_the_school_it_is_not_said_that_the_title_counts() -> No
     assert [(r.rule, r.case) for r in log.remarks] == [("context-mismatch", "rows")]
 
 
+@pytest.mark.parametrize(
+    ("title", "path", "days", "told"),
+    [
+        ("2023年第2周（9月11日—9月15日）", "log.xlsx", ["9月4日", "9月8日"], "title A1"),
+        ("作业登记", "2023-09-11至2023-09-15.xlsx", ["2023-09-04"], "file"),
+        ("2023年9月11日—9月15日", "log.xlsx", ["9月10日", "9月11日"], None),
+        ("2023年9月11日—9月15日", "log.xlsx", ["周一", "周二"], None),
+        ("2023年9月12日", "log.xlsx", ["2023-09-04"], None),
+        ("填报日期：2023年9月11日—9月15日", "log.xlsx", ["2023-09-04"], None),
+        ("2023年9月11日—9月15日", "log.xlsx", ["昨天"], None),
+    ],
+)
+def test_days_around_a_table_that_are_none_of_its_own_are_told(
+    title: str, path: str, days: list[str], told: str | None
+) -> None:
+    rows = [(day, *BODY[1]) for day in days]
+    log = understand((title,), ("日期", *BODY[0]), *rows, path=path)
+    found = [r for r in log.remarks if (r.rule, r.case) == ("context-mismatch", "days")]
+    assert [dict(remark.values)["where1"] for remark in found] == ([told] if told else [])
+
+
 def test_a_class_that_differs_from_the_file_name_blocks_its_row() -> None:
     log = understand(("班级", *BODY[0]), ("三（2）班", *BODY[1]), path="五（1）班.xlsx")
     (problem,) = entry(log).problems

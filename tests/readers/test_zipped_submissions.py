@@ -161,10 +161,19 @@ def test_a_workbook_called_zip_is_a_workbook(tmp_path: Path) -> None:
     assert [file.shown for file in find([path]).files] == [path]
 
 
-@pytest.mark.parametrize("names", [(), ("__MACOSX/._a.csv", "说明.txt")])
-def test_a_zip_without_a_source_is_unreadable(tmp_path: Path, names: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    ("names", "why"),
+    [
+        ((), Unreadable("empty-archive")),
+        (("城西小学/",), Unreadable("empty-archive")),
+        (("__MACOSX/._a.csv", "说明.txt"), Unreadable("no-table", (("type", "zip压缩包"),))),
+    ],
+)
+def test_a_zip_without_a_source_is_unreadable(
+    tmp_path: Path, names: tuple[str, ...], why: Unreadable
+) -> None:
     path = put(tmp_path, packed(*names))
-    assert contents(path) == {path: Unreadable("no-table", (("type", "zip压缩包"),))}
+    assert contents(path) == {path: why}
 
 
 @pytest.mark.parametrize("data", [b"", b"PK", b"PK\3\4" + bytes(80), packed(NAME)[:-30]])

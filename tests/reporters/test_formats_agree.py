@@ -184,6 +184,20 @@ def test_what_to_act_on_in_a_workbook_agrees(report: Report) -> None:
     assert Counter(rows) == Counter(facts)
 
 
+def test_counts_in_the_headline_are_those_of_the_sections(report: Report) -> None:
+    parts = divide(report)
+    headings = {"todo": f"To act on: {len(parts.todo)}", "open": f"To check: {len(parts.open)}"}
+    for name in ("text", "markdown", "html"):
+        text = render(report, name, "en", ALL)
+        if not report.nothing_read:
+            for part, heading in headings.items():
+                assert (heading in text) == bool(getattr(parts, part))
+    page = render(report, "html", "en", ALL)
+    for part in headings:
+        section = page.partition(f'<section id="{part}">')[2].partition("</section>")[0]
+        assert section.count("<article") == len(getattr(parts, part))
+
+
 def test_what_was_not_received_in_a_workbook_agrees(report: Report) -> None:
     rules = {UNREPORTED, "unreadable-source", "no-log-found"}
     facts = [f["message"]["en"] for f in json_of(report)["findings"] if f["rule"] in rules]

@@ -5,12 +5,14 @@ The golden reports are written anew with ``--update-expected``; read them line b
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import office_week
 import pytest
 from office_week import SCHOOLS, write
+from small_logs import Row, judge, sheet, source
 
 from homework_check import pipeline
 from homework_check.messages.wrapping import cells
@@ -47,6 +49,25 @@ def test_a_district_of_twelve_schools(
     if update_expected:
         golden.write_text(text, "utf-8")
     assert text == golden.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("minutes", "days", "is_told"),
+    [
+        (20, ["2023-09-04", "2023-09-05"], False),
+        (20, ["2023-09-04"], True),
+        (90, ["2023-09-04"], False),
+        ("", ["2023-09-04"], False),
+    ],
+)
+def test_a_school_that_is_undecided_without_an_open_class_day_is_explained(
+    minutes: int | str, days: list[str], *, is_told: bool
+) -> None:
+    rows = [Row(day=day, minutes=minutes) for day in days]
+    whole = [Row(day=day, school="第二小学") for day in ("2023-09-04", "2023-09-05")]
+    settings = Settings(period=Period(office_week.MONDAY, office_week.MONDAY + timedelta(1)))
+    report = judge(source(sheet([*rows, *whole])), settings=settings)
+    assert ("结论待核、待核栏是0的学校" in render(report, "text", "zh", View())) == is_told
 
 
 @pytest.mark.parametrize("counties", [None, ("港北区", "覃塘区")])

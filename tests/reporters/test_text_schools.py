@@ -68,12 +68,12 @@ DISTRICT_ZH = """\
         建议：请取消密码，另存为xlsx后重报。
 
 提醒：1类（不影响结论）
-  - 覃塘区 第一小学：三年级2班有2条作业登记为未批改：K17、K52。请任课教师批改后
-    更正登记。
+  - 覃塘区 第一小学（第一小学第2周作业登记.xlsx，“作业登记”表）：三年级2班有
+    2条作业登记为未批改：K17、K52。请任课教师批改后更正登记。
 
 数据问题：1类（不影响结论）
-  - 覃塘区 第一小学：学科不在词表里：D70是“茶艺”，照原样计入。不用处理；写法
-    不统一的请改。
+  - 覃塘区 第一小学（第一小学第2周作业登记.xlsx，“作业登记”表）：学科不在词表
+    里：D70是“茶艺”，照原样计入。不用处理；写法不统一的请改。
 
 各项情况
   项目      单位  达标  未达标  待核  合计  达标率
@@ -153,12 +153,14 @@ To check: 4 (not counted as met)
        Advice:  Save it without a password as xlsx and send it again.
 
 Reminders: 1 (they do not change the verdict)
-  - 覃塘区 第一小学: Grade 3 Class 2: recorded as not marked, entries: 2: K17,
-    K52. Have the teacher mark it, then update the log.
+  - 覃塘区 第一小学 (第一小学第2周作业登记.xlsx, sheet "作业登记"): Grade 3
+    Class 2: recorded as not marked, entries: 2: K17, K52. Have the teacher
+    mark it, then update the log.
 
 Data problems: 1 (they do not change the verdict)
-  - 覃塘区 第一小学: Subject not in the list: D70 says "茶艺"; counted as it
-    is. Nothing to do; or unify the spelling.
+  - 覃塘区 第一小学 (第一小学第2周作业登记.xlsx, sheet "作业登记"): Subject not
+    in the list: D70 says "茶艺"; counted as it is. Nothing to do; or unify the
+    spelling.
 
 By aspect
   Aspect   Unit        Met  Not met  Undecided  Total   Rate

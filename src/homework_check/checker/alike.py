@@ -49,7 +49,8 @@ def find_near(
     called = {own: school for school, own in expected.items()}
     for school in strangers:
         if school.name is not None:
-            yield Near(school, tuple(called[own] for own in roster.alike(school.name)))
+            near = roster.alike(school.name, school.county)
+            yield Near(school, tuple(called[own] for own in near))
     nameless = [str(school.source) for school in strangers if school.name is None]
     unread = [path for path, named in of_files.items() if named is None]
     for path in (*nameless, *unread):

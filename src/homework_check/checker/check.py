@@ -6,6 +6,7 @@ import re
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from homework_check.checker.aspects import find_unplaced, open_aspects
 from homework_check.checker.coverage import cover, describe_scope
 from homework_check.checker.early import Examiner
 from homework_check.checker.joining import join_counties, join_roster
@@ -61,8 +62,9 @@ def check(
     unread = source_findings(come, copies, came.of_files)
     findings = _in_order((*told, *unreported, *unread), come)
     keys = [log.key for log in gathered.classes]
+    unsettled = open_aspects(pack.rules, find_unplaced(gathered, came), settings)
     schools = school_results(
-        counted, lacking, days, keys, gathered.homework, findings, came, covered,
+        counted, lacking, days, keys, gathered.homework, findings, came, covered, unsettled,
         settings.meets,
     )  # fmt: skip
     tallies = add_up(chain.from_iterable(school.tallies for school in schools))

@@ -13,7 +13,6 @@ from homework_check.model import Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from homework_check.checker.amounts import Selection
     from homework_check.checker.limits import SettledDay
     from homework_check.model import Entry, Work
     from homework_check.report import ClassKey
@@ -31,7 +30,7 @@ class Answers(NamedTuple):
 
 def ask(rule: FlagRule, days: Iterable[SettledDay]) -> list[Answers]:
     """Judge every entry whose table has the rule's column; a statement of none is no entry."""
-    verdict_of = Memo(partial(_verdict, rule, selector(rule.select)))
+    verdict_of = Memo(partial(answer, rule))
     kept: dict[ClassKey, int] = defaultdict(int)
     told: dict[Verdict, dict[ClassKey, list[Entry]]] = {
         Verdict.BROKEN: defaultdict(list),
@@ -51,10 +50,10 @@ def ask(rule: FlagRule, days: Iterable[SettledDay]) -> list[Answers]:
     ]
 
 
-def _verdict(rule: FlagRule, select: Memo[Work, Selection], work: Work) -> Verdict | None:
-    """What an entry's answer makes of it; None: it is not in the rule's scope."""
+def answer(rule: FlagRule, work: Work) -> Verdict | None:
+    """What an entry's answer makes of it; None: the rule does not ask it."""
     said = work.marked if rule.field == "marked" else work.posted
-    certain = select[work].certain
+    certain = selector(rule.select)[work].certain
     if said is None or work.none or not work.reported or work.vacation or certain is False:
         return None
     part, slash, whole = said.partition("/")

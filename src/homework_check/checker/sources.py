@@ -69,23 +69,32 @@ def _without_log(log: Log, school: School | None) -> Iterator[Finding]:
     file = phrases.inert(log.path)
     if log.unreadable is not None:
         values = {"file": file, **phrases.why_unreadable(log.unreadable.details)}
-        yield reading_finding("unreadable-source", log.unreadable.reason, values, about, where)
+        case = phrases.case_of_unreadable(log.path, *log.unreadable)
+        yield reading_finding("unreadable-source", case, values, about, where)
         return
-    reasons = {sheet.reason for sheet in log.sheets if sheet.status != "empty"}
     seen = [text for sheet in log.sheets for text in sheet.seen]
     header = next((s.seen[0] for s in log.sheets if s.reason == "pupil-records"), "")
-    case = (
-        "pupil-records" if "pupil-records" in reasons
-        else "not-filled" if any(sheet.tables for sheet in log.sheets)
-        else "" if reasons
-        else "empty"
-    )  # fmt: skip
     wording: Values = {
         "file": file,
         "header": phrases.quote(header),
         "headers": phrases.joined([same(phrases.quote(text)) for text in seen]),
     }
-    yield reading_finding("no-log-found", case, wording, about, where)
+    yield reading_finding("no-log-found", _why_no_log(log), wording, about, where)
+
+
+def _why_no_log(log: Log) -> str:
+    """The case of the finding that a source which could be read holds no log."""
+    reasons = {sheet.reason for sheet in log.sheets if sheet.status != "empty"}
+    if "pupil-records" in reasons:
+        return "pupil-records"
+    if any(sheet.tables for sheet in log.sheets):
+        return "not-filled"
+    return "" if reasons else "empty"
+
+
+def is_not_filled(log: Log) -> bool:
+    """Whether a source is a form in which nothing stands."""
+    return log.unreadable is None and _why_no_log(log) in {"empty", "not-filled"}
 
 
 def _copy_finding(log: Log, original: str) -> Finding:

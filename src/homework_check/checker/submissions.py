@@ -1,4 +1,4 @@
-"""What each school handed in: received, partly received, unreadable, missing, unexpected."""
+"""What each school handed in: received, partly received, unreadable, not filled in, missing ..."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.checker.alike import candidates_of, find_near
 from homework_check.checker.due import ClassDue, beyond_roster, find_due
-from homework_check.checker.sources import schools_of_unread
+from homework_check.checker.sources import is_not_filled, schools_of_unread
 from homework_check.handed_in import RosterResult, Submission, Submitted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from homework_check.checker.alike import Near
@@ -57,7 +57,8 @@ def hand_in(  # noqa: PLR0913  all that was expected and all that came
     schools = dict.fromkeys(gathered.homework, Submitted.RECEIVED)
     of_files = schools_of_unread(logs, dict.fromkeys((*schools, *expected)))
     if roster is not None:
-        schools = _states(schools, expected, of_files.values())
+        blank = {log.path for log in logs if log.path in of_files and is_not_filled(log)}
+        schools = _states(schools, expected, of_files, blank)
     lost = [school for school, state in schools.items() if state is Submitted.MISSING]
     strangers = [s for s, state in schools.items() if state is Submitted.UNEXPECTED]
     alike = tuple(find_near(roster, expected, strangers, of_files, lost)) if roster else ()
@@ -93,15 +94,24 @@ def _days(pack: RulePack, settings: Settings) -> list[date]:
 
 
 def _states(
-    received: Iterable[School], expected: Iterable[School], of_files: Iterable[School | None]
+    received: Iterable[School],
+    expected: Iterable[School],
+    of_files: Mapping[str, School | None],
+    blank: Container[str],
 ) -> dict[School, Submitted]:
-    unread = {*of_files}
+    """What is known of each school. Of the files without a log `blank` ones are not filled in."""
+    sent = {*of_files.values()}
+    unread = {school for path, school in of_files.items() if path not in blank}
     due = dict.fromkeys(expected)
     states = {
         school: Submitted.RECEIVED if school in due else Submitted.UNEXPECTED for school in received
     }
     for school in due:
-        came = Submitted.UNREADABLE if school in unread else Submitted.MISSING
+        came = (
+            Submitted.UNREADABLE if school in unread
+            else Submitted.NOT_FILLED if school in sent
+            else Submitted.MISSING
+        )  # fmt: skip
         states.setdefault(school, came)
     return states
 

@@ -11,13 +11,15 @@ from homework_check.report import ClassKey, ClassResult, SchoolResult, class_ord
 from homework_check.tally import Tally, add_up, total
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
     from datetime import date
 
     from homework_check.checker.coverage import SchoolCover
     from homework_check.checker.submissions import HandedIn
     from homework_check.model import School
     from homework_check.report import DayResult, Finding
+    from homework_check.rules.base import Aspect
     from homework_check.rules.kinds import Rule
 
 CLASS_DAYS = "class-days"
@@ -123,21 +125,20 @@ def school_results(  # noqa: PLR0913  all that a school's result is made of
     findings: Sequence[Finding],
     came: HandedIn,
     covered: Mapping[School, SchoolCover],
+    unsettled: Mapping[School, AbstractSet[Aspect]],
     meets: float | None,
 ) -> tuple[SchoolResult, ...]:
     """Every school with its classes; schools in reading order, classes by grade and name.
 
     Schools of the roster that are in no log stand behind the others. `unreported` are the
-    outcomes of the rules that ask for reports. `meets` is the share of class-days with which a
-    school is called kept; None: all.
+    outcomes of the rules that ask for reports; `unsettled` are schools of which something is in
+    no class-day, with the aspects that this leaves open. `meets` is the share of class-days with
+    which a school is called kept; None: all.
     """
     found = _with_unreported(counted, unreported)
     by_school = _by_school({*keys, *came.due}, (*entry_counts, *came.submissions))
-    # Rules of warning severity decide nothing; findings about the reading name no aspect.
-    blocking = [f for f in findings if f.verdict is Verdict.UNDECIDED and f.aspect is None]
-    blocked = {(f.school, f.grade, f.class_name) for f in blocking} | {*came.lacking}
+    blocked = {*_blocked(findings), *came.lacking}
     in_doubt = {unit[0] for unit in blocked}
-    dayless = {f.school for f in blocking if f.date is None} | {key.school for key in came.lacking}
     excess = _largest_excess(findings)
     results: list[SchoolResult] = []
     for school, own in by_school.items():
@@ -148,12 +149,12 @@ def school_results(  # noqa: PLR0913  all that a school's result is made of
         tallies = add_up(chain.from_iterable(c.tallies for c in classes))
         verdict = overall((c.verdict for c in classes), blocked=school in in_doubt)
         class_days = add_class_days(c.class_days for c in classes)
-        enough = school not in dayless and _reaches(class_days, meets)
+        enough = school not in unsettled and _reaches(class_days, meets)
         result = SchoolResult(
             school=school,
             verdict=verdict,
             standing=Verdict.KEPT if enough else verdict,
-            aspects=_aspects(tallies),
+            aspects=_aspects(tallies, unsettled.get(school, ())),
             entry_count=entry_counts.get(school, 0),
             reported=covered[school].class_days_reported if school in covered else 0,
             tallies=tallies,
@@ -180,6 +181,16 @@ def _with_unreported(
         tallies = (*before.tallies, *more.tallies)
         found[key] = Counted(verdict, tallies, before.class_days)
     return found
+
+
+def _blocked(
+    findings: Iterable[Finding],
+) -> Iterator[tuple[School | None, int | None, str | None]]:
+    """Schools, grades and classes about which something was not understood."""
+    for finding in findings:
+        # Rules of warning severity decide nothing; findings about the reading name no aspect.
+        if finding.verdict is Verdict.UNDECIDED and finding.aspect is None:
+            yield finding.school, finding.grade, finding.class_name
 
 
 def _by_school(keys: Iterable[ClassKey], schools: Iterable[School]) -> dict[School, list[ClassKey]]:
@@ -211,15 +222,19 @@ def _class_result(
     )
 
 
-def _aspects(tallies: Iterable[Tally]) -> dict[str, Verdict]:
+def _aspects(tallies: Iterable[Tally], unsettled: Iterable[Aspect]) -> dict[str, Verdict]:
     """The verdict of each aspect of which something was judged."""
     by_aspect: dict[str, set[Verdict]] = defaultdict(set)
     for one in tallies:
         counts = ((Verdict.KEPT, one.kept), (Verdict.BROKEN, one.broken),
                   (Verdict.UNDECIDED, one.undecided))  # fmt: skip
         by_aspect[one.aspect] |= {verdict for verdict, times in counts if times}
-    found = {aspect: worst(verdicts) for aspect, verdicts in by_aspect.items()}
-    return {aspect: verdict for aspect, verdict in found.items() if verdict is not None}
+    open_ = {*unsettled}
+    return {
+        aspect: overall(verdicts, blocked=aspect in open_)
+        for aspect, verdicts in by_aspect.items()
+        if verdicts
+    }
 
 
 def _largest_excess(findings: Iterable[Finding]) -> dict[School | None, float]:

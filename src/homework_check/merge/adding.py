@@ -75,7 +75,11 @@ def merge(reports: Iterable[Named], version: str, generated_at: str) -> MergedV1
         tool=ToolV1(version=version),
         generated_at=generated_at,
         rule_pack=head.report.rule_pack,
-        settings=MergedSettingsV1(settings.meets, settings.ignored),
+        settings=MergedSettingsV1(
+            settings.meets,
+            settings.ignored,
+            tuple(sorted({assumption for report in read for assumption in report.assumptions})),
+        ),
         verdict=_worst([*beside, *(school.verdict for school in schools)]),
         standing=_worst([*beside, *(school.standing for school in schools)]),
         tallies=_sum(school.tallies for school in schools),
@@ -123,6 +127,7 @@ def _summary(named: Named) -> OfficeReportV1:
         schools=len(report.schools),
         sources=len(report.sources),
         unread=report.unread,
+        assumptions=report.settings.assumptions,
     )
 
 

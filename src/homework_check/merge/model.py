@@ -35,8 +35,8 @@ class SubmittedV1:
 class SchoolCounts:
     """How many schools are called what; see `MergedSchoolV1.standing`.
 
-    `unreadable` and `missing` ones are in none of the first three; `unexpected` ones, which no
-    roster names, are in none of the others.
+    `unreadable`, `not_filled` and `missing` ones are in none of the first three; `unexpected`
+    ones, which no roster names, are in none of the others.
     """
 
     kept: int
@@ -45,18 +45,25 @@ class SchoolCounts:
     unreadable: int = 0
     missing: int = 0
     unexpected: int = 0
+    not_filled: int = 0
+
+    @property
+    def not_read(self) -> int:
+        """Those that are due and of which nothing was read."""
+        return self.unreadable + self.not_filled + self.missing
 
     @property
     def total(self) -> int:
         """All that are due."""
-        return self.kept + self.broken + self.undecided + self.unreadable + self.missing
+        return self.kept + self.broken + self.undecided + self.not_read
 
 
 @dataclass(frozen=True, slots=True)
 class OfficeReportV1:
     """A report that was added. The days are its period, else what its logs cover.
 
-    `unread` counts the sources of no unread school that no log was read from.
+    `unread` counts the sources of no unread school that no log was read from. `assumptions` are
+    those in force, as in a report.
     """
 
     path: str
@@ -67,6 +74,7 @@ class OfficeReportV1:
     schools: int
     sources: int
     unread: int
+    assumptions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +131,14 @@ class WeeksV1:
 
 @dataclass(frozen=True, slots=True)
 class MergedSettingsV1:
-    """What all the reports agree in. `meets` as in a report."""
+    """What all the reports agree in. `meets` as in a report.
+
+    `assumptions` are those that are in force in any of them: they need not agree.
+    """
 
     meets: float | None
     ignored: tuple[str, ...]
+    assumptions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from homework_check.errors import UsageError
-from homework_check.handed_in import Submitted
+from homework_check.handed_in import NOT_READ
 from homework_check.merge.model import SubmittedV1  # noqa: TC001  pydantic needs it at run time
 from homework_check.messages import merging as say
 from homework_check.messages.inert import inert
@@ -42,15 +42,7 @@ class SchoolPart:
     @property
     def is_read(self) -> bool:
         """Whether a log of the school was read."""
-        return not self.is_unreadable and not self._is(Submitted.MISSING)
-
-    @property
-    def is_unreadable(self) -> bool:
-        """Whether files of the school came, but not one that could be read."""
-        return self._is(Submitted.UNREADABLE)
-
-    def _is(self, state: Submitted) -> bool:
-        return self.submission is not None and self.submission.state is state
+        return self.submission is None or self.submission.state not in NOT_READ
 
 
 class SheetPart(_Part):
@@ -74,10 +66,11 @@ class SourcePart(_Part):
 
 
 class SettingsPart(_Part):
-    """Settings that have to agree, and the period."""
+    """Settings that have to agree, the assumptions in force, and the period."""
 
     meets: float | None
     ignored: tuple[str, ...]
+    assumptions: tuple[str, ...] = ()
     period: PeriodV1
 
 

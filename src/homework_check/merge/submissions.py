@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from homework_check.handed_in import Submitted
+from homework_check.handed_in import NOT_READ, Submitted
 from homework_check.merge.model import SchoolCounts, SubmittedV1
 from homework_check.model import Verdict
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from homework_check.merge.model import MergedSchoolV1
 
-_UNCOUNTED: Final = frozenset({Submitted.UNREADABLE, Submitted.MISSING, Submitted.UNEXPECTED})
+_UNCOUNTED: Final = frozenset({*NOT_READ, Submitted.UNEXPECTED})
 
 
 def submission_of(parts: Sequence[SubmittedV1]) -> SubmittedV1 | None:
@@ -24,8 +24,8 @@ def submission_of(parts: Sequence[SubmittedV1]) -> SubmittedV1 | None:
     states = {part.state for part in parts}
     # A report whose roster lacks the school does not make it unexpected to the others.
     states = states - {Submitted.UNEXPECTED} or states
-    if states == {Submitted.UNREADABLE, Submitted.MISSING}:
-        states = {Submitted.UNREADABLE}
+    if states <= {*NOT_READ}:
+        states = {next(state for state in NOT_READ if state in states)}
     state = states.pop() if len(states) == 1 else Submitted.PARTLY_RECEIVED
     known = [part for part in parts if part.due is not None]
     if not known:
@@ -50,4 +50,5 @@ def count_by_state(schools: Iterable[tuple[Verdict, Submitted | None]]) -> Schoo
         found[Submitted.UNREADABLE],
         found[Submitted.MISSING],
         found[Submitted.UNEXPECTED],
+        found[Submitted.NOT_FILLED],
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homework_check.handed_in import Submitted
+from homework_check.handed_in import NOT_READ, Submitted
 from homework_check.messages import lines as words
 from homework_check.messages import merging as say
 from homework_check.messages import phrases
@@ -113,10 +113,12 @@ def _grouped(
     rows: Sequence[tuple[str, SchoolCounts, tuple[Tally, ...]]],
 ) -> list[Line]:
     aspects = _judged_aspects(merged)
+    has_unread = any(counts.not_read for _, counts, _ in rows)
     columns = [
         Column(titles[1][lang], flexible=True),
         Column(say.SCHOOLS[lang], right=True),
         *(Column(COLUMNS[name][lang], right=True) for name in ("kept", "broken", "undecided")),
+        *([Column(say.NOT_READ_COUNT[lang], right=True)] if has_unread else ()),
         Column(COLUMNS["rate"][lang], right=True),
         *_aspect_columns(aspects, lang),
     ]
@@ -124,6 +126,7 @@ def _grouped(
         [
             Span(name),
             *(Span(str(n)) for n in (counts.total, counts.kept, counts.broken, counts.undecided)),
+            *([Span(str(counts.not_read))] if has_unread else ()),
             Span(rate(counts.kept, counts.total)),
             *_shares(tallies, aspects),
         ]
@@ -160,7 +163,7 @@ def _shares(tallies: Iterable[Tally], aspects: Iterable[str]) -> list[Span]:
 
 def called(school: MergedSchoolV1) -> Text:
     """What a school is called; one of which nothing was read, by why that is."""
-    if school.submission and school.submission.state in {Submitted.UNREADABLE, Submitted.MISSING}:
+    if school.submission and school.submission.state in NOT_READ:
         return STATES[school.submission.state]
     return VERDICTS[school.standing]
 

@@ -32,11 +32,13 @@ from homework_check.reporters.lines import render as render_lines
 from homework_check.text import Text, same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from homework_check.merge.model import MergedV1
     from homework_check.reporters.view import View
     from homework_check.text import Lang
+
+_MOST_NAMES = 5
 
 
 def render(merged: MergedV1, lang: Lang, view: View) -> str:
@@ -85,7 +87,7 @@ def counts_of(merged: MergedV1) -> Iterator[Text]:
             kept=counts.kept,
             broken=counts.broken,
             undecided=counts.undecided,
-            others=others(counts.unreadable, counts.missing, counts.unexpected),
+            others=others(counts),
         )
     else:
         yield words.NOTHING_JUDGED
@@ -102,7 +104,35 @@ def notes_of(merged: MergedV1) -> list[Text]:
     if merged.settings.ignored:
         ignored = [same(phrases.inert(rule)) for rule in merged.settings.ignored]
         told.append(say.IGNORED.format(rules=phrases.joined(ignored)))
-    return [*told, say.DETAILS]
+    return [*told, *_assumptions(merged), say.DETAILS]
+
+
+def assumed(assumptions: Iterable[str]) -> Text:
+    """Say what was taken for granted, each a field and its value: ``place=home``."""
+    return phrases.joined([phrases.assumed(*each.partition("=")[::2]) for each in assumptions])
+
+
+def _assumptions(merged: MergedV1) -> Iterator[Text]:
+    """What was taken for granted in all reports, and what in some of them only."""
+    by_reports: dict[tuple[str, ...], list[str]] = {}
+    for each in merged.settings.assumptions:
+        paths = tuple(r.path for r in merged.reports if each in r.assumptions)
+        by_reports.setdefault(paths, []).append(each)
+    for paths, of_these in by_reports.items():
+        if len(paths) == len(merged.reports):
+            yield say.ASSUMED.format(assumed=assumed(of_these))
+            continue
+        yield say.ASSUMED_IN_SOME.format(
+            reports=counted(len(paths), "report"),
+            assumed=assumed(of_these),
+            files=_first(paths),
+        )
+
+
+def _first(paths: Sequence[str]) -> Text:
+    """The first of some reports; a workbook says it of each."""
+    listed = phrases.joined([same(phrases.inert(path)) for path in paths[:_MOST_NAMES]])
+    return Text(f"{listed.zh}等", f"{listed.en} ...") if paths[_MOST_NAMES:] else listed
 
 
 def _notes(merged: MergedV1, lang: Lang, width: int, *, everything: bool) -> list[Line]:

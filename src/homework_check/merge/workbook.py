@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homework_check.merge.tables import called, days_of, name_of, worst_first
-from homework_check.merge.text import counts_of, notes_of
+from homework_check.merge.text import assumed, counts_of, notes_of
 from homework_check.messages import merging as say
 from homework_check.messages import phrases
 from homework_check.messages.report import ASPECTS, NOT_ALL_MET, UNITS, VERDICTS, permille
@@ -88,14 +88,17 @@ def _grouped(
     groups: Sequence[tuple[str, SchoolCounts, tuple[Tally, ...]]],
 ) -> Sheet:
     """A row a group; none if there is only one."""
+    others = [why for why in say.OTHERS if any(getattr(counts, why) for _, counts, _ in groups)]
     columns = (
         Column(titles[1][lang]),
         Column(say.SCHOOLS[lang], "number"),
-        *(Column(COLUMNS[name][lang], _kind(name)) for name in _COUNTS[1:]),
+        *(Column(COLUMNS[name][lang], "number") for name in _COUNTS[1:-1]),
+        *(Column(say.OTHERS[why][lang], "number") for why in others),
+        Column(COLUMNS["rate"][lang], "share"),
         *_aspect_columns(merged, lang),
     )
     rows = [
-        [name, of.total, of.kept, of.broken, of.undecided,
+        [name, of.total, of.kept, of.broken, of.undecided, *(getattr(of, why) for why in others),
          permille(of.kept, of.total) / 1000 if of.total else NONE[lang],
          *_of_aspects(merged, tallies, lang)]
         for name, of, tallies in groups
@@ -123,12 +126,12 @@ def _reports(merged: MergedV1, lang: Lang) -> Sheet:
     columns = (
         Column(COLUMNS["file"][lang]), Column(say.DAYS[lang]), Column(COLUMNS["verdict"][lang]),
         Column(say.SCHOOLS[lang], "number"), Column(say.UNREAD[lang], "number"),
-        Column(say.MADE_AT[lang]),
+        Column(say.ASSUMPTIONS[lang]), Column(say.MADE_AT[lang]),
     )  # fmt: skip
     rows: list[Row] = [
         [phrases.inert(r.path), days_of(r.first, r.last)[lang],
          Cell(VERDICTS[r.verdict][lang], _LOOKS[r.verdict]), r.schools, r.unread,
-         phrases.inert(r.generated_at)]
+         assumed(r.assumptions)[lang] or None, phrases.inert(r.generated_at)]
         for r in merged.reports
     ]  # fmt: skip
     return Sheet(say.ALL_REPORTS[lang], columns, rows, frozen=1)

@@ -21,6 +21,13 @@ FILE_TYPES: dict[str, Text] = {
 }
 """What readers call files that are no tables."""
 
+CASES_OF_TYPES: dict[str, str] = {
+    **dict.fromkeys(("rar压缩包", "7z压缩包", "gz压缩包", "zip压缩包"), "archive"),
+    **dict.fromkeys(("WPS表格（et）", "网页表格（MHTML）"), "other-format"),
+    "没有表格的网页（HTML）": "page",
+}
+"""The wording for those of them that are worth other advice than a document or a picture."""
+
 ABOUT_SOURCES: dict[str, dict[str, Wording]] = {
     "unreadable-source": {
         "password": wording(
@@ -35,11 +42,41 @@ ABOUT_SOURCES: dict[str, dict[str, Wording]] = {
             "{file} is incomplete or damaged.",
             "Open it in Excel or WPS, save as xlsx, send again.",
         ),
+        "damaged-archive": wording(
+            "{file}不完整或已损坏，打不开。",
+            "请重新压缩后重报，或直接报送里面的登记表。",
+            "{file} is incomplete or damaged.",
+            "Pack it again, or send the logs themselves.",
+        ),
         "no-table": wording(
             "{file}是{type}，不能当表格读。",
-            "WPS表格（et）、网页表格请另存为xlsx；Word、PDF、图片请改填登记表；压缩包请先解压。",
+            "不能检查{type}，请改填登记表后重报。",
             "{file} is {type} and cannot be read as a table.",
-            "Save .et or web tables as xlsx; no Word, PDF or pictures; unpack archives.",
+            "It has to be a table, not {type}: fill in a log and send that.",
+        ),
+        "archive": wording(
+            "{file}是{type}，没有读到里面的登记表。",
+            "请解压后再检查；里面没有登记表的，请补报。",
+            "{file} is {type}; no log in it was read.",
+            "Unpack it and check what is inside; if there is no log, ask for it.",
+        ),
+        "empty-archive": wording(
+            "{file}是空的压缩包，里面没有文件。",
+            "请把登记表压缩进去再报，或直接报送登记表。",
+            "{file} is an archive without any file.",
+            "Pack the logs into it, or send the logs themselves.",
+        ),
+        "page": wording(
+            "{file}是{type}，不能当表格读。",
+            "可能没有导出成功（例如要先登录）。请重新导出表格后重报。",
+            "{file} is {type} and cannot be read.",
+            "The export may have failed (a login page?). Export the table again and send it.",
+        ),
+        "other-format": wording(
+            "{file}是{type}，不能当表格读。",
+            "请在WPS或Excel中打开，另存为xlsx后重报。",
+            "{file} is {type} and cannot be read as a table.",
+            "Open it in WPS or Excel, save it as xlsx and send it again.",
         ),
         "too-large": wording(
             "{file}太大，没有读取，没有判断。",
@@ -174,6 +211,13 @@ ABOUT_SOURCES: dict[str, dict[str, Wording]] = {
             "{where1}写{value1}，{where2}写{value2}；按表中各行写的判断。",
             "请核对，改正写错的一处。",
             "{where1} says {value1}, {where2} says {value2}; what the rows say was used.",
+            "Check and correct the wrong one.",
+        ),
+        "days": wording(
+            "{where1}写的是{from1}至{to1}，表中的日期却是{from2}至{to2}；按表中的日期判断。",
+            "请核对，改正写错的一处。",
+            "{where1} says {from1} to {to1}, the dates in the table are {from2} to {to2}; those "
+            "were used.",
             "Check and correct the wrong one.",
         ),
     },

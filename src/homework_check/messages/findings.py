@@ -65,6 +65,9 @@ SHORT: dict[str, Text] = {
 """The word for the problem column, in the usual case."""
 
 _SHORT_IN_CASE: dict[tuple[str, str], Text] = {
+    ("no-log-found", "empty"): Text("没有填写", "not filled in"),
+    ("no-log-found", "not-filled"): Text("没有填写", "not filled in"),
+    ("outside-period", "pack"): Text("不在规则包有效期", "outside the pack's dates"),
     ("unread-class", "blank"): Text("没有填班级", "no class"),
     ("unread-date", "blank"): Text("没有填日期", "no date"),
     ("unread-date", "several"): Text("一格写了几天", "several days in one cell"),

@@ -40,6 +40,11 @@ DO_BOTH = Text(
 )
 DO_TODO = Text("请处理下面{todo}。", "Please act on the {todo} below.")
 DO_OPEN = Text("请核实下面{open}。", "Please check the {open} below.")
+QUIET_NOTHING = Text(
+    "没有一个班日可以判断：{reasons}", "not one class-day could be judged: {reasons}"
+)
+NOT_ON_SCHOOL_DAYS = Text("不是教学日", "no school days")
+NO_RULE_FITS = Text("没有适用的规则", "no rule applies")
 QUIET = Text("{class_days}：达标{kept}，未达标{broken}，待核{undecided}",
              "{class_days}: {kept} met, {broken} not met, {undecided} undecided")  # fmt: skip
 
@@ -58,6 +63,9 @@ OTHERS = Text("其他文件", "Other files")
 ALSO = Text("同样的还有：{cells}。", "The same at: {cells}.")
 IN_FILE = Text("{school}（{file}）", "{school} ({file})")
 ON_SHEET = Text("{school}（{file}，“{sheet}”表）", '{school} ({file}, sheet "{sheet}")')
+AT_FILE = Text("{file}：{what}", "{file}: {what}")
+AT_SHEET = Text("“{sheet}”表：{what}", 'Sheet "{sheet}": {what}')
+AT_SHEET_OF_FILE = Text("{file}，“{sheet}”表：{what}", '{file}, sheet "{sheet}": {what}')
 
 # ---- undecided ----
 FLAW = Text("{names}{what}（{where}{value}）", "{names}: {what} ({where}{value})")
@@ -121,6 +129,10 @@ LEGEND_OF_DUE = Text(
     "单位为班日。填报：已报/应报；其他各栏：达标数/应判数；待核的不算达标。",
     "Class-days: reported/due, met/judged. Open: undecided, not counted as met.",
 )
+UNDECIDED_WITHOUT_OPEN = Text(
+    "结论待核、待核栏是0的学校：有班日没有填报，或有内容没有读到，见下面。",
+    "Undecided with 0 open: days not reported, or something not read (see below).",
+)
 MET_UNLISTED = Text(
     "达标的{n}所没有列出，加 -v 全部列出。",
     "Schools that are met and not listed: {n} (all with -v).",
@@ -136,6 +148,7 @@ UNREADABLE = Text(
     "文件无法读取，所以没有作任何判断（不等于达标）。",
     "No file could be read, so nothing was judged. This is not a pass.",
 )
+NO_FILE_SHORT = Text("没有可以检查的文件", "no file to check")
 NO_FILE = Text(
     "没有可以检查的文件，所以没有作任何判断（不等于达标）。",
     "There is no file to check, so nothing was judged. This is not a pass.",

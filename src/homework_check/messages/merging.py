@@ -72,6 +72,20 @@ UNLISTED = Text(
 )
 RULES = Text("依据：{title}（{id}）。", "Rules: {title} ({id}).")
 IGNORED = Text("没有查的规则：{rules}。", "Ignored rules: {rules}.")
+ASSUMED = Text("假定：{assumed}。", "Assumed: {assumed}.")
+ASSUMED_IN_SOME = Text(
+    "只有{reports}这样假定：{assumed}。与其他报告比较时请注意。见：{files}",
+    "Assumed in {reports} only: {assumed}. Mind that when you compare: {files}",
+)
+ASSUMPTIONS = Text("假定", "Assumed")
+NOT_READ_COUNT = Text("没有读到", "Not read")
+OTHERS = {
+    "unreadable": Text("无法读取", "Unreadable"),
+    "not_filled": Text("没有填写", "Not filled in"),
+    "missing": Text("未报送", "Missing"),
+    "unexpected": Text("名册外", "Not on roster"),
+}
+"""Columns of schools that are called nothing."""
 REPORT = Text("{file}：{schools}，{span}，生成于{at}。", "{file}: {schools}, {span}, made {at}.")
 DETAILS = Text(
     "哪个班、哪一天、哪个单元格要处理，见各份报告。",

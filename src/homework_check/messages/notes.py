@@ -28,6 +28,12 @@ GAPS = Text(
     "没有核对漏报。想列出没有填报的班级和日期，请加：{option}",
     "Gaps were not looked for. To list unreported days: {option}",
 )
+NOT_JUDGED = Text(
+    "不作判断的班日（周末、节假日、假期）：{days}。",
+    "Class-days not judged (weekends, holidays, vacations): {days}.",
+)
+NOT_JUDGED_ON = Text("{day}{n}个", "{n} on {day}")
+MORE_DAYS = Text("{listed}等共{n}天", "{listed} and {more} more days")
 PERIOD = Text("只判断了应报时段：{span}。", "Only the period due was judged: {span}.")
 ASSUMED = Text(
     "假定：表中没有“{field}”，按{value}算{origin}（影响{class_days}）。",

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from homework_check.messages import words
-from homework_check.messages.about_sources import FILE_TYPES
+from homework_check.messages.about_sources import CASES_OF_TYPES, FILE_TYPES
 from homework_check.messages.cuts import cut
 from homework_check.messages.inert import inert, masked, quote
 from homework_check.messages.words import field_name, number, subject
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from homework_check.model import Location, School
 
 __all__ = [
-    "cells", "class_name", "cut", "day", "days", "field_name", "grade_name", "inert", "items",
-    "joined", "number", "quote", "school_name", "span", "subject",
-    "why_unreadable",
+    "assumed", "assumed_value", "case_of_unreadable", "cells", "class_name", "cut", "day", "days",
+    "field_name", "grade_name", "inert", "items", "joined", "number", "quote", "school_name",
+    "span", "subject", "why_unreadable",
 ]  # fmt: skip
 
 _MOST_CELLS = 5
@@ -37,6 +37,13 @@ _ADDRESS = re.compile(r"([A-Z]+)(\d+)")
 def why_unreadable(details: Iterable[tuple[str, str]]) -> dict[str, Text | str]:
     """The placeholders that say why a source could not be read."""
     return {name: FILE_TYPES.get(text) or quote(text) for name, text in details}
+
+
+def case_of_unreadable(path: str, reason: str, details: Iterable[tuple[str, str]]) -> str:
+    """The wording for a source that could not be read: what helps depends on what it is."""
+    if reason == "damaged" and path.lower().endswith(".zip"):
+        return "damaged-archive"
+    return CASES_OF_TYPES.get(dict(details).get("type", ""), reason)
 
 
 def grade_name(grade: int) -> Text:
@@ -89,6 +96,18 @@ def span(first: date, last: date) -> Text:
     return Text(zh, f"{first.day} {month} - {last.day} {end}")
 
 
+def assumed_value(field: str, value: str) -> Text:
+    """Name a value that is taken for a field which tables lack."""
+    known = {"form": words.FORMS, "place": words.PLACES}.get(field, {})
+    return known.get(value) or same(inert(value))
+
+
+def assumed(field: str, value: str) -> Text:
+    """Say which value is taken for a field: 完成地点按在家完成算, place taken as home."""
+    name, taken = field_name(field), assumed_value(field, value)
+    return Text(f"{name.zh}按{taken.zh}算", f"{name.en} taken as {taken.en}")
+
+
 def joined(texts: Sequence[Text]) -> Text:
     """Put texts in a row: 、 in Chinese, commas in English."""
     return Text("、".join(t.zh for t in texts), ", ".join(t.en for t in texts))
@@ -103,12 +122,16 @@ def school_name(school: School) -> Text:
 
 
 def cells(
-    locations: Iterable[Location], *, several_sheets: bool = False, several_sources: bool = False
+    locations: Iterable[Location],
+    *,
+    several_sheets: bool = False,
+    several_sources: bool = False,
+    most: int = _MOST_CELLS,
 ) -> Text:
     """List addresses, three or more below each other as a range: H11:H13、H17.
 
     Each address once, in the order of the sheets and then of columns and rows; of more
-    than 5 the rest is only counted. `several_sheets` puts the sheet's name in front,
+    than `most` the rest is only counted. `several_sheets` puts the sheet's name in front,
     `several_sources` the path too. A location without a cell goes by its sheet or path.
     """
     places: dict[tuple[str, str | None], list[str]] = {}
@@ -122,8 +145,8 @@ def cells(
                              with_source=several_sources)  # fmt: skip
             shown.append(prefix + address if address else inert(sheet or source))
             counts.append(count)
-    rest = sum(counts[_MOST_CELLS:])
-    listed = joined([same(s) for s in shown[:_MOST_CELLS]])
+    rest = sum(counts[most:])
+    listed = joined([same(s) for s in shown[:most]])
     if not rest:
         return listed
     return Text(f"{listed.zh}等共{sum(counts)}格", f"{listed.en} and {rest} more")

@@ -42,6 +42,7 @@ _COUNTED = {
     "entry": ("条作业", "entry", "entries"),
     "item": ("处", "item", "items"),
     "row": ("行", "row", "rows"),
+    "report": ("份报告", "report", "reports"),
 }
 
 AMOUNTS = {

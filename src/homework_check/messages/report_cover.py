@@ -59,15 +59,16 @@ ITEMS: Final = {
     "read": Text("已读取", "Read"),
     "missing": Text("未报送学校", "Schools missing"),
     "unreadable": Text("无法读取的学校", "Schools unreadable"),
+    "not-filled": Text("没有填写的学校", "Schools with nothing filled in"),
     "unexpected": Text("名册外的学校", "Schools not on the roster"),
     "all": Text("有登记的学校", "Schools with a log"),
     "kept": Text("全部项目达标学校", "Schools that meet all"),
     "aspect": Text("{aspect}达标学校", "Schools that meet: {aspect}"),
     "broken": Text("未达标学校", "Schools that do not"),
     "undecided": Text("待核学校", "Undecided schools"),
-    "unread": Text("无法读取或没有登记的文件", "Files that could not be read"),
+    "unread": Text("无法读取或没有登记的文件", "Files from which no log was read"),
 }
-NOT_DUE: Final = Text("已判断，不计入应报学校", "judged, not among those due")
+NOT_DUE: Final = Text("已判断，本页其他数字不含这些学校", "judged; in no other figure of this page")
 DUE: Final = Text(
     "应报送作业登记表的学校{due}所，已报送{received}所{others}{days}。",
     "of {due} schools due, {received} handed in{others}{days}. ",
@@ -76,7 +77,8 @@ DUE_DAYS: Final = Text(
     "；应填报{due}个班日，已填报{reported}", "; class-days due {due}, reported {reported}"
 )
 SEND: Final = Text("请{names}尽快报送。", "Still to be sent: {names}. ")
-LOGGED_IN: Final = Text("有登记的{n}所", "logged in {n}")
+LOGGED_IN: Final = Text("有登记的{n}所，占比按{all}所算", "logged in {n}; share of all {all}")
+ASPECTS_OF_DUE: Final = Text("各项情况（只算应报学校）", "By aspect (schools due only)")
 NO_SCHOOL: Final = Text("文件数，不是学校数", "files, not schools")
 BULLETIN: Final = Text(
     "{when}{due}已读取作业登记表的学校{n}所{unread}。{aspects}。全部达标的学校{kept}所{names}。"
@@ -84,7 +86,7 @@ BULLETIN: Final = Text(
     "{when}: {due}homework logs of {n} schools were read{unread}. {aspects}. Schools that meet "
     "all: {kept}{names}. {todo}{send}Minutes are as estimated by the schools.",
 )
-UNREAD: Final = Text("，另有{n}个文件无法读取", " ({n} files could not be read)")
+UNREAD: Final = Text("，另有{n}个文件没有读到登记", " (no log was read from {n} files)")
 OF_ASPECT: Final = Text(
     "应判断{aspect}{judged}，达标{kept}，未达标{broken}，待核{undecided}",
     "{aspect}: {judged} to be judged, {kept} met, {broken} not met, {undecided} undecided",

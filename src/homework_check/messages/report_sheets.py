@@ -61,6 +61,7 @@ COLUMNS: Final = {
     "over-limit": Text("超时", "Over the limit"),
     "undecided": Text("待核", "Undecided"),
     "not-judged": Text("不作判断", "Not judged"),
+    "not-judged-on": Text("不作判断的日期", "Days not judged"),
     "rate": Text("达标率", "Rate"),
     "logged": Text("登记条数", "Entries"),
     "yes": Text("合规", "As it should be"),
@@ -119,6 +120,7 @@ COLUMNS: Final = {
     "item": Text("项目", "Item"),
     "schools": Text("学校数", "Schools"),
     "of-all": Text("占学校总数", "Share of schools"),
+    "of-due": Text("占应报学校", "Share of those due"),
     "logging": Text("有登记的学校", "Schools with it"),
 }
 

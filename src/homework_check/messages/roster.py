@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Protocol
 
 from homework_check.handed_in import Submitted
 from homework_check.text import Text
@@ -62,6 +62,7 @@ STATES: Final = {
     Submitted.RECEIVED: Text("已报送", "received"),
     Submitted.PARTLY_RECEIVED: Text("部分填报", "partly"),
     Submitted.UNREADABLE: Text("无法读取", "unreadable"),
+    Submitted.NOT_FILLED: Text("没有填写", "not filled in"),
     Submitted.MISSING: Text("未报送", "missing"),
     Submitted.UNEXPECTED: Text("名册外", "not on roster"),
 }
@@ -71,15 +72,33 @@ STATES: Final = {
 NOT_ON_ROSTER: Final = Text("（名册外）", " (not on the roster)")
 OTHERS: Final = {
     "unreadable": Text("，无法读取{n}", ", {n} unreadable"),
+    "not_filled": Text("，没有填写{n}", ", {n} not filled in"),
     "missing": Text("，未报送{n}", ", {n} missing"),
     "unexpected": Text("；名册外{n}", "; {n} not on the roster"),
 }
 
 
-def others(unreadable: int, missing: int, unexpected: int) -> Text:
-    """Say how many schools are neither met, not met nor undecided, as far as there are any."""
-    counts = {"unreadable": unreadable, "missing": missing, "unexpected": unexpected}
-    told = [OTHERS[name].format(n=n) for name, n in counts.items() if n]
+class _Counts(Protocol):
+    """Numbers of schools."""
+
+    @property
+    def unreadable(self) -> int: ...
+    @property
+    def not_filled(self) -> int: ...
+    @property
+    def missing(self) -> int: ...
+    @property
+    def unexpected(self) -> int: ...
+
+
+def others(counts: _Counts, *, of_due: bool = False) -> Text:
+    """Say how many schools are neither met, not met nor undecided, as far as there are any.
+
+    `of_due`: without those that are not due.
+    """
+    names = [name for name in OTHERS if not (of_due and name == "unexpected")]
+    found = [(name, getattr(counts, name)) for name in names]
+    told = [OTHERS[name].format(n=n) for name, n in found if n]
     return Text("".join(t.zh for t in told), "".join(t.en for t in told))
 
 
@@ -105,6 +124,11 @@ NOTHING_IN_PERIOD: Final = Text(
 OUTSIDE: Final = Text(
     "表中的作业都不在应报时段，请核对报的是哪一周。",
     "Its entries lie outside that period: which week is it?",
+)
+OUTSIDE_PACK: Final = Text(
+    "表中的作业都不在规则包的有效期，没有判断；要按那时的规定检查，请用 --rules 另选规则包。",
+    "Its entries lie outside the dates of the rule pack and were not judged; choose another pack "
+    "with --rules.",
 )
 UNREPORTED: Final = Text("未填报：{classes}，{class_days}", "Not reported: {classes}, {class_days}")
 
@@ -132,14 +156,14 @@ ALIKE: Final = Text(
     '"{name}" is not on the roster; close to "{near}"; not joined. Use one name.',
 )
 UNEXPECTED: Final = Text(
-    "“{name}”不在名册里，已判断，不计入应报学校。",
-    '"{name}" is not on the roster; judged, not among the schools due.',
+    "“{name}”不在名册里，已判断；班日计入合计，学校不计入应报学校。",
+    '"{name}" is not on the roster; judged: its class-days are counted, it is not a school due.',
 )
 NAMELESS: Final = Text(
-    "{name}没有写学校名称，单独作为一所学校判断，不计入应报学校。请在标题写明学校，"
-    "或加 --assume school=校名",
-    "{name} names no school; judged as a school of its own, not among those due. Put the name "
-    "into the title, or add --assume school=NAME",
+    "{name}没有写学校名称，单独作为一所学校判断；班日计入合计，学校不计入应报学校。"
+    "请在标题写明学校，或加 --assume school=校名",
+    "{name} names no school; judged as a school of its own: its class-days are counted, it is "
+    "not a school due. Put the name into the title, or add --assume school=NAME",
 )
 BEYOND: Final = Text(
     "{school}的登记表比名册多{classes}，已判断，不计入应填报。请核对名册或班级名称。",

@@ -18,8 +18,7 @@ WORDS: Final = {
         "no rule applies; grey with -: not judged. Cells that are not met or undecided lead to "
         "what they are about.",
     ),
-    "unread": Text("无法读取", "Not read"),
-    "absent": Text("未报送和无法读取", "Missing and unreadable"),
+    "absent": Text("未报送和没有读到", "Missing and not read"),
     "rules": Text("规则与依据", "Rules and sources"),
     "rule": Text("规则", "Rule"),
     "severity": Text("级别", "Severity"),

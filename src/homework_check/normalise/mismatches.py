@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import operator
+from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING, TypeVar
 
-from homework_check.model import Remark
+from homework_check.model import Location, Remark
 from homework_check.normalise.naming import classes_agree, schools_agree
 from homework_check.settings import Period
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Sequence
 
-    from homework_check.model import Location
     from homework_check.normalise.context import Statement
+    from homework_check.normalise.parts import TableLog
 
 T = TypeVar("T")
+
+TO = " - "
+"""Between the days of a period that a table inherits."""
 
 
 def find_mismatches(
@@ -44,6 +48,35 @@ def find_unit_mismatch(stated: Sequence[Statement], at: Location) -> list[Remark
     return [found] if found else []
 
 
+def with_other_days(log: TableLog) -> TableLog:
+    """Tell of days stated around a table if not one date in it is among them.
+
+    A title may be of last week; a single day may be the one on which the table was made.
+    """
+    table = log.entries.table
+    stated = next((i for i in table.inherited if i.field == "date" and TO in i.value), None)
+    if stated is None:
+        return log
+    period = Period(*map(date.fromisoformat, stated.value.split(TO)))
+    days = {day for one in log.entries.classes for day in one.days or ()}
+    if not days or any(day in period for day in days):
+        return log
+    told = (
+        ("where1", stated.where), ("from1", period.first.isoformat()),
+        ("to1", period.last.isoformat()), ("from2", min(days).isoformat()),
+        ("to2", max(days).isoformat()),
+    )  # fmt: skip
+    at = Location(table.source, table.sheet, cell_of(stated.where))
+    remark = Remark("context-mismatch", "days", told, (at,), "date", stated.text)
+    return log._replace(remarks=(*log.remarks, remark))
+
+
+def cell_of(where: str) -> str | None:
+    """The cell of a statement in a title or note; None: it is a name."""
+    kind, _, cell = where.partition(" ")
+    return cell if kind in {"title", "note"} else None
+
+
 def _mismatch(  # noqa: PLR0913  one field and how to compare it
     stated: Sequence[Statement],
     field: str,
@@ -59,7 +92,6 @@ def _mismatch(  # noqa: PLR0913  one field and how to compare it
                 ("where1", near.where), ("value1", near.text),
                 ("where2", far.where), ("value2", far.text),
             )  # fmt: skip
-            kind, _, cell = near.where.partition(" ")
-            where = at._replace(cell=cell if kind in {"title", "note"} else None)
-            return Remark("context-mismatch", case, told, (where,), field=field)
+            where = (at._replace(cell=cell_of(near.where)),)
+            return Remark("context-mismatch", case, told, where, field=field)
     return None

@@ -15,6 +15,7 @@ from homework_check.normalise.lists import read_list
 from homework_check.normalise.matrices import find_matrices
 from homework_check.normalise.matrix import read_matrix
 from homework_check.normalise.matrix_titles import is_about_homework, with_form, with_unit
+from homework_check.normalise.mismatches import with_other_days
 from homework_check.normalise.parts import Part, TableLog
 from homework_check.normalise.section_parts import parts_within
 from homework_check.normalise.sections import (
@@ -197,7 +198,7 @@ def _read_sections(
             log = read_matrix(one, matrix, settled_within(around, sections, one), settings)
         else:
             log = read_list(one, settled_within(around, sections, one), settings)
-        yield with_notes(log, notes)
+        yield with_notes(with_other_days(log), notes)
 
 
 def _parts(  # noqa: PLR0913  a sheet in all its parts

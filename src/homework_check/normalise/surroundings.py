@@ -11,7 +11,7 @@ from homework_check.model import Form, Inherited, Location, Place, Remark, Schoo
 from homework_check.normalise.body import as_written
 from homework_check.normalise.context import NO_HINT, Statement, read_statement
 from homework_check.normalise.headers import read_header
-from homework_check.normalise.mismatches import find_mismatches, find_unit_mismatch
+from homework_check.normalise.mismatches import TO, find_mismatches, find_unit_mismatch
 from homework_check.normalise.naming import classes_agree
 from homework_check.normalise.periods import monday_of
 from homework_check.normalise.stated_units import stated_unit
@@ -214,7 +214,7 @@ _NAMED: dict[str, Callable[[Statement], object]] = {
     "county": lambda s: s.county,
     "grade": lambda s: s.class_ and s.class_.grade,
     "class": lambda s: s.class_ and ", ".join(s.class_.classes),
-    "date": lambda s: s.period and " - ".join(day.isoformat() for day in dict.fromkeys(s.period)),
+    "date": lambda s: s.period and TO.join(day.isoformat() for day in dict.fromkeys(s.period)),
     "year": lambda s: f"{s.school_year}-{s.school_year + 1}" if s.school_year else s.year,
     "unit": lambda s: s.unit and s.unit.name.lower(),
     "form": lambda s: s.form,

@@ -86,6 +86,8 @@ def _by_parts(archive: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo]) -> st
         return no_table("Word")
     if any(name.startswith("ppt/") for name in parts):
         return no_table("PowerPoint")
+    if all(part.is_dir() for part in parts.values()):
+        return Unreadable("empty-archive")
     return no_table("zip压缩包")
 
 

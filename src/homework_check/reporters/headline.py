@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from homework_check.messages import lines as say
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from homework_check.reporters.page import Page
     from homework_check.reporters.parts import Parts
     from homework_check.text import Text
+
+_MOST_REASONS = 2
 
 
 def verdict(page: Page) -> str:
@@ -87,7 +90,22 @@ def counts(page: Page, parts: Parts) -> list[str]:
 
 def in_one_line(page: Page) -> str:
     """Say of whom the report is and what came of the class-days."""
-    return f"{_who(page)}  {_counts(page, say.QUIET)}"
+    if page.report.class_days.judged:
+        return f"{_who(page)}  {_counts(page, say.QUIET)}"
+    return f"{_who(page)}  {page.say(say.QUIET_NOTHING, reasons=reasons(page.report))}"
+
+
+def reasons(report: Report) -> Text:
+    """Say in a few words why nothing was judged: the commonest causes."""
+    causes = Counter(f.short for f in report.findings if _explains(f))
+    told = [say.NOT_ON_SCHOOL_DAYS] if report.class_days.not_judged else []
+    told += [short for short, _ in causes.most_common(_MOST_REASONS)]
+    return phrases.joined(told or [say.NO_RULE_FITS])
+
+
+def _explains(finding: Finding) -> bool:
+    is_outside = finding.rule == "outside-period"
+    return is_outside or finding.verdict is Verdict.UNDECIDED or finding.cause == "missing"
 
 
 def _who(page: Page) -> str:
@@ -116,7 +134,7 @@ def _school_counts(page: Page) -> list[str]:
         kept=counts.kept,
         broken=counts.broken,
         undecided=counts.undecided,
-        others=others(counts.unreadable, counts.missing, counts.unexpected),
+        others=others(counts),
     )
     unread = len(unread_files(page.report))
     texts = [met, number_of_each]

@@ -45,7 +45,8 @@ def render(logs: Sequence[Log], format_name: str, lang: Lang, view: View) -> str
 def _log_lines(log: Log, lang: Lang, view: View) -> list[Line]:
     file = phrases.inert(log.path)
     if log.unreadable is not None:
-        wording = READING["unreadable-source"][log.unreadable.reason]
+        case = phrases.case_of_unreadable(log.path, *log.unreadable)
+        wording = READING["unreadable-source"][case]
         details = phrases.why_unreadable(log.unreadable.details)
         gap = " " if lang == "en" else ""
         text = gap.join(part.format(file=file, **details)[lang] for part in wording)

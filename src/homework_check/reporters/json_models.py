@@ -74,7 +74,7 @@ class SchoolCountsV1(Model):
     """Schools. `due`: those of the roster, or without one those received.
 
     `kept`, `broken` and `undecided` are of those due, by what they are called, where a log was
-    read; `unreadable` and `missing` are the others. `unexpected` ones are not due.
+    read; `unreadable`, `not_filled` and `missing` are the others. `unexpected` ones are not due.
     """
 
     due: int
@@ -86,6 +86,7 @@ class SchoolCountsV1(Model):
     unreadable: int
     missing: int
     unexpected: int
+    not_filled: int
 
 
 class CoverageV1(Model):
@@ -117,18 +118,21 @@ class TallyV1(Model):
 
 
 class ClassV1(Model):
-    """A class; `class` null is a whole grade."""
+    """A class; `class` null is a whole grade. `days_not_judged`: by any deciding rule."""
 
     grade: int
     class_name: str | None = Field(alias="class")
     verdict: VerdictName
     tallies: tuple[TallyV1, ...]
+    days_not_judged: tuple[date, ...]
 
 
 class SubmissionV1(Model):
     """What a school handed in, in class-days; null: no period is due, or no class is known."""
 
-    state: Literal["received", "partly-received", "unreadable", "missing", "unexpected"]
+    state: Literal[
+        "received", "partly-received", "unreadable", "not-filled", "missing", "unexpected"
+    ]
     due: int | None
     reported: int | None
 

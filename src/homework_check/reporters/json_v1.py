@@ -183,6 +183,7 @@ def _class(result: ClassResult) -> v1.ClassV1:
         class_name=_masked(result.key.name),
         verdict=result.verdict.value,
         tallies=_tallies(result.tallies),
+        days_not_judged=tuple(result.days_not_judged),
     )
 
 

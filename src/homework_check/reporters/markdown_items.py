@@ -8,7 +8,7 @@ from homework_check.messages import lines as say
 from homework_check.messages.report import COLUMNS, LABELS, counted
 from homework_check.reporters.escaping import markdown
 from homework_check.reporters.page import day_of, sizes
-from homework_check.reporters.text_findings import alike, sentences
+from homework_check.reporters.text_findings import alike, sentences, whose
 from homework_check.reporters.text_open import advice, dependent_row, problem, why
 from homework_check.reporters.text_submissions import contacts, unreported_rows, unreported_title
 
@@ -51,9 +51,9 @@ def contact_items(page: Page, parts: Parts) -> list[str]:
 def bullets(page: Page, groups: Sequence[Group]) -> Iterator[str]:
     """Reminders or data problems, those alike in one."""
     for group in groups:
-        school = group[0].school
-        whose = f"**{markdown(page.school(school))}** " if page.several and school else ""
-        yield f"- {whose}{markdown(sentences(page, group))}\n"
+        school = whose(page, group)
+        bold = f"**{markdown(school)}** " if school else ""
+        yield f"- {bold}{markdown(sentences(page, group))}\n"
 
 
 def _open_lines(page: Page, item: Item) -> list[str]:

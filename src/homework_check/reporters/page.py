@@ -76,6 +76,23 @@ class Page:
         )
         return texts[self.lang]
 
+    def located(self, finding: Finding) -> str:
+        """What a finding says, behind the file and sheet that its cells do not name themselves."""
+        what = finding.message[self.lang]
+        place = self._place(finding.school)
+        files = {at.source for at in finding.locations if at.cell or at.sheet}
+        sheets = {at.sheet or "" for at in finding.locations if at.cell}
+        if len(files) != 1:
+            return what
+        (file,) = map(phrases.inert, files)
+        if file in what:
+            return what
+        is_one_file = len(place.sources | files) == 1
+        if len(sheets) == 1 and "" not in sheets and (len(place.sheets) > 1 or not is_one_file):
+            template = say.AT_SHEET if is_one_file else say.AT_SHEET_OF_FILE
+            return self.say(template, file=file, sheet=phrases.inert(*sheets), what=what)
+        return what if is_one_file else self.say(say.AT_FILE, file=file, what=what)
+
     def class_of(self, finding: Finding) -> str:
         """Name a finding's class; blank where it has none."""
         if finding.grade is None and finding.class_name is None:
@@ -133,7 +150,7 @@ class Page:
             return {}
         found: dict[School | None, set[tuple[str, str | None]]] = {}
         for finding in self.report.findings:
-            sheets = ((at.source, at.sheet) for at in finding.locations if at.cell)
+            sheets = ((at.source, at.sheet) for at in finding.locations if at.cell or at.sheet)
             found.setdefault(finding.school, set()).update(sheets)
         return {
             school: Place(frozenset(source for source, _ in sheets), frozenset(sheets))

@@ -95,7 +95,7 @@ def is_unreported(finding: Finding) -> bool:
 
 def _rank_of_school(school: SchoolResult) -> int:
     if school.submission is not None and not school.submission.is_read:
-        return 1 if school.submission.state is Submitted.UNREADABLE else 2
+        return 2 if school.submission.state is Submitted.MISSING else 1
     return _RANK[school.standing]
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from homework_check.messages import phrases
 from homework_check.messages import roster as say
 from homework_check.messages.report import counted
+from homework_check.report import told_apart
 from homework_check.rollup import class_days_of, is_due
 from homework_check.text import same
 
@@ -63,6 +64,7 @@ def _not_joined(report: Report, roster: RosterResult) -> Iterator[Text]:
         yield say.ALIKE.format(name=phrases.inert(name), near=near)
     told = {near.name for near in alike}
     strangers = [s for s in strangers if told.isdisjoint((s.name, f"{s.county} {s.name}"))]
+    names = told_apart(result.school for result in report.schools)
     for school in strangers[:_MOST_ALIKE]:
         template = say.UNEXPECTED if school.name else say.NAMELESS
-        yield template.format(name=phrases.inert(school.name or school.source or ""))
+        yield template.format(name=phrases.inert(names.get(school) or school.source or ""))

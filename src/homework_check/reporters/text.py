@@ -17,7 +17,7 @@ from homework_check.reporters.parts import Parts, divide
 from homework_check.reporters.text_counties import county_lines
 from homework_check.reporters.text_findings import bullet_lines, todo_lines
 from homework_check.reporters.text_notes import note_lines
-from homework_check.reporters.text_nothing import nothing_lines, title_line
+from homework_check.reporters.text_nothing import nothing_lines, quiet_line
 from homework_check.reporters.text_open import open_lines
 from homework_check.reporters.text_submissions import contact_lines
 from homework_check.reporters.text_tables import aspect_lines, school_lines
@@ -32,7 +32,7 @@ def render(report: Report, lang: Lang, view: View) -> str:
     """Write the report; `view.quiet` leaves one line of it."""
     page = Page(report, lang, view)
     if report.nothing_read:
-        lines = [title_line(page)] if view.quiet else nothing_lines(page)
+        lines = [quiet_line(page)] if view.quiet else nothing_lines(page)
     elif view.quiet:
         lines = [_quiet_line(page)]
     else:

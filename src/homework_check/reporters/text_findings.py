@@ -83,11 +83,25 @@ def bullet_lines(page: Page, heading: Text, groups: Sequence[Group]) -> list[Lin
     shown = groups[: page.view.max_findings]
     lines = [plain(page.say(heading, n=len(groups)), "heading")]
     for group in shown:
-        text = sentences(page, group)
-        if page.several and group[0].school:
-            text = f"{page.school(group[0].school)}{'：' if page.lang == 'zh' else ': '}{text}"
+        text = attributed(page, group)
         lines += paragraph(text, page.width, "    ", "  - ")
     return [*lines, *more_lines(page, len(groups) - len(shown))]
+
+
+def whose(page: Page, group: Group) -> str:
+    """Name the school of reminders or data problems, with its file if it has only one."""
+    first = group[0]
+    if not page.several or first.school is None:
+        return ""
+    has_cells = any(at.cell for at in first.locations)
+    return page.heading(first.school) if has_cells else page.school(first.school)
+
+
+def attributed(page: Page, group: Group) -> str:
+    """Tell of whom reminders or data problems alike are, and what they say."""
+    school, text = whose(page, group), sentences(page, group)
+    colon = "：" if page.lang == "zh" else ": "
+    return f"{school}{colon}{text}" if school else text
 
 
 def alike(page: Page, group: Group) -> str:
@@ -98,7 +112,7 @@ def alike(page: Page, group: Group) -> str:
     first, *others = group
     gap = " " if page.lang == "en" else ""
     of_classes = [f for f in others if f.grade and not any(at.cell for at in f.locations)]
-    texts = [finding.message[page.lang] for finding in (first, *of_classes[: _MOST_ALIKE - 1])]
+    texts = [page.located(finding) for finding in (first, *of_classes[: _MOST_ALIKE - 1])]
     places = [at for f in others if f not in of_classes for at in f.locations]
     if places:
         texts.append(page.say(say.ALSO, cells=page.cells(places, first.school)))
@@ -114,7 +128,7 @@ def sentences(page: Page, group: Group) -> str:
     hint = group[0].hint[page.lang]
     if group[0].rule in READING:
         return alike(page, group) + gap + hint
-    texts = [finding.message[page.lang] for finding in group[:_MOST_ALIKE]]
+    texts = [page.located(finding) for finding in group[:_MOST_ALIKE]]
     rest = len(group) - len(texts)
     if rest:
         texts.append(page.say(say.UNLISTED, items=counted(rest, "item")))

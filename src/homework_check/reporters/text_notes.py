@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from homework_check.messages import notes, phrases, words
+from homework_check.messages import notes, phrases
 from homework_check.messages.findings import NO_LOG
 from homework_check.messages.report import HEADINGS, counted, percent
 from homework_check.model import Verdict
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from homework_check.reporters.page import Page
 
 _MOST_NAMES = 5
+_MOST_DAYS = 10
 
 
 def note_lines(page: Page) -> list[Line]:
@@ -62,9 +63,30 @@ def _about_the_result(page: Page) -> Iterator[Text]:
         if gap > 0:
             yield notes.UNREPORTED.format(class_days=counted(gap, "class-day"))
         yield notes.GAPS.format(option=period_option(coverage))
+    yield from _not_judged(page)
     yield from about_submissions(report)
     if report.scope.period:
         yield notes.PERIOD.format(span=phrases.span(*report.scope.period))
+
+
+def _not_judged(page: Page) -> Iterator[Text]:
+    """The dates on which class-days were not judged, with how many; many dates only with -v."""
+    times = Counter(
+        day
+        for school in page.report.schools
+        for one in school.classes
+        for day in one.days_not_judged
+    )
+    if not times:
+        return
+    most = None if page.view.verbose else _MOST_DAYS
+    days = sorted(times)
+    listed = phrases.joined(
+        [notes.NOT_JUDGED_ON.format(day=phrases.day(day), n=times[day]) for day in days[:most]]
+    )
+    if more := len(days[most:]) if most else 0:
+        listed = notes.MORE_DAYS.format(listed=listed, n=len(days), more=more)
+    yield notes.NOT_JUDGED.format(days=listed)
 
 
 def _about_the_rules(report: Report) -> Iterator[Text]:
@@ -98,11 +120,9 @@ def _about_the_rules(report: Report) -> Iterator[Text]:
 
 
 def _assumed(assumption: AssumptionInForce) -> Text:
-    value = assumption.value
-    known = {"form": words.FORMS, "place": words.PLACES}.get(assumption.field, {})
     return notes.ASSUMED.format(
         field=phrases.field_name(assumption.field),
-        value=known.get(value) or same(phrases.inert(value)),
+        value=phrases.assumed_value(assumption.field, assumption.value),
         origin=notes.FROM_PACK if assumption.built_in else same(""),
         class_days=counted(assumption.class_days, "class-day"),
     )

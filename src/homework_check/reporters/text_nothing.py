@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from homework_check.messages import lines as say
 from homework_check.messages import phrases
 from homework_check.messages.report import COLUMNS, HEADINGS, NOT_JUDGED, counted
+from homework_check.reporters import headline
 from homework_check.reporters.lines import Column, Line, Span, paragraph, plain, table
 from homework_check.text import same
 
@@ -33,6 +34,12 @@ def title_line(page: Page) -> Line:
     name = phrases.inert(logs[0].path) if len(logs) == 1 else page.say(counted(len(logs), "file"))
     verdict = page.say(NOT_JUDGED)
     return (Span(verdict if page.lang == "zh" else verdict.upper(), "undecided"), Span(f"  {name}"))
+
+
+def quiet_line(page: Page) -> Line:
+    """The same in one line, with the reason in a few words."""
+    reason = headline.reasons(page.report) if page.report.logs else say.NO_FILE_SHORT
+    return (*title_line(page), Span(f"  {page.say(reason)}"))
 
 
 def why(page: Page) -> str:

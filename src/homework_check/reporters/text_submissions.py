@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from homework_check.text import Text
 
 _MOST_CONTACTS = 20
+_OUTSIDE = {"outside-period": say.OUTSIDE, "outside-period.pack": say.OUTSIDE_PACK}
 
 
 class Contact(NamedTuple):
@@ -109,8 +110,7 @@ def _why_undecided(page: Page, school: SchoolResult, findings: Sequence[Finding]
     """The commonest cause, with the class-days that are open, and those not reported."""
     submission = school.submission
     if submission is not None and submission.due and not submission.reported:
-        is_outside = any(finding.rule == "outside-period" for finding in findings)
-        return _joined(page, [say.NOTHING_IN_PERIOD, *([say.OUTSIDE] if is_outside else ())])
+        return _joined(page, [say.NOTHING_IN_PERIOD, *_outside(findings)])
     open_ = [f for f in findings if f.verdict is Verdict.UNDECIDED and not is_unreported(f)]
     units = Counter(_cause(f) for f in open_ if f.date is not None and f.aspect is not None)
     causes = units or Counter(_cause(f) for f in open_)
@@ -125,7 +125,13 @@ def _why_undecided(page: Page, school: SchoolResult, findings: Sequence[Finding]
     lacking = (submission.due or 0) - (submission.reported or 0) if submission else 0
     if lacking:
         texts.append(say.LACKING.format(class_days=counted(lacking, "class-day")))
-    return _joined(page, texts or [say.NONE_KEPT])
+    return _joined(page, texts or [say.NONE_KEPT, *_outside(findings)])
+
+
+def _outside(findings: Iterable[Finding]) -> Iterator[Text]:
+    """What to make of entries that lie outside the days which are judged."""
+    causes = {finding.cause for finding in findings}
+    yield from (text for cause, text in _OUTSIDE.items() if cause in causes)
 
 
 def _joined(page: Page, texts: Iterable[Text]) -> str:

@@ -126,8 +126,18 @@ def school_lines(page: Page) -> list[Line]:
     lines += [line for row in laid for line in row]
     if unlisted:
         lines += paragraph(page.say(say.MET_UNLISTED, n=unlisted), page.width, "  ")
-    legend = say.LEGEND_OF_DUE if page.has_due else say.LEGEND
-    return [*lines, *paragraph(page.say(legend), page.width, "  ", style="note")]
+    legend = [say.LEGEND_OF_DUE if page.has_due else say.LEGEND]
+    if any(_is_open_otherwise(school) for school in listed):
+        legend.append(say.UNDECIDED_WITHOUT_OPEN)
+    for text in legend:
+        lines += paragraph(page.say(text), page.width, "  ", style="note")
+    return lines
+
+
+def _is_open_otherwise(school: SchoolResult) -> bool:
+    """Whether a school is undecided though none of its class-days is."""
+    is_undecided = school.standing is Verdict.UNDECIDED and is_read(school)
+    return is_undecided and not school.class_days.undecided
 
 
 def why_not_applied(rule: RuleInfo, reason: str) -> Text:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from homework_check.messages import lines as say
 from homework_check.messages import phrases
-from homework_check.messages.findings import NO_LOG, SHORT
+from homework_check.messages.findings import SHORT
 from homework_check.messages.report import COLUMNS, HEADINGS, LABELS, counted
 from homework_check.messages.web import WORDS
 from homework_check.reporters import headline
@@ -17,7 +17,7 @@ from homework_check.reporters.html.heat_map import Drawing, HeatMap
 from homework_check.reporters.html.items import open_groups, school_keys, todo_groups
 from homework_check.reporters.page import Page
 from homework_check.reporters.parts import Item, divide, worst_first
-from homework_check.reporters.text_findings import sentences
+from homework_check.reporters.text_findings import attributed
 from homework_check.reporters.text_notes import notes_of
 from homework_check.reporters.text_nothing import why
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from homework_check.text import Lang
 
 SECTIONS = (
-    *("counties", "schools", "days", "todo", "open", "unread"),
+    *("counties", "schools", "days", "todo", "open", "absent"),
     *("reminders", "data", "rules", "notes"),
 )
 """Their anchors, in the order of the page."""
@@ -100,7 +100,7 @@ def values_of(report: Report, lang: Lang, view: View) -> dict[str, Any]:
         "open_items": len(parts.todo) + len(parts.open) <= _MOST_ITEMS,
         "open_days": len(days) <= _MOST_SCHOOLS,
         "most_items": _MOST_ITEMS,
-        "filters": _filters(page, [*items["todo"], *items["open"], *items["unread"]]),
+        "filters": _filters(page, [*items["todo"], *items["open"], *items["absent"]]),
         "short": too_many(parts.todo),
         "references": _references(page, parts.todo),
         "rule_heads": figures.rule_heads(page),
@@ -113,18 +113,12 @@ def values_of(report: Report, lang: Lang, view: View) -> dict[str, Any]:
 
 
 def _items(page: Page, parts: Parts, anchors: Anchors) -> dict[str, list[Group]]:
-    unread = [item for item in parts.open if _is_unread(item)]
     absent = [Item("alike", finding.school, (finding,)) for finding in parts.absent]
-    left = [item for item in parts.open if not _is_unread(item)]
     return {
         "todo": list(todo_groups(page, parts.todo, anchors)),
-        "open": list(open_groups(page, left, anchors)),
-        "unread": list(open_groups(page, [*absent, *unread], anchors)),
+        "open": list(open_groups(page, parts.open, anchors)),
+        "absent": list(open_groups(page, absent, anchors)),
     }
-
-
-def _is_unread(item: Item) -> bool:
-    return item.findings[0].rule in NO_LOG
 
 
 def _days(page: Page, anchors: Anchors) -> dict[School, Days]:
@@ -141,21 +135,16 @@ def _days(page: Page, anchors: Anchors) -> dict[School, Days]:
 
 def _told(page: Page, group: Findings) -> Told:
     first = group[0]
-    text = sentences(page, group)
-    county, school = school_keys(page, first.school)
-    if page.several and school:
-        text = f"{school}{'：' if page.lang == 'zh' else ': '}{text}"
-    return Told(county, school, first.rule, text)
+    return Told(*school_keys(page, first.school), first.rule, attributed(page, group))
 
 
 def _heading(page: Page, name: str, parts: Parts) -> str:
-    open_ = sum(not _is_unread(item) for item in parts.open)
+    open_ = len(parts.open)
     headings = {
         "counties": page.say(HEADINGS["counties"]),
         "schools": page.say(HEADINGS["schools"]),
         "todo": page.say(say.TODO, items=counted(len(parts.todo), "item"), n=len(parts.todo)),
         "open": page.say(say.OPEN, items=counted(open_, "item"), n=open_),
-        "unread": page.say(WORDS["absent" if parts.absent else "unread"]),
         "reminders": page.say(say.REMINDERS, n=len(parts.reminders)),
         "data": page.say(say.DATA, n=len(parts.data)),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from homework_check.messages.report import UNITS, permille
@@ -10,8 +11,9 @@ from homework_check.reporters.text_tables import absent_aspects, aspect_name, by
 from homework_check.reporters.xlsx.sheet import Cell, Look
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from homework_check.report import SchoolResult
     from homework_check.reporters.page import Page
     from homework_check.reporters.xlsx.sheet import Row
     from homework_check.tally import Tally
@@ -23,26 +25,31 @@ WIDTH: Final = len(_COLUMNS)
 """Columns of a page to read: those of this table."""
 
 
-def aspect_rows(page: Page) -> Iterator[Row]:
+def aspect_rows(page: Page, schools: Sequence[SchoolResult]) -> Iterator[Row]:
     """Every aspect with its counts and rate, and those that were not judged, with the reason."""
-    tallies = by_aspect(page.report.tallies)
+    tallies = aspects_of(schools)
     yield [Cell(page.say(COLUMNS[name]), Look.HEAD) for name in _COLUMNS]
     for tally in tallies:
-        yield _row(page, tally)
+        yield _row(page, tally, schools)
     for aspect, reason in absent_aspects(page, {tally.aspect for tally in tallies}):
         yield [Cell(aspect_name(page, aspect)), Cell(page.say(reason), span=WIDTH - 1)]
 
 
-def schools_with(page: Page, tally: Tally) -> int:
+def aspects_of(schools: Iterable[SchoolResult]) -> list[Tally]:
+    """The tallies of some schools, by aspect."""
+    return by_aspect(chain.from_iterable(school.tallies for school in schools))
+
+
+def _schools_with(tally: Tally, schools: Iterable[SchoolResult]) -> int:
     """How many schools have something to judge of an aspect."""
     return sum(
         any(own.judged and (own.aspect, own.unit) == (tally.aspect, tally.unit)
             for own in school.tallies)
-        for school in page.report.schools
+        for school in schools
     )  # fmt: skip
 
 
-def _row(page: Page, tally: Tally) -> Row:
+def _row(page: Page, tally: Tally, schools: Sequence[SchoolResult]) -> Row:
     rate: Cell = Cell(page.say(NONE))
     if tally.judged:
         rate = Cell(permille(tally.kept, tally.judged) / 1000, kind="share")
@@ -52,5 +59,5 @@ def _row(page: Page, tally: Tally) -> Row:
         page.say(UNITS[tally.unit]) if tally.unit in UNITS else tally.unit,
         *(Cell(count, kind="number") for count in counts),
         rate,
-        Cell(schools_with(page, tally), kind="number"),
+        Cell(_schools_with(tally, schools), kind="number"),
     ]

@@ -34,16 +34,21 @@ _LOOKS: Final = {
 def classes_sheet(page: Page, _parts: Parts) -> Sheet:
     """Every class with days that were judged; the days themselves where there are few."""
     shown = dates(page)
+    results = _judged_classes(page)
+    has_free = any(result.days_not_judged for result in results)
     columns = (
         *who_columns(page), column(page, "grade"), column(page, "class"),
         column(page, "verdict"), column(page, "days", "number"),
-        *(column(page, name, "number") for name in _COUNTS), column(page, "unit"),
+        *(column(page, name, "number") for name in _COUNTS),
+        *([column(page, "not-judged-on", widest=18)] if has_free else ()), column(page, "unit"),
         *(column(page, name, "number") for name in ("limit", "most")),
         column(page, "most-on", "date"), column(page, "mean", "number"),
         *(Column(_title(page, day), "number", widest=12) for day in shown),
     )  # fmt: skip
-    results = _judged_classes(page)
-    rows = [_row(page, number, result, shown) for number, result in enumerate(results, 1)]
+    rows = [
+        _row(page, number, result, shown, has_free=has_free)
+        for number, result in enumerate(results, 1)
+    ]
     frozen = len(who_columns(page)) + 2
     return Sheet(page.say(SHEETS["classes"]), columns, rows, frozen=frozen)
 
@@ -59,7 +64,9 @@ def _judged_classes(page: Page) -> list[ClassResult]:
     return [result for school in schools for result in school.classes if result.days]
 
 
-def _row(page: Page, number: int, result: ClassResult, shown: list[date]) -> Row:
+def _row(page: Page, number: int, result: ClassResult, shown: list[date], *, has_free: bool) -> Row:
+    """`has_free`: with a column of the days that are not judged."""
+    free = page.say(phrases.joined([phrases.day(day) for day in result.days_not_judged]))
     days, key, counts = result.days, result.key, result.class_days
     unit = next((day.unit for day in days.values()), "")
     same_unit = {date_: day for date_, day in days.items() if day.unit == unit}
@@ -74,7 +81,8 @@ def _row(page: Page, number: int, result: ClassResult, shown: list[date]) -> Row
         *who(page, number, key.school), phrases.grade_name(key.grade)[page.lang],
         name[page.lang], Cell(page.say(VERDICTS[result.verdict]), verdict_look),
         len(days), counts.kept, counts.broken, counts.undecided, counts.not_judged,
-        unit_name(page, unit), max(day.limit for day in same_unit.values()),
+        *([free or None] if has_free else ()), unit_name(page, unit),
+        max(day.limit for day in same_unit.values()),
         most if is_known else page.say(NONE), most_on if is_known else None,
         _mean(page, [day for day in days.values() if day.verdict]),
         *(_day(page, days.get(date_)) for date_ in shown),

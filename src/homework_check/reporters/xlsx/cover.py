@@ -90,7 +90,7 @@ def _result(page: Page) -> Iterator[Row]:
     if due := class_days_of(report.schools):
         text = page.say(say.REPORTED, due=due[0], reported=due[1])
         yield labelled(page, "reported", text)
-    yield from aspect_rows(page)
+    yield from aspect_rows(page, report.schools)
 
 
 def _section(page: Page, label: str, texts: Iterable[str]) -> Iterator[Row]:

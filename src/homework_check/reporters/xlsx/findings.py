@@ -90,7 +90,7 @@ def data_sheet(page: Page, parts: Parts) -> Sheet:
     rows = [
         [
             *who(page, number, group[0].school), group[0].short[page.lang],
-            group[0].message[page.lang], group[0].value, sum(f.count for f in group),
+            alike(page, group), group[0].value, sum(f.count for f in group),
             group[0].hint[page.lang], *where(page, [at for f in group for at in f.locations]),
         ]
         for number, group in enumerate(parts.data, 1)

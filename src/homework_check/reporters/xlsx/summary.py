@@ -14,8 +14,7 @@ from homework_check.model import Severity, Verdict
 from homework_check.report import told_apart
 from homework_check.reporters.headline import unread_files
 from homework_check.reporters.parts import worst_first
-from homework_check.reporters.text_tables import by_aspect
-from homework_check.reporters.xlsx.aspects import WIDTH, aspect_rows
+from homework_check.reporters.xlsx.aspects import WIDTH, aspect_rows, aspects_of
 from homework_check.reporters.xlsx.sheet import Cell, Column, Look, Sheet
 from homework_check.rollup import SchoolCounts, class_days_of, count_schools, is_due, is_read
 from homework_check.text import Text, same
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from homework_check.model import School
+    from homework_check.report import SchoolResult
     from homework_check.reporters.page import Page
     from homework_check.reporters.parts import Parts
     from homework_check.reporters.xlsx.sheet import Row
@@ -38,8 +38,9 @@ def summary_sheet(page: Page, _parts: Parts) -> Sheet:
     if page.several:
         title = page.say(say.LABELS["figures"])
         rows = [[Cell(title, Look.TITLE, span=WIDTH)], _head(page), *_figures(page)]
-        rows += [[Cell(page.say(say.LABELS["aspects"]), Look.TITLE, span=WIDTH)]]
-        rows += aspect_rows(page)
+        about = say.ASPECTS_OF_DUE if page.report.roster else say.LABELS["aspects"]
+        rows += [[Cell(page.say(about), Look.TITLE, span=WIDTH)]]
+        rows += aspect_rows(page, _due(page))
         rows += [[Cell(page.say(say.LABELS["bulletin"]), Look.TITLE, span=WIDTH)]]
         rows += [[Cell(_bulletin(page), span=WIDTH)]]
     columns = (Column("", width=14), *[Column("", width=12)] * (WIDTH - 1))
@@ -47,8 +48,9 @@ def summary_sheet(page: Page, _parts: Parts) -> Sheet:
 
 
 def _head(page: Page) -> Row:
+    of = "of-due" if page.report.roster else "of-all"
     item, schools, share, about = (
-        page.say(COLUMNS[name]) for name in ("item", "schools", "of-all", "message")
+        page.say(COLUMNS[name]) for name in ("item", "schools", of, "message")
     )
     return [
         Cell(item, Look.HEAD, span=3), Cell(schools, Look.HEAD), Cell(share, Look.HEAD, span=2),
@@ -56,8 +58,13 @@ def _head(page: Page) -> Row:
     ]  # fmt: skip
 
 
+def _due(page: Page) -> list[SchoolResult]:
+    """The schools that all figures are of: an office passes on what its own schools sent."""
+    return [school for school in page.report.schools if is_due(school)]
+
+
 def _figures(page: Page) -> Iterator[Row]:
-    schools = [school for school in page.report.schools if is_due(school)]
+    schools = _due(page)
     counts = count_schools(schools)
     total = counts.due
     if page.report.roster is None:
@@ -69,7 +76,7 @@ def _figures(page: Page) -> Iterator[Row]:
     for aspect in _deciding(page):
         own = [school.aspects[aspect] for school in schools if aspect in school.aspects]
         name = page.say(say.ITEMS["aspect"], aspect=ASPECTS.get(aspect, same(aspect)))
-        about = "" if len(own) == total else page.say(say.LOGGED_IN, n=len(own))
+        about = "" if len(own) == total else page.say(say.LOGGED_IN, n=len(own), all=total)
         yield _figure(page, name, own.count(Verdict.KEPT), total, about)
     yield _figure(page, page.say(say.ITEMS["broken"]), counts.broken, total)
     yield _figure(page, page.say(say.ITEMS["undecided"]), counts.undecided, total)
@@ -83,6 +90,8 @@ def _not_received(page: Page, counts: SchoolCounts) -> Iterator[Row]:
     if page.report.roster is None:
         return
     yield _figure(page, page.say(say.ITEMS["unreadable"]), counts.unreadable, counts.due)
+    if counts.not_filled:
+        yield _figure(page, page.say(say.ITEMS["not-filled"]), counts.not_filled, counts.due)
     yield _figure(page, page.say(say.ITEMS["missing"]), counts.missing, counts.due)
     strangers = count_schools(page.report.schools).unexpected
     if strangers:
@@ -109,7 +118,7 @@ def _bulletin(page: Page) -> str:
     report = page.report
     period = report.scope.period or (report.coverage.first, report.coverage.last)
     first, last = period
-    schools = [school for school in worst_first(report.schools) if is_due(school)]
+    schools = worst_first(_due(page))
     counts = count_schools(schools)
     kept = [s.school for s in schools if is_read(s) and s.standing is Verdict.KEPT]
     names = _names(page, kept)
@@ -122,7 +131,7 @@ def _bulletin(page: Page) -> str:
         due=say.DUE.format(
             due=counts.due,
             received=counts.received,
-            others=others(counts.unreadable, counts.missing, 0),
+            others=others(counts, of_due=True),
             days=say.DUE_DAYS.format(due=days[0], reported=days[1]) if days else same(""),
         )
         if report.roster
@@ -158,7 +167,7 @@ def _of_aspects(page: Page) -> str:
             broken=tally.broken,
             undecided=tally.undecided,
         )
-        for tally in by_aspect(page.report.tallies)
+        for tally in aspects_of(_due(page))
         if tally.judged and tally.aspect not in {"content", "reporting"}
     ]
     return ("；" if page.lang == "zh" else "; ").join(told)

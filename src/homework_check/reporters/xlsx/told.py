@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from homework_check.messages import phrases, words
 from homework_check.messages.inert import masked
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from homework_check.report import Finding
     from homework_check.reporters.page import Page
     from homework_check.reporters.xlsx.sheet import Kind, Value
+
+_MOST_CELLS: Final = 100
+"""Addresses and ranges in one cell: Excel shows no more than its height holds."""
 
 
 def column(
@@ -68,6 +71,7 @@ def where(page: Page, locations: Sequence[Location]) -> list[Value]:
         [at for at in locations if at.cell],
         several_sheets=len(sheets) > 1,
         several_sources=len(sources) > 1,
+        most=_MOST_CELLS,
     )
     return [cells[page.lang] or None, _listed(page, sheets), _listed(page, sources)]
 
