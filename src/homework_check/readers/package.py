@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 from functools import cached_property
 from typing import Final
 
-from homework_check.readers.zipped import LOCAL_HEADER
+LOCAL_HEADER: Final = struct.Struct("<4s22xHH")
+"""The header of a member: its mark, and how long the name and the extra field behind it are.
+
+Source: PKWARE's APPNOTE.TXT, 4.3.7.
+"""
 
 _MOST_KEPT: Final = 8 * 1024 * 1024
 """Bytes of a part that is unpacked only once. Larger ones would double the memory it takes to

@@ -9,6 +9,7 @@ import zlib
 from typing import IO, Final
 
 from homework_check.readers.archives import is_bomb, is_cut_off
+from homework_check.readers.package import LOCAL_HEADER
 from homework_check.workbook import Unreadable
 
 LARGEST: Final = 100 * 1024 * 1024
@@ -26,9 +27,6 @@ _END_64: Final = struct.Struct("<4s36xQQ")
 _LOCATOR_64: Final = 20
 _LONGEST_END: Final = _END.size + 0xFFFF + _LOCATOR_64 + _END_64.size
 """Records at the end of a zip file. Source: PKWARE's APPNOTE.TXT, 4.3.14 to 4.3.16."""
-
-LOCAL_HEADER: Final = struct.Struct("<4s22xHH")
-"""Its mark, and how long the name and the extra field behind it are. Source: APPNOTE.TXT, 4.3.7."""
 
 FAULTS: Final = (
     zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError,
