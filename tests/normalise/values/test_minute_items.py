@@ -20,8 +20,10 @@ from homework_check.normalise.values import Unit, read_minute_items
         ("口算约5分钟，应用题20-30分钟", 35),
         ("口算5分钟，应用题半小时", 35),
         ("口算5分钟，应用题15分钟，共20分钟", 20),
-        ("口算5，应用题15", 20),
-        ("口算:5 应用题:15", 20),
+        ("口算5分，应用题15分", 20),
+        ("口算5分钟+应用题15分钟", 20),
+        ("口算5分钟应用题15分钟", 20),
+        ("20分（必做）", 20),
         ("口算5分钟", 5),
         ("A层20分钟，B层30分钟", 30),
         ("A层20 B层30", 30),
@@ -67,6 +69,22 @@ def test_what_is_partly_done_at_home_may_all_be() -> None:
         "平均20分钟",
         "除作文20分钟",
         "口算5或应用题15",
+        "口算5，应用题15",
+        "口算100",
+        "满分100",
+        "书面100",
+        "优生20分钟，学困生15分钟",
+        "男生20分钟，女生15分钟",
+        "快20分钟，慢30分钟",
+        "预计20分钟，实际30分钟",
+        "原20分钟，现改为15分钟",
+        "最少30，最多40",
+        "周一30分钟，周二40分钟",
+        "一班30分钟 二班40分钟",
+        "一周60分钟",
+        "40分钟（两天）",
+        "A30 B40",
+        "甲30分钟 乙40分钟",
     ],
 )
 def test_what_may_say_something_else(text: str) -> None:
@@ -75,5 +93,5 @@ def test_what_may_say_something_else(text: str) -> None:
 
 @pytest.mark.parametrize("unit", [Unit.HOURS, Unit.NEEDED])
 def test_bare_numbers_of_another_unit(unit: Unit) -> None:
-    assert read_minute_items("口算5，应用题15", unit) is None
-    assert read_minute_items("口算5分钟，应用题15分钟", unit) is not None
+    assert read_minute_items("书面5，口头15", unit) is None
+    assert read_minute_items("书面5分钟，口头15分钟", unit) is not None

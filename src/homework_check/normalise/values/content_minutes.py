@@ -118,10 +118,15 @@ def added(one: Amount, other: Amount) -> Amount:
 
 
 def _read(match: re.Match[str]) -> Amount | None:
-    """Read a match of `STATED`; 每页20分钟, 20分钟/页 and 3页×20分钟 are at least 20."""
+    """Read a match of `STATED`; 每页20分钟, 20分钟/页 and 3页×20分钟 are at least 20.
+
+    What is for a week is at most that on a day.
+    """
     amount = read_duration(squeeze(match["amount"]), Unit.MINUTES)
-    is_of_each = match["each"] or match["of_each"]
-    return Amount(amount.low, None) if amount and is_of_each else amount
+    of_each = f"{match['each'] or ''}{match['of_each'] or ''}"
+    if amount and "周" in of_each:
+        return Amount(0, amount.high)
+    return Amount(amount.low, None) if amount and of_each else amount
 
 
 def _unclear(text: str) -> Amount:

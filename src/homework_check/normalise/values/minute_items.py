@@ -10,8 +10,7 @@ from homework_check.normalise.values.content import ContentReading, read_content
 from homework_check.normalise.values.content_items import all_known
 from homework_check.normalise.values.content_minutes import STATED
 from homework_check.normalise.values.durations import Unit
-from homework_check.normalise.values.row_labels import is_mean, is_no_subject, is_total
-from homework_check.normalise.values.words import alternatives
+from homework_check.normalise.values.words import meanings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,31 +19,37 @@ _LONGEST: Final = 120
 """Characters of a cell; a longer one is a text."""
 
 _LABEL: Final = r"(?P<label>[^\W\d_]{1,10}?)"
-_END: Final = r"(?:[ 、,;/+。\n]+|$|(?<=\)))"
+_BETWEEN: Final = " 、,;/+。\n"
+_END: Final = rf"(?:[{_BETWEEN}]+|$|(?<=\))|(?<=分钟)(?=[^\W\d_]))"
 _WITH_UNIT: Final = re.compile(
     rf"{_LABEL}??[ :]{{0,2}}\(?{STATED.pattern}\)?(?P<remark>\([^()0-9]{{1,10}}\))?{_END}"
 )
 _BARE: Final = re.compile(rf"{_LABEL}[ :]{{0,2}}(?P<amount>[3-9]|[1-9][0-9]{{1,2}}){_END}")
-_NO_TASK: Final = re.compile(alternatives("minutes", "no_task"))
+_SHORT_UNIT: Final = re.compile(r"(?<=[0-9]) ?分(?!钟)")
+_A_LETTER: Final = re.compile("[a-z甲乙丙]")
 
 
 def read_minute_items(text: str, unit: Unit = Unit.UNSTATED) -> ContentReading | None:
-    """Read a cell of minutes that names what they are for; None unless it holds nothing else.
+    """Read a cell of minutes that says how long each task takes; None unless it says only that.
 
-    It states what a content of these words would: minutes, and maybe form, place or layer.
-    Numbers have their unit, or none has: then they are minutes, unless `unit` says otherwise.
+    It states what a content of these words would: minutes, and maybe form, place or layer. Numbers
+    have their unit, or none has: then they are minutes, unless `unit` says otherwise, and not the
+    exercises of a task.
     """
-    folded = fold(text)
+    folded = _SHORT_UNIT.sub("分钟", fold(text))
     if len(folded) > _LONGEST:
         return None
     items = _cut(folded, _WITH_UNIT)
+    may_be_counts = items is None
     if items is None and unit in {Unit.UNSTATED, Unit.MINUTES}:
         items = _cut(folded, _BARE)
-    named = [name for item in items or () for name in _names(item)]
-    if not items or any(map(_is_no_task, named)):
+    names = [name for item in items or () for name in _names(item)]
+    if not items or not all(_says_part(name) or _is_task(name) for name in names):
+        return None
+    if may_be_counts and not (len(items) > 1 and all(map(_says_part, names))):
         return None
     # One task of an unknown form among others leaves the form of all open.
-    states = all(item["label"] and all_known(item["label"]) for item in items)
+    states = all(item["label"] and _says_part(item["label"]) for item in items)
     reading = read_content("\n".join(_as_content(item, ":" * states) for item in items))
     return reading if reading.minutes else None
 
@@ -65,11 +70,17 @@ def _cut(text: str, pattern: re.Pattern[str]) -> list[re.Match[str]] | None:
 def _names(item: re.Match[str]) -> Iterator[str]:
     """What stands before the minutes and behind them, if anything does."""
     parts = item.groupdict()
-    return filter(None, (parts["label"], parts.get("remark")))
+    named = (parts["label"], parts.get("remark"))
+    return (name.strip("()") for name in named if name)
 
 
-def _is_no_task(label: str) -> bool:
-    return bool(_NO_TASK.search(label)) or is_no_subject(label) or is_total(label) or is_mean(label)
+def _says_part(name: str) -> bool:
+    """Whether a name says which part of the work it is: 书面, 校内, 必做, A层; A alone does not."""
+    return all_known(name) and not _A_LETTER.fullmatch(name)
+
+
+def _is_task(name: str) -> bool:
+    return name in meanings("task")
 
 
 def _as_content(item: re.Match[str], colon: str) -> str:
@@ -77,4 +88,4 @@ def _as_content(item: re.Match[str], colon: str) -> str:
     label = item["label"] or ""
     if item.re is _BARE:
         return f"{label}{colon}{item['amount']}分钟"
-    return f"{label}{colon}{item[0][len(label) :].lstrip(' :')}"
+    return f"{label}{colon}{item[0][len(label) :].lstrip(' :').rstrip(_BETWEEN)}"
