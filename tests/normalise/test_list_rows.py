@@ -557,3 +557,23 @@ def test_a_subject_may_name_the_part_of_its_work() -> None:
         ("语文", None, None, "optional"),
         ("语文(下册)", None, None, None),
     ]
+
+
+def test_a_ditto_skips_totals_and_repeats_no_none() -> None:
+    log = understand(
+        HEADER,
+        (DAY, CLASS, "语文", "抄写", "书面", 50),
+        ("合计", "", "", "", "", 10),
+        ("2023-09-06", CLASS, "语文", "默写", "书面", "同上"),
+        (DAY, CLASS, "英语", "无", "", ""),
+        (DAY, CLASS, "数学", "同上", "书面", 70),
+    )
+    assert minutes(log) == [50, 50, 0, 70]
+
+
+@pytest.mark.parametrize("total", ["合计", "小计", "平均"])
+def test_a_total_says_nothing_about_the_unit_of_its_parts(total: str) -> None:
+    header = (*HEADER[:5], "用时")
+    rows = [(*ROW[:2], subject, "", "书面", 1) for subject in "语数英"]
+    log = understand(header, *rows, ("", "", total, "", "", 3))
+    assert [e.problems[0].case for e in log.entries] == ["no-unit"] * 3

@@ -21,7 +21,7 @@ from homework_check.normalise.remarks import (
     weekday_mismatches,
 )
 from homework_check.normalise.rowkeys import RowKeys, read_keys
-from homework_check.normalise.rows import fill_down, find_left_out, without_dittos
+from homework_check.normalise.rows import fill_down, find_left_out, with_repeated, without_dittos
 from homework_check.normalise.rowwork import RowWork, read_work
 from homework_check.normalise.totals import compare_totals
 
@@ -52,6 +52,7 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     body = with_none_as_content(with_common_words(body, columns, settings), columns)
     body = without_dittos(body, columns)
     left_out = find_left_out(body, columns, headers)
+    body = with_repeated(body, columns, left_out)
     filled = fill_down(body, columns, left_out)
     # Other cells hold for the rows below only where a merge says so.
     described = {columns.at[name] for name in _WHERE_MERGED if name in columns.at}
@@ -62,7 +63,7 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     keys = owners[0]
     merges = (merged_rows(sheet.merged, body, index) for index in columns.minutes)
     shared = {row for merge in merges for row, start in merge.items() if keys.alike(row, start)}
-    works = [read_work(body, headers, own, shared, around, settings) for own in parts]
+    works = [read_work(body, headers, own, left_out, shared, around, settings) for own in parts]
     work = works[0]
     _leave_out_unreported(body, columns, keys, left_out)
     table = _table(part, headers, height, body, columns, left_out, around, keys, works, settings)

@@ -9,13 +9,14 @@ from homework_check.normalise.naming import stated_names
 from homework_check.normalise.values import (
     is_ditto,
     is_footer,
+    is_none,
     is_total,
     is_total_by_ending,
     is_total_row,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from homework_check.normalise.body import Body, Column
@@ -38,15 +39,31 @@ KEYS = ("county", "school", "grade", "class", "date", "weekday")
 
 
 def without_dittos(body: Body, columns: Columns) -> Body:
-    """The body with 同上 as what it stands for: the cell above, for keys a blank one."""
-    cells, distinct = list(body.columns), list(body.distinct)
-    keys = {columns.at[name] for name in KEYS if name in columns.at}
-    for index in {*columns.at.values(), *columns.contents, *columns.minutes}:
-        if any(map(_DITTOS.__getitem__, body.distinct[index])):
-            above = _blanked if index in keys else _repeated
-            cells[index] = tuple(above(cells[index]))
-            distinct[index] = frozenset(cells[index])
-    return body._replace(columns=tuple(cells), distinct=tuple(distinct))
+    """The body with 同上 in a column of keys as the blank cell that it stands for."""
+    keys = [columns.at[name] for name in KEYS if name in columns.at]
+    return _with_columns(body, {i: _blanked(body.columns[i]) for i in keys if _has_dittos(body, i)})
+
+
+def with_repeated(body: Body, columns: Columns, left_out: Container[int]) -> Body:
+    """The body with 同上 in all other columns as what stands above, but in rows left out.
+
+    A content 无 is not repeated: beside minutes the row says that there is work.
+    """
+    others = {*columns.at.values(), *columns.contents, *columns.minutes}
+    found = {i: _repeated(body.columns[i], left_out) for i in others if _has_dittos(body, i)}
+    return _with_columns(body, found)
+
+
+def _has_dittos(body: Body, index: int) -> bool:
+    return any(map(_DITTOS.__getitem__, body.distinct[index]))
+
+
+def _with_columns(body: Body, changed: Mapping[int, Iterable[CellValue]]) -> Body:
+    columns, distinct = list(body.columns), list(body.distinct)
+    for index, cells in changed.items():
+        columns[index] = tuple(cells)
+        distinct[index] = frozenset(columns[index])
+    return body._replace(columns=tuple(columns), distinct=tuple(distinct))
 
 
 def _blanked(column: Column) -> Iterator[CellValue]:
@@ -54,11 +71,16 @@ def _blanked(column: Column) -> Iterator[CellValue]:
         yield "" if _DITTOS[value] else value
 
 
-def _repeated(column: Column) -> Iterator[CellValue]:
+def _repeated(column: Column, left_out: Container[int]) -> Iterator[CellValue]:
     last: CellValue = ""
-    for value in column:
-        last = last if _DITTOS[value] else value
-        yield last
+    for row, value in enumerate(column):
+        if row in left_out:
+            yield value
+        elif _DITTOS[value] and not (isinstance(last, str) and is_none(last)):
+            yield last
+        else:
+            last = value
+            yield value
 
 
 _DITTOS = LastingMemo["CellValue", bool](lambda value: isinstance(value, str) and is_ditto(value))

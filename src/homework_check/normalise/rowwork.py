@@ -26,7 +26,7 @@ from homework_check.normalise.work import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from homework_check.normalise.body import Body, Column
@@ -54,14 +54,22 @@ def read_work(  # noqa: PLR0913  a table in all its parts
     body: Body,
     headers: Sequence[Header],
     columns: Columns,
+    left_out: Mapping[int, str],
     shared: AbstractSet[int],
     around: Surroundings,
     settings: Settings,
 ) -> RowWork:
-    """Read all that the rows say about the work; `shared` rows have merged minutes."""
+    """Read all that the rows say about the work; `shared` rows have merged minutes.
+
+    `left_out` rows are no work.
+    """
     texts, readings = _contents(body, columns)
     said = {*readings.values()} if readings else frozenset()
-    table, missing, assumed = _whole_table(body, headers, columns, said, around, settings)
+    units = {
+        index: settled_unit(headers[index].unit_in(around.unit), _amounts(body, index, left_out))
+        for index in columns.minutes
+    }
+    table, missing, assumed = _whole_table(body, headers, columns, units, said, around, settings)
     pieces = _pieces_in(table)
     first, last = 1, 1 + len(columns.minutes)
     rows = read_rows(
@@ -70,6 +78,13 @@ def read_work(  # noqa: PLR0913  a table in all its parts
         lambda cells: pieces[WorkCells(cells[0], cells[first:last], *cells[last:])],
     )
     return RowWork(texts, rows, missing, assumed, _unknown_subjects(body, columns))
+
+
+def _amounts(body: Body, index: int, left_out: Mapping[int, str]) -> Iterable[CellValue]:
+    """What stands in a column of minutes; a total says nothing about the size of its parts."""
+    if not left_out:
+        return body.distinct[index]
+    return (cell for row, cell in enumerate(body.columns[index]) if row not in left_out)
 
 
 @lru_cache(maxsize=8)
@@ -136,6 +151,7 @@ def _whole_table(  # noqa: PLR0913  a table in all its parts
     body: Body,
     headers: Sequence[Header],
     columns: Columns,
+    units: Mapping[int, Unit],
     contents: AbstractSet[ContentReading],
     around: Surroundings,
     settings: Settings,
@@ -158,14 +174,7 @@ def _whole_table(  # noqa: PLR0913  a table in all its parts
         (assumed if given else missing).add("place")
     if not of_minutes and "actual" not in columns.at and not any(r.minutes for r in contents):
         missing.add("minutes")
-    units = (
-        settled_unit(headers[index].unit_in(around.unit), body.distinct[index])
-        for index in columns.minutes
-    )
-    minutes = tuple(
-        (body.letter(index), headers[index], unit)
-        for index, unit in zip(columns.minutes, units, strict=True)
-    )
+    minutes = tuple((body.letter(i), headers[i], units[i]) for i in columns.minutes)
     actual = columns.at.get("actual")
     letter = body.letter(columns.at.get("content", columns.at.get("subject", 0)))
     actual_unit = Unit.UNSTATED if actual is None else headers[actual].unit_in(around.unit)
