@@ -97,8 +97,8 @@ def read_stated_minutes(text: str) -> Amount | None:
 
 
 def states_bound(text: str) -> bool:
-    """Whether a folded content states what its minutes may be at most: 阅读一小时以内."""
-    return any(_AT_MOST.search(stated[0]) for stated in STATED.finditer(text))
+    """Whether all that a folded content states is what minutes may be at most: 阅读一小时以内."""
+    return all(_AT_MOST.search(stated[0]) for stated in STATED.finditer(text))
 
 
 def stated_alone(text: str) -> list[Amount]:

@@ -60,6 +60,7 @@ DAYS_BETWEEN_SYSTEMS: Final = 1462
 SERIAL_ZERO: Final = date(1899, 12, 30)
 LEAP_YEAR: Final = 2000
 """Stands in for an unknown year: has every date that exists."""
+_LAST_OF_WORK: Final = 5
 _SHORTENED: Final = re.compile(r"(?:[1-9]|1[0-2])\.[123]")
 
 
@@ -74,10 +75,9 @@ def read_date(value: CellValue, hint: YearHint) -> DateReading | Outcome:
         return Outcome.NONE
     if _SHORTENED.fullmatch(text):
         days = _lengthened(text, hint.period)
-        if len(days) == 1:
-            (text,) = days
-        elif isinstance(value, float):
+        if len(days) != 1 and (isinstance(value, float) or not days):
             return DateReading(None)
+        text = days[0]
     parts = read_date_parts(text)
     if parts is None:
         return Outcome.UNREAD
@@ -105,11 +105,20 @@ def _lengthened(text: str, period: Period | None) -> Sequence[str]:
     """The days that a number may stand for: of 9.10 a workbook keeps 9.1, and csv made of it.
 
     Only what else is known can rule one out: that there is no such day, or the period if
-    exactly one lies in it.
+    exactly one lies in it. None of them, if that one is of a weekend: few work on it.
     """
     both = text, f"{text}0"
-    within = [day for day in both if period and any(found in period for found in _in(day, period))]
-    return within if len(within) == 1 else [day for day in both if _in(day, None)]
+    within = {day: found for day in both if (found := _within(day, period))}
+    if len(within) != 1:
+        return [day for day in both if _in(day, None)]
+    ((day, found),) = within.items()
+    is_likely = day == text or found.isoweekday() <= _LAST_OF_WORK
+    return [day] if is_likely else []
+
+
+def _within(text: str, period: Period | None) -> date | None:
+    """The day of the period that a text names."""
+    return next((day for day in _in(text, period) if period and day in period), None)
 
 
 def _in(text: str, period: Period | None) -> list[date]:
