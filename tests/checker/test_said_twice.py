@@ -107,12 +107,53 @@ def test_two_files_that_report_the_same_subjects_in_other_words(
     assert all("内容不同" in finding.message.zh for finding in told)
 
 
-def test_two_sheets_of_one_workbook_are_parts_of_one_report() -> None:
+def test_two_sheets_of_one_workbook_are_two_reports_as_well() -> None:
     rows = [[Row(s, 20, content=f"{s}{n}") for s in ("语文", "数学")] for n in "12"]
-    assert verdicts(judge(*two_sheets(*rows)), PRIMARY) == {BROKEN: 1}
+    assert verdicts(judge(*two_sheets(*rows)), PRIMARY) == {UNDECIDED: 1}
+
+
+def test_what_both_reports_have_is_the_least_of_each() -> None:
+    one = [Row(minutes=50, content="抄写"), Row(minutes=15), Row("数学", 5)]
+    other = [
+        Row(minutes=50, content="抄写"),
+        Row(minutes=15, content="默写"),
+        Row("数学", 5, content="二"),
+    ]
+    assert verdicts(judge(*two_sources(one, other)), PRIMARY) == {BROKEN: 1}
+
+
+@pytest.mark.parametrize("apart", [two_sources, two_sheets])
+@pytest.mark.parametrize(
+    ("sums", "verdict", "told"),
+    [
+        pytest.param((30, 30), KEPT, "duplicate-entry", id="the sums"),
+        pytest.param((30, 31), UNDECIDED, "overlapping-entry", id="one is not"),
+    ],
+)
+def test_a_summary_of_subjects_never_doubles(
+    apart: Apart, sums: tuple[int, int], verdict: Verdict, told: str
+) -> None:
+    details = [Row(minutes=20), Row(minutes=10, content="背诵", form="书面"), Row("数学", 30)]
+    summary = [Row(s, m, content="") for s, m in zip(("语文", "数学"), sums, strict=True)]
+    for order in (details, summary), (summary, details):
+        report = judge(*apart(*order))
+        assert verdicts(report, PRIMARY) == {verdict: 1}
+        assert told in rules_told(report)
 
 
 MARKED = (*USUAL, "marked")
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_versions_that_disagree_about_marking_leave_it_open(order: int) -> None:
+    one = [Row(s, 5, content=f"{s}一", marked="是") for s in ("语文", "数学")]
+    other = [Row(s, 5, content=f"{s}二", marked="否") for s in ("语文", "数学")]
+    sources = [
+        source(sheet(rows, columns=MARKED), path=path)
+        for rows, path in ((one, "a.xlsx"), (other, "b.xlsx"))
+    ]
+    report = judge(*sources[::order])
+    assert verdicts(report, "unmarked-homework") == {UNDECIDED: 2}
 
 
 def test_what_other_schools_have_does_not_hide_what_is_said_twice() -> None:

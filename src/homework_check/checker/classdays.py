@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from homework_check.checker.judge import apply, tell
 from homework_check.checker.limits import SettledDay
 from homework_check.checker.plain import CLOSE, Outcomes, PlainDay, PlainDays
+from homework_check.checker.reports_of_a_day import part_of
 from homework_check.checker.tallies import count, worst
 from homework_check.checker.units import find_rivals, in_order
-from homework_check.checker.versions import described, settle
+from homework_check.checker.versions import settle
 from homework_check.memo import Memo
 from homework_check.model import Severity
 from homework_check.report import DayResult, minutes
@@ -193,7 +194,7 @@ def _judge_plainly(
         shared[each, () if result is None else (result.verdict,)],
         result,
         any(judgement.verdict is not None for judgement in applied.judgements),
-        by_contents=len({*map(described, works)}) < len(works),
+        by_contents=len({*map(part_of, works)}) < len(works),
     )
 
 

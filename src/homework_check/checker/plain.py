@@ -43,8 +43,8 @@ class PlainDay(NamedTuple):
     """What rules make of a class-day of which nothing has to be told.
 
     `result` is what the rules that decide make of the class-day (None: none met it); `judged`
-    says whether any limit rule judged it; `by_contents` that entries of it differ in nothing but
-    minutes and contents, so that another with the same work may have one of them twice.
+    says whether any limit rule judged it; `by_contents` that some of its
+    entries are of one part of the work, so that another with the same work may have one twice.
     """
 
     outcomes: Outcomes
@@ -144,9 +144,10 @@ def _close_on(
 
 
 def _may_be_twice(runs: Iterable[Run]) -> bool:
-    """Whether work that is described alike stands in several sources, or in the same words."""
+    """Whether work of one part stands in several sheets, or in the same words."""
     contents = [run.of.contents[at] for run in runs for at in run.span]
-    return len({run.of.table.source for run in runs}) > 1 or len(set(contents)) < len(contents)
+    sheets = {(run.of.table.source, run.of.table.sheet) for run in runs}
+    return len(sheets) > 1 or len(set(contents)) < len(contents)
 
 
 def _limit(rule: Rule, key: ClassKey, settings: Settings) -> float | bool | None:

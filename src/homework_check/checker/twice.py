@@ -12,7 +12,7 @@ from homework_check.report import minutes
 from homework_check.text import Text, same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from homework_check.checker.limits import Judgement
     from homework_check.checker.reading import Values
@@ -28,6 +28,7 @@ def said_twice(
     """Entries that stand twice, in two versions, or beside a total that differs from them."""
     open_days = {(j.key, j.day) for j in judgements if j.verdict is Verdict.UNDECIDED}
     doubles: dict[tuple[str, str, str], list[Entry]] = defaultdict(list)
+    sums: dict[tuple[str, str, str], list[Entry]] = defaultdict(list)
     for class_day, found in settled:
         if found.is_single:
             continue
@@ -44,9 +45,19 @@ def said_twice(
         is_open = (class_day.key, class_day.day) in open_days
         for entry in found.versions:
             yield _overlap(entry, about, blocking=is_open)
+        for summary, summed in found.summaries:
+            sums[summary.table.source, *_names(summed.table, summary.table)].append(summary)
         if found.totals:
             yield from _other_totals(found, about)
-    for (_, file, file2), entries in doubles.items():
+    yield from _between_two(doubles, "files")
+    yield from _between_two(sums, "summary")
+
+
+def _between_two(
+    found: Mapping[tuple[str, str, str], Sequence[Entry]], case: str
+) -> Iterator[Finding]:
+    """One finding for all entries that two files or sheets have in common."""
+    for (_, file, file2), entries in found.items():
         both: Values = {
             "n": len(entries),
             "file": phrases.inert(file),
@@ -54,7 +65,7 @@ def said_twice(
         }
         where = tuple(entry.location() for entry in entries)
         about = About(entries[0].school)
-        yield reading_finding("duplicate-entry", "files", both, about, where, count=len(entries))
+        yield reading_finding("duplicate-entry", case, both, about, where, count=len(entries))
 
 
 def _overlap(entry: Entry, about: About, *, blocking: bool) -> Finding:

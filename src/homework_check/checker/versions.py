@@ -2,25 +2,27 @@
 
 Equal entries of different sheets or sources count once. Entries equal but for their
 minutes are two versions of one: the smaller to the larger counts. Inside one table equal
-entries may be two tasks: both count, and are told. Where two sources report the same subjects of
-a day in other words, nobody knows: it is one of them, or both.
+entries may be two tasks: both count, and are told.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from homework_check.checker.reports_of_a_day import (
+    find_summaries,
+    once_or_both,
+    one_of,
+    sheet_of,
+)
 from homework_check.model import Amount
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from homework_check.checker.reports_of_a_day import SheetName
     from homework_check.model import Entry, Work
-
-
-_Sheet = tuple[str, str | None]
 
 
 class Settled(NamedTuple):
@@ -28,7 +30,8 @@ class Settled(NamedTuple):
 
     `repeated`: groups equal inside one table, all counted; `duplicates`: groups equal
     across sheets, the first counted; `totals`: class totals not used because the entries
-    with subjects stand beside them; `versions`: the entries of which there are several.
+    with subjects stand beside them; `versions`: the entries of which there are several;
+    `summaries`: entries not used because they sum up others, each with the first of those.
     """
 
     entries: tuple[Entry, ...]
@@ -36,26 +39,30 @@ class Settled(NamedTuple):
     duplicates: tuple[tuple[Entry, ...], ...] = ()
     totals: tuple[Entry, ...] = ()
     versions: tuple[Entry, ...] = ()
+    summaries: tuple[tuple[Entry, Entry], ...] = ()
 
     @property
     def is_single(self) -> bool:
         """Whether nothing was said twice."""
-        return self[1:] == ((), (), (), ())
+        return not any(self[1:])
 
 
 def settle(entries: Sequence[Entry]) -> Settled:
     """Decide which entries of a class-day count, and with which amounts."""
-    used, totals = _without_totals(entries)
+    reported, totals = _without_totals(entries)
+    summaries = find_summaries(reported)
+    sums = {id(summary) for summary, _ in summaries}
+    used = [entry for entry in reported if id(entry) not in sums] if sums else reported
     groups: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
     for entry in used:
         groups[entry.content, described(entry.work)].append(entry)
-    if len(groups) == len(used):
-        once = _once_or_both(used, used)
-        return Settled(tuple(once), totals=totals, versions=tuple(e for e in once if e.others))
     counting: list[Entry] = []
     repeated: list[tuple[Entry, ...]] = []
     duplicates: list[tuple[Entry, ...]] = []
     for group in groups.values():
+        if len(group) == 1:
+            counting += group
+            continue
         sheets = _by_sheet(group)
         repeated += [same for part in sheets.values() for same in _equal(part)]
         if len(sheets) == 1:
@@ -65,13 +72,15 @@ def settle(entries: Sequence[Entry]) -> Settled:
         duplicates += doubles
         agreed = [*once, *_versions(rest)]
         counting += _versions([agreed, *alone] if agreed else alone)
-    counting = _once_or_both(counting, used)
+    stands_in = {id(entry): {*map(sheet_of, group)} for group in duplicates for entry in group}
+    counting = once_or_both(counting, reported, stands_in)
     return Settled(
         tuple(counting),
         tuple(repeated),
         tuple(duplicates),
         totals,
         tuple(entry for entry in counting if entry.others),
+        tuple(summaries),
     )
 
 
@@ -95,10 +104,10 @@ def _without_totals(entries: Sequence[Entry]) -> tuple[list[Entry], tuple[Entry,
     return [entry for entry in entries if not is_total(entry)], totals
 
 
-def _by_sheet(entries: Iterable[Entry]) -> dict[_Sheet, list[Entry]]:
-    sheets: dict[_Sheet, list[Entry]] = defaultdict(list)
+def _by_sheet(entries: Iterable[Entry]) -> dict[SheetName, list[Entry]]:
+    sheets: dict[SheetName, list[Entry]] = defaultdict(list)
     for entry in entries:
-        sheets[entry.table.source, entry.table.sheet].append(entry)
+        sheets[sheet_of(entry)].append(entry)
     return sheets
 
 
@@ -138,44 +147,6 @@ def _match(
     return once, doubles, rest, alone
 
 
-def _once_or_both(counting: list[Entry], used: Sequence[Entry]) -> list[Entry]:
-    """The entries, with what two sources report of one subject as one, where both report a day.
-
-    That they do is told by their subjects: several, and the same. One file a teacher has fewer.
-    """
-    subjects: dict[str, set[str | None]] = defaultdict(set)
-    for entry in used:
-        subjects[entry.table.source].add(entry.subject)
-    if len(subjects) < 2:
-        return counting
-    several = [of_source for of_source in subjects.values() if len(of_source) > 1]
-    reports = {source for source, own in subjects.items() if several.count(own) > 1}
-    alike: dict[object, list[Entry]] = defaultdict(list)
-    for entry in counting:
-        work = entry.work
-        is_one = entry.table.source in reports and not entry.others and work.is_homework
-        key = (work.subject, work.form, work.place, work.choice, work.layer)
-        alike[key if is_one else id(entry)].append(entry)
-    return [entry for group in alike.values() for entry in _at_least_once(group)]
-
-
-def _at_least_once(group: Sequence[Entry]) -> Sequence[Entry]:
-    """One entry of at least what one source has and at most all, if several sources have any."""
-    lows: Counter[str] = Counter()
-    for entry in group:
-        lows[entry.table.source] += entry.minutes.low
-    if len(lows) < 2:
-        return group
-    highs = [entry.minutes.high for entry in group]
-    high = None if None in highs else sum(amount or 0 for amount in highs)
-    return [_one_of(group, Amount(min(lows.values()), high))]
-
-
-def _one_of(versions: Sequence[Entry], minutes: Amount) -> Entry:
-    first, *others = versions
-    return first._replace(work=replace(first.work, minutes=minutes), others=tuple(others))
-
-
 def _versions(sheets: Sequence[Sequence[Entry]]) -> list[Entry]:
     """What one sheet alone has counts as it is; of several, the smaller to the larger sum."""
     if len(sheets) < 2:
@@ -184,4 +155,4 @@ def _versions(sheets: Sequence[Sequence[Entry]]) -> list[Entry]:
     highs = [entry.minutes.high for part in sheets for entry in part]
     sums = [sum(entry.minutes.high or 0 for entry in part) for part in sheets]
     high = None if None in highs else max(sums)
-    return [_one_of([entry for part in sheets for entry in part], Amount(min(lows), high))]
+    return [one_of([entry for part in sheets for entry in part], Amount(min(lows), high))]

@@ -92,6 +92,12 @@ ABOUT_MINUTES: dict[str, dict[str, Wording]] = {
         ),
     },
     "duplicate-entry": {
+        "summary": wording(
+            "{file2}中有{n}条是{file}里各项的合计，没有另外计入。",
+            "不用处理；不是合计、而是另外的作业的，请写清内容。",
+            "Entries of {file2} that sum up those of {file}: {n}, not counted again.",
+            "Nothing to do, unless they are other tasks: then say which.",
+        ),
         "files": wording(
             "{n}条作业在{file}和{file2}中完全相同，只算一次。",
             "不用处理；不是同一次作业的请写清内容。",

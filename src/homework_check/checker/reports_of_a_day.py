@@ -1,0 +1,118 @@
+"""Sheets that report the same subjects of a class-day: sums of others, or corrections of them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeAlias
+
+from homework_check.model import Amount, Form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from homework_check.model import Entry, Work
+
+SheetName: TypeAlias = tuple[str, str | None]
+"""A source and the name of a sheet in it."""
+
+
+def part_of(work: Work) -> tuple[object, ...]:
+    """The part of a class-day's homework that a piece of it belongs to."""
+    return work.subject, work.form, work.place, work.choice, work.layer
+
+
+def sheet_of(entry: Entry) -> SheetName:
+    """Where an entry stands."""
+    return entry.table.source, entry.table.sheet
+
+
+def find_summaries(entries: Sequence[Entry]) -> list[tuple[Entry, Entry]]:
+    """Entries that are the sum of another sheet's of their subject, each with the first of those.
+
+    A summary names no contents; its amount is that of all work of the subject, or of the written.
+    """
+    if len({*map(sheet_of, entries)}) < 2:
+        return []
+    by_subject: dict[str, dict[SheetName, list[Entry]]] = defaultdict(lambda: defaultdict(list))
+    for entry in entries:
+        if entry.subject is not None and entry.work.is_homework:
+            by_subject[entry.subject][sheet_of(entry)].append(entry)
+    return [
+        (summary, own[0])
+        for sheets in by_subject.values()
+        for own in sheets.values()
+        if all(entry.content for entry in own)
+        for others in sheets.values()
+        if len(others) == 1 and not others[0].content and others[0].minutes in _sums(own)
+        for summary in others
+    ]
+
+
+def _sums(entries: Sequence[Entry]) -> Iterator[Amount]:
+    """What the amounts of entries add up to: all, and the written; nothing if one is unclear."""
+    if all(entry.minutes.low == entry.minutes.high for entry in entries):
+        for chosen in (entries, [e for e in entries if e.work.form is Form.WRITTEN]):
+            total = sum(entry.minutes.low for entry in chosen)
+            yield Amount(total, total)
+
+
+def once_or_both(
+    counting: list[Entry],
+    reported: Iterable[Entry],
+    stands_in: Mapping[int, AbstractSet[SheetName]],
+) -> list[Entry]:
+    """The entries, with what two sheets report of one subject as one, where both report a day.
+
+    That they do is told by their subjects: several, and the same. One sheet a teacher has fewer.
+    `stands_in` are the sheets of an entry (by its identity) that several have alike.
+    """
+    subjects: dict[SheetName, set[str | None]] = defaultdict(set)
+    for entry in reported:
+        subjects[sheet_of(entry)].add(entry.subject)
+    several = [of_sheet for of_sheet in subjects.values() if len(of_sheet) > 1]
+    reports = {sheet for sheet, own in subjects.items() if several.count(own) > 1}
+    if not reports:
+        return counting
+    alike: dict[object, list[Entry]] = defaultdict(list)
+    for entry in counting:
+        is_one = sheet_of(entry) in reports and not entry.others and entry.work.is_homework
+        alike[part_of(entry.work) if is_one else id(entry)].append(entry)
+    return [entry for group in alike.values() for entry in _at_least_once(group, stands_in)]
+
+
+def _at_least_once(
+    group: Sequence[Entry], stands_in: Mapping[int, AbstractSet[SheetName]]
+) -> Sequence[Entry]:
+    """One entry of at least what one sheet has and at most all, if several sheets have any."""
+    if len({*map(sheet_of, group)}) < 2:
+        return group
+    lows: Counter[SheetName] = Counter()
+    for entry in group:
+        for sheet in stands_in.get(id(entry), {sheet_of(entry)}):
+            lows[sheet] += entry.minutes.low
+    highs = [entry.minutes.high for entry in group]
+    high = None if None in highs else sum(amount or 0 for amount in highs)
+    return [one_of(group, Amount(min(lows.values()), high))]
+
+
+def one_of(versions: Sequence[Entry], minutes: Amount) -> Entry:
+    """One entry for several; where these do not agree whether it is marked, nobody knows."""
+    first, *others = versions
+    works = [entry.work for entry in versions]
+    work = replace(
+        first.work,
+        minutes=minutes,
+        marked=_agreed(work.marked for work in works),
+        posted=_agreed(work.posted for work in works),
+        covers_days_off=any(work.covers_days_off for work in works),
+        vacation=any(work.vacation for work in works),
+    )
+    return first._replace(work=work, others=tuple(others))
+
+
+def _agreed(answers: Iterable[str | None]) -> str | None:
+    """The one answer that is given; None: no sheet has the column; blank: they differ."""
+    known = {answer for answer in answers if answer is not None}
+    return next(iter(known)) if len(known) == 1 else "" if known else None
