@@ -51,10 +51,10 @@ ABOUT_LABELS: dict[str, dict[str, Wording]] = {
             "Write 书面, 口头, 阅读 or 实践.",
         ),
         "contradiction": wording(
-            "{cells}的作业形式是“{value}”，作业内容里写的不一样。",
-            "请核对后把形式和内容写成一致。",
-            '{cells} says the form is "{value}"; the content says another.',
-            "Check and make form and content agree.",
+            "{cells}的作业形式是“{value}”，同一行别处写的不一样。",
+            "请核对这一行的形式、内容和学科，写成一致。",
+            '{cells} says the form is "{value}"; the row says another beside it.',
+            "Check the form, content and subject of the row and make them agree.",
         ),
     },
     "unread-place": {
@@ -71,10 +71,10 @@ ABOUT_LABELS: dict[str, dict[str, Wording]] = {
             "Write 家庭, 学校 or 课堂.",
         ),
         "contradiction": wording(
-            "{cells}的完成地点是“{value}”，作业内容里写的不一样。",
-            "请核对后把地点和内容写成一致。",
-            '{cells} says the place is "{value}"; the content says another.',
-            "Check and make place and content agree.",
+            "{cells}的完成地点是“{value}”，同一行别处写的不一样。",
+            "请核对这一行的地点和内容，写成一致。",
+            '{cells} says the place is "{value}"; the row says another beside it.',
+            "Check the place and content of the row and make them agree.",
         ),
     },
 }

@@ -72,13 +72,13 @@ _SHORT_IN_CASE: dict[tuple[str, str], Text] = {
     ("unread-date", "blank"): Text("没有填日期", "no date"),
     ("unread-date", "several"): Text("一格写了几天", "several days in one cell"),
     ("unread-form", "blank"): Text("没有填形式", "no form"),
-    ("unread-form", "contradiction"): Text("形式与内容矛盾", "form and content differ"),
+    ("unread-form", "contradiction"): Text("形式前后矛盾", "contradicting forms"),
     ("unread-grade", "blank"): Text("没有填年级", "no grade"),
     ("unread-minutes", "maybe-hours"): Text("时长没有单位", "minutes without a unit"),
     ("unread-minutes", "no-unit"): Text("时长没有单位", "minutes without a unit"),
     ("unread-minutes", "none-beside-content"): Text("时长与内容矛盾", "minutes and content differ"),
     ("unread-place", "blank"): Text("没有填地点", "no place"),
-    ("unread-place", "contradiction"): Text("地点与内容矛盾", "place and content differ"),
+    ("unread-place", "contradiction"): Text("地点前后矛盾", "contradicting places"),
 }
 
 
