@@ -577,3 +577,10 @@ def test_a_total_says_nothing_about_the_unit_of_its_parts(total: str) -> None:
     rows = [(*ROW[:2], subject, "", "书面", 1) for subject in "语数英"]
     log = understand(header, *rows, ("", "", total, "", "", 3))
     assert [e.problems[0].case for e in log.entries] == ["no-unit"] * 3
+
+
+@pytest.mark.parametrize("subject", ["全科", "各科"])
+def test_minutes_of_all_subjects_are_of_none(subject: str) -> None:
+    log = understand(HEADER, (*ROW[:2], subject, "", "书面", 60))
+    assert [(e.work.subject, e.minutes.high) for e in log.entries] == [(None, 600)]
+    assert "unknown-subject" not in {remark.rule for remark in log.remarks}

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from homework_check.model import ColumnUse
 from homework_check.normalise.amounts import read_cell
 from homework_check.normalise.body import read_values
-from homework_check.normalise.subject_labels import read_subject_label
 from homework_check.normalise.values import (
     Outcome,
     Unit,
@@ -22,6 +21,7 @@ from homework_check.normalise.values import (
     read_weekday,
     read_yes_no,
 )
+from homework_check.normalise.work import SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -87,7 +87,7 @@ def _reader(
         read_word = read_form if name == "form" else read_place
         return lambda value: "unread" if isinstance(r := read_word(value), Outcome) else str(r)
     if name == "subject":
-        return lambda value: "read" if read_subject_label(value).known else "unknown"
+        return lambda value: "read" if SUBJECTS[value].known else "unknown"
     unit = header.unit_in(around.unit)
     readers: dict[str, Callable[[CellValue], object]] = {
         "grade": lambda value: _either(read_grade(value, system), read_class(value, system)),

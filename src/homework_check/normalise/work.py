@@ -20,7 +20,7 @@ from homework_check.normalise.amounts import (
 )
 from homework_check.normalise.facets import Facets
 from homework_check.normalise.keys import Flaw
-from homework_check.normalise.subject_labels import read_subject_label
+from homework_check.normalise.subject_labels import Label, read_subject_label
 from homework_check.normalise.values import (
     SILENT,
     ContentReading,
@@ -33,6 +33,8 @@ from homework_check.normalise.values import (
     read_place,
     read_yes_no,
 )
+from homework_check.normalise.values.cleaning import squeeze
+from homework_check.normalise.values.words import meanings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -90,7 +92,14 @@ class WholeTable(NamedTuple):
     with_contents: bool
 
 
-SUBJECTS = LastingMemo(read_subject_label)
+def _read_subject(value: CellValue) -> Label:
+    """Read a subject of a list; all of them together are none, known as such."""
+    if squeeze(value) in meanings("all_subjects"):
+        return Label("", known=True)
+    return read_subject_label(value)
+
+
+SUBJECTS = LastingMemo(_read_subject)
 """What cells of subjects say."""
 
 
@@ -224,7 +233,7 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
 def _subject(value: CellValue | None, table: WholeTable) -> str | None:
     if value is None:
         return table.facets.subject
-    return SUBJECTS[value].subject if value != "" else None
+    return (SUBJECTS[value].subject or None) if value != "" else None
 
 
 def read_word(
