@@ -113,6 +113,13 @@ def test_minutes_have_a_unit_and_add_up(text: str, minutes: int) -> None:
 @pytest.mark.parametrize(
     ("text", "amount"),
     [
+        ("1.练习册P3 20分钟 2.日记一篇", Amount(200, None)),
+        ("①口算10分钟②日记", Amount(100, None)),
+        ("1.抄写 2.练习 20分钟", Amount(200, 200)),
+        ("1.口算10分钟 2.无", Amount(100, 100)),
+        ("20分钟 1.抄写 2.作文", Amount(200, 200)),
+        ("1.口算10分钟，2.日记，共30分钟", Amount(300, 300)),
+        ("抄写60分钟/周", Amount(0, 600)),
         ("阅读30分钟以上", Amount(300, None)),
         ("阅读不少于30分钟，口算10分钟", Amount(400, None)),
         ("口算10分钟、练习20分钟，共25分钟", Amount(250, 550)),

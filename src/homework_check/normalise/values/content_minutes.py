@@ -17,6 +17,7 @@ from homework_check.normalise.values.durations import (
     Unit,
     read_duration,
 )
+from homework_check.normalise.values.labels import is_none
 from homework_check.normalise.values.words import alternatives
 
 _HOURS: Final = alternatives("minutes", "hours") + "(?![a-z])"
@@ -56,6 +57,11 @@ NUMBERED_MINUTES: Final = (
 _ITEM_NUMBER: Final = re.compile(
     rf"(?:^|(?<=[\s,;。、)]))[0-9]{{1,2}}[.、](?=[0-9])(?!(?<=\.)[0-9]+\ ?{_HOURS})", re.MULTILINE
 )
+_NUMBERED: Final = re.compile(
+    r"(?:^|(?<=[\s,;。、)]|[^\W\d_第]))(?:[0-9]{1,2}[.、](?![0-9])|\([0-9]{1,2}\))", re.MULTILINE
+)
+"""The numbers of tasks, also right behind the task before: 1.抄写2.练习."""
+
 _OF_A_SCORE: Final = re.compile(
     rf"{_SCORE}[^,;。、+\s]{{0,12}}[,(:]?\ ?[0-9]{{1,3}}分|[0-9]{{1,3}}分[制的]?{_SCORE}"
 )
@@ -78,6 +84,7 @@ def read_stated_minutes(text: str) -> Amount | None:
     A total (共30分钟) stands for the items before it; if they make more, both ends
     stay possible.
     """
+    numbered = text
     text = _PART.sub(r"\1", _ITEM_NUMBER.sub(" ", text))
     matches = list(STATED.finditer(text))
     if not matches:
@@ -91,9 +98,21 @@ def read_stated_minutes(text: str) -> Amount | None:
             totals = added(totals, amount)
         else:
             items = added(items, amount)
-    if totals == NOTHING or items.low <= totals.low:
-        return totals if totals != NOTHING else items
+    if totals == NOTHING:
+        return Amount(items.low, None) if _ends_untimed(numbered) else items
+    if items.low <= totals.low:
+        return totals
     return Amount(totals.low, added(items, totals).high)
+
+
+def _ends_untimed(text: str) -> bool:
+    """Whether the last of the numbered tasks states no minutes, though one before it does.
+
+    Minutes at the end may be those of all: 1.抄写 2.练习，20分钟.
+    """
+    _, *tasks = _NUMBERED.split(text)
+    *others, last = tasks or [""]
+    return any(map(STATED.search, others)) and not (is_none(last) or STATED.search(last))
 
 
 def states_bound(text: str) -> bool:
