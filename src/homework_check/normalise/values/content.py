@@ -71,8 +71,11 @@ def read_content(text: str) -> ContentReading:
     if not can_state(folded):
         return ContentReading(minutes=minutes, covers_days_off=days_off, at_most=at_most)
     reading = _read_items(said, minutes)._replace(covers_days_off=days_off, at_most=at_most)
-    if minutes is None or reading.form is not Form.WRITTEN:
+    if minutes is None or reading.form is Form.OTHER:
         return reading
+    if reading.form is None:
+        # A cell beside it may say that it is written: 背诵（口头）20分钟，练习30分钟 is so in part.
+        return reading._replace(minutes=maybe_written(said, minutes))
     divided = divide_by_form(said, minutes)
     if divided is None:
         return reading._replace(minutes=maybe_written(said, minutes))
