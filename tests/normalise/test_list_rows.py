@@ -587,5 +587,5 @@ def test_minutes_of_all_subjects_are_of_none(subject: str) -> None:
 
 
 def test_what_a_content_calls_oral_may_be_left_out_of_a_written_entry() -> None:
-    log = understand(HEADER, (*ROW[:3], "背诵（口头）20分钟，练习30分钟", "书面", ""))
+    log = understand(HEADER, (*ROW[:3], "背诵20分钟（口头），练习30分钟", "书面", ""))
     assert [(e.work.form, e.minutes) for e in log.entries] == [(Form.WRITTEN, (300, 500))]

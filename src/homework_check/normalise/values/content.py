@@ -17,7 +17,11 @@ from homework_check.normalise.values.content_items import (
     states,
 )
 from homework_check.normalise.values.content_layers import mark_layers, read_minutes_by_layer
-from homework_check.normalise.values.content_minutes import states_bound, without_minutes
+from homework_check.normalise.values.content_minutes import (
+    is_for_several_days,
+    states_bound,
+    without_minutes,
+)
 from homework_check.normalise.values.labels import ALL_LAYERS, is_none
 from homework_check.normalise.values.words import alternatives, sections
 
@@ -66,6 +70,8 @@ def read_content(text: str) -> ContentReading:
     if items and not said:
         return ContentReading(none=True)
     minutes = read_minutes_by_layer(folded, said)
+    if minutes and is_for_several_days(folded):
+        minutes = minutes._replace(low=0)
     days_off = _days_off().search(folded) is not None
     at_most = minutes is not None and states_bound(folded)
     if not can_state(folded):
@@ -74,7 +80,7 @@ def read_content(text: str) -> ContentReading:
     if minutes is None or reading.form is Form.OTHER:
         return reading
     if reading.form is None:
-        # A cell beside it may say that it is written: 背诵（口头）20分钟，练习30分钟 is so in part.
+        # A cell beside it may say that it is written: 背诵20分钟（口头），练习30分钟 is so in part.
         return reading._replace(minutes=maybe_written(said, minutes))
     divided = divide_by_form(said, minutes)
     if divided is None:

@@ -57,6 +57,7 @@ NUMBERED_MINUTES: Final = (
 _ITEM_NUMBER: Final = re.compile(
     rf"(?:^|(?<=[\s,;。、)]))[0-9]{{1,2}}[.、](?=[0-9])(?!(?<=\.)[0-9]+\ ?{_HOURS})", re.MULTILINE
 )
+_SEVERAL_DAYS: Final = re.compile(rf"(?<![第0-9]){alternatives('minutes', 'several_days')}")
 _NUMBERED: Final = re.compile(
     r"(?:^|(?<=[\s,;。、)]|[^\W\d_第]))(?:[0-9]{1,2}[.、](?![0-9])|\([0-9]{1,2}\))", re.MULTILINE
 )
@@ -113,6 +114,11 @@ def _ends_untimed(text: str) -> bool:
     _, *tasks = _NUMBERED.split(text)
     *others, last = tasks or [""]
     return any(map(STATED.search, others)) and not (is_none(last) or STATED.search(last))
+
+
+def is_for_several_days(text: str) -> bool:
+    """Whether a folded content says that its work is for several days: 分两天完成."""
+    return _SEVERAL_DAYS.search(text) is not None
 
 
 def states_bound(text: str) -> bool:
