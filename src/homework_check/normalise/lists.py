@@ -13,7 +13,7 @@ from homework_check.normalise.evidence import describe_columns
 from homework_check.normalise.levels import read_header_rows
 from homework_check.normalise.none_rows import with_none_as_content
 from homework_check.normalise.own_words import with_common_words
-from homework_check.normalise.part_columns import settle_parts
+from homework_check.normalise.part_columns import settle_parts, settle_places
 from homework_check.normalise.parts import TableLog
 from homework_check.normalise.remarks import (
     ambiguous_columns,
@@ -48,6 +48,7 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     sheet = part.sheet
     headers, height = read_header_rows(part.body, part.header, part.end, settings.columns)
     headers, body = settle_parts(headers, part.rows(height))
+    headers = settle_places(headers, body)
     columns = choose(headers, body)
     body = with_none_as_content(with_common_words(body, columns, settings), columns)
     body = without_dittos(body, columns)

@@ -98,6 +98,7 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
     period = _first(stated, lambda s: s.period)
     noted = _notes(lines.notes, settings)
     place = _place(stated, noted)
+    told = (s._replace(unit=None, place=place.place and s.place) for s in (*stated, *noted))
     around = Surroundings(
         school=_first(stated, lambda s: s.school),
         county=_first(stated, lambda s: s.county),
@@ -113,7 +114,7 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
         vacation=any(s.vacation for s in stated),
         torn=torn,
         unplaced=place.unplaced,
-        inherited=_inherited([*(s._replace(unit=None) for s in (*stated, *noted)), *of_unit]),
+        inherited=_inherited([*told, *of_unit]),
         remarks=remarks,
     )
     return _assume(around, settings, hint)
