@@ -23,6 +23,7 @@ from homework_check.normalise.remarks import (
 from homework_check.normalise.rowkeys import RowKeys, read_keys
 from homework_check.normalise.rows import fill_down, find_left_out, without_dittos
 from homework_check.normalise.rowwork import RowWork, read_work
+from homework_check.normalise.samples import find_samples
 from homework_check.normalise.totals import compare_totals
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     columns = choose(headers, body)
     body = with_none_as_content(with_common_words(body, columns, settings), columns)
     body = without_dittos(body, columns)
-    left_out = find_left_out(body, columns, headers)
+    left_out = find_samples(part, body, columns) | find_left_out(body, columns, headers)
     filled = fill_down(body, columns, left_out)
     # Other cells hold for the rows below only where a merge says so.
     described = {columns.at[name] for name in _WHERE_MERGED if name in columns.at}
