@@ -14,7 +14,7 @@ from homework_check.normalise.periods import (
     stated_year,
 )
 from homework_check.normalise.stated_units import stated_unit
-from homework_check.normalise.stated_work import StatedPlace, stated_form, stated_place
+from homework_check.normalise.stated_work import stated_form, stated_place
 from homework_check.normalise.values import YearHint, read_subject
 
 if TYPE_CHECKING:
@@ -29,6 +29,9 @@ _EXPORTED = re.compile("(?:导出|填报|制表|打印|上报|提交|生成)(?:�
 _VACATION = re.compile("寒假|暑假")
 _DAYS_OFF = re.compile("周末|假期|国庆|五一(?!班)|双休|元旦|中秋|端午|清明")
 _PAPERWORK = re.compile("作业|登记|公示|统计|表|组|教师|老师|科组?")
+_COPY = re.compile(r"^副本|(?:[-—_ ]*(?:副本|备份|copy|\(\d+\))\d?)+$", re.IGNORECASE)
+"""What programs and people add to the name of a copy: 语文 (2), 语文 - 副本."""
+
 NO_HINT = YearHint()
 
 
@@ -67,8 +70,11 @@ def read_statement(
     plain = unicodedata.normalize("NFKC", text).strip()
     unit = stated_unit(plain)
     plain = _BRACKETS.sub(lambda part: "" if _RULE_TEXT.search(part[0]) else part[0], plain)
-    placed = stated_place(plain) if len(plain) <= _LONGEST else StatedPlace()
-    if not plain or len(plain) > _LONGEST or _RULE_TEXT.search(plain):
+    if not plain or len(plain) > _LONGEST:
+        return Statement(text, where, unit=unit)
+    of_work = _COPY.sub("", plain)
+    placed = stated_place(of_work)
+    if _RULE_TEXT.search(plain):
         return Statement(text, where, unit=unit, place=placed.place, unplaced=placed.unplaced)
     county, school = stated_names(plain)
     if where.startswith("folder"):
@@ -77,7 +83,7 @@ def read_statement(
     if not _EXPORTED.search(plain):
         period = stated_period(plain, hint) or stated_week(plain, hint, settings.calendar)
         own = period if hint == NO_HINT else stated_period(plain, NO_HINT)
-    subject, known = read_subject(_PAPERWORK.sub("", plain) or "-")
+    subject, known = read_subject(_PAPERWORK.sub("", of_work) or "-")
     return Statement(
         text=text.strip(),
         where=where,
@@ -88,7 +94,7 @@ def read_statement(
         year=stated_year(plain) or (own.first.year if own else None),
         school_year=stated_school_year(plain),
         unit=unit,
-        form=stated_form(plain),
+        form=stated_form(of_work),
         place=placed.place,
         unplaced=placed.unplaced,
         subject=subject if known else None,
