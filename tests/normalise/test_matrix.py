@@ -30,6 +30,23 @@ def test_every_filled_box_of_a_week_is_an_entry() -> None:
     assert {e.work.form for e in log.entries} == {Form.WRITTEN}
 
 
+@pytest.mark.parametrize(
+    ("head", "rows", "counted"),
+    [
+        (DAYS, [("语文", 40, 30), ("其中校内", 20, 10), ("其中：家庭", 20, "")], [40, 30]),
+        (DAYS, [("语文", 40, 30), ("合计", 40, 30), ("其中校内", 20, 10)], [40, 30]),
+        (DAYS, [("语文", 40, ""), ("其中校内", 20, 10)], [40, 20, 10]),
+        (SUBJECTS, [("三（2）班", 40, 30), ("其中校内", 20, 10)], [40, 30]),
+    ],
+)
+def test_parts_of_the_row_above_are_left_out(
+    head: tuple[str, ...], rows: list[tuple[CellValue, ...]], counted: list[float]
+) -> None:
+    log = understand(OF_MINUTES, ("单位：分钟",), head, *rows)
+    assert minutes(log) == counted
+    assert not [remark for remark in log.remarks if remark.rule == "total-mismatch"]
+
+
 def test_content_and_minutes_may_have_columns_of_their_own() -> None:
     log = understand(
         TITLE,
