@@ -69,6 +69,7 @@ def test_a_form_is_stated_only_by_a_text_that_is_of_it_alone(
         ("书面作业 均在学校完成", Place.SCHOOL),
         ("完成地点：校内", Place.SCHOOL),
         ("注：书面作业均在校内完成", Place.SCHOOL),
+        ("校内作业汇总表", Place.SCHOOL),
         ("课堂作业", Place.LESSON),
         ("三（1）班随堂作业统计表", Place.LESSON),
         ("校内作业副本", Place.SCHOOL),
@@ -97,6 +98,9 @@ def test_a_place_is_stated(text: str, place: Place, where: str) -> None:
         "部分书面作业在校内完成",
         "作业（不含家庭作业）",
         "非校内作业",
+        "完成地点：家庭、校内",
+        "完成地点：家庭/学校",
+        "书面作业（校内/家庭）",
     ],
 )
 def test_of_several_places_none_is_stated_nor_home_assumed(text: str) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _FORM_WORD: Final = "(?:(?:非)?书面|口头|实践)"
-_TAIL: Final = "(?:登记|公示|统计|时长|时间|情况|安排|清单|记录|布置|表|[,; ()。]|$)"
+_TAIL: Final = "(?:登记|公示|统计|汇总|时长|时间|情况|安排|清单|记录|布置|表|[,; ()。]|$)"
 _FORM: Final = re.compile(
     rf"({_FORM_WORD})(?:家庭)?作业(?:(?:[一每本]?[周日天])?(?!$){_TAIL}|[,; ()]|$)"
     rf"|\(({_FORM_WORD})(?:作业)?\)"
@@ -40,6 +40,8 @@ _OTHERS: Final = re.compile(
     re.IGNORECASE,
 )
 _HOMEWORK: Final = re.compile("作业|work", re.IGNORECASE)
+_SPEAKS_OF_HOMEWORK: Final = re.compile("作业|完成")
+_BETWEEN: Final = "[、和与及或/,+]"
 _NUMBERING: Final = r"^\(?[一二三四五六七八九十\d]{1,2}[)、.]\s*"
 
 _NOTE: Final = re.compile(
@@ -82,7 +84,7 @@ def stated_place(text: str) -> StatedPlace:
     if _WANTED.search(line) or (note and note["label"] and "年级" in line):
         return StatedPlace()
     places: set[Place] = set()
-    unplaced = bool(_HOMEWORK.search(line) and _joined().search(line))
+    unplaced = bool(_SPEAKS_OF_HOMEWORK.search(line) and _joined().search(line))
     for match in _placed().finditer(line):
         place = read_place(_word(match))
         if not isinstance(place, Place) or not _is_of_all(place, match):
@@ -98,7 +100,7 @@ def _is_of_all(place: Place, match: re.Match[str]) -> bool:
     """Whether a place is that of everything; home is what is taken where nothing is said."""
     before, after = match.string[: match.start()], match.string[match.end() :]
     if match["heading"] is None:
-        return True
+        return re.match(_BETWEEN, after) is None
     if place is Place.HOME:
         return re.search("(?:含|括|除了?|非|无|没有?|不)$", before) is None
     return bool(_lead().search(before) and re.match(rf"{_TAIL}|[_\d-]", after))
@@ -152,4 +154,4 @@ def _joined() -> re.Pattern[str]:
     """Two places for one homework: 校内外, 校内、家庭, 校内和家庭作业."""
     _, place = _place_words()
     of = rf"{place}{_FORM_WORD}?(?:作业|完成)?"
-    return re.compile(rf"校内外|{of}[、和与及或/,+]{place}")
+    return re.compile(rf"校内外|{of}{_BETWEEN}{place}")
