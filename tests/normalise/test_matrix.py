@@ -139,6 +139,24 @@ def test_subjects_and_contents_in_the_first_row_of_a_list_head_nothing() -> None
     assert len(log.entries) == 2
 
 
+@pytest.mark.parametrize(
+    ("said", "form"),
+    [
+        ("作业时长（书面）", Form.WRITTEN),
+        ("仅含书面作业的时长", Form.WRITTEN),
+        ("书面作业内容及时长", Form.WRITTEN),
+        ("作业时长（不含书面作业）", None),
+        ("作业时长（含书面作业）", None),
+        ("除书面作业外的作业时长", None),
+    ],
+)
+def test_a_title_that_takes_in_or_leaves_out_what_is_written_states_no_form(
+    said: str, form: Form | None
+) -> None:
+    log = understand((f"三年级{said} 2023年9月13日",), SUBJECTS, ("三（2）班", 20, 15))
+    assert {e.work.form for e in log.entries} == {form}
+
+
 def test_classes_by_subjects_are_of_the_day_in_the_title() -> None:
     log = understand(ONE_DAY, SUBJECTS, ("三（1）班", 20, "/"), ("三（2）班", "", ""))
     assert table(log).layout == "class-matrix"
