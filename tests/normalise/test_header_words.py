@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, time
 
 import pytest
 from made_sheets import HEADER, ROW, entry, minutes, table, understand
@@ -27,7 +27,8 @@ from homework_check.workbook import CellRange, CellValue
             ["作业内容", "作业项目", "作业", "内容", "布置内容", "完成作业事项", "Homework"],
         ),
         ("form", ["作业形式", "作业类型", "作业类别", "形式", "类型", "Type"]),
-        ("place", ["完成地点", "地点", "校内/家庭", "Place"]),
+        ("place", ["完成地点", "地点", "校内/家庭", "校内/校外", "作业场所", "完成场地", "Place"]),
+        ("place", ["完成位置", "在哪完成", "在哪里完成"]),
         ("choice", ["必做/选做", "基础/弹性"]),
         ("layer", ["分层", "层次"]),
         (
@@ -51,6 +52,11 @@ from homework_check.workbook import CellRange, CellValue
             ],
         ),
         ("actual", ["实际平均用时", "平均完成时间", "实际用时", "学生平均用时", "生均用时"]),
+        ("minutes", ["计划用时", "参考时间", "参考用时", "预期时间", "预设时间", "预计分钟数"]),
+        ("minutes", ["设计时长", "学生完成时间"]),
+        ("actual", ["人均时长", "人均用时"]),
+        ("stamp", ["上交日期", "应交日期", "交作业日期", "上交时间"]),
+        ("due", ["完成日期"]),
         ("posted", ["是否公示", "公示"]),
         ("marked", ["是否批改", "批改", "批改情况"]),
         ("total", ["合计", "当日总时长", "合计（分钟）", "每日总用时", "预计总完成时间（分钟）"]),
@@ -237,6 +243,15 @@ def test_only_the_columns_that_could_be_the_field_are_told() -> None:
     header = ("布置日期", "公示日期", *HEADER[1:], "公示")
     (remark,) = understand(header, ("2023-09-04", "2023-09-05", *ROW[1:], "是")).remarks
     assert [location.cell for location in remark.locations] == ["A1", "B1"]
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [("布置日期", date(2023, 9, 5)), ("提交日期", date(2023, 9, 4)), ("备注", date(2023, 9, 4))],
+)
+def test_the_day_of_completing_is_the_date_only_where_no_other_is(head: str, day: date) -> None:
+    log = understand(("完成日期", head, *HEADER[1:]), ("2023-09-04", "2023-09-05", *ROW[1:]))
+    assert (entry(log).date, log.remarks) == (day, ())
 
 
 def test_a_header_of_the_content_states_the_form() -> None:

@@ -42,6 +42,34 @@ def test_rows_left_out(row: tuple[CellValue, ...], reason: str) -> None:
     assert len(log.entries) - len(reported) == (reason == "not-reported")
 
 
+@pytest.mark.parametrize(
+    ("name", "line", "content", "is_sample"),
+    [
+        ("填写说明", "", "（示例）练习册", True),
+        ("模板", "", "示例：练习册", True),
+        ("模板", "", "例：练习册", True),
+        ("三年级", "示例：", "（例）练习册", True),
+        ("三年级", "", "（示例）练习册", True),
+        ("三年级", "", "例：第3页", False),
+        ("填写说明", "", "例题第3页", False),
+        ("三年级", "示例：", "练习册", False),
+    ],
+)
+def test_rows_that_show_how_to_fill_in_are_left_out(
+    name: str, line: str, content: str, *, is_sample: bool
+) -> None:
+    rows = [(line,), HEADER, ROW, (*ROW[:3], content, *ROW[4:])]
+    log = understand(*rows[not line :], name=name)
+    assert len(log.entries) == 2 - is_sample
+    assert [left.reason for left in table(log).left_out] == ["note"] * is_sample
+
+
+def test_a_row_is_a_sample_where_another_cell_says_nothing_else() -> None:
+    header, row = ("序号", *HEADER), ("示例", *ROW)
+    log = understand(header, row, ("1", *ROW))
+    assert [e.row for e in log.entries] == [3]
+
+
 def test_a_content_that_ends_in_a_word_for_totals_is_work() -> None:
     log = understand(HEADER, (*ROW[:3], "求平均", "书面", 20))
     assert (table(log).left_out, minutes(log)) == ((), [20])

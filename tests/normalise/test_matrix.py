@@ -30,6 +30,23 @@ def test_every_filled_box_of_a_week_is_an_entry() -> None:
     assert {e.work.form for e in log.entries} == {Form.WRITTEN}
 
 
+@pytest.mark.parametrize(
+    ("head", "rows", "counted"),
+    [
+        (DAYS, [("语文", 40, 30), ("其中校内", 20, 10), ("其中：家庭", 20, "")], [40, 30]),
+        (DAYS, [("语文", 40, 30), ("合计", 40, 30), ("其中校内", 20, 10)], [40, 30]),
+        (DAYS, [("语文", 40, ""), ("其中校内", 20, 10)], [40, 20, 10]),
+        (SUBJECTS, [("三（2）班", 40, 30), ("其中校内", 20, 10)], [40, 30]),
+    ],
+)
+def test_parts_of_the_row_above_are_left_out(
+    head: tuple[str, ...], rows: list[tuple[CellValue, ...]], counted: list[float]
+) -> None:
+    log = understand(OF_MINUTES, ("单位：分钟",), head, *rows)
+    assert minutes(log) == counted
+    assert not [remark for remark in log.remarks if remark.rule == "total-mismatch"]
+
+
 def test_content_and_minutes_may_have_columns_of_their_own() -> None:
     log = understand(
         TITLE,
@@ -120,6 +137,24 @@ def test_subjects_and_contents_in_the_first_row_of_a_list_head_nothing() -> None
     log = understand(ONE_DAY, header, ("", "语文", "阅读"), ("三2班", "数学", "口算"))
     assert table(log).layout == "list"
     assert len(log.entries) == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "form"),
+    [
+        ("作业时长（书面）", Form.WRITTEN),
+        ("仅含书面作业的时长", Form.WRITTEN),
+        ("书面作业内容及时长", Form.WRITTEN),
+        ("作业时长（不含书面作业）", None),
+        ("作业时长（含书面作业）", None),
+        ("除书面作业外的作业时长", None),
+    ],
+)
+def test_a_title_that_takes_in_or_leaves_out_what_is_written_states_no_form(
+    said: str, form: Form | None
+) -> None:
+    log = understand((f"三年级{said} 2023年9月13日",), SUBJECTS, ("三（2）班", 20, 15))
+    assert {e.work.form for e in log.entries} == {form}
 
 
 def test_classes_by_subjects_are_of_the_day_in_the_title() -> None:

@@ -106,3 +106,30 @@ def test_what_is_of_a_form_beside_subjects_counts() -> None:
     days = (("三（2）班书面作业时长 2023年9月4日",), ("日期", "语文", "数学", "实践"))
     log = understand(*days, ("2023-09-04", 20, 10, 15))
     assert minutes(log) == [20, 10, 15]
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells", "place"),
+    [
+        (("完成时段",), ("课后服务",), Place.SCHOOL),
+        (("完成时间段",), ("课堂",), Place.LESSON),
+        (("完成方式",), ("校内完成",), Place.SCHOOL),
+        (("完成方式",), ("独立完成",), None),
+        (("完成时间",), ("家里",), Place.HOME),
+        (("完成时段", "完成地点"), ("课后服务", "家里"), Place.HOME),
+        (("完成时段", "完成方式"), ("课后服务", "家里"), Place.SCHOOL),
+        (("完成时段", "完成方式"), ("课后服务", "校内"), None),
+        (("批改地点",), ("课堂",), None),
+    ],
+)
+def test_values_that_are_places_make_a_column_one_of_the_place(
+    heads: tuple[str, ...], cells: tuple[CellValue, ...], place: Place | None
+) -> None:
+    assert entry(understand((*WORK, *heads), (*ROW, *cells))).work.place is place
+
+
+def test_beside_a_place_in_school_other_times_of_day_are_unknown_places() -> None:
+    rows = [(*ROW, "课后服务"), (*ROW, "晚上")]
+    log = understand((*WORK, "完成时段"), *rows)
+    assert [e.work.place for e in log.entries] == [Place.SCHOOL, None]
+    assert "place" not in table(log).missing

@@ -35,6 +35,7 @@ MONDAY = ("9月4日", "语文", "练习", 30)
         ("综合作业", "form", "form"),
         ("书面与口头作业", "form", ""),
         ("校内作业", "place", ""),
+        ("校内外作业", "place", "place"),
         ("城北小学", "school", ""),
         ("三（1）班、四（2）班", "class", "class"),
         ("语文", "", ""),
@@ -202,6 +203,12 @@ def test_a_form_is_unknown_from_the_next_day_on_unless_it_has_all_days(
 ) -> None:
     log = understand(TITLE, HEADER, *rows)
     assert [entry.work.form for entry in log.entries] == forms
+
+
+def test_below_a_line_of_several_places_home_is_not_assumed() -> None:
+    log = understand(HEADER, ("校内外作业",), MONDAY)
+    assert [part.missing & {"place"} for part in log.tables] == [set()]
+    assert [remark.rule for remark in log.remarks] == ["unread-place"]
 
 
 def test_lines_without_entries_are_left_out() -> None:

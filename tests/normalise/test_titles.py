@@ -125,6 +125,14 @@ def test_a_file_name_states_the_school(path: str, school: str | None) -> None:
     assert found.school.source == (None if school else path)
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["语文", "语文作业", "语文 (2)", "语文副本", "语文 - 副本", "语文备份", "语文 - 副本 (2)"],
+)
+def test_a_copy_of_a_sheet_is_of_the_same_subject(name: str) -> None:
+    assert read_statement(name, "sheet", Settings()).subject == "语文"
+
+
 def test_a_sheet_named_by_its_day_takes_the_year_from_the_title() -> None:
     log = understand(("2023-2024学年第一学期",), *BODY, name="9.4")
     assert entry(log).date == date(2023, 9, 4)

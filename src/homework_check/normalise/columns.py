@@ -52,6 +52,8 @@ def choose(headers: Sequence[Header], body: Body) -> Columns:
     """Settle the columns of a table."""
     unused = {i: "configuration" for i, h in enumerate(headers) if h.own and h.field is None}
     candidates = _candidates(headers)
+    due = candidates.pop("due", [])
+    candidates["date"] = candidates.get("date") or due
     unclear = _confirm_times(candidates, unused, headers, body)
     if not candidates.get("minutes") and not {"subject", "content"} & candidates.keys():
         # A class's total for a day is all such a table has.

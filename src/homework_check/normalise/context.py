@@ -6,7 +6,6 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.model import Form, Place
 from homework_check.normalise.naming import county_of_folder, stated_class, stated_names
 from homework_check.normalise.periods import (
     stated_period,
@@ -15,9 +14,11 @@ from homework_check.normalise.periods import (
     stated_year,
 )
 from homework_check.normalise.stated_units import stated_unit
+from homework_check.normalise.stated_work import stated_form, stated_place
 from homework_check.normalise.values import YearHint, read_subject
 
 if TYPE_CHECKING:
+    from homework_check.model import Form, Place
     from homework_check.normalise.values import ClassReading, Unit
     from homework_check.settings import Period, Settings
 
@@ -25,25 +26,20 @@ _LONGEST = 120
 _RULE_TEXT = re.compile("不超过|不得|不布置|不留|要求|说明|注[:：]|填写|提示")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _EXPORTED = re.compile("(?:导出|填报|制表|打印|上报|提交|生成)(?:时间|日期)")
-_FORM = re.compile(
-    r"((?:非)?书面|口头|实践)(?:家庭)?作业(?:[一每本]?[周日天])?"
-    r"(?:登记|公示|统计|时长|时间|情况|安排|清单|记录|布置|表|[,; ()]|$)"
-    r"|\(((?:非)?书面|口头|实践)(?:作业)?\)"
-)
-_WRITTEN_FORM = re.compile(r"(?<!非)书面|\bwritten\b", re.IGNORECASE)
-_OTHER_FORM = re.compile(r"非书面|口头|实践|\boral\b", re.IGNORECASE)
-_ENGLISH_FORM = re.compile(r"\b(written|oral)(?: home)? ?(?:home)?work\b", re.IGNORECASE)
 _VACATION = re.compile("寒假|暑假")
 _DAYS_OFF = re.compile("周末|假期|国庆|五一(?!班)|双休|元旦|中秋|端午|清明")
 _PAPERWORK = re.compile("作业|登记|公示|统计|表|组|教师|老师|科组?")
-_WRITTEN = frozenset({"书面", "written"})
+_COPY = re.compile(r"^副本|(?:[-—_ ]*(?:副本|备份|copy|\(\d+\))\d?)+$", re.IGNORECASE)
+"""What programs and people add to the name of a copy: 语文 (2), 语文 - 副本."""
+
 NO_HINT = YearHint()
 
 
 class Statement(NamedTuple):
     """What one title line or name states, and where it stands; None: nothing about it.
 
-    `where` is ``title A1``, ``sheet``, ``file`` or ``folder NAME``.
+    `where` is ``title A1``, ``note A9``, ``sheet``, ``file`` or ``folder NAME``. `unplaced`: it
+    names places, and none of them for everything.
     """
 
     text: str
@@ -57,6 +53,7 @@ class Statement(NamedTuple):
     unit: Unit | None = None
     form: Form | None = None
     place: Place | None = None
+    unplaced: bool = False
     subject: str | None = None
     days_off: bool = False
     vacation: bool = False
@@ -65,7 +62,7 @@ class Statement(NamedTuple):
 def read_statement(
     text: str, where: str, settings: Settings, hint: YearHint = NO_HINT
 ) -> Statement:
-    """All that one title line or name states; texts that quote the rules state no more than a unit.
+    """All that one title line or name states; a note states no more than a unit and a place.
 
     `hint` gives the year of days that are stated without one, and the term of a week that is
     stated by its number alone.
@@ -73,8 +70,12 @@ def read_statement(
     plain = unicodedata.normalize("NFKC", text).strip()
     unit = stated_unit(plain)
     plain = _BRACKETS.sub(lambda part: "" if _RULE_TEXT.search(part[0]) else part[0], plain)
-    if not plain or len(plain) > _LONGEST or _RULE_TEXT.search(plain):
+    if not plain or len(plain) > _LONGEST:
         return Statement(text, where, unit=unit)
+    of_work = _COPY.sub("", plain)
+    placed = stated_place(of_work)
+    if _RULE_TEXT.search(plain):
+        return Statement(text, where, unit=unit, place=placed.place, unplaced=placed.unplaced)
     county, school = stated_names(plain)
     if where.startswith("folder"):
         county = county or county_of_folder(plain)
@@ -82,7 +83,7 @@ def read_statement(
     if not _EXPORTED.search(plain):
         period = stated_period(plain, hint) or stated_week(plain, hint, settings.calendar)
         own = period if hint == NO_HINT else stated_period(plain, NO_HINT)
-    subject, known = read_subject(_PAPERWORK.sub("", plain) or "-")
+    subject, known = read_subject(_PAPERWORK.sub("", of_work) or "-")
     return Statement(
         text=text.strip(),
         where=where,
@@ -93,20 +94,10 @@ def read_statement(
         year=stated_year(plain) or (own.first.year if own else None),
         school_year=stated_school_year(plain),
         unit=unit,
-        form=_stated_form(plain),
-        place=Place.HOME if "家庭作业" in plain else None,
+        form=stated_form(of_work),
+        place=placed.place,
+        unplaced=placed.unplaced,
         subject=subject if known else None,
         days_off=bool(_DAYS_OFF.search(plain)),
         vacation=bool(_VACATION.search(plain)),
     )
-
-
-def _stated_form(text: str) -> Form | None:
-    """The form a text names; None where it names several."""
-    words = [match[match.lastindex or 0] for match in _FORM.finditer(text)]
-    words += [match[1].lower() for match in _ENGLISH_FORM.finditer(text)]
-    forms = {Form.WRITTEN if word in _WRITTEN else Form.OTHER for word in words}
-    # 书面与口头作业 is of both.
-    if _OTHER_FORM.search(text) and _WRITTEN_FORM.search(text):
-        return None
-    return forms.pop() if len(forms) == 1 else None

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from homework_check.normalise.body import Body, Column
     from homework_check.workbook import CellValue
 
-_KEYS = frozenset({"school", "grade", "class", "date", "weekday", "subject"})
+_KEYS = frozenset({"school", "grade", "class", "date", "due", "weekday", "subject"})
 _OF_PARTS = frozenset({"minutes", "time", "content"})
 _WORK = frozenset({"minutes", "hours", "actual", "marked", "posted"})
 _SAYING_WORK = _WORK | {"content"}

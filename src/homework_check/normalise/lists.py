@@ -13,7 +13,7 @@ from homework_check.normalise.evidence import describe_columns
 from homework_check.normalise.levels import read_header_rows
 from homework_check.normalise.none_rows import with_none_as_content
 from homework_check.normalise.own_words import with_common_words
-from homework_check.normalise.part_columns import settle_parts
+from homework_check.normalise.part_columns import settle_parts, settle_places
 from homework_check.normalise.parts import TableLog
 from homework_check.normalise.remarks import (
     ambiguous_columns,
@@ -23,6 +23,7 @@ from homework_check.normalise.remarks import (
 from homework_check.normalise.rowkeys import RowKeys, read_keys
 from homework_check.normalise.rows import fill_down, find_left_out, with_repeated, without_dittos
 from homework_check.normalise.rowwork import RowWork, read_work
+from homework_check.normalise.samples import find_samples
 from homework_check.normalise.totals import compare_totals
 
 if TYPE_CHECKING:
@@ -48,10 +49,11 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     sheet = part.sheet
     headers, height = read_header_rows(part.body, part.header, part.end, settings.columns)
     headers, body = settle_parts(headers, part.rows(height))
+    headers = settle_places(headers, body)
     columns = choose(headers, body)
     body = with_none_as_content(with_common_words(body, columns, settings), columns)
     body = without_dittos(body, columns)
-    left_out = find_left_out(body, columns, headers)
+    left_out = find_samples(part, body, columns) | find_left_out(body, columns, headers)
     body = with_repeated(body, columns, left_out)
     filled = fill_down(body, columns, left_out)
     # Other cells hold for the rows below only where a merge says so.

@@ -88,7 +88,7 @@ def _whole(
         form = Form(given.value) if given else None
         (assumed if given else missing).add("form")
     placed = any(column.place for column in grid.columns)
-    if place is None and "place" not in keys and not placed:
+    if place is None and "place" not in keys and not placed and not around.unplaced:
         given = settings.assumed("place")
         place = Place(given.value) if given else None
         (assumed if given else missing).add("place")

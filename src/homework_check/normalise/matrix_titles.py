@@ -29,7 +29,7 @@ _MINUTES = re.compile(r"时长|用时|分钟|(?:作业|完成)时间|\bminutes?\
 _UNITS = re.compile(r"分钟?|小时|半小?时|刻钟|\bmin|['′’]", re.IGNORECASE)
 _WRITTEN = re.compile(r"书面|笔头|\bwritten\b", re.IGNORECASE)
 _NOT_ONLY = re.compile(
-    r"非书面|口头|实践|阅读|不超过|不得|不布置|不留|要求|说明|填写|\boral\b|\bno\b|\bnot\b",
+    r"非书面|口头|实践|阅读|除|(?<![仅只])含|包括|不计|不超过|不得|不布置|不留|要求|说明|填写|\boral\b|\bno\b|\bnot\b",
     re.IGNORECASE,
 )
 

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from homework_check.model import Amount, Form, Location, Remark
 from homework_check.normalise.body import as_written
-from homework_check.normalise.values import Outcome, clean, is_mean, is_total_row, read_minutes
+from homework_check.normalise.values import (
+    Outcome,
+    clean,
+    is_breakdown,
+    is_mean,
+    is_total_row,
+    read_minutes,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,7 +49,7 @@ def _totals(
     if "subject" in header.keys:
         for row, reason in grid.left_out:
             label = body.columns[header.keys["subject"]][row - body.first_row]
-            if reason == "total" and not is_mean(str(label)):
+            if reason == "total" and not (is_mean(str(label)) or is_breakdown(str(label))):
                 for column in grid.columns:
                     box = column.box
                     index = box.content if box.minutes is None else box.minutes

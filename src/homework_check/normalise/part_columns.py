@@ -1,15 +1,17 @@
-"""Columns headed by nothing but a part of the work: 书面 and 口头, 课后服务 and 家庭.
+"""Columns of which the values say what they hold.
 
-Their values say what they hold: minutes, contents, or ticks that stand for the words of the heads.
+Those headed by nothing but a part of the work (书面 and 口头, 课后服务 and 家庭) hold minutes,
+contents, or ticks that stand for the words of the heads; 完成时段 and 完成时间 may be a place.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from homework_check.model import Amount
+from homework_check.memo import LastingMemo
+from homework_check.model import Amount, Place
 from homework_check.normalise.own_words import COMMON
-from homework_check.normalise.values import Outcome, read_minutes, read_yes_no
+from homework_check.normalise.values import Outcome, read_minutes, read_place, read_yes_no
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +22,12 @@ if TYPE_CHECKING:
 
 _TIMES = frozenset({"minutes", "hours", "time", "unclear", "actual"})
 _ANSWERS = frozenset({"yes", "no"})
+_MAYBE_PLACES = frozenset({"where", "time"})
 _OPPOSITES = {"home": "school", "school": "home", "lesson": "home", "written": "other",
               "other": "written", "required": "optional", "optional": "required"}  # fmt: skip
+
+
+_PLACES = LastingMemo(read_place)
 
 
 def settle_parts(headers: Sequence[Header], body: Body) -> tuple[tuple[Header, ...], Body]:
@@ -46,6 +52,28 @@ def settle_parts(headers: Sequence[Header], body: Body) -> tuple[tuple[Header, .
         for index in group:
             settled[index] = headers[index]._replace(field=name if index == first else "ticks")
     return tuple(settled), body._replace(columns=tuple(columns), distinct=tuple(distinct))
+
+
+def settle_places(headers: Sequence[Header], body: Body) -> tuple[Header, ...]:
+    """Give the headers; where none is of a place, those are whose values are places.
+
+    Of 完成时段 one value that is not home is enough: the others are unknown places then.
+    """
+    known = any(header.field == "place" for header in headers)
+
+    def settled(header: Header, index: int) -> Header:
+        if header.field not in _MAYBE_PLACES or header.own:
+            return header
+        places = {_PLACES[value] for value in {*body.columns[index]} - {""}}
+        if header.field == "where":
+            is_place = bool(places & {Place.SCHOOL, Place.LESSON})
+        else:
+            is_place = bool(places) and all(isinstance(place, Place) for place in places)
+        if is_place and not known:
+            return header._replace(field="place")
+        return header._replace(field=None) if header.field == "where" else header
+
+    return tuple(settled(header, index) for index, header in enumerate(headers))
 
 
 def _kind(values: set[CellValue], *, timed: bool) -> Literal["ticks", "minutes", "content"] | None:

@@ -11,6 +11,7 @@ from homework_check.normalise.heads import is_day, read_label
 from homework_check.normalise.keys import Day, Key, read_day, read_key, read_owner, without_grade
 from homework_check.normalise.values import (
     Outcome,
+    is_breakdown,
     is_ditto,
     is_footer,
     is_no_subject,
@@ -85,9 +86,7 @@ def find_left_out(body: Body, header: MatrixHeader, settings: Settings) -> dict[
         first = next((str(column[row]) for column in body.columns if column[row] != ""), "")
         blank = all(body.columns[i][row] == "" for i in values)
         above = [r for r in range(row) if r not in reasons]
-        if any(is_total_row(text) for text in texts if text) and not (
-            _is_work(body, header, row, above, values)
-        ):
+        if _is_of_others(body, header, row, above, values):
             reasons[row] = "total"
         elif reason := _of_no_subject(body, header, row, above, values, settings):
             reasons[row] = reason
@@ -103,6 +102,23 @@ def find_left_out(body: Body, header: MatrixHeader, settings: Settings) -> dict[
             elif "subject" not in header.keys and not _has_amounts(body, row, values):
                 reasons[row] = "note"
     return reasons
+
+
+def _is_of_others(
+    body: Body, header: MatrixHeader, row: int, above: Sequence[int], indexes: Sequence[int]
+) -> bool:
+    """Whether a row holds sums of other rows, or parts of the row above it that has them whole."""
+    if not _is_breakdown(body, header, row):
+        texts = (str(body.columns[index][row]) for index in header.keys.values())
+        is_total = any(is_total_row(text) for text in texts if text)
+        return is_total and not _is_work(body, header, row, above, indexes)
+    whole = next((r for r in range(row - 1, -1, -1) if not _is_breakdown(body, header, r)), None)
+    filled = [index for index in indexes if body.columns[index][row] != ""]
+    return whole is not None and all(body.columns[index][whole] != "" for index in filled)
+
+
+def _is_breakdown(body: Body, header: MatrixHeader, row: int) -> bool:
+    return any(is_breakdown(str(body.columns[index][row])) for index in header.keys.values())
 
 
 def _is_work(

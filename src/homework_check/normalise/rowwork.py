@@ -168,7 +168,7 @@ def _whole_table(  # noqa: PLR0913  a table in all its parts
         form = Form(given.value) if given else None
         (assumed if given else missing).add("form")
     placed = any(f.place for f in of_minutes) or any(r.place for r in contents)
-    if place is None and "place" not in columns.at and not placed:
+    if place is None and "place" not in columns.at and not placed and not around.unplaced:
         given = settings.assumed("place")
         place = Place(given.value) if given else None
         (assumed if given else missing).add("place")

@@ -113,7 +113,7 @@ def read_section(
         **dict(_of_class(text, class_)),
         **dict(_of_day(text, said, known, alone=not (class_ or form))),
         **({"form": form is not None} if form or names_form else {}),
-        **({"place": True} if place else {}),
+        **({"place": not said.unplaced} if place or said.unplaced else {}),
     }
     kinds = frozenset(stated.keys() - known)
     if not kinds:

@@ -120,7 +120,8 @@ def _without(kind: str, around: Surroundings, section: Section, part: Part) -> S
     if kind == "day":
         return around._replace(day=None, hint=around.hint._replace(week=None, period=None))
     if kind in _WORK:
-        return around._replace(form=None, place=None)
+        unplaced = kind == "place" or around.unplaced or around.place not in {None, Place.HOME}
+        return around._replace(form=None, place=None, unplaced=unplaced)
     return around._replace(grade=None, classes=None, torn=True)
 
 

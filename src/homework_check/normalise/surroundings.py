@@ -15,6 +15,8 @@ from homework_check.normalise.mismatches import TO, find_mismatches, find_unit_m
 from homework_check.normalise.naming import classes_agree
 from homework_check.normalise.periods import monday_of
 from homework_check.normalise.stated_units import stated_unit
+from homework_check.normalise.stated_work import StatedPlace
+from homework_check.normalise.titles import of_above
 from homework_check.normalise.values import Outcome, Unit, YearHint, read_class, read_grade
 
 if TYPE_CHECKING:
@@ -33,7 +35,8 @@ class Surroundings(NamedTuple):
     """Values that hold for every row that states none of its own; None: not stated.
 
     `classes` None: no class stated; empty: the whole grade. `torn`: two statements of the
-    class exclude each other, so that none can be used.
+    class exclude each other, so that none can be used. `unplaced`: places are named, and it is
+    not known which of them holds, so that home must not be taken either.
     """
 
     school: str | None = None
@@ -49,6 +52,7 @@ class Surroundings(NamedTuple):
     days_off: bool = False
     vacation: bool = False
     torn: bool = False
+    unplaced: bool = False
     inherited: tuple[Inherited, ...] = ()
     assumed: frozenset[str] = frozenset()
     remarks: tuple[Remark, ...] = ()
@@ -63,7 +67,7 @@ class Lines(NamedTuple):
     """Texts that state something, nearest first: (text, cell) or, for `names`, (text, place).
 
     `above` are the title lines of the first table of the sheet, for the tables below it; `notes`
-    stand below a table, and say of it no more than the unit.
+    stand below a table, and say of it no more than the unit and the place.
     """
 
     titles: Sequence[tuple[str, str]]
@@ -92,6 +96,9 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
     remarks = (*find_mismatches(stated, table, in_rows), *find_unit_mismatch(units, table))
     torn = any(remark.case == "class" for remark in remarks)
     period = _first(stated, lambda s: s.period)
+    noted = _notes(lines.notes, settings)
+    place = _place(stated, noted)
+    told = (s._replace(unit=None, place=place.place and s.place) for s in (*stated, *noted))
     around = Surroundings(
         school=_first(stated, lambda s: s.school),
         county=_first(stated, lambda s: s.county),
@@ -101,12 +108,13 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
         hint=_hint(stated, settings)._replace(from_1904=sheet.from_1904),
         unit=unit,
         form=_agreed(stated, lambda s: s.form),
-        place=_agreed(stated, lambda s: s.place),
+        place=place.place,
         subject=_agreed(stated, lambda s: s.subject),
         days_off=any(s.days_off for s in stated),
         vacation=any(s.vacation for s in stated),
         torn=torn,
-        inherited=_inherited([*(s._replace(unit=None) for s in stated), *of_unit]),
+        unplaced=place.unplaced,
+        inherited=_inherited([*told, *of_unit]),
         remarks=remarks,
     )
     return _assume(around, settings, hint)
@@ -133,6 +141,9 @@ def _statements(lines: Lines, settings: Settings, hint: YearHint) -> list[Statem
         above = [s._replace(class_=None) for s in above]
     if any(s.period for s in own):
         above = [s._replace(period=None) for s in above]
+    if own:
+        # Home is what is taken anyway; anything else may be that of the first table alone.
+        above = [s._replace(place=None, unplaced=True) if _is_away(s) else s for s in above]
     return own + above + [_STATEMENTS[text, kind, settings, hint] for text, kind in lines.names]
 
 
@@ -152,6 +163,31 @@ def _agreed(stated: Sequence[Statement], get: Callable[[Statement], T | None]) -
     nearest = {get(s) for s, row in zip(saying, rows, strict=True)
                if s is saying[0] or (row and rows[0] and row[1] == rows[0][1])}  # fmt: skip
     return nearest.pop() if len(nearest) == 1 else None
+
+
+def _is_away(statement: Statement) -> bool:
+    return statement.place not in {None, Place.HOME}
+
+
+def _notes(notes: Sequence[tuple[str, str]], settings: Settings) -> list[Statement]:
+    """What lines below a table that call themselves notes state of the place."""
+    read = [_STATEMENTS[text, f"note {cell}", settings, NO_HINT] for text, cell in of_above(notes)]
+    return [
+        Statement(s.text, s.where, place=s.place, unplaced=s.unplaced)
+        for s in read
+        if s.place or s.unplaced
+    ]
+
+
+def _place(stated: Sequence[Statement], noted: Sequence[Statement]) -> StatedPlace:
+    """The nearest place, unless a note below the table states another."""
+    saying = [s for s in stated if s.place or s.unplaced] or noted
+    if not saying:
+        return StatedPlace()
+    place = None if saying[0].unplaced else _agreed(saying, lambda s: s.place)
+    if any(s.place is not place for s in noted):
+        place = None
+    return StatedPlace(place, unplaced=place is None)
 
 
 def _units(stated: Sequence[Statement], notes: Sequence[tuple[str, str]]) -> list[Statement]:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _COLONS = (":", "：")
 _OF_ABOVE = re.compile("[(（*※ ]*(?:注|备注|附注|说明|以上|上述|上表)")
 _MOST_IN_A_LINE = 2  # cells: a label and its value
-_LABELS = frozenset({"school", "county", "grade", "class", "date"})
+_LABELS = frozenset({"school", "county", "grade", "class", "date", "place"})
 
 
 def first_title(sheet: Sheet, before: int, header: int, *, of_subjects: bool) -> int:

@@ -33,6 +33,7 @@ from homework_check.normalise.values.minutes import maybe_hours, read_minutes
 from homework_check.normalise.values.outcome import Outcome
 from homework_check.normalise.values.packed import read_packed
 from homework_check.normalise.values.row_labels import (
+    is_breakdown,
     is_ditto,
     is_footer,
     is_mean,
@@ -52,6 +53,7 @@ __all__ = [
     "YearHint",
     "clean",
     "clean_name",
+    "is_breakdown",
     "is_ditto",
     "is_footer",
     "is_mean",

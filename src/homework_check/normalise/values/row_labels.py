@@ -40,6 +40,11 @@ def is_mean(text: str) -> bool:
     return "均" in text or "average" in text.lower()
 
 
+def is_breakdown(text: str) -> bool:
+    """Whether the label of a row is of a part of the row above: 其中校内, 其中：家庭."""
+    return squeeze(text).startswith(sections()["total"]["among"])
+
+
 def is_no_subject(text: str) -> bool:
     """Whether a head among those of subjects is of other numbers: 人数, 上限（分钟）."""
     return _BRACKETS.sub("", squeeze(text)) in meanings("no_subject")

@@ -1,0 +1,158 @@
+"""The form and place that titles, names and notes state for everything under them."""
+
+from __future__ import annotations
+
+import pytest
+from made_sheets import entry, table, understand
+
+from homework_check.model import Form, Place
+from homework_check.normalise.context import read_statement
+from homework_check.settings import Settings
+
+BODY = (("学科", "内容", "时长"), ("语文", "练习册", 20))
+SHEETS = ("title A1", "sheet", "file")
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("口头作业", Form.OTHER),
+        ("三（1）班口头作业", Form.OTHER),
+        ("城北小学口头作业登记表", Form.OTHER),
+        ("二、口头作业", Form.OTHER),
+        ("语文口头作业 (2)", Form.OTHER),
+        ("第3周口头作业公示（三年级）", Form.OTHER),
+        ("三（1）班作业（口头）", Form.OTHER),
+        ("Oral homework of class 3", Form.OTHER),
+        ("书面作业", Form.WRITTEN),
+        ("三（1）班书面作业统计表（9月4日）", Form.WRITTEN),
+        ("作业统计（仅含书面作业）", Form.WRITTEN),
+        ("三（1）班作业统计表（不含口头作业）", None),
+        ("三（1）班作业统计表（不包括口头作业）", None),
+        ("三（1）班作业统计表（含口头作业）", None),
+        ("作业（包括口头作业）", None),
+        ("各科作业及口头作业", None),
+        ("作业时长（不计口头作业）", None),
+        ("三（1）班 实践作业周", None),
+        ("口头作业登记表（各科作业见附表）", None),
+        ("不含口头作业", None),
+        ("含口头作业", None),
+        ("非口头作业", None),
+        ("口头作业 - 副本", Form.OTHER),
+        ("口头作业除外", None),
+        ("口头作业以外", None),
+        ("书面作业（不含口头作业）", None),
+        ("作业统计（不含书面作业）", None),
+        ("作业统计（含书面作业）", None),
+        ("作业及书面作业", None),
+        ("Homework (excluding oral homework)", None),
+    ],
+)
+@pytest.mark.parametrize("where", SHEETS)
+def test_a_form_is_stated_only_by_a_text_that_is_of_it_alone(
+    text: str, form: Form | None, where: str
+) -> None:
+    assert read_statement(text, where, Settings()).form == form
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("一（1）班校内作业 2023年9月4日", Place.SCHOOL),
+        ("书面作业（校内完成）", Place.SCHOOL),
+        ("作业登记表（校内）", Place.SCHOOL),
+        ("校内书面作业", Place.SCHOOL),
+        ("书面校内作业登记表", Place.SCHOOL),
+        ("在校书面作业", Place.SCHOOL),
+        ("课后服务书面作业", Place.SCHOOL),
+        ("一（1）班课后服务作业", Place.SCHOOL),
+        ("书面作业 均在学校完成", Place.SCHOOL),
+        ("完成地点：校内", Place.SCHOOL),
+        ("注：书面作业均在校内完成", Place.SCHOOL),
+        ("校内作业汇总表", Place.SCHOOL),
+        ("课堂作业", Place.LESSON),
+        ("三（1）班随堂作业统计表", Place.LESSON),
+        ("校内作业副本", Place.SCHOOL),
+        ("家庭作业", Place.HOME),
+        ("城北小学家庭作业布置情况", Place.HOME),
+        ("完成地点：家里", Place.HOME),
+        ("校内作业2023-09-04", Place.SCHOOL),
+        ("书面作业（回家完成）", Place.HOME),
+    ],
+)
+@pytest.mark.parametrize("where", SHEETS)
+def test_a_place_is_stated(text: str, place: Place, where: str) -> None:
+    stated = read_statement(text, where, Settings())
+    assert (stated.place, stated.unplaced) == (place, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "校内外作业",
+        "校内和家庭作业",
+        "校内、家庭作业登记表",
+        "课堂作业与家庭作业登记表",
+        "校内作业（含家庭作业）",
+        "作业登记表（不含课堂作业）",
+        "部分书面作业在校内完成",
+        "作业（不含家庭作业）",
+        "非校内作业",
+        "完成地点：家庭、校内",
+        "完成地点：家庭/学校",
+        "书面作业（校内/家庭）",
+    ],
+)
+def test_of_several_places_none_is_stated_nor_home_assumed(text: str) -> None:
+    stated = read_statement(text, "title A1", Settings())
+    assert (stated.place, stated.unplaced) == (None, True)
+    log = understand((text,), *BODY)
+    assert entry(log).work.place is None
+    assert "place" not in table(log).missing
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "城北学校作业登记表",
+        "学校作业公示",
+        "作业校内公示表",
+        "课外作业",
+        "课后服务登记",
+        "注：作业应尽量在校内完成",
+        "注：一、二年级书面作业在校内完成",
+        "说明：书面作业要求在校内完成",
+    ],
+)
+def test_what_is_no_place_of_the_homework_states_none(text: str) -> None:
+    stated = read_statement(text, "title A1", Settings())
+    assert (stated.place, stated.unplaced) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "place", "missing"),
+    [
+        ((), (("注：书面作业均在校内完成",),), Place.SCHOOL, False),
+        ((("完成地点", "校内"),), (), Place.SCHOOL, False),
+        ((("家庭作业登记表",),), (("注：书面作业均在校内完成",),), None, False),
+        ((("校内作业", "家庭作业"),), (), None, False),
+        ((), (("数学", "课堂作业"),), None, True),
+        ((), (("注：家长签字",),), None, True),
+    ],
+)
+def test_lines_around_a_table_state_its_place(
+    above: tuple[tuple[str, ...], ...],
+    below: tuple[tuple[str, ...], ...],
+    place: Place | None,
+    *,
+    missing: bool,
+) -> None:
+    log = understand(*above, *BODY, *below)
+    assert next(iter(log.entries)).work.place == place
+    assert ("place" in table(log).missing) is missing
+
+
+def test_stacked_tables_have_places_of_their_own() -> None:
+    log = understand(("校内作业",), *BODY, ("家庭作业",), *BODY, ("三（2）班",), *BODY)
+    assert [e.work.place for e in log.entries] == [Place.SCHOOL, Place.HOME, None]
+    assert not any("place" in part.missing for part in log.tables)
