@@ -112,6 +112,12 @@ def test_two_sheets_of_one_workbook_are_two_reports_as_well() -> None:
     assert verdicts(judge(*two_sheets(*rows)), PRIMARY) == {UNDECIDED: 1}
 
 
+def test_sheets_of_required_and_of_optional_work_add_up() -> None:
+    rows = [[Row(s, 20, content=f"{s}{n}") for s in ("语文", "数学")] for n in "12"]
+    sheets = [sheet(part, name=name) for part, name in zip(rows, ("必做", "选做作业"), strict=True)]
+    assert verdicts(judge(source(*sheets)), PRIMARY) == {BROKEN: 1}
+
+
 def test_what_both_reports_have_is_the_least_of_each() -> None:
     one = [Row(minutes=50, content="抄写"), Row(minutes=15), Row("数学", 5)]
     other = [

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class Whole(NamedTuple):
-    """What holds for all boxes; `form` and `place` None: not stated.
+    """What holds for all boxes; `form`, `place` and `choice` None: not stated.
 
     `timed`: some box states minutes, so that one without them lacks them. `contents`: some
     box holds a content; where none does, what is not understood is meant as minutes.
@@ -43,6 +43,7 @@ class Whole(NamedTuple):
     vacation: bool
     timed: bool
     contents: bool
+    choice: str | None = None
 
 
 class Filled(NamedTuple):
@@ -106,7 +107,7 @@ def read_box(  # noqa: PLR0913  a box in all its parts
             subject=subject,
             form=reading.form or (label.form if label else None) or whole.form,
             place=reading.place or (None if reading.in_parts else whole.place),
-            choice=box.facets.choice or reading.choice,
+            choice=box.facets.choice or reading.choice or whole.choice,
             layer=box.facets.layer or reading.layer,
             minutes=part.amount,
             none=part.none,

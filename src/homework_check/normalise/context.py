@@ -15,7 +15,7 @@ from homework_check.normalise.periods import (
 )
 from homework_check.normalise.stated_units import stated_unit
 from homework_check.normalise.stated_work import stated_form, stated_place
-from homework_check.normalise.values import YearHint, read_subject
+from homework_check.normalise.values import Outcome, YearHint, read_choice, read_subject
 
 if TYPE_CHECKING:
     from homework_check.model import Form, Place
@@ -55,6 +55,7 @@ class Statement(NamedTuple):
     place: Place | None = None
     unplaced: bool = False
     subject: str | None = None
+    choice: str | None = None
     days_off: bool = False
     vacation: bool = False
 
@@ -98,6 +99,7 @@ def read_statement(
         place=placed.place,
         unplaced=placed.unplaced,
         subject=subject if known else None,
+        choice=None if isinstance(choice := read_choice(of_work or "-"), Outcome) else choice,
         days_off=bool(_DAYS_OFF.search(plain)),
         vacation=bool(_VACATION.search(plain)),
     )

@@ -110,7 +110,7 @@ def _whole(
         missing.add("grade")
     of_no_unit = (cell for *box, unit in cells if unit is around.unit for cell in box)
     unit = settled_unit(around.unit, of_no_unit)
-    whole = Whole(unit, form, place, around.vacation, timed, contents)
+    whole = Whole(unit, form, place, around.vacation, timed, contents, around.choice)
     return whole, frozenset(missing), frozenset(assumed)
 
 

@@ -183,7 +183,9 @@ def _whole_table(  # noqa: PLR0913  a table in all its parts
         minutes,
         actual_unit,
         letter,
-        of_content._replace(form=form, place=place, subject=subject),
+        of_content._replace(
+            form=form, place=place, subject=subject, choice=of_content.choice or around.choice
+        ),
         around.vacation,
         with_contents=named,
     )

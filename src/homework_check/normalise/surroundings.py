@@ -49,6 +49,7 @@ class Surroundings(NamedTuple):
     form: Form | None = None
     place: Place | None = None
     subject: str | None = None
+    choice: str | None = None
     days_off: bool = False
     vacation: bool = False
     torn: bool = False
@@ -110,6 +111,7 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
         form=_agreed(stated, lambda s: s.form),
         place=place.place,
         subject=_agreed(stated, lambda s: s.subject),
+        choice=_agreed(stated, lambda s: s.choice),
         days_off=any(s.days_off for s in stated),
         vacation=any(s.vacation for s in stated),
         torn=torn,
