@@ -3,7 +3,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from made_sheets import minutes, understand
+from made_sheets import entry, minutes, understand
+
+from homework_check.model import Form
 
 if TYPE_CHECKING:
     from homework_check.workbook import CellValue
@@ -82,3 +84,31 @@ def test_minutes_behind_contents_may_be_of_all_of_them(
     log = understand(TITLE, ("班级", "学科", *names, "时长"), row)
     assert minutes(log) == [41]
     assert ("ambiguous-column" in {remark.rule for remark in log.remarks}) is not known
+
+
+@pytest.mark.parametrize(
+    ("names", "cells", "expected"),
+    [
+        (("作业1", "作业2"), ("无", "抄写", 70), ("抄写", 70, Form.WRITTEN)),
+        (("作业1", "作业2"), ("抄写", "—", 70), ("抄写", 70, Form.WRITTEN)),
+        (("基础作业", "弹性作业"), ("无", "抄写", 70), ("抄写", 70, Form.WRITTEN)),
+        (("作业1", "作业2"), ("无", "无", ""), ("无", 0, Form.WRITTEN)),
+        (("作业1", "作业2"), ("", "作文", 41), ("作文", 41, Form.WRITTEN)),
+        (
+            ("作业1", "作业2"),
+            ("抄写10分钟", "练习70分钟", ""),
+            ("抄写10分钟；练习70分钟", 80, Form.WRITTEN),
+        ),
+        (
+            ("作业1", "作业2"),
+            ("口头：朗读", "书面：抄写", 70),
+            ("口头：朗读；书面：抄写", 70, Form.WRITTEN),
+        ),
+    ],
+)
+def test_contents_with_one_time_are_read_together(
+    names: tuple[str, ...], cells: tuple[CellValue, ...], expected: tuple[str, float, Form]
+) -> None:
+    log = understand(TITLE, ("班级", "学科", *names, "时长"), ("三（1）班", "语文", *cells))
+    assert (entry(log).content, *minutes(log), entry(log).work.form) == expected
+    assert entry(log).work.choice is None

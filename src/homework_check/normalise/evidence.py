@@ -46,7 +46,7 @@ def describe_columns(  # noqa: PLR0913  a table in all its parts
 ) -> tuple[ColumnUse, ...]:
     """One `ColumnUse` for each column with a header; counts only if the settings ask."""
     used = {index: name for name, index in columns.at.items()}
-    used |= dict.fromkeys(columns.contents, "content")
+    used |= dict.fromkeys(columns.all_contents, "content")
     used |= dict.fromkeys(columns.minutes, "minutes")
     if columns.hours is not None:
         used[columns.hours] = "hours"

@@ -8,6 +8,7 @@ from homework_check.log import Entries
 from homework_check.model import LeftOut, Table
 from homework_check.normalise.body import Body, Column, merged_rows, with_merges
 from homework_check.normalise.columns import Columns, choose
+from homework_check.normalise.contents import with_joined
 from homework_check.normalise.entries import make_entries
 from homework_check.normalise.evidence import describe_columns
 from homework_check.normalise.levels import read_header_rows
@@ -55,7 +56,8 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     filled = fill_down(body, columns, left_out)
     # Other cells hold for the rows below only where a merge says so.
     described = {columns.at[name] for name in _WHERE_MERGED if name in columns.at}
-    body = with_merges(body, sheet.merged, described | columns.contents.keys())
+    body = with_merges(body, sheet.merged, described | columns.all_contents)
+    headers, body = with_joined(headers, body, columns.joined)
     parts = [*columns.parts()]
     owned = [_with_class(filled, own, headers, body.height) for own in parts]
     owners = [read_keys(own, body.height, around, part.source, settings) for own in owned]

@@ -41,7 +41,7 @@ def without_dittos(body: Body, columns: Columns) -> Body:
     """The body with 同上 as what it stands for: the cell above, for keys a blank one."""
     cells, distinct = list(body.columns), list(body.distinct)
     keys = {columns.at[name] for name in KEYS if name in columns.at}
-    for index in {*columns.at.values(), *columns.contents, *columns.minutes}:
+    for index in {*columns.at.values(), *columns.all_contents, *columns.minutes}:
         if any(map(_DITTOS.__getitem__, body.distinct[index])):
             above = _blanked if index in keys else _repeated
             cells[index] = tuple(above(cells[index]))
@@ -69,7 +69,7 @@ def find_left_out(body: Body, columns: Columns, headers: Sequence[Header]) -> di
     left_out: dict[int, str] = {}
     numbers = {columns.hours, columns.at.get("actual")}
     subject = columns.at.get("subject")
-    contents = {columns.at.get("content"), *columns.contents}
+    contents = columns.all_contents
     first = min(columns.at.values(), default=0)
     for index, column in enumerate(body.columns):
         # Before all keys, a 合计 in the column of 序号 is of the row.
@@ -136,8 +136,7 @@ def _is_total(body: Body, columns: Columns, index: int, row: int) -> bool:
 
 def _names_no_work(body: Body, columns: Columns, row: int) -> bool:
     """Whether no content says more than a total does; — says nothing."""
-    contents = {columns.at.get("content"), *columns.contents}
-    texts = [str(body.columns[index][row]) for index in contents if index is not None]
+    texts = [str(body.columns[index][row]) for index in columns.all_contents]
     return not any(_LABELS[text] != "total" and any(map(str.isalnum, text)) for text in texts)
 
 
