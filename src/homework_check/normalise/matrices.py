@@ -191,7 +191,7 @@ def _read_row(body: Body, row: int, settings: Settings) -> MatrixHeader | None:
     else:
         return None
     if keys and len(keys) < min(_starts(boxes)):
-        keys = {**keys, **told_by_values(body, row + height, min(_starts(boxes)), keys)}
+        keys = {**keys, **told_by_values(body, (row, row + height), min(_starts(boxes)), keys)}
         header = header._replace(keys=keys)
     below = (column[row + 1 : row + height] for column in body.columns)
     return header._replace(names=tuple(chain.from_iterable(below))) if keys else None
