@@ -14,7 +14,7 @@ from homework_check.normalise.evidence import describe_columns
 from homework_check.normalise.levels import read_header_rows
 from homework_check.normalise.none_rows import with_none_as_content
 from homework_check.normalise.own_words import with_common_words
-from homework_check.normalise.part_columns import settle_parts
+from homework_check.normalise.part_columns import settle_parts, with_unit_of_parts
 from homework_check.normalise.parts import TableLog
 from homework_check.normalise.remarks import (
     ambiguous_columns,
@@ -47,8 +47,9 @@ _WHERE_MERGED = (
 def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     """Read the entries of one table."""
     sheet = part.sheet
-    headers, height = read_header_rows(part.body, part.header, part.end, settings.columns)
-    headers, body = settle_parts(headers, part.rows(height))
+    named, height = read_header_rows(part.body, part.header, part.end, settings.columns)
+    headers, body = settle_parts(named, part.rows(height))
+    around = with_unit_of_parts(around, named, headers, body)
     columns = choose(headers, body)
     body = with_none_as_content(with_common_words(body, columns, settings), columns)
     body = without_dittos(body, columns)

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Literal
 
 from homework_check.model import Amount
 from homework_check.normalise.own_words import COMMON
-from homework_check.normalise.values import Outcome, read_minutes, read_yes_no
+from homework_check.normalise.stated_units import has_unit, says_minutes
+from homework_check.normalise.values import Outcome, Unit, read_minutes, read_yes_no
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from homework_check.normalise.body import Body, Column
     from homework_check.normalise.headers import Header
+    from homework_check.normalise.surroundings import Surroundings
     from homework_check.workbook import CellValue
 
 _TIMES = frozenset({"minutes", "hours", "time", "unclear", "actual"})
@@ -46,6 +48,24 @@ def settle_parts(headers: Sequence[Header], body: Body) -> tuple[tuple[Header, .
         for index in group:
             settled[index] = headers[index]._replace(field=name if index == first else "ticks")
     return tuple(settled), body._replace(columns=tuple(columns), distinct=tuple(distinct))
+
+
+def with_unit_of_parts(
+    around: Surroundings, read: Sequence[Header], settled: Sequence[Header], body: Body
+) -> Surroundings:
+    """The surroundings; where nothing at all says so, the numbers below parts are no minutes.
+
+    They may as well be grades or scores. `read` are the headers before they were `settled`.
+    """
+    pairs = enumerate(zip(read, settled, strict=True))
+    numbers = [i for i, (old, new) in pairs if (old.field, new.field) == ("part", "minutes")]
+    if not numbers or around.unit is not Unit.UNSTATED or around.timed:
+        return around
+    if says_minutes(header.text for header in read):
+        return around
+    if any(has_unit(value) for index in numbers for value in body.columns[index]):
+        return around
+    return around._replace(unit=Unit.NEEDED)
 
 
 def _kind(values: set[CellValue], *, timed: bool) -> Literal["ticks", "minutes", "content"] | None:

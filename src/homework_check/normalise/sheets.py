@@ -194,7 +194,7 @@ def _read_sections(
         within = lines_within(lines, sections)
         around = settle(within, one, settings)
         if matrix:
-            around = with_unit(with_form(around, within), within, matrix, part.rows(0))
+            around = with_unit(with_form(around, within), matrix, part.rows(0))
             log = read_matrix(one, matrix, settled_within(around, sections, one), settings)
         else:
             log = read_list(one, settled_within(around, sections, one), settings)

@@ -1,12 +1,20 @@
-"""Which unit a line states for all numbers that have none: 单位：小时, 时长均以分钟计."""
+"""Which unit a line states for all numbers that have none: 单位：小时, 时长均以分钟计.
+
+And whether texts speak of minutes at all, as scores and grades do not.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from homework_check.normalise.values import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from homework_check.workbook import CellValue
 
 _UNIT: Final = r"(分钟|分(?!\w)|小时|minutes?|mins?\b|hours?|h\b)"
 _STATED: Final = re.compile(
@@ -18,6 +26,19 @@ _STATED: Final = re.compile(
     re.IGNORECASE,
 )
 _OTHER: Final = re.compile(rf"\s*(?:[、,/或和与]|\bor\b|\band\b)\s*{_UNIT}", re.IGNORECASE)
+
+_MINUTES: Final = re.compile(r"时长|用时|分钟|(?:作业|完成)时间|\bminutes?\b", re.IGNORECASE)
+_UNITS: Final = re.compile(r"分钟?|小时|半小?时|刻钟|\bmin|['′’]", re.IGNORECASE)
+
+
+def says_minutes(texts: Iterable[str]) -> bool:
+    """Whether titles or heads speak of minutes: a 作业时间检查表 holds them all the same."""
+    return any(map(_MINUTES.search, texts))
+
+
+def has_unit(value: CellValue) -> bool:
+    """Whether a cell says how long something takes."""
+    return isinstance(value, str) and _UNITS.search(value) is not None
 
 
 def stated_unit(text: str) -> Unit | None:

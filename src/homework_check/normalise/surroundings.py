@@ -14,7 +14,7 @@ from homework_check.normalise.headers import read_header
 from homework_check.normalise.mismatches import TO, find_mismatches, find_unit_mismatch
 from homework_check.normalise.naming import classes_agree
 from homework_check.normalise.periods import monday_of
-from homework_check.normalise.stated_units import stated_unit
+from homework_check.normalise.stated_units import says_minutes, stated_unit
 from homework_check.normalise.values import Outcome, Unit, YearHint, read_class, read_grade
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ class Surroundings(NamedTuple):
     day: date | None = None
     hint: YearHint = NO_HINT
     unit: Unit = Unit.UNSTATED
+    timed: bool = False
     form: Form | None = None
     place: Place | None = None
     subject: str | None = None
@@ -100,6 +101,7 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
         day=period.first if period and period.first == period.last else None,
         hint=_hint(stated, settings)._replace(from_1904=sheet.from_1904),
         unit=unit,
+        timed=says_minutes(text for text, _ in (*lines.titles, *lines.above, *lines.names)),
         form=_agreed(stated, lambda s: s.form),
         place=_agreed(stated, lambda s: s.place),
         subject=_agreed(stated, lambda s: s.subject),
