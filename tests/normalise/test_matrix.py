@@ -272,6 +272,27 @@ def test_numbers_that_are_no_minutes_stand_beside_subjects(head: str, counted: i
     assert sum(filter(None, minutes(log))) == counted
 
 
+@pytest.mark.parametrize(
+    ("head", "cells", "expected"),
+    [
+        ("学生平均用时", (20, 20, 70), [(20, 50), (20, 20)]),
+        ("实际用时", (20, 20, 30), [(10, 20), (20, 20)]),
+        ("实际总用时", (40, 30, 70), [(40, 40), (30, 30)]),
+        ("学生实际用时", (20, 20, ""), [(20, 20), (20, 20)]),
+        ("实际用时", (20, 20, "待定"), [(0, None), (0, None)]),
+        ("平均用时", (20, 40, 30), [(20, 20), (40, 40)]),
+    ],
+)
+def test_what_was_measured_is_of_all_subjects_beside_it(
+    head: str, cells: tuple[CellValue, ...], expected: list[tuple[float, float | None]]
+) -> None:
+    log = understand(OF_MINUTES, ("班级", "语文", "数学", head), ("三（1）班", *cells))
+    amounts = [one.work.minutes for one in log.entries]
+    assert [(a.low / 10, a.high and a.high / 10) for a in amounts] == expected
+    fields = [use.field for use in table(log).columns]
+    assert fields[-1] == ("actual" if head != "平均用时" else None)
+
+
 def test_a_column_of_other_numbers_is_told() -> None:
     log = understand(OF_MINUTES, (*SUBJECTS, "人数"), ("三（1）班", 10, 10, 40))
     assert [(use.letter, use.field) for use in table(log).columns][-1] == ("D", None)

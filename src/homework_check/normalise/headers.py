@@ -73,7 +73,8 @@ _NONE_OWN: Own = FrozenMap()
 class _Words(NamedTuple):
     """The fields of whole texts and of endings: any, those with a unit, those of a part.
 
-    `ends` are all endings, to be looked for at once.
+    `ends` are all endings, to be looked for at once. `leads` are what totals begin with that
+    are measured.
     """
 
     exact: dict[str, str]
@@ -81,6 +82,7 @@ class _Words(NamedTuple):
     measured: dict[str, str]
     parts: dict[str, str]
     ends: tuple[str, ...]
+    leads: tuple[str, ...]
 
 
 @cache
@@ -92,7 +94,8 @@ def _words() -> _Words:
         {word: name for name, words in data[section].items() for word in words}
         for section in ("endings", "measured", "parts")
     )
-    return _Words(exact, endings, measured, parts, (*endings, *measured, *parts))
+    ends, leads = (*endings, *measured, *parts), tuple(data["leads"]["actual"])
+    return _Words(exact, endings, measured, parts, ends, leads)
 
 
 def _plain(text: str) -> str:
@@ -142,7 +145,7 @@ def _read(text: str, own: Own) -> Header:
     exact = _words().exact
     field = exact.get(plain) or exact.get(bare)
     if field is None and is_total(bare):
-        field = "total"
+        field = "actual" if bare.startswith(_words().leads) else "total"
     if field == "part":
         facets = (read_facets(bare) or Facets()).joined(facets) or facets
         field = field if unit is Unit.UNSTATED else "minutes"

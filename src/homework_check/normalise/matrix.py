@@ -33,6 +33,7 @@ from homework_check.normalise.grids import Grid, read_grid
 from homework_check.normalise.headers import read_header
 from homework_check.normalise.keys import Flaw
 from homework_check.normalise.matrix_totals import compare_sums
+from homework_check.normalise.measured import find_measured, with_measured
 from homework_check.normalise.parts import TableLog
 from homework_check.normalise.remarks import remark_at
 from homework_check.normalise.values import clean, is_total_row
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from homework_check.normalise.body import Body
     from homework_check.normalise.heads import ColumnHead
     from homework_check.normalise.matrices import MatrixHeader
+    from homework_check.normalise.measured import Measured
     from homework_check.normalise.parts import Part
     from homework_check.normalise.row_heads import RowHead
     from homework_check.normalise.surroundings import Surroundings
@@ -61,12 +63,13 @@ def read_matrix(
     """Read the entries of one matrix."""
     grid = read_grid(part, header, around, settings)
     whole, missing, assumed = _whole(grid, around, settings)
-    table = _table(part, grid, around, missing, assumed)
-    entries = Entries.of(
-        table, (*_entries(table, grid, whole), *_unreported(table, grid, settings.calendar))
-    )
+    measured = find_measured(part.body, grid.header, around, settings)
+    table = _table(part, grid, around, measured, missing, assumed)
+    own = [*_entries(table, grid, whole)]
+    read = with_measured(table, own, grid.body, measured)
+    entries = Entries.of(table, (*read, *_unreported(table, grid, settings.calendar)))
     remarks = (*around.remarks, *_unknown_subjects(table, grid))
-    return TableLog(entries, (*remarks, *compare_sums(table, grid, entries, around.unit)))
+    return TableLog(entries, (*remarks, *compare_sums(table, grid, own, around.unit)))
 
 
 def _whole(
@@ -114,16 +117,20 @@ def _whole(
     return whole, frozenset(missing), frozenset(assumed)
 
 
-def _table(
+def _table(  # noqa: PLR0913  a table in all its parts
     part: Part,
     grid: Grid,
     around: Surroundings,
+    measured: Measured | None,
     missing: frozenset[str],
     assumed: frozenset[str],
 ) -> Table:
     header, body = grid.header, grid.body
     first, last = part.body.row(header.row), body.row(body.height - 1)
     used = _used_columns(part, grid)
+    if measured:
+        letter = body.letter(measured.column)
+        used[measured.column] = ColumnUse(letter, measured.text, "actual", "values")
     heads = enumerate(map(as_written, header.texts))
     left = [
         (i, text) for i, text in heads if text and i not in used.keys() | {*dict(header.unused)}

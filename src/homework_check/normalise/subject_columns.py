@@ -33,7 +33,7 @@ def may_be_subject(body: Body, row: int, index: int, first: int, settings: Setti
     text = as_written(body.columns[index][row])
     if not _is_unnamed(text, settings):
         return False
-    if is_total_by_ending(text) and _adds_up(body, row, index, first):
+    if is_total_by_ending(text) and adds_up(body, row, index, first):
         return False
     return is_below(body, row + 1, index, lambda v: isinstance(read_minutes(v), Amount))
 
@@ -55,13 +55,14 @@ def _is_unnamed(text: str, settings: Settings) -> bool:
     return is_total_by_ending(text) or not is_total_row(text)
 
 
-def _adds_up(body: Body, row: int, index: int, first: int) -> bool:
+def adds_up(body: Body, row: int, index: int, first: int) -> bool:
     """Whether most amounts of a column are the sums, or as its head says the means, of the others.
 
     A total with a slip of the pen in one row is still one.
     """
     of_means = is_mean(as_written(body.columns[index][row]))
-    others = [column for column in body.columns[first:] if not _is_of_other_numbers(column[row])]
+    beside = [column for at, column in enumerate(body.columns) if at >= first and at != index]
+    others = [column for column in beside if not _is_of_other_numbers(column[row])]
     agreed: list[bool] = []
     for at in range(row + 1, body.height):
         stated = read_minutes(body.columns[index][at])
