@@ -36,6 +36,7 @@ from homework_check.normalise.matrix_totals import compare_sums
 from homework_check.normalise.measured import find_measured, with_measured
 from homework_check.normalise.parts import TableLog
 from homework_check.normalise.remarks import remark_at
+from homework_check.normalise.stated_units import believed_unit
 from homework_check.normalise.values import clean, is_total_row
 
 if TYPE_CHECKING:
@@ -111,8 +112,9 @@ def _whole(
     keys_read = [grid.key(row, column) for row in grid.rows for column in grid.columns]
     if not any(key.grade or key.flaws for key in keys_read):
         missing.add("grade")
-    of_no_unit = (cell for *box, unit in cells if unit is around.unit for cell in box)
-    unit = settled_unit(around.unit, of_no_unit)
+    of_no_unit = [cell for *box, unit in cells if unit is around.unit for cell in box]
+    stated = believed_unit(around.unit, of_no_unit) if around.noted else around.unit
+    unit = settled_unit(stated, of_no_unit)
     whole = Whole(unit, form, place, around.vacation, timed, contents)
     return whole, frozenset(missing), frozenset(assumed)
 

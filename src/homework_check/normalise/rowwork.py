@@ -11,6 +11,7 @@ from homework_check.normalise.alike import Readings, read_rows
 from homework_check.normalise.amounts import settled_unit
 from homework_check.normalise.body import as_written
 from homework_check.normalise.facets import Facets
+from homework_check.normalise.stated_units import believed_unit
 from homework_check.normalise.values import (
     SILENT,
     ContentReading,
@@ -158,10 +159,7 @@ def _whole_table(  # noqa: PLR0913  a table in all its parts
         (assumed if given else missing).add("place")
     if not of_minutes and "actual" not in columns.at and not any(r.minutes for r in contents):
         missing.add("minutes")
-    units = (
-        settled_unit(headers[index].unit_in(around.unit), body.distinct[index])
-        for index in columns.minutes
-    )
+    units = (_unit(headers[index], body, index, around) for index in columns.minutes)
     minutes = tuple(
         (body.letter(index), headers[index], unit)
         for index, unit in zip(columns.minutes, units, strict=True)
@@ -179,3 +177,10 @@ def _whole_table(  # noqa: PLR0913  a table in all its parts
         with_contents=named,
     )
     return table, frozenset(missing), frozenset(assumed)
+
+
+def _unit(header: Header, body: Body, index: int, around: Surroundings) -> Unit:
+    unit = header.unit_in(around.unit)
+    if around.noted and header.unit is Unit.UNSTATED:
+        unit = believed_unit(unit, body.columns[index])
+    return settled_unit(unit, body.distinct[index])

@@ -222,8 +222,8 @@ def _parts(  # noqa: PLR0913  a sheet in all its parts
         above = read_titles(sheet, starts[0], headers[0]) if number else []
         notes = read_notes(sheet, header, end)
         if number + 1 < len(headers):
-            notes += of_above(read_titles(sheet, end, headers[number + 1])) + last
-        yield Part(source, sheet, body, header, end), Lines(titles, above, names, notes)
+            notes += of_above(read_titles(sheet, end, headers[number + 1]))
+        yield Part(source, sheet, body, header, end), Lines(titles, above, names, notes, last)
 
 
 def _seen(rows: Sequence[Sequence[object]]) -> tuple[str, ...]:

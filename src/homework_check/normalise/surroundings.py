@@ -43,6 +43,7 @@ class Surroundings(NamedTuple):
     day: date | None = None
     hint: YearHint = NO_HINT
     unit: Unit = Unit.UNSTATED
+    noted: bool = False
     timed: bool = False
     form: Form | None = None
     place: Place | None = None
@@ -64,13 +65,15 @@ class Lines(NamedTuple):
     """Texts that state something, nearest first: (text, cell) or, for `names`, (text, place).
 
     `above` are the title lines of the first table of the sheet, for the tables below it; `notes`
-    stand below a table, and say of it no more than the unit.
+    stand below a table, and say of it no more than the unit; `last` do below the last table,
+    and hold where nothing nearer says one.
     """
 
     titles: Sequence[tuple[str, str]]
     above: Sequence[tuple[str, str]]
     names: Sequence[tuple[str, str]]
     notes: Sequence[tuple[str, str]] = ()
+    last: Sequence[tuple[str, str]] = ()
 
 
 def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
@@ -86,7 +89,7 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
     if hint != NO_HINT or system is not settings.school_system:
         settings = replace(settings, school_system=system)
         stated = _statements(lines, settings, hint)
-    units = _units(stated, lines.notes)
+    units = _units(stated, lines.notes) or _units([], lines.last)
     unit = _unit(stated, units)
     of_unit = [s for s in units if s.unit is unit is not Unit.NEEDED]
     table = Location(part.source, sheet.name or None)
@@ -101,6 +104,7 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
         day=period.first if period and period.first == period.last else None,
         hint=_hint(stated, settings)._replace(from_1904=sheet.from_1904),
         unit=unit,
+        noted=unit is not Unit.UNSTATED and not any(s.unit for s in stated),
         timed=says_minutes(text for text, _ in (*lines.titles, *lines.above, *lines.names)),
         form=_agreed(stated, lambda s: s.form),
         place=_agreed(stated, lambda s: s.place),
