@@ -257,6 +257,11 @@ def test_a_header_of_the_content_states_the_form() -> None:
         ("家庭书面作业", Facets(form=Form.WRITTEN, place=Place.HOME)),
         ("书面作业布置情况", Facets(form=Form.WRITTEN)),
         ("选做作业", Facets(choice="optional")),
+        ("课后作业", Facets(task="课后")),
+        ("课后书面作业", Facets(form=Form.WRITTEN, task="课后")),
+        ("其他作业", Facets(task="其他")),
+        ("家庭练习", Facets(place=Place.HOME)),
+        ("课后任务", Facets(task="课后")),
         ("书面作业（校内）", Facets(form=Form.WRITTEN, place=Place.SCHOOL)),
         ("Written homework", Facets(form=Form.WRITTEN)),
     ],
@@ -265,7 +270,20 @@ def test_headers_of_contents_say_what_they_are_of(text: str, facets: Facets) -> 
     assert read_header(text) == Header(text, "content", Unit.UNSTATED, facets)
 
 
-@pytest.mark.parametrize("text", ["语文作业", "特色作业", "书面特色作业"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "语文作业",
+        "特色作业",
+        "书面特色作业",
+        "批改作业",
+        "检查作业",
+        "未交作业",
+        "上交作业",
+        "完成作业",
+        "完成任务",
+    ],
+)
 def test_other_homework_names_no_field(text: str) -> None:
     assert read_header(text).field is None
 

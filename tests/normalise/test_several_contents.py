@@ -3,9 +3,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from made_sheets import entry, minutes, understand
+from made_sheets import entry, minutes, table, understand
 
-from homework_check.model import Form
+from homework_check.model import Form, Place
 
 if TYPE_CHECKING:
     from homework_check.workbook import CellValue
@@ -112,3 +112,45 @@ def test_contents_with_one_time_are_read_together(
     log = understand(TITLE, ("班级", "学科", *names, "时长"), ("三（1）班", "语文", *cells))
     assert (entry(log).content, *minutes(log), entry(log).work.form) == expected
     assert entry(log).work.choice is None
+
+
+@pytest.mark.parametrize(
+    ("names", "form", "place"),
+    [
+        (("课堂作业", "课后作业"), Form.WRITTEN, None),
+        (("课内作业", "课外作业"), Form.WRITTEN, None),
+        (("口头作业", "课后作业"), None, None),
+        (("口头作业", "书面作业"), None, None),
+    ],
+)
+def test_minutes_of_contents_that_differ_are_of_no_certain_form_or_place(
+    names: tuple[str, str], form: Form | None, place: Place | None
+) -> None:
+    log = understand(TITLE, ("班级", "学科", *names, "时长"), ("三（1）班", "语文", "读", "写", 41))
+    assert (entry(log).work.form, entry(log).work.place) == (form, place)
+    torn = "form" if form is None else "place"
+    assert torn not in table(log).missing
+    assert {remark.rule for remark in log.remarks} == {"ambiguous-column"}
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells", "read"),
+    [
+        (("课堂作业", "时长", "课后作业", "时长"), ("写", 20, "读", 41), [("写", 20), ("读", 41)]),
+        (
+            ("课堂作业", "课后作业", "课堂时长", "课后时长"),
+            ("写", "读", 20, 41),
+            [("写", 20), ("读", 41)],
+        ),
+        (("预习作业", "课后作业", "时长"), ("读", "写", 41), [("读；写", 41)]),
+        (("课后作业", "时长"), ("写", 41), [("写", 41)]),
+        (("作业内容", "补充作业"), ("写20分钟", "读41分钟"), [("", None)]),
+        (("预习作业", "课后作业", "总时长"), ("读", "写", 41), [("读", None), ("写", None)]),
+        (("作业内容", "未交作业", "时长"), ("写", "无", 41), [("写", 41)]),
+    ],
+)
+def test_words_that_tell_tasks_apart_head_contents(
+    heads: tuple[str, ...], cells: tuple[CellValue, ...], read: list[tuple[str, float | None]]
+) -> None:
+    log = understand(TITLE, ("班级", "学科", *heads), ("三（1）班", "语文", *cells))
+    assert [*zip([one.content for one in log.entries], minutes(log), strict=True)] == read

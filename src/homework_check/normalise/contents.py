@@ -45,10 +45,12 @@ def share_minutes(
 def _by_words(
     contents: Sequence[int], minutes: Sequence[int], headers: Sequence[Header]
 ) -> Contents | None:
-    """Minutes belong to the only contents that their header does not contradict."""
+    """Minutes belong to contents of the same words, or the only ones they do not contradict."""
     shared: dict[int, tuple[int, ...]] = dict.fromkeys(contents, ())
     for index in minutes:
-        owners = [i for i in contents if headers[i].facets.joined(headers[index].facets)]
+        own = headers[index].facets
+        same = [i for i in contents if headers[i].facets == own]
+        owners = same or [i for i in contents if headers[i].facets.joined(own)]
         if len(owners) != 1:
             return None
         shared[owners[0]] += (index,)

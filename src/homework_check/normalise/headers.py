@@ -191,7 +191,7 @@ def _by_ending(bare: str, facets: Facets, *, measured: bool) -> tuple[str | None
         return _of_part(field, bare.removesuffix(ending), facets)
     ending = next((word for word in words.parts if bare.endswith(word)), "")
     part = read_facets(bare.removesuffix(ending)) if ending else None
-    if field is None and part and (part.form or part.place or part.choice or part.layer):
+    if field is None and part and any(part._replace(subject=None)):
         return words.parts[ending], part.joined(facets) or facets
     return field, facets
 
@@ -200,7 +200,8 @@ def _of_part(field: str, words: str, facets: Facets) -> tuple[str, Facets]:
     """The field, restricted by `words` as well; of contents they need not be understood."""
     read = read_facets(words)
     both = read and read.joined(facets)
-    if both:
+    # 周末完成时间 is as often when it was handed in.
+    if both and not (field == "time" and both.task):
         return field, both
     return field if field == "content" else "unclear", facets
 

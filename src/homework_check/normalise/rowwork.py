@@ -147,13 +147,16 @@ def _whole_table(  # noqa: PLR0913  a table in all its parts
     assumed: set[str] = set()
     named = "content" in columns.at
     of_content = headers[columns.at["content"]].facets if named else Facets()
-    form, place = of_content.form or around.form, of_content.place or around.place
-    if form is None and "form" not in columns.at and not any(f.form for f in of_minutes):
+    torn = _torn(headers, columns)
+    form = None if "form" in torn else of_content.form or around.form
+    place = None if "place" in torn else of_content.place or around.place
+    said = torn.union(columns.at)
+    if form is None and "form" not in said and not any(f.form for f in of_minutes):
         given = settings.assumed("form")
         form = Form(given.value) if given else None
         (assumed if given else missing).add("form")
     placed = any(f.place for f in of_minutes) or any(r.place for r in contents)
-    if place is None and "place" not in columns.at and not placed:
+    if place is None and "place" not in said and not placed:
         given = settings.assumed("place")
         place = Place(given.value) if given else None
         (assumed if given else missing).add("place")
@@ -177,6 +180,14 @@ def _whole_table(  # noqa: PLR0913  a table in all its parts
         with_contents=named,
     )
     return table, frozenset(missing), frozenset(assumed)
+
+
+def _torn(headers: Sequence[Header], columns: Columns) -> frozenset[str]:
+    """``form`` or ``place``, where contents that share their minutes are not all of the same."""
+    contents = [headers[index].facets for index in columns.ambiguous.get("content", ())]
+    forms, places = {each.form for each in contents}, {each.place for each in contents}
+    both = (("form", forms), ("place", places))
+    return frozenset(name for name, values in both if len(values) > 1)
 
 
 def _unit(header: Header, body: Body, index: int, around: Surroundings) -> Unit:

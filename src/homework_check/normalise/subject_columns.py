@@ -49,8 +49,8 @@ def _is_unnamed(text: str, settings: Settings) -> bool:
     """Whether a head may be the name of a subject: it names no field, total or other number."""
     header = read_header(text, settings.columns)
     facets = header.facets
-    unnamed = header.field in {None, "unclear", "part"} or facets.choice or facets.subject
-    if is_no_subject(text) or not unnamed:
+    of_part = facets.choice or facets.subject or facets.task
+    if is_no_subject(text) or not (of_part or header.field in {None, "unclear", "part"}):
         return False
     return is_total_by_ending(text) or not is_total_row(text)
 

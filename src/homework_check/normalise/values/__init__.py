@@ -21,6 +21,7 @@ from homework_check.normalise.values.durations import Unit
 from homework_check.normalise.values.grades import read_grade
 from homework_check.normalise.values.labels import (
     is_none,
+    is_task,
     read_choice,
     read_form,
     read_layer,
@@ -60,6 +61,7 @@ __all__ = [
     "is_none",
     "is_part_head",
     "is_several_days",
+    "is_task",
     "is_total",
     "is_total_by_ending",
     "is_total_row",
