@@ -293,6 +293,36 @@ def test_what_was_measured_is_of_all_subjects_beside_it(
     assert fields[-1] == ("actual" if head != "平均用时" else None)
 
 
+@pytest.mark.parametrize(
+    "head", ["其他学科", "其余学科", "其它学科", "其他科目", "综合学科", "小学科", "课后作业"]
+)
+def test_what_other_subjects_take_counts(head: str) -> None:
+    days = ("三（2）班书面作业时长（2023年9月4日—9月8日）",)
+    row = (20, 20, 21)
+    for title, key, first in ((OF_MINUTES, "班级", "三（1）班"), (days, "日期", "周一")):
+        log = understand(title, (key, "语文", "数学", head), (first, *row))
+        assert minutes(log) == [*row]
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "known"),
+    [
+        ("书面作业", (40, 50), True),
+        ("作业时长", (40, 50), True),
+        ("作业时长", (45, 50), False),
+        ("书面作业", (45, 55), False),
+        ("家庭练习", (30, 30), False),
+        ("备注", (45, 55), True),
+    ],
+)
+def test_minutes_beside_subjects_are_their_sum_or_leave_the_day_open(
+    head: str, cells: tuple[int, int], *, known: bool
+) -> None:
+    rows = [("301", 20, 20, cells[0]), ("302", 25, 25, cells[1])]
+    log = understand(OF_MINUTES, (*SUBJECTS[:2], "数学", head), *rows)
+    assert (None not in minutes(log)) is known
+
+
 def test_a_column_of_other_numbers_is_told() -> None:
     log = understand(OF_MINUTES, (*SUBJECTS, "人数"), ("三（1）班", 10, 10, 40))
     assert [(use.letter, use.field) for use in table(log).columns][-1] == ("D", None)

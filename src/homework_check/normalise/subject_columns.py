@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
 
+_OF_ANY = frozenset({None, "unclear", "part", "subject"})
+_OF_WORK = frozenset({"content", "minutes", "hours"})
 _ROUNDED = 5  # tenths of minutes that a mean may be off
 
 
@@ -38,11 +40,18 @@ def may_be_subject(body: Body, row: int, index: int, first: int, settings: Setti
     return is_below(body, row + 1, index, lambda v: isinstance(read_minutes(v), Amount))
 
 
-def may_hold_work(body: Body, row: int, index: int, settings: Settings) -> bool:
-    """Whether such a column has texts that state minutes: of work, or of something about it."""
-    if not _is_unnamed(as_written(body.columns[index][row]), settings):
+def may_hold_work(body: Body, row: int, index: int, first: int, settings: Settings) -> bool:
+    """Whether such a column may hold work all the same: texts that state minutes, or amounts.
+
+    Amounts below 书面作业 or 时长 do unless they are the sums of the others.
+    """
+    text = as_written(body.columns[index][row])
+    if _is_unnamed(text, settings):
+        return is_below(body, row + 1, index, lambda v: bool(read_content(as_written(v)).minutes))
+    if read_header(text, settings.columns).field not in _OF_WORK:
         return False
-    return is_below(body, row + 1, index, lambda v: bool(read_content(as_written(v)).minutes))
+    timed = is_below(body, row + 1, index, lambda v: isinstance(read_minutes(v), Amount))
+    return timed and not adds_up(body, row, index, first)
 
 
 def _is_unnamed(text: str, settings: Settings) -> bool:
@@ -50,7 +59,7 @@ def _is_unnamed(text: str, settings: Settings) -> bool:
     header = read_header(text, settings.columns)
     facets = header.facets
     of_part = facets.choice or facets.subject or facets.task
-    if is_no_subject(text) or not (of_part or header.field in {None, "unclear", "part"}):
+    if is_no_subject(text) or not (of_part or header.field in _OF_ANY):
         return False
     return is_total_by_ending(text) or not is_total_row(text)
 
