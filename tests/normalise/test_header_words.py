@@ -331,6 +331,15 @@ def test_evidence_counts_the_values_of_the_entries() -> None:
     assert counts["minutes"] == {"read": 1, "unread": 1, "blank": 1}
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["时长（每题）", "用时（分钟/题）", "预计用时（每项作业）", "实际用时（每遍）"],
+)
+def test_minutes_of_one_of_many_are_not_of_the_whole(text: str) -> None:
+    header = (*HEADER[:5], "题数", text)
+    assert minutes(understand(header, (*ROW[:5], 20, 3))) == [None]
+
+
 @pytest.mark.parametrize("text", ["时长（时间：分钟）", "用时（课时/分钟）", "时长(时长分钟)"])
 def test_a_word_with_a_unit_in_it_is_none(text: str) -> None:
     assert read_header(text).unit is not Unit.NEEDED

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _KEYS = frozenset({"school", "grade", "class", "date", "weekday", "subject"})
 _OF_PARTS = frozenset({"minutes", "time", "content"})
+_TIMES = frozenset({"minutes", "hours", "time", "actual", "part"})
 _WORK = frozenset({"minutes", "hours", "actual", "marked", "posted"})
 _SAYING_WORK = _WORK | {"content"}
 _FEWEST_PARTS = 2
@@ -74,7 +75,7 @@ class _Words(NamedTuple):
     """The fields of whole texts and of endings: any, those with a unit, those of a part.
 
     `ends` are all endings, to be looked for at once. `leads` are what totals begin with that
-    are measured.
+    are measured; `singles` say that minutes are of one task of many.
     """
 
     exact: dict[str, str]
@@ -83,6 +84,7 @@ class _Words(NamedTuple):
     parts: dict[str, str]
     ends: tuple[str, ...]
     leads: tuple[str, ...]
+    singles: tuple[str, ...]
 
 
 @cache
@@ -95,7 +97,7 @@ def _words() -> _Words:
         for section in ("endings", "measured", "parts")
     )
     ends, leads = (*endings, *measured, *parts), tuple(data["leads"]["actual"])
-    return _Words(exact, endings, measured, parts, ends, leads)
+    return _Words(exact, endings, measured, parts, ends, leads, tuple(data["singles"]["words"]))
 
 
 def _plain(text: str) -> str:
@@ -143,9 +145,7 @@ def _read(text: str, own: Own) -> Header:
         return Header(text, None)
     bare = _BRACKETS.sub("", plain)
     exact = _words().exact
-    field = exact.get(plain) or exact.get(bare)
-    if field is None and is_total(bare):
-        field = "actual" if bare.startswith(_words().leads) else "total"
+    field = exact.get(plain) or exact.get(bare) or _total(bare)
     if field == "part":
         facets = (read_facets(bare) or Facets()).joined(facets) or facets
         field = field if unit is Unit.UNSTATED else "minutes"
@@ -155,11 +155,20 @@ def _read(text: str, own: Own) -> Header:
         field, facets = _by_ending(bare, facets, measured=unit is not Unit.UNSTATED)
     if field is None and _TIMED.search(plain):
         field, facets = _of_part("minutes", bare, facets)
+    if field in _TIMES and _is_of_one(plain):
+        field = "unclear"
     if unit is Unit.UNSTATED and _SAYS_MINUTES.search(bare):
         unit = Unit.MINUTES
     if field == "hours":
         unit = Unit.HOURS
     return Header(text, field, unit, facets)
+
+
+def _total(bare: str) -> str | None:
+    """The field of a word for totals; None: it is none."""
+    if not is_total(bare):
+        return None
+    return "actual" if bare.startswith(_words().leads) else "total"
 
 
 def _one_of_several(plain: str, own: Own) -> Header | None:
@@ -204,6 +213,12 @@ def _of_part(field: str, words: str, facets: Facets) -> tuple[str, Facets]:
     if both and not (field == "time" and both.task):
         return field, both
     return field if field == "content" else "unclear", facets
+
+
+def _is_of_one(plain: str) -> bool:
+    """Whether brackets say that minutes are of one task of many: 时长（每题）."""
+    said = "".join(_BRACKETS.findall(plain))
+    return any(word in said for word in _words().singles)
 
 
 def _in_brackets(plain: str) -> tuple[Unit, Facets]:
