@@ -57,7 +57,8 @@ def describe_columns(  # noqa: PLR0913  a table in all its parts
         name = used.get(index)
         if name is None:
             if header.text:
-                why = columns.unused.get(index) or _why_unused(header, index in torn)
+                told = columns.unused.get(index) or ("ambiguous" if index in torn else "")
+                why = told or why_unused(header)
                 uses.append(ColumnUse(letter, header.text, None, why))
             continue
         counts: tuple[tuple[str, int], ...] = ()
@@ -71,9 +72,8 @@ def describe_columns(  # noqa: PLR0913  a table in all its parts
     return tuple(uses)
 
 
-def _why_unused(header: Header, ambiguous: bool) -> str:  # noqa: FBT001  one caller
-    if ambiguous:
-        return "ambiguous"
+def why_unused(header: Header) -> str:
+    """What a column is that is not used; names of persons are never read."""
     if header.field in _NOT_READ:
         return "timestamps" if header.field == "stamp" else header.field or "unused"
     return header.field if header.field in {"total", "ticks"} else "unused"

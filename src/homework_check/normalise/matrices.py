@@ -1,4 +1,4 @@
-"""Headers of matrices: subjects by days, classes by subjects, classes by days."""
+"""Headers of matrices: subjects, days or classes across, any of the others down; one day too."""
 
 from __future__ import annotations
 

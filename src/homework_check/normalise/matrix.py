@@ -28,6 +28,7 @@ from homework_check.normalise.boxes import (
     read_box,
     read_told,
 )
+from homework_check.normalise.evidence import why_unused
 from homework_check.normalise.facets import Facets
 from homework_check.normalise.grids import Grid, read_grid
 from homework_check.normalise.headers import read_header
@@ -172,11 +173,8 @@ def _used_columns(part: Part, grid: Grid) -> dict[int, ColumnUse]:
 
 
 def _why_unused(head: str) -> str:
-    """What a column is that holds no work; names of persons are never read."""
-    if is_total_row(head):
-        return "total"
-    field = read_header(head).field
-    return field if field in {"note", "person"} else "unused"
+    # What only ends like a total is none in a list, where nothing is compared with it.
+    return "total" if is_total_row(head) else why_unused(read_header(head))
 
 
 def _head_of(body: Body, header: MatrixHeader, index: int) -> CellValue:

@@ -1,4 +1,7 @@
-"""Whose the rows of a matrix are: of subjects, of classes or of days, by their heads."""
+"""Whose the rows of a matrix are, by their heads: of subjects, classes, grades or days.
+
+And which part of the work they are of, as columns before the days say.
+"""
 
 from __future__ import annotations
 
