@@ -129,6 +129,12 @@ def test_columns_under_a_day_say_more_of_its_work(
         ("", ("A层", "B层"), [(None, "A"), (None, "B")]),
         ("项目", ("必做", "选做"), [("required", None), ("optional", None)]),
         ("必做/选做", ("必做", "选做"), [("required", None), ("optional", None)]),
+        ("作业分类", ("必做", "选做"), [("required", None), ("optional", None)]),
+        ("检查等级", ("A", "B"), [(None, None), (None, None)]),
+        ("完成质量", ("A级", "B级"), [(None, None), (None, None)]),
+        ("教师", ("甲", "乙"), [(None, None), (None, None)]),
+        ("", ("A", "B"), [(None, None), (None, None)]),
+        ("展示", ("必做", "选做"), [(None, None), (None, None)]),
     ],
 )
 def test_a_column_before_the_days_says_choice_or_layer(

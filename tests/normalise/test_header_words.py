@@ -162,6 +162,8 @@ def test_a_timestamp_may_be_the_date_but_not_when_a_row_was_typed(
         (("小时", "分钟"), (1, ""), [60]),
         (("预计用时", "实际平均用时"), (20, 30), [30]),
         (("预计用时", "实际平均用时"), ("", 30), [30]),
+        (("时长", "实际总时长"), (20, 40), [40]),
+        (("时长", "实际合计"), (20, 40), [40]),
         (("时长(小时)", "备注"), (0.5, ""), [30]),
         (("时长", "合计"), (20, 50), [20]),
         (("时长", "用时"), (20, 30), [None]),
@@ -270,6 +272,11 @@ def test_a_header_of_the_content_states_the_form() -> None:
         ("家庭书面作业", Facets(form=Form.WRITTEN, place=Place.HOME)),
         ("书面作业布置情况", Facets(form=Form.WRITTEN)),
         ("选做作业", Facets(choice="optional")),
+        ("课后作业", Facets(task="课后")),
+        ("课后书面作业", Facets(form=Form.WRITTEN, task="课后")),
+        ("其他作业", Facets(task="其他")),
+        ("家庭练习", Facets(place=Place.HOME)),
+        ("课后任务", Facets(task="课后")),
         ("书面作业（校内）", Facets(form=Form.WRITTEN, place=Place.SCHOOL)),
         ("Written homework", Facets(form=Form.WRITTEN)),
     ],
@@ -278,7 +285,20 @@ def test_headers_of_contents_say_what_they_are_of(text: str, facets: Facets) -> 
     assert read_header(text) == Header(text, "content", Unit.UNSTATED, facets)
 
 
-@pytest.mark.parametrize("text", ["语文作业", "特色作业", "书面特色作业"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "语文作业",
+        "特色作业",
+        "书面特色作业",
+        "批改作业",
+        "检查作业",
+        "未交作业",
+        "上交作业",
+        "完成作业",
+        "完成任务",
+    ],
+)
 def test_other_homework_names_no_field(text: str) -> None:
     assert read_header(text).field is None
 
@@ -324,6 +344,15 @@ def test_evidence_counts_the_values_of_the_entries() -> None:
     assert counts["subject"] == {"read": 2, "unknown": 1} or counts["subject"] == {"read": 3}
     assert counts["form"] == {"written": 1, "other": 1, "unread": 1}
     assert counts["minutes"] == {"read": 1, "unread": 1, "blank": 1}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["时长（每题）", "用时（分钟/题）", "预计用时（每项作业）", "实际用时（每遍）"],
+)
+def test_minutes_of_one_of_many_are_not_of_the_whole(text: str) -> None:
+    header = (*HEADER[:5], "题数", text)
+    assert minutes(understand(header, (*ROW[:5], 20, 3))) == [None]
 
 
 @pytest.mark.parametrize("text", ["时长（时间：分钟）", "用时（课时/分钟）", "时长(时长分钟)"])

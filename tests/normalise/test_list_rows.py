@@ -617,3 +617,9 @@ def test_minutes_of_all_subjects_are_of_none(subject: str) -> None:
 def test_what_a_content_calls_oral_may_be_left_out_of_a_written_entry() -> None:
     log = understand(HEADER, (*ROW[:3], "背诵20分钟（口头），练习30分钟", "书面", ""))
     assert [(e.work.form, e.minutes) for e in log.entries] == [(Form.WRITTEN, (300, 500))]
+
+
+def test_a_row_of_work_in_school_is_no_header() -> None:
+    row = (DAY, CLASS, "语文", "周末作业", "书面", 20, "学校")
+    log = understand((*HEADER, "完成地点"), row, (*row[:3], "家庭作业", *row[4:]))
+    assert [(e.row, e.content) for e in log.entries] == [(2, "周末作业"), (3, "家庭作业")]

@@ -307,6 +307,57 @@ def test_numbers_that_are_no_minutes_stand_beside_subjects(head: str, counted: i
     assert sum(filter(None, minutes(log))) == counted
 
 
+@pytest.mark.parametrize(
+    ("head", "cells", "expected"),
+    [
+        ("学生平均用时", (20, 20, 70), [(20, 50), (20, 20)]),
+        ("实际用时", (20, 20, 30), [(10, 20), (20, 20)]),
+        ("实际总用时", (40, 30, 70), [(40, 40), (30, 30)]),
+        ("学生实际用时", (20, 20, ""), [(20, 20), (20, 20)]),
+        ("实际用时", (20, 20, "待定"), [(0, None), (0, None)]),
+        ("平均用时", (20, 40, 30), [(20, 20), (40, 40)]),
+    ],
+)
+def test_what_was_measured_is_of_all_subjects_beside_it(
+    head: str, cells: tuple[CellValue, ...], expected: list[tuple[float, float | None]]
+) -> None:
+    log = understand(OF_MINUTES, ("班级", "语文", "数学", head), ("三（1）班", *cells))
+    amounts = [one.work.minutes for one in log.entries]
+    assert [(a.low / 10, a.high and a.high / 10) for a in amounts] == expected
+    fields = [use.field for use in table(log).columns]
+    assert fields[-1] == ("actual" if head != "平均用时" else None)
+
+
+@pytest.mark.parametrize(
+    "head", ["其他学科", "其余学科", "其它学科", "其他科目", "综合学科", "小学科", "课后作业"]
+)
+def test_what_other_subjects_take_counts(head: str) -> None:
+    days = ("三（2）班书面作业时长（2023年9月4日—9月8日）",)
+    row = (20, 20, 21)
+    for title, key, first in ((OF_MINUTES, "班级", "三（1）班"), (days, "日期", "周一")):
+        log = understand(title, (key, "语文", "数学", head), (first, *row))
+        assert minutes(log) == [*row]
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "known"),
+    [
+        ("书面作业", (40, 50), True),
+        ("作业时长", (40, 50), True),
+        ("作业时长", (45, 50), False),
+        ("书面作业", (45, 55), False),
+        ("家庭练习", (30, 30), False),
+        ("备注", (45, 55), True),
+    ],
+)
+def test_minutes_beside_subjects_are_their_sum_or_leave_the_day_open(
+    head: str, cells: tuple[int, int], *, known: bool
+) -> None:
+    rows = [("301", 20, 20, cells[0]), ("302", 25, 25, cells[1])]
+    log = understand(OF_MINUTES, (*SUBJECTS[:2], "数学", head), *rows)
+    assert (None not in minutes(log)) is known
+
+
 def test_a_column_of_other_numbers_is_told() -> None:
     log = understand(OF_MINUTES, (*SUBJECTS, "人数"), ("三（1）班", 10, 10, 40))
     assert [(use.letter, use.field) for use in table(log).columns][-1] == ("D", None)

@@ -133,3 +133,27 @@ def test_beside_a_place_in_school_other_times_of_day_are_unknown_places() -> Non
     log = understand((*WORK, "完成时段"), *rows)
     assert [e.work.place for e in log.entries] == [Place.SCHOOL, None]
     assert "place" not in table(log).missing
+
+
+@pytest.mark.parametrize(
+    ("title", "heads", "cells", "expected"),
+    [
+        ("作业等级 2023-09-04", ("基础", "提高"), (8, 9), [None, None]),
+        ("作业评价表 2023-09-04", ("书面", "口头"), (85, 90), [None, None]),
+        ("作业抽查 2023-09-04", ("书面", "口头"), (85, "20分钟"), [85, 20]),
+        ("作业用时公示 2023-09-04", ("书面", "口头"), (20, 10), [20, 10]),
+        ("作业公示（单位：分钟） 2023-09-04", ("书面", "口头"), (20, 10), [20, 10]),
+        ("作业公示 2023-09-04", ("书面（分钟）", "口头（分钟）"), (20, 10), [20, 10]),
+        ("作业公示 2023-09-04", ("作业内容", "书面", "口头"), ("抄写", 8, 9), [None, None]),
+    ],
+)
+def test_numbers_below_parts_are_minutes_where_something_says_so(
+    title: str,
+    heads: tuple[str, ...],
+    cells: tuple[CellValue, ...],
+    expected: list[float | None],
+) -> None:
+    log = understand((title,), ("班级", "学科", *heads), ("三（1）班", "语文", *cells))
+    assert minutes(log) == expected
+    told = {problem.case for one in log.entries for problem in one.problems}
+    assert ("no-unit" in told) == (None in expected)

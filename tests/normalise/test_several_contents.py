@@ -3,7 +3,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from made_sheets import minutes, understand
+from made_sheets import entry, minutes, table, understand
+
+from homework_check.model import Form, Place
 
 if TYPE_CHECKING:
     from homework_check.workbook import CellValue
@@ -82,3 +84,73 @@ def test_minutes_behind_contents_may_be_of_all_of_them(
     log = understand(TITLE, ("班级", "学科", *names, "时长"), row)
     assert minutes(log) == [41]
     assert ("ambiguous-column" in {remark.rule for remark in log.remarks}) is not known
+
+
+@pytest.mark.parametrize(
+    ("names", "cells", "expected"),
+    [
+        (("作业1", "作业2"), ("无", "抄写", 70), ("抄写", 70, Form.WRITTEN)),
+        (("作业1", "作业2"), ("抄写", "—", 70), ("抄写", 70, Form.WRITTEN)),
+        (("基础作业", "弹性作业"), ("无", "抄写", 70), ("抄写", 70, Form.WRITTEN)),
+        (("作业1", "作业2"), ("无", "无", ""), ("无", 0, Form.WRITTEN)),
+        (("作业1", "作业2"), ("", "作文", 41), ("作文", 41, Form.WRITTEN)),
+        (
+            ("作业1", "作业2"),
+            ("抄写10分钟", "练习70分钟", ""),
+            ("抄写10分钟；练习70分钟", 80, Form.WRITTEN),
+        ),
+        (
+            ("作业1", "作业2"),
+            ("口头：朗读", "书面：抄写", 70),
+            ("口头：朗读；书面：抄写", 70, Form.WRITTEN),
+        ),
+    ],
+)
+def test_contents_with_one_time_are_read_together(
+    names: tuple[str, ...], cells: tuple[CellValue, ...], expected: tuple[str, float, Form]
+) -> None:
+    log = understand(TITLE, ("班级", "学科", *names, "时长"), ("三（1）班", "语文", *cells))
+    assert (entry(log).content, *minutes(log), entry(log).work.form) == expected
+    assert entry(log).work.choice is None
+
+
+@pytest.mark.parametrize(
+    ("names", "form", "place"),
+    [
+        (("课堂作业", "课后作业"), Form.WRITTEN, None),
+        (("课内作业", "课外作业"), Form.WRITTEN, None),
+        (("口头作业", "课后作业"), None, None),
+        (("口头作业", "书面作业"), None, None),
+    ],
+)
+def test_minutes_of_contents_that_differ_are_of_no_certain_form_or_place(
+    names: tuple[str, str], form: Form | None, place: Place | None
+) -> None:
+    log = understand(TITLE, ("班级", "学科", *names, "时长"), ("三（1）班", "语文", "读", "写", 41))
+    assert (entry(log).work.form, entry(log).work.place) == (form, place)
+    torn = "form" if form is None else "place"
+    assert torn not in table(log).missing
+    assert {remark.rule for remark in log.remarks} == {"ambiguous-column"}
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells", "read"),
+    [
+        (("课堂作业", "时长", "课后作业", "时长"), ("写", 20, "读", 41), [("写", 20), ("读", 41)]),
+        (
+            ("课堂作业", "课后作业", "课堂时长", "课后时长"),
+            ("写", "读", 20, 41),
+            [("写", 20), ("读", 41)],
+        ),
+        (("预习作业", "课后作业", "时长"), ("读", "写", 41), [("读；写", 41)]),
+        (("课后作业", "时长"), ("写", 41), [("写", 41)]),
+        (("作业内容", "补充作业"), ("写20分钟", "读41分钟"), [("", None)]),
+        (("预习作业", "课后作业", "总时长"), ("读", "写", 41), [("读", None), ("写", None)]),
+        (("作业内容", "未交作业", "时长"), ("写", "无", 41), [("写", 41)]),
+    ],
+)
+def test_words_that_tell_tasks_apart_head_contents(
+    heads: tuple[str, ...], cells: tuple[CellValue, ...], read: list[tuple[str, float | None]]
+) -> None:
+    log = understand(TITLE, ("班级", "学科", *heads), ("三（1）班", "语文", *cells))
+    assert [*zip([one.content for one in log.entries], minutes(log), strict=True)] == read

@@ -229,6 +229,11 @@ WEEK = (("三（1）班作业时长 2023年9月4日—9月8日",), ("学科", "�
         ((("单位：分钟",),), (("注：时长单位为小时",),), None),
         ((("单位：小时", "单位：分钟"),), (), None),
         ((), (("注：家长签字",),), None),
+        ((), (("教师工作量按小时计",),), None),
+        ((), (("课后服务按小时计，不计入本表",),), None),
+        ((), (("注：课时数以小时计",),), None),
+        ((), (("阅读时间为小时数，不在此列",),), None),
+        ((), (("注：作业时长以小时计，不含课后服务",),), 600),
     ],
 )
 @pytest.mark.parametrize("table", [(BODY[0], ("语文", "练习册", 1)), WEEK])
@@ -244,9 +249,25 @@ def test_lines_below_a_table_state_the_unit_as_well(
     assert torn == (["context-mismatch"] if above[:1] == (("单位：分钟",),) else [])
 
 
+@pytest.mark.parametrize(
+    ("heads", "rows"),
+    [
+        (BODY[0], [("语文", "练习册", 3), ("数学", "口算", 45)]),
+        (WEEK[1], [("语文", 3, 45)]),
+    ],
+)
+def test_a_note_of_hours_is_not_believed_where_a_number_can_be_none(
+    heads: tuple[str, ...], rows: list[tuple[str | int, ...]]
+) -> None:
+    log = understand(*WEEK[:1], heads, *rows, ("注：时长单位为小时",))
+    assert [one.minutes.high for one in log.entries] == [None, None]
+    assert {p.case for one in log.entries for p in one.problems} == {"no-unit"}
+
+
 def test_a_school_is_no_unit() -> None:
-    log = understand(("填报单位：分水小学",), *BODY, ("注：时长单位为小时",))
-    assert entry(log).minutes.high == 12000
+    row = ("语文", "练习册", 1)
+    log = understand(("填报单位：分水小学",), BODY[0], row, ("注：时长单位为小时",))
+    assert entry(log).minutes.high == 600
     assert not log.remarks
 
 
@@ -260,6 +281,14 @@ def test_a_note_below_the_last_table_holds_for_those_above_it_too() -> None:
     below = (("三（2）班",), BODY[0], ("数学", "口算", 2), ("注：时长单位为小时",))
     log = understand(BODY[0], ("语文", "练习册", 1), *below)
     assert [e.minutes.high for e in log.entries] == [600, 1200]
+
+
+def test_a_note_below_the_last_table_says_nothing_of_one_with_a_unit_of_its_own() -> None:
+    first = (("三（1）班（单位：分钟）",), BODY[0], ("语文", "练习册", 45))
+    last = (("三（2）班（单位：小时）",), BODY[0], ("数学", "口算", 0.2), ("时长单位：小时",))
+    log = understand(*first, *last)
+    assert [e.minutes.high for e in log.entries] == [450, 120]
+    assert not log.remarks
 
 
 def test_where_a_value_is_stated_is_kept() -> None:

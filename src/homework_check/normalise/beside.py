@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.normalise.body import TOP, as_written, make_body
-from homework_check.normalise.headers import find_headers
+from homework_check.normalise.header_rows import find_headers
 from homework_check.normalise.matrices import find_matrices
 from homework_check.normalise.parts import Part
 from homework_check.normalise.section_parts import parts_within

@@ -14,7 +14,7 @@ from homework_check.normalise.minutes_columns import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from homework_check.normalise.body import Body
     from homework_check.normalise.headers import Header
@@ -28,7 +28,8 @@ class Columns(NamedTuple):
     """Indexes of the columns used: one for a field, several for minutes.
 
     `contents` are all columns of contents with their minutes if there are several, each of
-    another part of the homework; the first is in `at`. `ambiguous` holds fields that several
+    another part of the homework; `joined` are those whose texts make one content, as the minutes
+    are of all of them. The first of either is in `at`. `ambiguous` holds fields that several
     columns could be, with those columns; none of them is used. `unused` says why a column that
     names a field is not used.
     """
@@ -39,6 +40,13 @@ class Columns(NamedTuple):
     ambiguous: dict[str, tuple[int, ...]]
     unused: dict[int, str]
     contents: Contents = MappingProxyType({})
+    joined: tuple[int, ...] = ()
+
+    @property
+    def all_contents(self) -> frozenset[int]:
+        """The indexes of every column of contents that is used."""
+        first = [self.at["content"]] if "content" in self.at else []
+        return frozenset((*first, *self.contents, *self.joined))
 
     def parts(self) -> Iterator[Columns]:
         """The columns of each part of the homework; nearly always they are of all."""
@@ -71,25 +79,25 @@ def choose(headers: Sequence[Header], body: Body) -> Columns:
     if contents:
         at["content"] = ambiguous.pop("content")[0]
         return Columns(at, minutes, None, ambiguous, unused, contents)
-    if minutes or unclear:
-        _join_contents(at, ambiguous, headers)
+    joined = _joined(ambiguous, headers) if minutes or unclear else ()
+    if joined:
+        at["content"] = ambiguous.pop("content")[0]
     if hours is None:
         hours, minutes = hours_beside_minutes(minutes, headers, body)
     if torn := torn_minutes(minutes, unclear, at, headers, body):
         ambiguous["minutes"], minutes = torn, ()
     elif not minutes and hours is not None:
         minutes, hours = (hours,), None
-    return Columns(at, minutes, hours, ambiguous, unused)
+    return Columns(at, minutes, hours, ambiguous, unused, joined=joined)
 
 
-def _join_contents(
-    at: dict[str, int], ambiguous: dict[str, tuple[int, ...]], headers: Sequence[Header]
-) -> None:
-    """Let the first of 作业1, 作业2 or 基础作业, 弹性作业 stand for all, as the minutes do."""
-    parts = [headers[index].facets for index in ambiguous.get("content", ())]
+def _joined(ambiguous: Mapping[str, tuple[int, ...]], headers: Sequence[Header]) -> tuple[int, ...]:
+    """The columns of 作业1, 作业2 or 基础作业, 弹性作业, which are one work with one time."""
+    indexes = ambiguous.get("content", ())
+    parts = [headers[index].facets for index in indexes]
     alike = {facets._replace(task=None, choice=None) for facets in parts}
-    if len(alike) == 1 and all(facets.task or facets.choice for facets in parts):
-        at["content"] = ambiguous.pop("content")[0]
+    told = all(facets.task or facets.choice for facets in parts)
+    return indexes if len(alike) == 1 and told else ()
 
 
 def _candidates(headers: Sequence[Header]) -> dict[str, list[int]]:

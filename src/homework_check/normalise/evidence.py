@@ -46,7 +46,7 @@ def describe_columns(  # noqa: PLR0913  a table in all its parts
 ) -> tuple[ColumnUse, ...]:
     """One `ColumnUse` for each column with a header; counts only if the settings ask."""
     used = {index: name for name, index in columns.at.items()}
-    used |= dict.fromkeys(columns.contents, "content")
+    used |= dict.fromkeys(columns.all_contents, "content")
     used |= dict.fromkeys(columns.minutes, "minutes")
     if columns.hours is not None:
         used[columns.hours] = "hours"
@@ -57,7 +57,8 @@ def describe_columns(  # noqa: PLR0913  a table in all its parts
         name = used.get(index)
         if name is None:
             if header.text:
-                why = columns.unused.get(index) or _why_unused(header, index in torn)
+                told = columns.unused.get(index) or ("ambiguous" if index in torn else "")
+                why = told or why_unused(header)
                 uses.append(ColumnUse(letter, header.text, None, why))
             continue
         counts: tuple[tuple[str, int], ...] = ()
@@ -71,9 +72,8 @@ def describe_columns(  # noqa: PLR0913  a table in all its parts
     return tuple(uses)
 
 
-def _why_unused(header: Header, ambiguous: bool) -> str:  # noqa: FBT001  one caller
-    if ambiguous:
-        return "ambiguous"
+def why_unused(header: Header) -> str:
+    """What a column is that is not used; names of persons are never read."""
     if header.field in _NOT_READ:
         return "timestamps" if header.field == "stamp" else header.field or "unused"
     return header.field if header.field in {"total", "ticks"} else "unused"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from homework_check.model import Form
 from homework_check.normalise.values import (
     Outcome,
+    is_task,
     read_choice,
     read_form,
     read_layer,
@@ -28,7 +29,8 @@ _SHORTEST = 2  # characters of one of several words; alone, 语 or 家 is one to
 class Facets(NamedTuple):
     """The part of the work a column is restricted to; None: the header does not say.
 
-    `task` is the number of 作业1, `class_` whose work it is, as written.
+    `task` is the number of 作业1, or what else tells tasks apart: 课后 and 补充 say no place.
+    `class_` is whose work it is, as written.
     """
 
     form: Form | None = None
@@ -98,5 +100,7 @@ def _read_word(text: str) -> Facets | None:
         return Facets(choice=choice)
     if layer:
         return Facets(layer=layer)
+    if is_task(text):
+        return Facets(task=text)
     subject, known = read_subject(text)
     return Facets(subject=subject) if known else None

@@ -1,34 +1,20 @@
-"""Header rows: where a table begins, and which field each header text names."""
+"""Which field each header text names, and what it says of its unit and its part of the work."""
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections import Counter
 from functools import cache, lru_cache, partial
 from importlib import resources
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from homework_check.memo import LastingMemo
-from homework_check.normalise.body import TOP
 from homework_check.normalise.facets import Facets, read_facets
 from homework_check.normalise.values import Unit, clean, is_total
 from homework_check.settings import FrozenMap
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from homework_check.normalise.body import Body, Column
-    from homework_check.workbook import CellValue
-
-_KEYS = frozenset({"school", "grade", "class", "date", "due", "weekday", "subject"})
 _OF_PARTS = frozenset({"minutes", "time", "content"})
-_WORK = frozenset({"minutes", "hours", "actual", "marked", "posted"})
-_SAYING_WORK = _WORK | {"content"}
-_FEWEST_PARTS = 2
-_HOMEWORK = re.compile("作业|homework|assignment|时长|用时|总完成|完成总")
-_FREE_TEXT = 2000  # distinct texts of a column of notes, beside an even longer one of contents
-_MOST_TABLES = 200  # in one sheet; 学校 as a place is written more often
+_TIMES = frozenset({"minutes", "hours", "time", "actual", "part"})
 _BETWEEN = re.compile(r"[\s*:]+")
 _TIMED = re.compile(r"\((?:分钟|小时|min|minutes|hours)\)$")  # (分) is of scores as well
 _SAYS_MINUTES = re.compile("^(?!.*(?:小时|hour)).*(?:分钟|minutes|^mins?$|^分$)")
@@ -73,7 +59,8 @@ _NONE_OWN: Own = FrozenMap()
 class _Words(NamedTuple):
     """The fields of whole texts and of endings: any, those with a unit, those of a part.
 
-    `ends` are all endings, to be looked for at once.
+    `ends` are all endings, to be looked for at once. `leads` are what totals begin with that
+    are measured; `singles` say that minutes are of one task of many.
     """
 
     exact: dict[str, str]
@@ -81,21 +68,25 @@ class _Words(NamedTuple):
     measured: dict[str, str]
     parts: dict[str, str]
     ends: tuple[str, ...]
+    leads: tuple[str, ...]
+    singles: tuple[str, ...]
 
 
 @cache
 def _words() -> _Words:
     text = resources.files(__package__).joinpath("headers.toml").read_text("utf-8")
     data = tomllib.loads(text)
-    exact = {_plain(word): name for name, words in data["fields"].items() for word in words}
+    exact = {plain_text(word): name for name, words in data["fields"].items() for word in words}
     endings, measured, parts = (
         {word: name for name, words in data[section].items() for word in words}
         for section in ("endings", "measured", "parts")
     )
-    return _Words(exact, endings, measured, parts, (*endings, *measured, *parts))
+    ends, leads = (*endings, *measured, *parts), tuple(data["leads"]["actual"])
+    return _Words(exact, endings, measured, parts, ends, leads, tuple(data["singles"]["words"]))
 
 
-def _plain(text: str) -> str:
+def plain_text(text: str) -> str:
+    """A header as its words are compared: without blanks and marks, in lower case."""
     return _BETWEEN.sub("", clean(text)).lower()
 
 
@@ -105,13 +96,8 @@ def _headers(own: Own) -> LastingMemo[str, Header]:
 
 
 @lru_cache(maxsize=8)
-def _fields(own: Own) -> LastingMemo[CellValue, str | None]:
-    return LastingMemo(lambda v: read_header(v, own).field if isinstance(v, str) and v else None)
-
-
-@lru_cache(maxsize=8)
 def _by_plain_text(own: Own) -> dict[str, str | None]:
-    return {_plain(text): field for text, field in own.items()}
+    return {plain_text(text): field for text, field in own.items()}
 
 
 def read_header(text: str, own: Own = _NONE_OWN) -> Header:
@@ -121,7 +107,7 @@ def read_header(text: str, own: Own = _NONE_OWN) -> Header:
 
 def exact_field(text: str, own: Own) -> str | None:
     """Which field `text` as a whole is a name of, brackets left out; None: of none."""
-    plain = _plain(text)
+    plain = plain_text(text)
     configured = _by_plain_text(own)
     if plain in configured:
         return configured[plain]
@@ -131,7 +117,7 @@ def exact_field(text: str, own: Own) -> str | None:
 
 def _read(text: str, own: Own) -> Header:
     configured = _by_plain_text(own)
-    own_text = _plain(text)
+    own_text = plain_text(text)
     plain = _UNIT_BEHIND.sub(r"\1(\2)", own_text)
     unit, facets = _in_brackets(plain)
     if own_text in configured:
@@ -140,9 +126,7 @@ def _read(text: str, own: Own) -> Header:
         return Header(text, None)
     bare = _BRACKETS.sub("", plain)
     exact = _words().exact
-    field = exact.get(plain) or exact.get(bare)
-    if field is None and is_total(bare):
-        field = "total"
+    field = exact.get(plain) or exact.get(bare) or _total(bare)
     if field == "part":
         facets = (read_facets(bare) or Facets()).joined(facets) or facets
         field = field if unit is Unit.UNSTATED else "minutes"
@@ -152,11 +136,20 @@ def _read(text: str, own: Own) -> Header:
         field, facets = _by_ending(bare, facets, measured=unit is not Unit.UNSTATED)
     if field is None and _TIMED.search(plain):
         field, facets = _of_part("minutes", bare, facets)
+    if field in _TIMES and _is_of_one(plain):
+        field = "unclear"
     if unit is Unit.UNSTATED and _SAYS_MINUTES.search(bare):
         unit = Unit.MINUTES
     if field == "hours":
         unit = Unit.HOURS
     return Header(text, field, unit, facets)
+
+
+def _total(bare: str) -> str | None:
+    """The field of a word for totals; None: it is none."""
+    if not is_total(bare):
+        return None
+    return "actual" if bare.startswith(_words().leads) else "total"
 
 
 def _one_of_several(plain: str, own: Own) -> Header | None:
@@ -188,7 +181,7 @@ def _by_ending(bare: str, facets: Facets, *, measured: bool) -> tuple[str | None
         return _of_part(field, bare.removesuffix(ending), facets)
     ending = next((word for word in words.parts if bare.endswith(word)), "")
     part = read_facets(bare.removesuffix(ending)) if ending else None
-    if field is None and part and (part.form or part.place or part.choice or part.layer):
+    if field is None and part and any(part._replace(subject=None)):
         return words.parts[ending], part.joined(facets) or facets
     return field, facets
 
@@ -197,9 +190,16 @@ def _of_part(field: str, words: str, facets: Facets) -> tuple[str, Facets]:
     """The field, restricted by `words` as well; of contents they need not be understood."""
     read = read_facets(words)
     both = read and read.joined(facets)
-    if both:
+    # 周末完成时间 is as often when it was handed in.
+    if both and not (field == "time" and both.task):
         return field, both
     return field if field == "content" else "unclear", facets
+
+
+def _is_of_one(plain: str) -> bool:
+    """Whether brackets say that minutes are of one task of many: 时长（每题）."""
+    said = "".join(_BRACKETS.findall(plain))
+    return any(word in said for word in _words().singles)
 
 
 def _in_brackets(plain: str) -> tuple[Unit, Facets]:
@@ -210,71 +210,3 @@ def _in_brackets(plain: str) -> tuple[Unit, Facets]:
         unit = Unit.NEEDED if len(named) > 1 else _UNITS.get(part, unit)
         facets = facets.joined(read_facets(part) or Facets()) or facets
     return unit, facets
-
-
-def is_header(texts: Sequence[CellValue], own: Own) -> bool:
-    """Whether a row is the header of a log: it names a key and something about the work.
-
-    内容, 时间 and 合计 alone stand over menus, duties, exams and scores as well.
-    """
-    headers = [read_header(text, own) for text in texts if isinstance(text, str) and text]
-    named = {header.field for header in headers} - {None}
-    if "pupil" in named and len(named) > 1:
-        return True
-    about_homework = any(
-        header.field in {"content", "time", "total"} and _HOMEWORK.search(_plain(header.text))
-        for header in headers
-    )
-    work = bool(named & _WORK) or about_homework or {"content", "subject"} <= named
-    work = work or ("subject" in named and is_of_parts(headers))
-    return len(named) > 1 and bool(named & _KEYS) and work
-
-
-def is_of_parts(headers: Sequence[Header]) -> bool:
-    """Whether nothing but parts of the work say what a table holds: 学科, 课后服务, 家庭.
-
-    Scores of what was written and spoken are headed so as well.
-    """
-    fields = [header.field for header in headers]
-    return fields.count("part") >= _FEWEST_PARTS and _SAYING_WORK.isdisjoint(fields)
-
-
-def find_headers(body: Body, own: Own) -> tuple[int, ...]:
-    """Indexes of the header rows, first table first.
-
-    Only rows with header texts in two columns are looked at one by one: in a long log
-    nearly none have.
-    """
-    fields = _fields(own)
-    seen: set[int] = set()
-    candidates: set[int] = set()
-    columns = zip(body.columns, body.distinct, body.below, strict=True)
-    # To look at every content takes the longest. A header row has headers in two columns, so it
-    # shows in another than the one with the most texts as well.
-    *fewer, (contents, *_) = sorted(columns, key=lambda column: len(column[1]))
-    for column, distinct, below in fewer:
-        if len(distinct) > _FREE_TEXT:
-            continue
-        for value in filter(fields.__getitem__, distinct):
-            end = len(column) if value in below else TOP
-            for index in _positions(column, value, end):
-                (candidates if index in seen else seen).add(index)
-    possible = {index for index in seen - candidates if fields[contents[index]]}
-    if possible:
-        times = Counter(contents)
-        candidates |= {index for index in possible if times[contents[index]] <= _MOST_TABLES}
-    rows = sorted(candidates)
-    return tuple(row for row in rows if is_header([column[row] for column in body.columns], own))
-
-
-def _positions(column: Column, text: CellValue, end: int) -> list[int]:
-    """Where `text` stands before `end`; nowhere if it is so frequent that it must be a value."""
-    found: list[int] = []
-    index = -1
-    while len(found) <= _MOST_TABLES:
-        try:
-            index = column.index(text, index + 1, end)
-        except ValueError:
-            return found
-        found.append(index)
-    return []

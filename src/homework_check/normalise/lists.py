@@ -8,12 +8,17 @@ from homework_check.log import Entries
 from homework_check.model import LeftOut, Table
 from homework_check.normalise.body import Body, Column, merged_rows, with_merges
 from homework_check.normalise.columns import Columns, choose
+from homework_check.normalise.contents import with_joined
 from homework_check.normalise.entries import make_entries
 from homework_check.normalise.evidence import describe_columns
 from homework_check.normalise.levels import read_header_rows
 from homework_check.normalise.none_rows import with_none_as_content
 from homework_check.normalise.own_words import with_common_words
-from homework_check.normalise.part_columns import settle_parts, settle_places
+from homework_check.normalise.part_columns import (
+    settle_parts,
+    settle_places,
+    with_unit_of_parts,
+)
 from homework_check.normalise.parts import TableLog
 from homework_check.normalise.remarks import (
     ambiguous_columns,
@@ -47,8 +52,9 @@ _WHERE_MERGED = (
 def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     """Read the entries of one table."""
     sheet = part.sheet
-    headers, height = read_header_rows(part.body, part.header, part.end, settings.columns)
-    headers, body = settle_parts(headers, part.rows(height))
+    named, height = read_header_rows(part.body, part.header, part.end, settings.columns)
+    headers, body = settle_parts(named, part.rows(height))
+    around = with_unit_of_parts(around, named, headers, body)
     headers = settle_places(headers, body)
     columns = choose(headers, body)
     body = with_none_as_content(with_common_words(body, columns, settings), columns)
@@ -58,7 +64,8 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     filled = fill_down(body, columns, left_out)
     # Other cells hold for the rows below only where a merge says so.
     described = {columns.at[name] for name in _WHERE_MERGED if name in columns.at}
-    body = with_merges(body, sheet.merged, described | columns.contents.keys())
+    body = with_merges(body, sheet.merged, described | columns.all_contents)
+    headers, body = with_joined(headers, body, columns.joined)
     parts = [*columns.parts()]
     owned = [_with_class(filled, own, headers, body.height) for own in parts]
     owners = [read_keys(own, body.height, around, part.source, settings) for own in owned]

@@ -1,4 +1,4 @@
-"""Headers of matrices: subjects by days, classes by subjects, classes by days."""
+"""Headers of matrices: subjects, days or classes across, any of the others down; one day too."""
 
 from __future__ import annotations
 
@@ -166,9 +166,15 @@ def _places(column: Sequence[CellValue], text: CellValue, end: int) -> set[int]:
 def _read_row(body: Body, row: int, settings: Settings) -> MatrixHeader | None:
     heads = tuple(column[row] for column in body.columns)
     named = named_above(body, row, settings) | named_in(heads, settings)
+    known = [
+        i for i, value in enumerate(heads) if value != "" and read_label(value, settings).known
+    ]
+    if known and known[0] < named.get("subject", 0):
+        # Behind 语文, 其他学科 is one of the subjects.
+        named.pop("subject")
     free = [(i, value) for i, value in enumerate(heads) if i not in named.values() and value != ""]
     days = [i for i, value in free if is_day(value)]
-    subjects = [i for i, value in free if read_label(value, settings).known]
+    subjects = [i for i, _ in free if i in known]
     if _are_days(body, row, days, settings) and not subjects:
         days = [i for i, value in free if is_day(value) or may_be_day(value)]
         boxes, height = read_boxes(body, row, days, settings)
@@ -183,7 +189,8 @@ def _read_row(body: Body, row: int, settings: Settings) -> MatrixHeader | None:
         first = min(i for i, value in free if not is_corner(value))
         others = [i for i, _ in free if i and i >= first and i not in subjects]
         subjects += [i for i in others if may_be_subject(body, row, i, first, settings)]
-        others = [i for i in others if i not in subjects and may_hold_work(body, row, i, settings)]
+        others = [i for i in others if i not in subjects]
+        others = [i for i in others if may_hold_work(body, row, i, first, settings)]
         boxes, height = read_boxes(body, row, sorted([*subjects, *others]), settings)
         boxes = tuple(box._replace(unclear=box.unclear or box.content in others) for box in boxes)
         keys = keys_of_subjects(body, row, row + height, subjects, named)
@@ -191,7 +198,7 @@ def _read_row(body: Body, row: int, settings: Settings) -> MatrixHeader | None:
     else:
         return None
     if keys and len(keys) < min(_starts(boxes)):
-        keys = {**keys, **told_by_values(body, row + height, min(_starts(boxes)), keys)}
+        keys = {**keys, **told_by_values(body, (row, row + height), min(_starts(boxes)), keys)}
         header = header._replace(keys=keys)
     below = (column[row + 1 : row + height] for column in body.columns)
     return header._replace(names=tuple(chain.from_iterable(below))) if keys else None

@@ -28,13 +28,16 @@ from homework_check.normalise.boxes import (
     read_box,
     read_told,
 )
+from homework_check.normalise.evidence import why_unused
 from homework_check.normalise.facets import Facets
 from homework_check.normalise.grids import Grid, read_grid
 from homework_check.normalise.headers import read_header
 from homework_check.normalise.keys import Flaw
 from homework_check.normalise.matrix_totals import compare_sums
+from homework_check.normalise.measured import find_measured, with_measured
 from homework_check.normalise.parts import TableLog
 from homework_check.normalise.remarks import remark_at
+from homework_check.normalise.stated_units import believed_unit
 from homework_check.normalise.values import clean, is_total_row
 
 if TYPE_CHECKING:
@@ -44,6 +47,7 @@ if TYPE_CHECKING:
     from homework_check.normalise.body import Body
     from homework_check.normalise.heads import ColumnHead
     from homework_check.normalise.matrices import MatrixHeader
+    from homework_check.normalise.measured import Measured
     from homework_check.normalise.parts import Part
     from homework_check.normalise.row_heads import RowHead
     from homework_check.normalise.surroundings import Surroundings
@@ -61,12 +65,13 @@ def read_matrix(
     """Read the entries of one matrix."""
     grid = read_grid(part, header, around, settings)
     whole, missing, assumed = _whole(grid, around, settings)
-    table = _table(part, grid, around, missing, assumed)
-    entries = Entries.of(
-        table, (*_entries(table, grid, whole), *_unreported(table, grid, settings.calendar))
-    )
+    measured = find_measured(part.body, grid.header, around, settings)
+    table = _table(part, grid, around, measured, missing, assumed)
+    own = [*_entries(table, grid, whole)]
+    read = with_measured(table, own, grid.body, measured)
+    entries = Entries.of(table, (*read, *_unreported(table, grid, settings.calendar)))
     remarks = (*around.remarks, *_unknown_subjects(table, grid))
-    return TableLog(entries, (*remarks, *compare_sums(table, grid, entries, around.unit)))
+    return TableLog(entries, (*remarks, *compare_sums(table, grid, own, around.unit)))
 
 
 def _whole(
@@ -108,22 +113,27 @@ def _whole(
     keys_read = [grid.key(row, column) for row in grid.rows for column in grid.columns]
     if not any(key.grade or key.flaws for key in keys_read):
         missing.add("grade")
-    of_no_unit = (cell for *box, unit in cells if unit is around.unit for cell in box)
-    unit = settled_unit(around.unit, of_no_unit)
+    of_no_unit = [cell for *box, unit in cells if unit is around.unit for cell in box]
+    stated = believed_unit(around.unit, of_no_unit) if around.noted else around.unit
+    unit = settled_unit(stated, of_no_unit)
     whole = Whole(unit, form, place, around.vacation, timed, contents, around.choice)
     return whole, frozenset(missing), frozenset(assumed)
 
 
-def _table(
+def _table(  # noqa: PLR0913  a table in all its parts
     part: Part,
     grid: Grid,
     around: Surroundings,
+    measured: Measured | None,
     missing: frozenset[str],
     assumed: frozenset[str],
 ) -> Table:
     header, body = grid.header, grid.body
     first, last = part.body.row(header.row), body.row(body.height - 1)
     used = _used_columns(part, grid)
+    if measured:
+        letter = body.letter(measured.column)
+        used[measured.column] = ColumnUse(letter, measured.text, "actual", "values")
     heads = enumerate(map(as_written, header.texts))
     left = [
         (i, text) for i, text in heads if text and i not in used.keys() | {*dict(header.unused)}
@@ -163,11 +173,8 @@ def _used_columns(part: Part, grid: Grid) -> dict[int, ColumnUse]:
 
 
 def _why_unused(head: str) -> str:
-    """What a column is that holds no work; names of persons are never read."""
-    if is_total_row(head):
-        return "total"
-    field = read_header(head).field
-    return field if field in {"note", "person"} else "unused"
+    # What only ends like a total is none in a list, where nothing is compared with it.
+    return "total" if is_total_row(head) else why_unused(read_header(head))
 
 
 def _head_of(body: Body, header: MatrixHeader, index: int) -> CellValue:

@@ -1,4 +1,7 @@
-"""Whose the rows of a matrix are: of subjects, of classes or of days, by their heads."""
+"""Whose the rows of a matrix are, by their heads: of subjects, classes, grades or days.
+
+And which part of the work they are of, as columns before the days say.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ from homework_check.normalise.heads import (
 )
 from homework_check.normalise.values import (
     Outcome,
+    is_part_head,
     is_total_row,
     read_choice,
     read_form,
@@ -39,8 +43,11 @@ _FEWEST = 2  # classes; one alone heads other tables as well
 _FACETS = frozenset({"subject", "form", "place", "choice", "layer"})
 _MOST_WORDS = 8  # distinct, of a column that says the form or layer of rows
 _READERS: dict[str, Callable[[CellValue], object]] = {
-    "layer": read_layer, "choice": read_choice, "form": read_form, "place": read_place,
-}  # fmt: skip
+    "layer": lambda value: read_layer(value) if len(str(value)) > 1 else None,
+    "choice": read_choice,
+    "form": read_form,
+    "place": read_place,
+}
 
 
 def named_in(heads: Sequence[CellValue], settings: Settings) -> dict[str, int]:
@@ -143,12 +150,20 @@ def keys_of_classes(  # noqa: PLR0913  a header in all its parts
     return keys if found else {}
 
 
-def told_by_values(body: Body, below: int, first: int, keys: dict[str, int]) -> dict[str, int]:
-    """Columns before index `first` whose values say a part of the work, whatever heads them."""
+def told_by_values(
+    body: Body, rows: tuple[int, int], first: int, keys: dict[str, int]
+) -> dict[str, int]:
+    """Columns before index `first` whose values say a part of the work, as far as no head denies.
+
+    `rows` are those of the first head and below the last. A and B alone are marks as often.
+    """
     found: dict[str, int] = {}
+    row, below = rows
     for index in set(range(first)).difference(keys.values()):
-        values = set(body.columns[index][below:]) - {""}
-        if not 1 < len(values) <= _MOST_WORDS:
+        column = body.columns[index]
+        heads = {as_written(value) for value in column[row:below]} - {""}
+        values = set(column[below:]) - {""}
+        if not (1 < len(values) <= _MOST_WORDS and all(map(is_part_head, heads))):
             continue
         for name, read in _READERS.items():
             if name not in keys and not any(read(v) in {None, *Outcome} for v in values):

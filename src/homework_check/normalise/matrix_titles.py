@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from homework_check.model import Form, Inherited
 from homework_check.normalise.body import as_written
+from homework_check.normalise.stated_units import has_unit, says_minutes
 from homework_check.normalise.values import Unit
 
 if TYPE_CHECKING:
@@ -23,10 +25,6 @@ _OTHER_TABLES = re.compile(
     "|(?:完成|批改|上交|提交|优秀|合格|正确)率"
 )
 _QUANTITIES = re.compile("作业总?量|题量|总量|数量|份数|项数|页数")
-_MINUTES = re.compile(r"时长|用时|分钟|(?:作业|完成)时间|\bminutes?\b", re.IGNORECASE)
-"""What a 作业时间检查表 holds all the same."""
-
-_UNITS = re.compile(r"分钟?|小时|半小?时|刻钟|\bmin|['′’]", re.IGNORECASE)
 _WRITTEN = re.compile(r"书面|笔头|\bwritten\b", re.IGNORECASE)
 _NOT_ONLY = re.compile(
     r"非书面|口头|实践|阅读|除|(?<![仅只])含|包括|不计|不超过|不得|不布置|不留|要求|说明|填写|\boral\b|\bno\b|\bnot\b",
@@ -46,7 +44,7 @@ def is_about_homework(lines: Lines, heads: Sequence[CellValue], body: Body) -> b
     for texts in (own, [text for text, _ in lines.above], names):
         words = " ".join(texts)
         about = _HOMEWORK.search(words)
-        timed = about and _MINUTES.search(words)
+        timed = about and says_minutes(texts)
         if not timed and _OTHER_TABLES.search(words):
             return False
         if not timed and _QUANTITIES.search(words) and not _has_units(body):
@@ -57,7 +55,7 @@ def is_about_homework(lines: Lines, heads: Sequence[CellValue], body: Body) -> b
     return any(_HOMEWORK.search(name) for name in folders)
 
 
-def with_unit(around: Surroundings, lines: Lines, header: MatrixHeader, body: Body) -> Surroundings:
+def with_unit(around: Surroundings, header: MatrixHeader, body: Body) -> Surroundings:
     """The surroundings; where nothing at all says so, the numbers of a week are no minutes.
 
     They may as well be pages or exercises: the days of a week matrix hold contents. Below classes,
@@ -66,16 +64,14 @@ def with_unit(around: Surroundings, lines: Lines, header: MatrixHeader, body: Bo
     of_classes = header.across == "classes" or len(header.boxes) == 1
     if around.unit is not Unit.UNSTATED or not (header.layout == "week-matrix" or of_classes):
         return around
-    texts = [text for text, _ in (*lines.titles, *lines.above, *lines.names)]
-    said = " ".join((*texts, *map(as_written, header.words)))
-    if not any(box.mixed for box in header.boxes) or _MINUTES.search(said) or _has_units(body):
+    timed = around.timed or says_minutes(map(as_written, header.words)) or _has_units(body)
+    if timed or not any(box.mixed for box in header.boxes):
         return around
     return around._replace(unit=Unit.NEEDED)
 
 
 def _has_units(body: Body) -> bool:
-    texts = (v for column in body.columns for v in column if isinstance(v, str))
-    return any(_UNITS.search(text) for text in texts)
+    return any(map(has_unit, chain.from_iterable(body.columns)))
 
 
 def with_form(around: Surroundings, lines: Lines) -> Surroundings:

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, Literal
 from homework_check.memo import LastingMemo
 from homework_check.model import Amount, Place
 from homework_check.normalise.own_words import COMMON
-from homework_check.normalise.values import Outcome, read_minutes, read_place, read_yes_no
+from homework_check.normalise.stated_units import has_unit, says_minutes
+from homework_check.normalise.values import Outcome, Unit, read_minutes, read_place, read_yes_no
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from homework_check.normalise.body import Body, Column
     from homework_check.normalise.headers import Header
+    from homework_check.normalise.surroundings import Surroundings
     from homework_check.workbook import CellValue
 
 _TIMES = frozenset({"minutes", "hours", "time", "unclear", "actual"})
@@ -74,6 +76,24 @@ def settle_places(headers: Sequence[Header], body: Body) -> tuple[Header, ...]:
         return header._replace(field=None) if header.field == "where" else header
 
     return tuple(settled(header, index) for index, header in enumerate(headers))
+
+
+def with_unit_of_parts(
+    around: Surroundings, read: Sequence[Header], settled: Sequence[Header], body: Body
+) -> Surroundings:
+    """The surroundings; where nothing at all says so, the numbers below parts are no minutes.
+
+    They may as well be grades or scores. `read` are the headers before they were `settled`.
+    """
+    pairs = enumerate(zip(read, settled, strict=True))
+    numbers = [i for i, (old, new) in pairs if (old.field, new.field) == ("part", "minutes")]
+    if not numbers or around.unit is not Unit.UNSTATED or around.timed:
+        return around
+    if says_minutes(header.text for header in read):
+        return around
+    if any(has_unit(value) for index in numbers for value in body.columns[index]):
+        return around
+    return around._replace(unit=Unit.NEEDED)
 
 
 def _kind(values: set[CellValue], *, timed: bool) -> Literal["ticks", "minutes", "content"] | None:

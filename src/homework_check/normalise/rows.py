@@ -49,7 +49,7 @@ def with_repeated(body: Body, columns: Columns, left_out: Container[int]) -> Bod
 
     A content 无 is not repeated: beside minutes the row says that there is work.
     """
-    others = {*columns.at.values(), *columns.contents, *columns.minutes}
+    others = {*columns.at.values(), *columns.all_contents, *columns.minutes}
     found = {i: _repeated(body.columns[i], left_out) for i in others if _has_dittos(body, i)}
     return _with_columns(body, found)
 
@@ -91,7 +91,7 @@ def find_left_out(body: Body, columns: Columns, headers: Sequence[Header]) -> di
     left_out: dict[int, str] = {}
     numbers = {columns.hours, columns.at.get("actual")}
     subject = columns.at.get("subject")
-    contents = {columns.at.get("content"), *columns.contents}
+    contents = columns.all_contents
     first = min(columns.at.values(), default=0)
     for index, column in enumerate(body.columns):
         # Before all keys, a 合计 in the column of 序号 is of the row.
@@ -158,8 +158,7 @@ def _is_total(body: Body, columns: Columns, index: int, row: int) -> bool:
 
 def _names_no_work(body: Body, columns: Columns, row: int) -> bool:
     """Whether no content says more than a total does; — says nothing."""
-    contents = {columns.at.get("content"), *columns.contents}
-    texts = [str(body.columns[index][row]) for index in contents if index is not None]
+    texts = [str(body.columns[index][row]) for index in columns.all_contents]
     return not any(_LABELS[text] != "total" and any(map(str.isalnum, text)) for text in texts)
 
 

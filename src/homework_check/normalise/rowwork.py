@@ -11,6 +11,7 @@ from homework_check.normalise.alike import Readings, read_rows
 from homework_check.normalise.amounts import settled_unit
 from homework_check.normalise.body import as_written
 from homework_check.normalise.facets import Facets
+from homework_check.normalise.stated_units import believed_unit
 from homework_check.normalise.values import (
     SILENT,
     ContentReading,
@@ -65,10 +66,7 @@ def read_work(  # noqa: PLR0913  a table in all its parts
     """
     texts, readings = _contents(body, columns)
     said = {*readings.values()} if readings else frozenset()
-    units = {
-        index: settled_unit(headers[index].unit_in(around.unit), _amounts(body, index, left_out))
-        for index in columns.minutes
-    }
+    units = {i: _unit(headers[i], body, i, left_out, around) for i in columns.minutes}
     table, missing, assumed = _whole_table(body, headers, columns, units, said, around, settings)
     pieces = _pieces_in(table)
     first, last = 1, 1 + len(columns.minutes)
@@ -162,13 +160,16 @@ def _whole_table(  # noqa: PLR0913  a table in all its parts
     assumed: set[str] = set()
     named = "content" in columns.at
     of_content = headers[columns.at["content"]].facets if named else Facets()
-    form, place = of_content.form or around.form, of_content.place or around.place
-    if form is None and "form" not in columns.at and not any(f.form for f in of_minutes):
+    torn = _torn(headers, columns)
+    form = None if "form" in torn else of_content.form or around.form
+    place = None if "place" in torn else of_content.place or around.place
+    said = torn.union(columns.at)
+    if form is None and "form" not in said and not any(f.form for f in of_minutes):
         given = settings.assumed("form")
         form = Form(given.value) if given else None
         (assumed if given else missing).add("form")
     placed = any(f.place for f in of_minutes) or any(r.place for r in contents)
-    if place is None and "place" not in columns.at and not placed and not around.unplaced:
+    if place is None and "place" not in said and not placed and not around.unplaced:
         given = settings.assumed("place")
         place = Place(given.value) if given else None
         (assumed if given else missing).add("place")
@@ -190,3 +191,20 @@ def _whole_table(  # noqa: PLR0913  a table in all its parts
         with_contents=named,
     )
     return table, frozenset(missing), frozenset(assumed)
+
+
+def _torn(headers: Sequence[Header], columns: Columns) -> frozenset[str]:
+    """``form`` or ``place``, where contents that share their minutes are not all of the same."""
+    contents = [headers[index].facets for index in columns.ambiguous.get("content", ())]
+    forms, places = {each.form for each in contents}, {each.place for each in contents}
+    both = (("form", forms), ("place", places))
+    return frozenset(name for name, values in both if len(values) > 1)
+
+
+def _unit(
+    header: Header, body: Body, index: int, left_out: Mapping[int, str], around: Surroundings
+) -> Unit:
+    unit = header.unit_in(around.unit)
+    if around.noted and header.unit is Unit.UNSTATED:
+        unit = believed_unit(unit, _amounts(body, index, left_out))
+    return settled_unit(unit, _amounts(body, index, left_out))

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from homework_check.log import Log, SheetLog
 from homework_check.normalise.beside import Beside, divide
 from homework_check.normalise.body import as_written, column_letter, make_body
-from homework_check.normalise.headers import find_headers, is_of_parts, read_header
+from homework_check.normalise.header_rows import find_headers, is_of_parts
+from homework_check.normalise.headers import read_header
 from homework_check.normalise.lists import read_list
 from homework_check.normalise.matrices import find_matrices
 from homework_check.normalise.matrix import read_matrix
@@ -194,7 +195,7 @@ def _read_sections(
         within = lines_within(lines, sections)
         around = settle(within, one, settings)
         if matrix:
-            around = with_unit(with_form(around, within), within, matrix, part.rows(0))
+            around = with_unit(with_form(around, within), matrix, part.rows(0))
             log = read_matrix(one, matrix, settled_within(around, sections, one), settings)
         else:
             log = read_list(one, settled_within(around, sections, one), settings)
@@ -222,8 +223,8 @@ def _parts(  # noqa: PLR0913  a sheet in all its parts
         above = read_titles(sheet, starts[0], headers[0]) if number else []
         notes = read_notes(sheet, header, end)
         if number + 1 < len(headers):
-            notes += of_above(read_titles(sheet, end, headers[number + 1])) + last
-        yield Part(source, sheet, body, header, end), Lines(titles, above, names, notes)
+            notes += of_above(read_titles(sheet, end, headers[number + 1]))
+        yield Part(source, sheet, body, header, end), Lines(titles, above, names, notes, last)
 
 
 def _seen(rows: Sequence[Sequence[object]]) -> tuple[str, ...]:

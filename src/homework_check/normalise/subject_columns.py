@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
 
+_OF_ANY = frozenset({None, "unclear", "part", "subject"})
+_OF_WORK = frozenset({"content", "minutes", "hours"})
 _ROUNDED = 5  # tenths of minutes that a mean may be off
 
 
@@ -33,35 +35,43 @@ def may_be_subject(body: Body, row: int, index: int, first: int, settings: Setti
     text = as_written(body.columns[index][row])
     if not _is_unnamed(text, settings):
         return False
-    if is_total_by_ending(text) and _adds_up(body, row, index, first):
+    if is_total_by_ending(text) and adds_up(body, row, index, first):
         return False
     return is_below(body, row + 1, index, lambda v: isinstance(read_minutes(v), Amount))
 
 
-def may_hold_work(body: Body, row: int, index: int, settings: Settings) -> bool:
-    """Whether such a column has texts that state minutes: of work, or of something about it."""
-    if not _is_unnamed(as_written(body.columns[index][row]), settings):
+def may_hold_work(body: Body, row: int, index: int, first: int, settings: Settings) -> bool:
+    """Whether such a column may hold work all the same: texts that state minutes, or amounts.
+
+    Amounts below 书面作业 or 时长 do unless they are the sums of the others.
+    """
+    text = as_written(body.columns[index][row])
+    if _is_unnamed(text, settings):
+        return is_below(body, row + 1, index, lambda v: bool(read_content(as_written(v)).minutes))
+    if read_header(text, settings.columns).field not in _OF_WORK:
         return False
-    return is_below(body, row + 1, index, lambda v: bool(read_content(as_written(v)).minutes))
+    timed = is_below(body, row + 1, index, lambda v: isinstance(read_minutes(v), Amount))
+    return timed and not adds_up(body, row, index, first)
 
 
 def _is_unnamed(text: str, settings: Settings) -> bool:
     """Whether a head may be the name of a subject: it names no field, total or other number."""
     header = read_header(text, settings.columns)
     facets = header.facets
-    unnamed = header.field in {None, "unclear", "part"} or facets.choice or facets.subject
-    if is_no_subject(text) or not unnamed:
+    of_part = facets.choice or facets.subject or facets.task
+    if is_no_subject(text) or not (of_part or header.field in _OF_ANY):
         return False
     return is_total_by_ending(text) or not is_total_row(text)
 
 
-def _adds_up(body: Body, row: int, index: int, first: int) -> bool:
+def adds_up(body: Body, row: int, index: int, first: int) -> bool:
     """Whether most amounts of a column are the sums, or as its head says the means, of the others.
 
     A total with a slip of the pen in one row is still one.
     """
     of_means = is_mean(as_written(body.columns[index][row]))
-    others = [column for column in body.columns[first:] if not _is_of_other_numbers(column[row])]
+    beside = [column for at, column in enumerate(body.columns) if at >= first and at != index]
+    others = [column for column in beside if not _is_of_other_numbers(column[row])]
     agreed: list[bool] = []
     for at in range(row + 1, body.height):
         stated = read_minutes(body.columns[index][at])

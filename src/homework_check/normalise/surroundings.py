@@ -14,7 +14,7 @@ from homework_check.normalise.headers import read_header
 from homework_check.normalise.mismatches import TO, find_mismatches, find_unit_mismatch
 from homework_check.normalise.naming import classes_agree
 from homework_check.normalise.periods import monday_of
-from homework_check.normalise.stated_units import stated_unit
+from homework_check.normalise.stated_units import says_minutes, stated_unit
 from homework_check.normalise.stated_work import StatedPlace
 from homework_check.normalise.titles import of_above
 from homework_check.normalise.values import Outcome, Unit, YearHint, read_class, read_grade
@@ -46,6 +46,8 @@ class Surroundings(NamedTuple):
     day: date | None = None
     hint: YearHint = NO_HINT
     unit: Unit = Unit.UNSTATED
+    noted: bool = False
+    timed: bool = False
     form: Form | None = None
     place: Place | None = None
     subject: str | None = None
@@ -68,13 +70,15 @@ class Lines(NamedTuple):
     """Texts that state something, nearest first: (text, cell) or, for `names`, (text, place).
 
     `above` are the title lines of the first table of the sheet, for the tables below it; `notes`
-    stand below a table, and say of it no more than the unit and the place.
+    stand below a table, and say of it no more than the unit and the place; `last` do below the
+    last table, and hold where nothing nearer says one.
     """
 
     titles: Sequence[tuple[str, str]]
     above: Sequence[tuple[str, str]]
     names: Sequence[tuple[str, str]]
     notes: Sequence[tuple[str, str]] = ()
+    last: Sequence[tuple[str, str]] = ()
 
 
 def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
@@ -90,7 +94,7 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
     if hint != NO_HINT or system is not settings.school_system:
         settings = replace(settings, school_system=system)
         stated = _statements(lines, settings, hint)
-    units = _units(stated, lines.notes)
+    units = _units(stated, lines.notes) or _units([], lines.last)
     unit = _unit(stated, units)
     of_unit = [s for s in units if s.unit is unit is not Unit.NEEDED]
     table = Location(part.source, sheet.name or None)
@@ -108,6 +112,8 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
         day=period.first if period and period.first == period.last else None,
         hint=_hint(stated, settings)._replace(from_1904=sheet.from_1904),
         unit=unit,
+        noted=unit is not Unit.UNSTATED and not any(s.unit for s in stated),
+        timed=says_minutes(text for text, _ in (*lines.titles, *lines.above, *lines.names)),
         form=_agreed(stated, lambda s: s.form),
         place=place.place,
         subject=_agreed(stated, lambda s: s.subject),

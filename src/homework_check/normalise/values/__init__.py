@@ -21,6 +21,7 @@ from homework_check.normalise.values.durations import Unit
 from homework_check.normalise.values.grades import read_grade
 from homework_check.normalise.values.labels import (
     is_none,
+    is_task,
     read_choice,
     read_form,
     read_layer,
@@ -38,6 +39,7 @@ from homework_check.normalise.values.row_labels import (
     is_footer,
     is_mean,
     is_no_subject,
+    is_part_head,
     is_total,
     is_total_by_ending,
     is_total_row,
@@ -59,7 +61,9 @@ __all__ = [
     "is_mean",
     "is_no_subject",
     "is_none",
+    "is_part_head",
     "is_several_days",
+    "is_task",
     "is_total",
     "is_total_by_ending",
     "is_total_row",

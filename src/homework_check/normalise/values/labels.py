@@ -50,6 +50,11 @@ def read_layer(value: CellValue) -> str | None:
     return None if layer == ALL_LAYERS else layer
 
 
+def is_task(text: str) -> bool:
+    """Whether a word tells some of the homework from the rest, and nothing else: 课后, 补充."""
+    return squeeze(text) in meanings("task")
+
+
 def read_subject(value: CellValue) -> tuple[str, bool]:
     """Give the name of the curriculum and True, or the name as written and False."""
     name = meanings("subject").get(squeeze(value))

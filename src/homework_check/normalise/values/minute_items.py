@@ -44,7 +44,7 @@ def read_minute_items(text: str, unit: Unit = Unit.UNSTATED) -> ContentReading |
     if items is None and unit in {Unit.UNSTATED, Unit.MINUTES}:
         items = _cut(folded, _BARE)
     names = [name for item in items or () for name in _names(item)]
-    if not items or not all(_says_part(name) or _is_task(name) for name in names):
+    if not items or not all(_says_part(name) or _is_exercise(name) for name in names):
         return None
     if may_be_counts and not (len(items) > 1 and all(map(_says_part, names))):
         return None
@@ -79,8 +79,8 @@ def _says_part(name: str) -> bool:
     return all_known(name) and not _A_LETTER.fullmatch(name)
 
 
-def _is_task(name: str) -> bool:
-    return name in meanings("task")
+def _is_exercise(name: str) -> bool:
+    return name in meanings("exercise")
 
 
 def _as_content(item: re.Match[str], colon: str) -> str:

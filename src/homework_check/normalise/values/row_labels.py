@@ -50,6 +50,11 @@ def is_no_subject(text: str) -> bool:
     return _BRACKETS.sub("", squeeze(text)) in meanings("no_subject")
 
 
+def is_part_head(text: str) -> bool:
+    """Whether a head is of the form, place or layer of rows: 作业分类, 完成地点; not 检查等级."""
+    return _BRACKETS.sub("", squeeze(text)) in meanings("part_head")
+
+
 def is_footer(text: str) -> bool:
     """Whether a line is for a signature, a date of filling in, or a note: 填表人：, 备注：."""
     return _footer_pattern().match(fold(text)) is not None
