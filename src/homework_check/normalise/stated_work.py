@@ -145,7 +145,7 @@ def _placed() -> re.Pattern[str]:
         rf"(?P<heading>{place})(?:内|中|里|上|时间|期间)?"
         rf"(?:(?:完成)?的?{_FORM_WORD}?作业|完成)"
         rf"|(?:地点|场所)\s*:?\s*({any_})(?!\w)"
-        rf"|\(({place})\)"
+        rf"|\(({place})\)|^({place})$"
     )
 
 
