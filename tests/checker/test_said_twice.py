@@ -107,9 +107,21 @@ def test_two_files_that_report_the_same_subjects_in_other_words(
     assert all("内容不同" in finding.message.zh for finding in told)
 
 
-def test_two_sheets_of_one_workbook_are_two_reports_as_well() -> None:
+@pytest.mark.parametrize(
+    ("names", "verdict"),
+    [
+        (("作业登记", "续表"), BROKEN),
+        (("Sheet1", "Sheet2"), BROKEN),
+        (("原稿", "修改稿"), UNDECIDED),
+        (("第1周", "第1周（更正）"), UNDECIDED),
+    ],
+)
+def test_sheets_of_one_workbook_add_up_unless_they_stand_for_each_other(
+    names: tuple[str, str], verdict: Verdict
+) -> None:
     rows = [[Row(s, 20, content=f"{s}{n}") for s in ("语文", "数学")] for n in "12"]
-    assert verdicts(judge(*two_sheets(*rows)), PRIMARY) == {UNDECIDED: 1}
+    sheets = [sheet(part, name=name) for part, name in zip(rows, names, strict=True)]
+    assert verdicts(judge(source(*sheets)), PRIMARY) == {verdict: 1}
 
 
 def test_sheets_of_required_and_of_optional_work_add_up() -> None:
@@ -128,23 +140,30 @@ def test_what_both_reports_have_is_the_least_of_each() -> None:
     assert verdicts(judge(*two_sources(one, other)), PRIMARY) == {BROKEN: 1}
 
 
-@pytest.mark.parametrize("apart", [two_sources, two_sheets])
 @pytest.mark.parametrize(
-    ("sums", "verdict", "told"),
+    ("name", "place", "sums", "verdict"),
     [
-        pytest.param((30, 30), KEPT, "duplicate-entry", id="the sums"),
-        pytest.param((30, 31), UNDECIDED, "overlapping-entry", id="one is not"),
+        pytest.param("汇总", "家庭", (30, 30), KEPT, id="the sums"),
+        pytest.param("汇总", "家庭", (30, 31), UNDECIDED, id="one is not"),
+        pytest.param("其他作业", "家庭", (30, 30), UNDECIDED, id="other work of the same length"),
+        pytest.param("汇总", "学校", (30, 30), BROKEN, id="of another place"),
     ],
 )
 def test_a_summary_of_subjects_never_doubles(
-    apart: Apart, sums: tuple[int, int], verdict: Verdict, told: str
+    name: str, place: str, sums: tuple[int, int], verdict: Verdict
 ) -> None:
-    details = [Row(minutes=20), Row(minutes=10, content="背诵", form="书面"), Row("数学", 30)]
-    summary = [Row(s, m, content="") for s, m in zip(("语文", "数学"), sums, strict=True)]
-    for order in (details, summary), (summary, details):
-        report = judge(*apart(*order))
+    details = [Row(minutes=20), Row(minutes=10, content="抄写"), Row("数学", 30)]
+    summary = [
+        Row(s, m, content="", place=place) for s, m in zip(("语文", "数学"), sums, strict=True)
+    ]
+    files = [
+        source(sheet(details), path="a.xlsx"),
+        source(sheet(summary, name=name), path="b.xlsx"),
+    ]
+    for order in (1, -1):
+        report = judge(*files[::order])
         assert verdicts(report, PRIMARY) == {verdict: 1}
-        assert told in rules_told(report)
+        assert ("duplicate-entry" in rules_told(report)) is (name == "汇总" and place == "家庭")
 
 
 MARKED = (*USUAL, "marked")

@@ -1,9 +1,11 @@
-"""Sheets that report the same subjects of a class-day: sums of others, or corrections of them."""
+"""Files that report the same subjects of a class-day as others: sums of them, or corrections."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from homework_check.model import Amount, Form
@@ -15,7 +17,14 @@ if TYPE_CHECKING:
     from homework_check.model import Entry, Work
 
 SheetName: TypeAlias = tuple[str, str | None]
-"""A source and the name of a sheet in it."""
+"""A source and the name of a sheet in it; a report that all sheets of a source make has none."""
+
+_OF_SUMS = re.compile("汇总|合计|总表|总计|summary|total", re.IGNORECASE)
+_REVISED = re.compile(
+    "修改|更正|修订|改正|原稿|初稿|草稿|终稿|定稿|作废|旧|计划|实际|副本|备份|draft|final",
+    re.IGNORECASE,
+)
+"""What is in the names of sheets that stand for each other in one workbook."""
 
 
 def part_of(work: Work) -> tuple[object, ...]:
@@ -31,7 +40,8 @@ def sheet_of(entry: Entry) -> SheetName:
 def find_summaries(entries: Sequence[Entry]) -> list[tuple[Entry, Entry]]:
     """Entries that are the sum of another sheet's of their subject, each with the first of those.
 
-    A summary names no contents; its amount is that of all work of the subject, or of the written.
+    A summary names no contents, but by its name or a column of totals that it is one; its amount is
+    that of all work of the subject, or of the written, and of the same place, choice and layer.
     """
     if len({*map(sheet_of, entries)}) < 2:
         return []
@@ -45,9 +55,18 @@ def find_summaries(entries: Sequence[Entry]) -> list[tuple[Entry, Entry]]:
         for own in sheets.values()
         if all(entry.content for entry in own)
         for others in sheets.values()
-        if len(others) == 1 and not others[0].content and others[0].minutes in _sums(own)
+        if len(others) == 1 and _is_sum(others[0], own)
         for summary in others
     ]
+
+
+def _is_sum(entry: Entry, parts: Sequence[Entry]) -> bool:
+    table = entry.table
+    named = any(_OF_SUMS.search(name or "") for name in sheet_of(entry))
+    if entry.content or not (named or any(use.evidence == "total" for use in table.columns)):
+        return False
+    alike = {(e.work.place, e.work.choice, e.work.layer) for e in (entry, *parts)}
+    return len(alike) == 1 and entry.minutes in _sums(parts)
 
 
 def _sums(entries: Sequence[Entry]) -> Iterator[Amount]:
@@ -60,41 +79,56 @@ def _sums(entries: Sequence[Entry]) -> Iterator[Amount]:
 
 def once_or_both(
     counting: list[Entry],
-    reported: Iterable[Entry],
+    reported: Sequence[Entry],
     stands_in: Mapping[int, AbstractSet[SheetName]],
 ) -> list[Entry]:
-    """The entries, with what two sheets report of one subject as one, where both report a day.
+    """The entries, with what two reports have of one subject as one, where both are of a day.
 
-    That they do is told by their subjects: several, and the same. One sheet a teacher has fewer.
+    That they are is told by their subjects: several, and the same. One file a teacher has fewer.
+    Sheets of one workbook add up, unless their names say that they stand for each other.
     `stands_in` are the sheets of an entry (by its identity) that several have alike.
     """
+    revised = {source for source, name in map(sheet_of, reported) if _REVISED.search(name or "")}
+
+    def report_of(sheet: SheetName) -> SheetName:
+        return sheet if sheet[0] in revised else (sheet[0], None)
+
     subjects: dict[SheetName, set[str | None]] = defaultdict(set)
     for entry in reported:
-        subjects[sheet_of(entry)].add(entry.subject)
-    several = [of_sheet for of_sheet in subjects.values() if len(of_sheet) > 1]
-    reports = {sheet for sheet, own in subjects.items() if several.count(own) > 1}
+        subjects[report_of(sheet_of(entry))].add(entry.subject)
+    several = [own for own in subjects.values() if len(own) > 1]
+    reports = {report for report, own in subjects.items() if several.count(own) > 1}
     if not reports:
         return counting
-    alike: dict[object, list[Entry]] = defaultdict(list)
+    groups: dict[object, list[Entry]] = defaultdict(list)
     for entry in counting:
-        is_one = sheet_of(entry) in reports and not entry.others and entry.work.is_homework
-        alike[part_of(entry.work) if is_one else id(entry)].append(entry)
-    return [entry for group in alike.values() for entry in _at_least_once(group, stands_in)]
+        is_one = report_of(sheet_of(entry)) in reports and not entry.others
+        groups[part_of(entry.work) if is_one and entry.work.is_homework else id(entry)].append(
+            entry
+        )
+    found: list[Entry] = []
+    for group in groups.values():
+        within = [{*map(report_of, stands_in.get(id(entry), {sheet_of(entry)}))} for entry in group]
+        found += _at_least_once(group, within)
+    return found
 
 
 def _at_least_once(
-    group: Sequence[Entry], stands_in: Mapping[int, AbstractSet[SheetName]]
+    group: Sequence[Entry], reports: Sequence[AbstractSet[SheetName]]
 ) -> Sequence[Entry]:
-    """One entry of at least what one sheet has and at most all, if several sheets have any."""
-    if len({*map(sheet_of, group)}) < 2:
+    """One entry of at least what one report has and at most all, if several reports have any.
+
+    `reports` are those of each entry.
+    """
+    if len({*chain.from_iterable(reports)}) < 2:
         return group
     lows: Counter[SheetName] = Counter()
-    for entry in group:
-        for sheet in stands_in.get(id(entry), {sheet_of(entry)}):
-            lows[sheet] += entry.minutes.low
+    for entry, within in zip(group, reports, strict=True):
+        for report in within:
+            lows[report] += entry.minutes.low
     highs = [entry.minutes.high for entry in group]
     high = None if None in highs else sum(amount or 0 for amount in highs)
-    return [one_of(group, Amount(min(lows.values()), high))]
+    return [one_of(group, Amount(min(lows.values()), high))] if len(group) > 1 else group
 
 
 def one_of(versions: Sequence[Entry], minutes: Amount) -> Entry:
