@@ -14,7 +14,7 @@ from homework_check.normalise.periods import (
     stated_year,
 )
 from homework_check.normalise.stated_units import stated_unit
-from homework_check.normalise.stated_work import stated_form, stated_place
+from homework_check.normalise.stated_work import noted_place, stated_form, stated_place
 from homework_check.normalise.values import Outcome, YearHint, read_choice, read_subject
 
 if TYPE_CHECKING:
@@ -74,9 +74,9 @@ def read_statement(
     if not plain or len(plain) > _LONGEST:
         return Statement(text, where, unit=unit)
     of_work = _COPY.sub("", plain)
-    placed = stated_place(of_work)
     if _RULE_TEXT.search(plain):
-        return Statement(text, where, unit=unit, place=placed.place, unplaced=placed.unplaced)
+        return Statement(text, where, unit=unit, place=noted_place(of_work))
+    placed = stated_place(of_work)
     county, school = stated_names(plain)
     if where.startswith("folder"):
         county = county or county_of_folder(plain)

@@ -22,6 +22,16 @@ _FORM: Final = re.compile(
     rf"({_FORM_WORD})(?:家庭)?作业(?:(?:[一每本]?[周日天])?(?!$){_TAIL}|[,; ()]|$)"
     rf"|\(({_FORM_WORD})(?:作业)?\)"
 )
+_HEADED: Final = (
+    "(?:登记(?!在)|公示|统计|汇总|时长|时间|安排|清单|布置|表"
+    "|(?:情况|记录)(?:表|统计|汇总|$)|[,; ()。]|$)"
+)
+_DONE: Final = re.compile(
+    r"(?:^|[(:,。 ])(?:以上|本表|所有|全部)?(?:书面)?(?:家庭)?(?:作业)?"
+    r"(?:均|都|全部|一律|统一|已)?$"
+)
+"""Ends what may stand before a place where all is done; of 语文作业 or 优秀生 not all is told."""
+
 _ENGLISH_FORM: Final = re.compile(r"\b(written|oral)(?: home)? ?(?:home)?work\b", re.IGNORECASE)
 _WRITTEN_FORM: Final = re.compile(r"(?<!非)书面|\bwritten\b", re.IGNORECASE)
 _OTHER_FORM: Final = re.compile(r"非书面|口头|实践|\boral\b", re.IGNORECASE)
@@ -77,11 +87,19 @@ def stated_form(text: str) -> Form | None:
     return None if several or not all(map(_lead().search, before)) else Form.OTHER
 
 
+def noted_place(text: str) -> Place | None:
+    """The place that a note gives for all homework and says no more than that: 作业均在校内完成."""
+    note = _NOTE.match(text)
+    done = _all_done().fullmatch(text[note.end() :] if note else text)
+    place = read_place(done["place"]) if done else None
+    return place if isinstance(place, Place) else None
+
+
 def stated_place(text: str) -> StatedPlace:
-    """The place of all homework under a line; a note that says what ought to be states none."""
+    """The place of all homework under a title or name; what ought to be, or a note, states none."""
     note = _NOTE.match(text)
     line = text[note.end() :] if note else text
-    if _WANTED.search(line) or (note and note["label"] and "年级" in line):
+    if _WANTED.search(line) or (note and note["label"]):
         return StatedPlace()
     places: set[Place] = set()
     unplaced = bool(_SPEAKS_OF_HOMEWORK.search(line) and _joined().search(line))
@@ -91,7 +109,8 @@ def stated_place(text: str) -> StatedPlace:
             unplaced = True
         else:
             places.add(place)
-    if unplaced or len(places) > 1:
+    # 校内公示 is what every school has to do.
+    if unplaced or len(places) > 1 or (places == {Place.SCHOOL} and "公示" in line):
         return StatedPlace(unplaced=True)
     return StatedPlace(places.pop() if places else None)
 
@@ -101,9 +120,11 @@ def _is_of_all(place: Place, match: re.Match[str]) -> bool:
     before, after = match.string[: match.start()], match.string[match.end() :]
     if match["heading"] is None:
         return re.match(_BETWEEN, after) is None
+    if match[0].endswith("完成"):
+        return bool(_DONE.search(before) and re.match(r"[)。.]*$", after))
     if place is Place.HOME:
         return re.search("(?:含|括|除了?|非|无|没有?|不)$", before) is None
-    return bool(_lead().search(before) and re.match(rf"{_TAIL}|[_\d-]", after))
+    return bool(_lead().search(before) and re.match(rf"{_HEADED}|[_\d-]", after))
 
 
 def _word(match: re.Match[str]) -> str:
@@ -144,8 +165,17 @@ def _placed() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<heading>{place})(?:内|中|里|上|时间|期间)?"
         rf"(?:(?:完成)?的?{_FORM_WORD}?作业|完成)"
-        rf"|(?:地点|场所)\s*:?\s*({any_})(?!\w)"
+        rf"|(?:^|[(:,。 ]|完成|作业)(?:地点|场所)\s*:?\s*({any_})(?!\w)"
         rf"|\(({place})\)|^({place})$"
+    )
+
+
+@cache
+def _all_done() -> re.Pattern[str]:
+    any_, place = _place_words()
+    return re.compile(
+        r"(?:所有|全部)?(?:书面)?(?:家庭)?作业(?:均|都|全部|一律|统一|已)"
+        rf"(?P<place>{place}|在?{any_})(?:内|中|里|上|时间|期间)?完成[。.]?"
     )
 
 

@@ -15,9 +15,9 @@ from homework_check.normalise.mismatches import TO, find_mismatches, find_unit_m
 from homework_check.normalise.naming import classes_agree
 from homework_check.normalise.periods import monday_of
 from homework_check.normalise.stated_units import says_minutes, stated_unit
-from homework_check.normalise.stated_work import StatedPlace
+from homework_check.normalise.stated_work import StatedPlace, noted_place
 from homework_check.normalise.titles import of_above
-from homework_check.normalise.values import Outcome, Unit, YearHint, read_class, read_grade
+from homework_check.normalise.values import Outcome, Unit, YearHint, clean, read_class, read_grade
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -101,7 +101,7 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
     remarks = (*find_mismatches(stated, table, in_rows), *find_unit_mismatch(units, table))
     torn = any(remark.case == "class" for remark in remarks)
     period = _first(stated, lambda s: s.period)
-    noted = _notes(lines.notes, settings)
+    noted = _notes(lines.notes)
     place = _place(stated, noted)
     told = (s._replace(unit=None, place=place.place and s.place) for s in (*stated, *noted))
     around = Surroundings(
@@ -177,14 +177,10 @@ def _is_away(statement: Statement) -> bool:
     return statement.place not in {None, Place.HOME}
 
 
-def _notes(notes: Sequence[tuple[str, str]], settings: Settings) -> list[Statement]:
+def _notes(notes: Sequence[tuple[str, str]]) -> list[Statement]:
     """What lines below a table that call themselves notes state of the place."""
-    read = [_STATEMENTS[text, f"note {cell}", settings, NO_HINT] for text, cell in of_above(notes)]
-    return [
-        Statement(s.text, s.where, place=s.place, unplaced=s.unplaced)
-        for s in read
-        if s.place or s.unplaced
-    ]
+    read = [(text, f"note {cell}", noted_place(clean(text))) for text, cell in of_above(notes)]
+    return [Statement(text, where, place=place) for text, where, place in read if place]
 
 
 def _place(stated: Sequence[Statement], noted: Sequence[Statement]) -> StatedPlace:
