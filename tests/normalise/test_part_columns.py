@@ -157,3 +157,10 @@ def test_numbers_below_parts_are_minutes_where_something_says_so(
     assert minutes(log) == expected
     told = {problem.case for one in log.entries for problem in one.problems}
     assert ("no-unit" in told) == (None in expected)
+
+
+def test_a_bare_subject_beside_minutes_of_subjects_has_its_own() -> None:
+    heads = ("语文作业时长", "数学", "英语作业时长")
+    log = understand(("三（1）班书面作业 2023年9月",), ("日期", *heads), ("2023-09-04", 20, 75, 20))
+    assert [e.work.subject for e in log.entries] == ["语文", "数学", "英语"]
+    assert minutes(log) == [20, 75, 20]

@@ -17,6 +17,7 @@ from homework_check.normalise.own_words import with_common_words
 from homework_check.normalise.part_columns import (
     settle_parts,
     settle_places,
+    settle_subjects,
     with_unit_of_parts,
 )
 from homework_check.normalise.parts import TableLog
@@ -55,7 +56,7 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     named, height = read_header_rows(part.body, part.header, part.end, settings.columns)
     headers, body = settle_parts(named, part.rows(height))
     around = with_unit_of_parts(around, named, headers, body)
-    headers = settle_places(headers, body)
+    headers = settle_subjects(settle_places(headers, body), body)
     columns = choose(headers, body)
     body = with_none_as_content(with_common_words(body, columns, settings), columns)
     body = without_dittos(body, columns)

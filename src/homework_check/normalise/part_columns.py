@@ -10,9 +10,17 @@ from typing import TYPE_CHECKING, Literal
 
 from homework_check.memo import LastingMemo
 from homework_check.model import Amount, Place
+from homework_check.normalise.kinds import kind_of
 from homework_check.normalise.own_words import COMMON
 from homework_check.normalise.stated_units import has_unit, says_minutes
-from homework_check.normalise.values import Outcome, Unit, read_minutes, read_place, read_yes_no
+from homework_check.normalise.values import (
+    Outcome,
+    Unit,
+    read_minutes,
+    read_place,
+    read_subject,
+    read_yes_no,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,6 +82,23 @@ def settle_places(headers: Sequence[Header], body: Body) -> tuple[Header, ...]:
         if is_place and not known:
             return header._replace(field="place")
         return header._replace(field=None) if header.field == "where" else header
+
+    return tuple(settled(header, index) for index, header in enumerate(headers))
+
+
+def settle_subjects(headers: Sequence[Header], body: Body) -> tuple[Header, ...]:
+    """Give the headers; beside minutes of subjects a bare subject over durations has its own.
+
+    语文作业时长, 数学, 英语作业时长.
+    """
+    if not any(h.field == "minutes" and h.facets.subject for h in headers):
+        return tuple(headers)
+
+    def settled(header: Header, index: int) -> Header:
+        subject, known = read_subject(header.text) if header.field is None else ("", False)
+        if not known or header.own or kind_of(body.distinct[index]) != "durations":
+            return header
+        return header._replace(field="minutes", facets=header.facets._replace(subject=subject))
 
     return tuple(settled(header, index) for index, header in enumerate(headers))
 
