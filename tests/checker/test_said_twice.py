@@ -124,6 +124,15 @@ def test_sheets_of_one_workbook_add_up_unless_they_stand_for_each_other(
     assert verdicts(judge(source(*sheets)), PRIMARY) == {verdict: 1}
 
 
+def test_a_folder_of_sums_makes_no_sums_of_what_is_in_it() -> None:
+    rows = (
+        [Row(s, 20) for s in ("语文", "数学")],
+        [Row(s, 20, content="") for s in ("语文", "数学")],
+    )
+    files = [source(sheet(part), path=f"汇总/{n}.xlsx") for n, part in enumerate(rows)]
+    assert verdicts(judge(*files), PRIMARY) == {UNDECIDED: 1}
+
+
 def test_sheets_of_required_and_of_optional_work_add_up() -> None:
     rows = [[Row(s, 20, content=f"{s}{n}") for s in ("语文", "数学")] for n in "12"]
     sheets = [sheet(part, name=name) for part, name in zip(rows, ("必做", "选做作业"), strict=True)]

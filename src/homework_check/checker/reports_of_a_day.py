@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 from itertools import chain
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypeAlias
 
 from homework_check.model import Amount, Form
@@ -50,19 +51,20 @@ def find_summaries(entries: Sequence[Entry]) -> list[tuple[Entry, Entry]]:
         if entry.subject is not None and entry.work.is_homework:
             by_subject[entry.subject][sheet_of(entry)].append(entry)
     return [
-        (summary, own[0])
+        (others[0], own[0])
         for sheets in by_subject.values()
         for own in sheets.values()
         if all(entry.content for entry in own)
         for others in sheets.values()
         if len(others) == 1 and _is_sum(others[0], own)
-        for summary in others
     ]
 
 
 def _is_sum(entry: Entry, parts: Sequence[Entry]) -> bool:
     table = entry.table
-    named = any(_OF_SUMS.search(name or "") for name in sheet_of(entry))
+    # A folder that is called so holds what the schools have sent.
+    names = (PurePosixPath(table.source).name, table.sheet or "")
+    named = any(map(_OF_SUMS.search, names))
     if entry.content or not (named or any(use.evidence == "total" for use in table.columns)):
         return False
     alike = {(e.work.place, e.work.choice, e.work.layer) for e in (entry, *parts)}
@@ -120,7 +122,7 @@ def _at_least_once(
 
     `reports` are those of each entry.
     """
-    if len({*chain.from_iterable(reports)}) < 2:
+    if len(group) < 2 or len({*chain.from_iterable(reports)}) < 2:
         return group
     lows: Counter[SheetName] = Counter()
     for entry, within in zip(group, reports, strict=True):
@@ -128,7 +130,7 @@ def _at_least_once(
             lows[report] += entry.minutes.low
     highs = [entry.minutes.high for entry in group]
     high = None if None in highs else sum(amount or 0 for amount in highs)
-    return [one_of(group, Amount(min(lows.values()), high))] if len(group) > 1 else group
+    return [one_of(group, Amount(min(lows.values()), high))]
 
 
 def one_of(versions: Sequence[Entry], minutes: Amount) -> Entry:

@@ -14,6 +14,7 @@ from homework_check.checker.reports_of_a_day import (
     find_summaries,
     once_or_both,
     one_of,
+    part_of,
     sheet_of,
 )
 from homework_check.model import Amount
@@ -55,7 +56,7 @@ def settle(entries: Sequence[Entry]) -> Settled:
     used = [entry for entry in reported if id(entry) not in sums] if sums else reported
     groups: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
     for entry in used:
-        groups[entry.content, described(entry.work)].append(entry)
+        groups[entry.content, _described(entry.work)].append(entry)
     counting: list[Entry] = []
     repeated: list[tuple[Entry, ...]] = []
     duplicates: list[tuple[Entry, ...]] = []
@@ -84,12 +85,9 @@ def settle(entries: Sequence[Entry]) -> Settled:
     )
 
 
-def described(work: Work) -> tuple[object, ...]:
+def _described(work: Work) -> tuple[object, ...]:
     """All that is said of a piece of homework but its minutes and its content."""
-    return (
-        work.subject, work.form, work.place, work.choice, work.layer,
-        work.none, work.reported, work.marked, work.posted,
-    )  # fmt: skip
+    return (*part_of(work), work.none, work.reported, work.marked, work.posted)
 
 
 def is_total(entry: Entry) -> bool:

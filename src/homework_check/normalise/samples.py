@@ -23,7 +23,7 @@ def find_samples(part: Part, body: Body, columns: Columns) -> dict[int, str]:
     A 例： is one only where the sheet's name or a line above says that samples stand there: in a
     book it heads an exercise.
     """
-    contents = {columns.at.get("content"), *columns.contents}
+    contents = columns.all_contents
     found: dict[int, str] = {}
     for index, column in enumerate(body.columns):
         marked = {v for v in body.distinct[index] if isinstance(v, str) and _may_be_one(v)}

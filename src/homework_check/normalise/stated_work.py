@@ -17,14 +17,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _FORM_WORD: Final = "(?:(?:非)?书面|口头|实践)"
-_TAIL: Final = "(?:登记|公示|统计|汇总|时长|时间|情况|安排|清单|记录|布置|表|[,; ()。]|$)"
+_TAIL: Final = (
+    "(?:登记(?!在)|公示|统计|汇总|时长|时间|安排|清单|布置|表"
+    "|(?:情况|记录)(?:登记|公示|表|统计|汇总|$)|[,; ()。]|$)"
+)
+"""May stand behind what a title is of; 情况：良好 and 登记在另表 speak of something else."""
+
 _FORM: Final = re.compile(
     rf"({_FORM_WORD})(?:家庭)?作业(?:(?:[一每本]?[周日天])?(?!$){_TAIL}|[,; ()]|$)"
     rf"|\(({_FORM_WORD})(?:作业)?\)"
-)
-_HEADED: Final = (
-    "(?:登记(?!在)|公示|统计|汇总|时长|时间|安排|清单|布置|表"
-    "|(?:情况|记录)(?:表|统计|汇总|$)|[,; ()。]|$)"
 )
 _DONE: Final = re.compile(
     r"(?:^|[(:,。 ])(?:以上|本表|所有|全部)?(?:书面)?(?:家庭)?(?:作业)?"
@@ -124,7 +125,7 @@ def _is_of_all(place: Place, match: re.Match[str]) -> bool:
         return bool(_DONE.search(before) and re.match(r"[)。.]*$", after))
     if place is Place.HOME:
         return re.search("(?:含|括|除了?|非|无|没有?|不)$", before) is None
-    return bool(_lead().search(before) and re.match(rf"{_HEADED}|[_\d-]", after))
+    return bool(_lead().search(before) and re.match(rf"{_TAIL}|[_\d-]", after))
 
 
 def _word(match: re.Match[str]) -> str:
