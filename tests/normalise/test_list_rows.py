@@ -42,6 +42,22 @@ def test_rows_left_out(row: tuple[CellValue, ...], reason: str) -> None:
     assert len(log.entries) - len(reported) == (reason == "not-reported")
 
 
+@pytest.mark.parametrize("mark", ["注：", "说明：", "备注："])
+def test_an_entry_behind_a_mark_of_notes_counts(mark: str) -> None:
+    log = understand(("序号", *HEADER), (1, *ROW), (mark, DAY, CLASS, "数学", "口算", "书面", 30))
+    assert minutes(log) == [20, 30]
+    header = ("序号", "日期", "班级", "学科", "作业内容")
+    log = understand(header, (mark, DAY, CLASS, "数学", "口算30分钟"))
+    assert minutes(log) == [30]
+
+
+@pytest.mark.parametrize("class_", ["（1）班", "1班", "三（1）班", "（一）班"])
+def test_a_row_that_a_class_begins_is_no_header(class_: str) -> None:
+    header = ("班级", "作业形式", "日期", "作业时长")
+    log = understand(header, (class_, "书面作业", DAY, 30), (class_, "书面作业", DAY, 40))
+    assert minutes(log) == [30, 40]
+
+
 @pytest.mark.parametrize(
     ("name", "line", "content", "is_sample"),
     [

@@ -28,6 +28,9 @@ _NUMBERED = re.compile(r"([^()]+?)\(?([1-9一二三四五六])\)?(\([^()]+\))?")
 _OF_CLASS = re.compile(
     r"((?:初|高)?[1-9一二三四五六七八九]?(?:年级)?\(?[0-9一二三四五六七八九十]{1,2}\)?班)(.+)"
 )
+_CLASS = re.compile(r"\([0-9一二三四五六七八九十]{1,2}\)班")
+"""A class whose grade stands elsewhere; without its brackets 班 is a header."""
+
 _BETWEEN_UNITS = re.compile("[、,/或和]")
 
 
@@ -111,6 +114,8 @@ def exact_field(text: str, own: Own) -> str | None:
     configured = _by_plain_text(own)
     if plain in configured:
         return configured[plain]
+    if _CLASS.fullmatch(plain):
+        return None
     exact = _words().exact
     return exact.get(plain) or exact.get(_BRACKETS.sub("", plain))
 
@@ -122,7 +127,7 @@ def _read(text: str, own: Own) -> Header:
     unit, facets = _in_brackets(plain)
     if own_text in configured:
         return Header(text, configured[own_text], unit, facets, own=True)
-    if not plain or len(plain) > 24:
+    if not plain or len(plain) > 24 or _CLASS.fullmatch(plain):
         return Header(text, None)
     bare = _BRACKETS.sub("", plain)
     exact = _words().exact
