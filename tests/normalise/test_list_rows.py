@@ -209,9 +209,69 @@ def test_a_merged_content_holds_for_its_rows() -> None:
 @pytest.mark.parametrize(("second", "known"), [(DAY, True), ("2023-09-05", False)])
 def test_merged_minutes_count_once_for_a_day(second: str, known: bool) -> None:  # noqa: FBT001
     log = understand(
-        HEADER, ROW, (second, ROW[1], "数学", "口算", "书面", ""), merged=(CellRange(2, 6, 3, 6),)
+        HEADER, ROW, (second, ROW[1], "语文", "口算", "书面", ""), merged=(CellRange(2, 6, 3, 6),)
     )
     assert minutes(log) == [20, 0 if known else None]
+
+
+@pytest.mark.parametrize(
+    ("subjects", "forms", "high", "known"),
+    [
+        (("语文", "语文"), ("书面", "书面"), 20, True),
+        (("语文", ""), ("书面", "书面"), 20, True),
+        (("语文", "数学"), ("书面", "书面"), 40, True),
+        (("语文", "数学"), ("书面", "口头"), 40, False),
+        (("语文", "语文"), ("口头", "书面"), 20, False),
+    ],
+)
+def test_merged_minutes_of_subjects_are_of_all_or_of_each(
+    subjects: tuple[str, str], forms: tuple[str, str], high: int, *, known: bool
+) -> None:
+    first, second = (
+        (DAY, CLASS, subject, "抄写", form) for subject, form in zip(subjects, forms, strict=True)
+    )
+    log = understand(HEADER, (*first, 20), second, merged=(CellRange(2, 6, 3, 6),))
+    work, other = (entry.work for entry in log.entries)
+    assert (work.minutes, other.minutes) == ((200, high * 10), (0, 0))
+    assert (work.form is not None) == known
+
+
+@pytest.mark.parametrize(
+    ("remark", "high", "doubtful"),
+    [
+        ("取消", 20, True),
+        ("已作废", 20, True),
+        ("因运动会未布置", 20, True),
+        ("改为试卷40分钟", 40, True),
+        ("改为试卷10分钟", 20, True),
+        ("改为试卷", None, True),
+        ("不取消", 20, False),
+        ("周五交", 20, False),
+    ],
+)
+def test_what_a_remark_withdraws_may_count(
+    remark: str, high: int | None, *, doubtful: bool
+) -> None:
+    log = understand((*HEADER, "备注"), (*ROW, remark))
+    assert (minutes(log), entry(log).work.doubtful) == ([high], doubtful)
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "remark", "place"),
+    [
+        ("地点", "", "校内完成", Place.SCHOOL),
+        ("地点", "家庭", "校内完成", None),
+        ("地点", "校内", "校内完成", Place.SCHOOL),
+        ("页码", "5", "校内完成", Place.SCHOOL),
+        ("页码", "5", "回家完成", Place.HOME),
+        ("页码", "5", "家长陪同", None),
+    ],
+)
+def test_a_remark_says_the_place_of_its_entry(
+    header: str, cell: str, remark: str, place: Place | None
+) -> None:
+    log = understand((*HEADER, header, "备注"), (*ROW, cell, remark))
+    assert entry(log).work.place is place
 
 
 @pytest.mark.parametrize(

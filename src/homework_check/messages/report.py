@@ -71,6 +71,8 @@ CAUSES = {
     "unnamed": Text("两个文件都没有写学校", "two files without a school"),
     "summer": Text("不知道是否放假", "vacation or not"),
     "spread": Text("几天合并在一格", "several days in one cell"),
+    "shared": Text("几科合并在一格", "several subjects in one cell"),
+    "remark": Text("备注说有改动", "a remark says it changed"),
     "measured": Text("预计和实测不同", "estimate and mean differ"),
     "readings": Text("时长有几种读法", "minutes read in several ways"),
     "at-least": Text("只写了“至少”多少分钟", "only a minimum is given"),

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from homework_check.log import Entries
 from homework_check.model import LeftOut, Table
-from homework_check.normalise.body import Body, Column, merged_rows, with_merges
+from homework_check.normalise.body import Body, Column, with_merges
 from homework_check.normalise.columns import Columns, choose
 from homework_check.normalise.contents import with_joined
 from homework_check.normalise.entries import make_entries
 from homework_check.normalise.evidence import describe_columns
 from homework_check.normalise.levels import read_header_rows
 from homework_check.normalise.none_rows import with_none_as_content
+from homework_check.normalise.open_amounts import find_remarks, find_shared
 from homework_check.normalise.own_words import with_common_words
 from homework_check.normalise.part_columns import (
     settle_parts,
@@ -71,9 +72,12 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     owned = [_with_class(filled, own, headers, body.height) for own in parts]
     owners = [read_keys(own, body.height, around, part.source, settings) for own in owned]
     keys = owners[0]
-    merges = (merged_rows(sheet.merged, body, index) for index in columns.minutes)
-    shared = {row for merge in merges for row, start in merge.items() if keys.alike(row, start)}
-    works = [read_work(body, headers, own, left_out, shared, around, settings) for own in parts]
+    shared = find_shared(body, columns, sheet.merged, keys)
+    remarked, remarking = find_remarks(body, headers)
+    columns.unused.update(dict.fromkeys(remarking, "remarks"))
+    works = [
+        read_work(body, headers, own, left_out, shared, remarked, around, settings) for own in parts
+    ]
     work = works[0]
     _leave_out_unreported(body, columns, keys, left_out)
     table = _table(part, headers, height, body, columns, left_out, around, keys, works, settings)

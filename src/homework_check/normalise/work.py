@@ -20,6 +20,7 @@ from homework_check.normalise.amounts import (
 )
 from homework_check.normalise.facets import Facets
 from homework_check.normalise.keys import Flaw
+from homework_check.normalise.open_amounts import with_remark, with_shared
 from homework_check.normalise.subject_labels import Label, read_subject_label
 from homework_check.normalise.values import (
     SILENT,
@@ -34,12 +35,14 @@ from homework_check.normalise.values import (
     read_yes_no,
 )
 from homework_check.normalise.values.cleaning import squeeze
+from homework_check.normalise.values.entry_remarks import EntryRemark
 from homework_check.normalise.values.words import meanings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from homework_check.normalise.headers import Header
+    from homework_check.normalise.open_amounts import Shared
     from homework_check.workbook import CellValue
 
 
@@ -51,7 +54,7 @@ class WorkCells(NamedTuple):
 
     `minutes` has one cell for each minutes column. `content` is what the content says, None
     if it only names the work; `blank`: there is none. `shared`: the minutes stand in a merged
-    cell that begins in a row above.
+    cell of several rows. `remark`: what is remarked on the row.
     """
 
     subject: CellValue | None
@@ -66,7 +69,8 @@ class WorkCells(NamedTuple):
     posted: CellValue | None
     content: ContentReading | None
     blank: bool | None
-    shared: bool | None
+    shared: Shared | None
+    remark: EntryRemark | None
 
 
 class Piece(NamedTuple):
@@ -151,7 +155,7 @@ def _amounts(
     if cells.hours not in {None, ""}:
         columns = [(column, _join_hours(cells.hours, value)) for column, value in columns]
     filled = [(column, value) for column, value in columns if value != ""]
-    if cells.shared and not filled:
+    if cells.shared and not cells.shared.subjects and not filled:
         yield table.letter, None, None, Counted(NOTHING)
         return
     actual = read_cell(cells.actual, table.actual_unit) if cells.actual not in {None, ""} else None
@@ -168,6 +172,7 @@ def _amounts(
                 yield letter, header, subject, part
             continue
         counted = count(minutes, content, named=named and not divided, in_table=True)
+        counted = with_shared(counted, cells.shared, clean(value))
         # Of several blank columns none says where or how the work was done.
         told = header if filled or len(columns) == 1 else None
         yield letter, told, told and told.facets.subject, with_actual(counted, actual)
@@ -197,18 +202,22 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
     subject: str | None,
     counted: Counted,
 ) -> Piece:
-    content = cells.content or SILENT
+    content, remark = cells.content or SILENT, cells.remark or EntryRemark()
+    counted = with_remark(counted, remark)
     flaws: list[Flaw] = []
     facets = header.facets if header else Facets()
     of_subject = SUBJECTS[cells.subject].facets if cells.subject else Facets()
-    said = content.form or of_subject.form
+    said = content.form or of_subject.form or remark.form
     form = facets.form or read_word("form", cells.form, read_form, flaws, said)
-    place = facets.place or read_word("place", cells.place, read_place, flaws, content.place)
+    there = content.place or remark.place
+    place = facets.place or read_word("place", cells.place, read_place, flaws, there)
     torn = {flaw.field for flaw in flaws if flaw.case == "contradiction"}
     if "form" not in torn:
         form = form or said or table.facets.form
     if "place" not in torn:
-        place = place or content.place or (None if content.in_parts else table.facets.place)
+        place = place or there or (None if content.in_parts else table.facets.place)
+    if cells.shared and cells.shared.torn:
+        form = place = None
     settled = {name for name, value in (("form", form), ("place", place)) if value or counted.none}
     choice, layer = _choice(cells)
     choice, layer = choice or of_subject.choice, layer or of_subject.layer
@@ -218,13 +227,14 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
         form=form,
         place=place,
         choice=facets.choice or choice or content.choice or table.facets.choice,
-        layer=facets.layer or layer or content.layer or table.facets.layer,
+        layer=facets.layer or layer or content.layer or remark.layer or table.facets.layer,
         minutes=counted.amount,
         marked=_answer(cells.marked),
         posted=_answer(cells.posted),
         none=counted.none,
         covers_days_off=content.covers_days_off,
         vacation=table.vacation,
+        doubtful=bool(remark.text),
     )
     flaws = [flaw for flaw in flaws if flaw.field not in settled]
     return Piece(work, (*counted.flaws, *flaws))

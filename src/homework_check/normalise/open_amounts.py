@@ -1,0 +1,94 @@
+"""Minutes of which nobody knows how many count: of a withdrawn entry, or of several subjects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from homework_check.memo import LastingMemo
+from homework_check.model import Amount
+from homework_check.normalise.body import merged_rows
+from homework_check.normalise.keys import Flaw
+from homework_check.normalise.values.entry_remarks import read_entry_remark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
+
+    from homework_check.normalise.amounts import Counted
+    from homework_check.normalise.body import Body
+    from homework_check.normalise.columns import Columns
+    from homework_check.normalise.headers import Header
+    from homework_check.normalise.rowkeys import RowKeys
+    from homework_check.normalise.values.entry_remarks import EntryRemark
+    from homework_check.workbook import CellRange
+
+
+class Shared(NamedTuple):
+    """How a row shares a merged cell of minutes with others of its class and day.
+
+    `subjects`: as many are in it, in the row that it begins in; 0 in those that it reaches.
+    `torn`: some of them are of another form or place.
+    """
+
+    subjects: int
+    torn: bool = False
+
+
+_REMARKS = LastingMemo(read_entry_remark)
+
+
+def find_shared(
+    body: Body, columns: Columns, merged: Sequence[CellRange], keys: RowKeys
+) -> dict[int, Shared]:
+    """The rows whose minutes stand in a merged cell with those of others of their class and day."""
+    subject = columns.at.get("subject")
+    described = [columns.at[name] for name in ("form", "place") if name in columns.at]
+    spans: dict[tuple[int, int], list[int]] = {}
+    for index in columns.minutes:
+        for row, start in merged_rows(merged, body, index).items():
+            if keys.alike(row, start):
+                spans.setdefault((index, start), [start]).append(row)
+    found: dict[int, Shared] = {}
+    for (_, start), rows in spans.items():
+        subjects = {body.columns[subject][row] for row in rows} if subject is not None else set()
+        torn = any(len({body.columns[i][row] for row in rows}) > 1 for i in described)
+        found |= dict.fromkeys(rows[1:], Shared(0))
+        found[start] = Shared(len(subjects - {""}), torn)
+    return found
+
+
+def find_remarks(
+    body: Body, headers: Sequence[Header]
+) -> tuple[Sequence[EntryRemark | None] | None, AbstractSet[int]]:
+    """What is remarked on each row, and the columns that say it; mostly there are none."""
+    found: dict[int, list[EntryRemark | None]] = {}
+    for index, header in enumerate(headers):
+        if header.field == "note" and any(map(_REMARKS.__getitem__, body.distinct[index])):
+            found[index] = [_REMARKS[value] for value in body.columns[index]]
+    if not found:
+        return None, frozenset()
+    rows = zip(*found.values(), strict=True)
+    return [next(filter(None, row), None) for row in rows], found.keys()
+
+
+def with_remark(counted: Counted, remark: EntryRemark | None) -> Counted:
+    """What counts of an entry on which it is remarked that it was withdrawn, or changed."""
+    if remark is None or not remark.text or counted.none:
+        return counted
+    high = counted.amount.high
+    if remark.changed:
+        other = remark.minutes.high if remark.minutes else None
+        high = None if high is None or other is None else max(high, other)
+    flaw = Flaw("unread-minutes", "remark", "minutes", remark.text)
+    amount = counted.amount._replace(high=high)
+    return counted._replace(amount=amount, flaws=(*counted.flaws, flaw))
+
+
+def with_shared(counted: Counted, shared: Shared | None, value: str) -> Counted:
+    """What counts of minutes that may be of several subjects together, or of each."""
+    low, high = counted.amount
+    if shared is None or shared.subjects < 2 or not high:
+        return counted
+    amount = Amount(low, high * shared.subjects)
+    flaw = Flaw("unread-minutes", "shared", "minutes", value)
+    return counted._replace(amount=amount, flaws=(*counted.flaws, flaw))
