@@ -60,6 +60,11 @@ class Grid(NamedTuple):
         found = (span.heads for span in self._spans(row, column))
         return next(found, ((row, column),))
 
+    def subjects(self, row: RowHead, column: ColumnHead) -> set[str]:
+        """The subjects whose boxes are one merged cell with a box, those left blank included."""
+        labels = (row.label or column.label for row, column in self.sharing(row, column))
+        return {label.subject for label in labels if label and label.subject}
+
     def is_spread(self, row: RowHead, column: ColumnHead) -> bool:
         """Whether a box shares its work with other days."""
         return any(span.over_days for span in self._spans(row, column))

@@ -18,7 +18,7 @@ from homework_check.model import (
     Table,
     Work,
 )
-from homework_check.normalise.amounts import settled_unit
+from homework_check.normalise.amounts import Counted, settled_unit
 from homework_check.normalise.body import as_written
 from homework_check.normalise.boxes import (
     Filled,
@@ -35,6 +35,7 @@ from homework_check.normalise.headers import read_header
 from homework_check.normalise.keys import Flaw
 from homework_check.normalise.matrix_totals import compare_sums
 from homework_check.normalise.measured import find_measured, with_measured
+from homework_check.normalise.open_amounts import Shared, with_shared
 from homework_check.normalise.parts import TableLog
 from homework_check.normalise.remarks import remark_at
 from homework_check.normalise.stated_units import believed_unit
@@ -257,6 +258,11 @@ def _settled(
     elif grid.is_spread(row, column):
         work = replace(work, minutes=work.minutes._replace(low=0))
         flaws = (*flaws, Flaw("unread-minutes", "spread", "minutes", said))
+    elif not filled.content:
+        # A task in words over several subjects is one; minutes alone may be of each.
+        minutes = Counted(work.minutes, flaws=flaws)
+        minutes = with_shared(minutes, Shared(len(grid.subjects(row, column))), said)
+        work, flaws = replace(work, minutes=minutes.amount), minutes.flaws
     return work, flaws
 
 
