@@ -617,6 +617,11 @@ def test_a_cell_of_minutes_may_say_how_long_each_form_takes() -> None:
         (Form.WRITTEN, 200),
         (Form.OTHER, 100),
     ]
+    both = understand(HEADER, (*cells, "书面", "课堂20分钟 家庭10分钟")).entries
+    assert [(e.work.place, e.minutes.high) for e in both] == [
+        (Place.LESSON, 200),
+        (Place.HOME, 100),
+    ]
     (entry_,) = understand(HEADER, (*cells, "书面", "书面20分钟，口头10分钟")).entries
     assert (entry_.work.form, entry_.minutes) == (Form.WRITTEN, (200, 300))
 

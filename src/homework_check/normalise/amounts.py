@@ -146,14 +146,14 @@ def _or_more(amount: Amount, content: ContentReading) -> Amount:
     return Amount(amount.low, said.high)
 
 
-def by_form(minutes: Minutes | None, content: ContentReading) -> tuple[ContentReading, ...]:
-    """What counts by itself: what a content states of each form of work, or all of it.
+def in_parts(minutes: Minutes | None, content: ContentReading) -> tuple[ContentReading, ...]:
+    """What counts by itself: what a content states of each form or place of work, or all of it.
 
     All of it if the cell of minutes beside it (None: blank or no column) has another sum.
     """
     whole = content.minutes
     agrees = minutes is None or (whole and minutes.amount == (whole.high, whole.high))
-    return content.by_form if content.by_form and agrees else (content,)
+    return content.parts if content.parts and agrees else (content,)
 
 
 def plausible(amount: Amount, text: str) -> Counted:

@@ -11,8 +11,8 @@ from homework_check.memo import LastingMemo
 from homework_check.model import NOTHING, Form, Place, Work
 from homework_check.normalise.amounts import (
     Counted,
-    by_form,
     count,
+    in_parts,
     plausible,
     read_cell,
     with_actual,
@@ -111,7 +111,7 @@ def read_pieces(cells: WorkCells, table: WholeTable) -> tuple[Piece, ...]:
     """Read one row."""
     return tuple(
         _piece(part, table, letter, header, subject, counted)
-        for part in _by_form(_with_items(cells, table), table)
+        for part in _by_part(_with_items(cells, table), table)
         for letter, header, subject, counted in _amounts(part, table)
     )
 
@@ -127,19 +127,26 @@ def _with_items(cells: WorkCells, table: WholeTable) -> WorkCells:
     return cells._replace(content=items, minutes=("",)) if items else cells
 
 
-def _by_form(cells: WorkCells, table: WholeTable) -> Iterator[WorkCells]:
-    """The cells once for each form of work, if the content says how long which takes.
+def _by_part(cells: WorkCells, table: WholeTable) -> Iterator[WorkCells]:
+    """The cells once for each form or place of work, if the content says how long which takes.
 
-    What a cell beside it says of the form or of the time that was measured is of all.
+    What a cell beside it says of the form or place, or of the time measured, is of all.
     """
+    parts = cells.content.parts if cells.content else ()
     columns = zip(table.minutes, cells.minutes, strict=True)
     filled = [(value, unit) for (_, _, unit), value in columns if value != ""]
-    of_all = any(value not in {None, ""} for value in (cells.form, cells.actual, cells.hours))
-    if not (cells.content and cells.content.by_form) or of_all or len(filled) > 1 or cells.shared:
+    beside = [
+        cells.actual,
+        cells.hours,
+        cells.form if len({part.form for part in parts}) > 1 else None,
+        cells.place if len({part.place for part in parts}) > 1 else None,
+    ]
+    of_all = any(value not in {None, ""} for value in beside)
+    if not (cells.content and parts) or of_all or len(filled) > 1 or cells.shared:
         yield cells
         return
     minutes = read_cell(*filled[0]) if filled else None
-    parts = by_form(minutes, cells.content)
+    parts = in_parts(minutes, cells.content)
     blank = ("",) * len(cells.minutes) if len(parts) > 1 else cells.minutes
     for content in parts:
         yield cells._replace(content=content, minutes=blank)

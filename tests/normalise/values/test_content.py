@@ -320,8 +320,26 @@ def test_only_some_of_the_minutes_are_written(
 ) -> None:
     reading = read_content(text)
     assert (reading.form, reading.minutes) == (Form.WRITTEN, minutes)
-    assert [part.minutes.low for part in reading.by_form if part.minutes] == parts
-    assert [part.form for part in reading.by_form] == [Form.WRITTEN, Form.OTHER][: len(parts)]
+    assert [part.minutes.low for part in reading.parts if part.minutes] == parts
+    assert [part.form for part in reading.parts] == [Form.WRITTEN, Form.OTHER][: len(parts)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "minutes", "parts"),
+    [
+        ("课堂：练习40分钟\n家庭：抄写30分钟", Place.HOME, (300, 700), ["lesson", "home"]),
+        ("校内：练习40分钟\n家庭：抄写30分钟", Place.HOME, (700, 700), ["school", "home"]),
+        ("练习40分钟（课堂），抄写30分钟（家庭）", Place.HOME, (300, 700), []),
+        ("课堂：练习40分钟，抄写30分钟", Place.LESSON, (700, 700), []),
+        ("课堂：练习40分钟；抄写30分钟", None, (700, 700), []),
+    ],
+)
+def test_only_some_of_the_minutes_are_for_home(
+    text: str, place: Place | None, minutes: tuple[int, int], parts: list[str]
+) -> None:
+    reading = read_content(text)
+    assert (reading.place, reading.minutes) == (place, minutes)
+    assert [part.place for part in reading.parts] == parts
 
 
 def test_none_before_brackets_is_of_its_head_alone() -> None:

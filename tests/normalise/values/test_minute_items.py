@@ -40,7 +40,7 @@ def test_the_tasks_add_up(text: str, minutes: int) -> None:
 def test_each_form_has_its_minutes(text: str) -> None:
     reading = read_minute_items(text)
     assert reading is not None
-    written, other = reading.by_form
+    written, other = reading.parts
     assert (written.form, written.minutes) == (Form.WRITTEN, (200, 200))
     assert (other.form, other.minutes) == (Form.OTHER, (100, 100))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from homework_check.model import Amount, Form, Place
 from homework_check.normalise.values.cleaning import fold
-from homework_check.normalise.values.content_forms import divide_by_form, maybe_written
+from homework_check.normalise.values.content_forms import divide, maybe_counted
 from homework_check.normalise.values.content_items import (
     can_state,
     common,
@@ -34,7 +34,8 @@ class ContentReading(NamedTuple):
 
     `none`: all it says is that there is no homework. `choice` is ``required`` or
     ``optional``, `layer` ``A``, ``B`` or ``C``. `in_parts`: some of the work has a place that
-    is not that of all, so that nothing else says where all of it is done.
+    is not that of all, so that nothing else says where all of it is done. `parts` are what it
+    states of the work of each form or place, if it says how long that takes.
     """
 
     none: bool = False
@@ -46,7 +47,7 @@ class ContentReading(NamedTuple):
     covers_days_off: bool = False
     in_parts: bool = False
     at_most: bool = False
-    by_form: tuple[ContentReading, ...] = ()
+    parts: tuple[ContentReading, ...] = ()
 
 
 SILENT: Final = ContentReading()
@@ -79,16 +80,14 @@ def read_content(text: str) -> ContentReading:
     reading = _read_items(said, minutes)._replace(covers_days_off=days_off, at_most=at_most)
     if minutes is None or reading.form is Form.OTHER:
         return reading
-    if reading.form is None:
-        # A cell beside it may say that it is written: 背诵20分钟（口头），练习30分钟 is so in part.
-        return reading._replace(minutes=maybe_written(said, minutes))
-    divided = divide_by_form(said, minutes)
-    if divided is None:
-        return reading._replace(minutes=maybe_written(said, minutes))
-    parts = (_read_items(own, read_minutes_by_layer("\n".join(own), own)) for own in divided)
+    parts = (
+        _read_items(own, read_minutes_by_layer("\n".join(own), own))
+        for own in divide(said, minutes)
+    )
     return reading._replace(
-        minutes=maybe_written(said, minutes),
-        by_form=tuple(part._replace(covers_days_off=days_off) for part in parts),
+        # A cell beside it may say that it is written: 背诵20分钟（口头），练习30分钟 is so in part.
+        minutes=maybe_counted(said, minutes, reading.place),
+        parts=tuple(part._replace(covers_days_off=days_off) for part in parts),
     )
 
 
