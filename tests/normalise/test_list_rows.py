@@ -574,6 +574,22 @@ def test_a_content_of_several_columns_of_minutes_is_of_all_of_them() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "amounts"),
+    [
+        ("共30分钟", [(200, 200), (100, 100)]),
+        ("共90分钟", [(200, 800), (100, 700)]),
+        ("90分钟以内", [(200, 200), (100, 100)]),
+    ],
+)
+def test_a_content_that_has_a_larger_whole_than_its_columns(
+    said: str, amounts: list[tuple[int, int]]
+) -> None:
+    header = (*HEADER[:4], "书面时长", "口头时长")
+    log = understand(header, (*ROW[:3], f"抄写和朗读{said}", 20, 10))
+    assert [e.minutes for e in log.entries] == amounts
+
+
+@pytest.mark.parametrize(
     ("content", "form", "place", "said", "flawed"),
     [
         ("抄写（书面）", "书面", "家里", (Form.WRITTEN, Place.HOME), []),

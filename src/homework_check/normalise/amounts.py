@@ -146,6 +146,22 @@ def _or_more(amount: Amount, content: ContentReading) -> Amount:
     return Amount(amount.low, said.high)
 
 
+def with_whole(parts: Sequence[Counted], content: ContentReading) -> Sequence[Counted]:
+    """Parts of which the content has a larger whole: what is more may be of any of them."""
+    whole = content.minutes
+    highs = [part.amount.high for part in parts]
+    known = [high for high in highs if high is not None]
+    if whole is None or content.at_most or len(known) < 2 or len(known) < len(highs):
+        return parts
+    if whole.low <= sum(known) or any(part.none for part in parts):
+        return parts
+    more = None if whole.high is None else whole.high - sum(known)
+    return [
+        part._replace(amount=Amount(part.amount.low, None if more is None else high + more))
+        for part, high in zip(parts, known, strict=True)
+    ]
+
+
 def in_parts(minutes: Minutes | None, content: ContentReading) -> tuple[ContentReading, ...]:
     """What counts by itself: what a content states of each form or place of work, or all of it.
 

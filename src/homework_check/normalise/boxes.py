@@ -17,7 +17,7 @@ from homework_check.normalise.values import (
     read_layer,
     read_place,
 )
-from homework_check.normalise.work import read_word
+from homework_check.normalise.word_cells import read_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -5,10 +5,10 @@ Rows that are alike in all describing cells are read once; only their contents d
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from homework_check.memo import LastingMemo
-from homework_check.model import NOTHING, Form, Place, Work
+from homework_check.model import NOTHING, Work
 from homework_check.normalise.amounts import (
     Counted,
     count,
@@ -16,37 +16,36 @@ from homework_check.normalise.amounts import (
     plausible,
     read_cell,
     with_actual,
+    with_whole,
     with_whole_actual,
 )
 from homework_check.normalise.facets import Facets
-from homework_check.normalise.keys import Flaw
 from homework_check.normalise.open_amounts import with_remark, with_shared
 from homework_check.normalise.subject_labels import Label, read_subject_label
 from homework_check.normalise.values import (
     SILENT,
     ContentReading,
-    Outcome,
     Unit,
     clean,
-    read_choice,
     read_form,
-    read_layer,
     read_place,
-    read_yes_no,
 )
 from homework_check.normalise.values.cleaning import squeeze
 from homework_check.normalise.values.entry_remarks import EntryRemark
 from homework_check.normalise.values.words import meanings
+from homework_check.normalise.word_cells import read_answer, read_choice_and_layer, read_word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from homework_check.normalise.headers import Header
+    from homework_check.normalise.keys import Flaw
     from homework_check.normalise.open_amounts import Shared
     from homework_check.workbook import CellValue
 
 
-T = TypeVar("T", Form, Place)
+_Amount: TypeAlias = "tuple[str, Header | None, str | None, Counted]"
+"""An amount behind the letter of its column, and the header and the subject that it has."""
 
 
 class WorkCells(NamedTuple):
@@ -152,10 +151,16 @@ def _by_part(cells: WorkCells, table: WholeTable) -> Iterator[WorkCells]:
         yield cells._replace(content=content, minutes=blank)
 
 
-def _amounts(
-    cells: WorkCells, table: WholeTable
-) -> Iterator[tuple[str, Header | None, str | None, Counted]]:
-    """The minutes of a row: one for each filled minutes column, or for each packed subject."""
+def _amounts(cells: WorkCells, table: WholeTable) -> Iterator[_Amount]:
+    """The minutes of a row, each with what says whose they are."""
+    found = [*_each_amount(cells, table)]
+    counted = with_whole([amount for *_, amount in found], cells.content or SILENT)
+    for (letter, header, subject, _), amount in zip(found, counted, strict=True):
+        yield letter, header, subject, amount
+
+
+def _each_amount(cells: WorkCells, table: WholeTable) -> Iterator[_Amount]:
+    """One amount for each filled minutes column, or for each packed subject."""
     content = cells.content or SILENT
     named = table.with_contents and not cells.blank
     columns = list(zip(table.minutes, cells.minutes, strict=True))
@@ -226,7 +231,7 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
     if cells.shared and cells.shared.torn:
         form = place = None
     settled = {name for name, value in (("form", form), ("place", place)) if value or counted.none}
-    choice, layer = _choice(cells)
+    choice, layer = read_choice_and_layer(cells.choice, cells.layer)
     choice, layer = choice or of_subject.choice, layer or of_subject.layer
     work = Work(
         column=letter,
@@ -236,8 +241,8 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
         choice=facets.choice or choice or content.choice or table.facets.choice,
         layer=facets.layer or layer or content.layer or remark.layer or table.facets.layer,
         minutes=counted.amount,
-        marked=_answer(cells.marked),
-        posted=_answer(cells.posted),
+        marked=read_answer(cells.marked),
+        posted=read_answer(cells.posted),
         none=counted.none,
         covers_days_off=content.covers_days_off,
         vacation=table.vacation,
@@ -251,42 +256,3 @@ def _subject(value: CellValue | None, table: WholeTable) -> str | None:
     if value is None:
         return table.facets.subject
     return (SUBJECTS[value].subject or None) if value != "" else None
-
-
-def read_word(
-    field: str,
-    value: CellValue | None,
-    read: Callable[[CellValue], T | Outcome],
-    flaws: list[Flaw],
-    said: T | None = None,
-) -> T | None:
-    """Read a form or place cell; blank, not understood or against what else is `said` is a flaw."""
-    if value is None:
-        return None
-    reading = read(value) if value != "" else Outcome.UNREAD
-    if isinstance(reading, Outcome):
-        flaws.append(Flaw(f"unread-{field}", "" if value != "" else "blank", field, clean(value)))
-        return None
-    if said and said is not reading:
-        flaws.append(Flaw(f"unread-{field}", "contradiction", field, clean(value)))
-        return None
-    return reading
-
-
-def _choice(cells: WorkCells) -> tuple[str | None, str | None]:
-    """Either column may hold either: 分层 is often filled with 必做."""
-    choice = layer = None
-    for value in (cells.choice, cells.layer):
-        if value is None or value == "":
-            continue
-        reading = read_choice(value)
-        choice = choice or (None if isinstance(reading, Outcome) else reading)
-        layer = layer or read_layer(value)
-    return choice, layer
-
-
-def _answer(value: CellValue | None) -> str | None:
-    if value is None or value == "":
-        return None if value is None else ""
-    answer = read_yes_no(value)
-    return clean(value) if isinstance(answer, Outcome) else answer
