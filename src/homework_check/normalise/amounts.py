@@ -28,7 +28,7 @@ LONGEST = 240 * 10
 """Tenths of minutes; one task of more than four hours is a slip of the pen."""
 
 
-_STATES_UNIT = re.compile(r"[:：时分刻]|min|h|['′’]", re.IGNORECASE)
+_STATES_UNIT = re.compile(r"[:：时分刻秒]|min|h|['′’]", re.IGNORECASE)
 """What a text has to hold to say by itself that its number is a time."""
 
 _BARE = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,20})?")

@@ -19,11 +19,6 @@ _BETWEEN = re.compile(r"[\s*:]+")
 _TIMED = re.compile(r"\((?:分钟|小时|min|minutes|hours)\)$")  # (分) is of scores as well
 _SAYS_MINUTES = re.compile("^(?!.*(?:小时|hour)).*(?:分钟|minutes|^mins?$|^分$)")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
-_UNITS = {"分钟": Unit.MINUTES, "分": Unit.MINUTES, "min": Unit.MINUTES, "minutes": Unit.MINUTES,
-          "小时": Unit.HOURS, "时": Unit.HOURS, "h": Unit.HOURS, "hours": Unit.HOURS}  # fmt: skip
-_UNIT_BEHIND = re.compile(rf"(时长|用时|时间|作业量|time|duration)[/_·-]?({'|'.join(_UNITS)})$")
-"""A unit without its brackets: 时长/分钟."""
-
 _NUMBERED = re.compile(r"([^()]+?)\(?([1-9一二三四五六])\)?(\([^()]+\))?")
 _OF_CLASS = re.compile(
     r"((?:初|高)?[1-9一二三四五六七八九]?(?:年级)?\(?[0-9一二三四五六七八九十]{1,2}\)?班)(.+)"
@@ -63,7 +58,8 @@ class _Words(NamedTuple):
     """The fields of whole texts and of endings: any, those with a unit, those of a part.
 
     `ends` are all endings, to be looked for at once. `leads` are what totals begin with that
-    are measured; `singles` say that minutes are of one task of many.
+    are measured; `singles` say that minutes are of one task of many. `units` are what numbers
+    count, `unit_behind` finds one without its brackets: 时长/分钟.
     """
 
     exact: dict[str, str]
@@ -73,6 +69,8 @@ class _Words(NamedTuple):
     ends: tuple[str, ...]
     leads: tuple[str, ...]
     singles: tuple[str, ...]
+    units: dict[str, Unit]
+    unit_behind: re.Pattern[str]
 
 
 @cache
@@ -85,7 +83,11 @@ def _words() -> _Words:
         for section in ("endings", "measured", "parts")
     )
     ends, leads = (*endings, *measured, *parts), tuple(data["leads"]["actual"])
-    return _Words(exact, endings, measured, parts, ends, leads, tuple(data["singles"]["words"]))
+    singles = tuple(data["singles"]["words"])
+    units = {word: Unit[name.upper()] for name, words in data["units"].items() for word in words}
+    behind = "|".join(word for word, unit in units.items() if unit is not Unit.NEEDED)
+    unit_behind = re.compile(rf"(时长|用时|时间|作业量|time|duration)[/_·-]?({behind})$")
+    return _Words(exact, endings, measured, parts, ends, leads, singles, units, unit_behind)
 
 
 def plain_text(text: str) -> str:
@@ -123,7 +125,7 @@ def exact_field(text: str, own: Own) -> str | None:
 def _read(text: str, own: Own) -> Header:
     configured = _by_plain_text(own)
     own_text = plain_text(text)
-    plain = _UNIT_BEHIND.sub(r"\1(\2)", own_text)
+    plain = _words().unit_behind.sub(r"\1(\2)", own_text)
     unit, facets = _in_brackets(plain)
     if own_text in configured:
         return Header(text, configured[own_text], unit, facets, own=True)
@@ -143,11 +145,18 @@ def _read(text: str, own: Own) -> Header:
         field, facets = _of_part("minutes", bare, facets)
     if field in _TIMES and _is_of_one(plain):
         field = "unclear"
-    if unit is Unit.UNSTATED and _SAYS_MINUTES.search(bare):
-        unit = Unit.MINUTES
+    return Header(text, field, _unit(unit, field, plain, bare), facets)
+
+
+def _unit(stated: Unit, field: str | None, plain: str, bare: str) -> Unit:
+    """The unit that is `stated` in brackets, else in the words of a header or by its field."""
     if field == "hours":
-        unit = Unit.HOURS
-    return Header(text, field, unit, facets)
+        return Unit.HOURS
+    if stated is not Unit.UNSTATED:
+        return stated
+    if field in _TIMES and _is_of_no_time(plain):
+        return Unit.NEEDED
+    return Unit.MINUTES if _SAYS_MINUTES.search(bare) else Unit.UNSTATED
 
 
 def _total(bare: str) -> str | None:
@@ -207,11 +216,19 @@ def _is_of_one(plain: str) -> bool:
     return any(word in said for word in _words().singles)
 
 
+def _is_of_no_time(plain: str) -> bool:
+    """Whether brackets say that numbers count what is no time: 时长（节）."""
+    parts = (part.removeprefix("单位") for part in _BRACKETS.findall(plain))
+    return any(_words().units.get(part) is Unit.NEEDED for part in parts)
+
+
 def _in_brackets(plain: str) -> tuple[Unit, Facets]:
-    unit, facets = Unit.UNSTATED, Facets()
+    unit, facets, units = Unit.UNSTATED, Facets(), _words().units
     for part in _BRACKETS.findall(plain):
-        named = {_UNITS[word] for word in _BETWEEN_UNITS.split(part) if word in _UNITS}
+        words = _BETWEEN_UNITS.split(part.removeprefix("单位"))
+        named = {units[word] for word in words if word in units} - {Unit.NEEDED}
         # 时长（小时、分钟） leaves it to each amount.
-        unit = Unit.NEEDED if len(named) > 1 else _UNITS.get(part, unit)
+        several = Unit.NEEDED if len(named) > 1 else unit
+        unit = named.pop() if len(named) == len(words) == 1 else several
         facets = facets.joined(read_facets(part) or Facets()) or facets
     return unit, facets

@@ -16,7 +16,11 @@ from homework_check.normalise.values.content_items import (
     says_none,
     states,
 )
-from homework_check.normalise.values.content_layers import mark_layers, read_minutes_by_layer
+from homework_check.normalise.values.content_layers import (
+    heading_words,
+    mark_layers,
+    read_minutes_by_layer,
+)
 from homework_check.normalise.values.content_minutes import (
     is_for_several_days,
     states_bound,
@@ -121,7 +125,7 @@ def _interesting() -> re.Pattern[str]:
 @cache
 def _divided() -> re.Pattern[str]:
     """Find in a folded text what makes it worth while to look at each of its items."""
-    return re.compile(rf"[(:层]|{alternatives('none', 'none')}")
+    return re.compile(rf"[(:层]|{alternatives('none', 'none')}|{heading_words()}")
 
 
 @cache
