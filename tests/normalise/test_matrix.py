@@ -389,3 +389,21 @@ def test_a_box_that_says_how_long_each_form_takes() -> None:
     log = understand(TITLE, DAYS, ("语文", "口头：朗读20分钟；书面：练习50分钟", "口算10分钟"))
     assert [e.work.form for e in log.entries] == [Form.WRITTEN, Form.OTHER, Form.WRITTEN]
     assert minutes(log) == [50, 20, 10]
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells"),
+    [
+        (("语文", "语文时长", "数学", "数学时长"), ["C3", "E3"]),
+        (("语文作业", "语文用时（分钟）", "数学作业", "数学用时（分钟）"), ["C3", "E3"]),
+        (("语文", "时长", "数学", "时长"), ["C3", "E3"]),
+        (("语文", "分钟", "数学", "分钟"), ["C3", "E3"]),
+    ],
+)
+def test_minutes_beside_each_subject_are_its_own(heads: tuple[str, ...], cells: list[str]) -> None:
+    title = ("三（1）班书面家庭作业",)
+    log = understand(title, ("日期", *heads), ("2023-9-4", "练习册", 40, "口算", 30))
+    assert [e.location().cell for e in log.entries] == cells
+    assert [(e.subject, e.content) for e in log.entries] == [("语文", "练习册"), ("数学", "口算")]
+    assert minutes(log) == [40, 30]
+    assert not log.remarks
