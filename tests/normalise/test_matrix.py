@@ -407,3 +407,39 @@ def test_minutes_beside_each_subject_are_its_own(heads: tuple[str, ...], cells: 
     assert [(e.subject, e.content) for e in log.entries] == [("语文", "练习册"), ("数学", "口算")]
     assert minutes(log) == [40, 30]
     assert not log.remarks
+
+
+TWO_DAYS = ("学科", "2023-9-4", "2023-9-5")
+
+
+@pytest.mark.parametrize(
+    ("label", "measured", "expected"),
+    [
+        ("实际用时", (70, 50), [(20, 50), (20, 20), (20, 20), (30, 30)]),
+        ("学生平均用时", (30, ""), [(10, 20), (20, 20), (20, 20), (30, 30)]),
+        ("平均用时", (70, 80), [(20, 50), (20, 50), (20, 20), (30, 30)]),
+        ("平均用时", (20, 25), [(20, 20), (20, 20), (20, 20), (30, 30)]),
+    ],
+)
+def test_a_row_that_was_measured_is_of_all_subjects_above_it(
+    label: str, measured: tuple[CellValue, ...], expected: list[tuple[int, int]]
+) -> None:
+    title = ("三（1）班书面家庭作业（分钟）",)
+    log = understand(title, TWO_DAYS, ("语文", 20, 20), ("数学", 20, 30), (label, *measured))
+    found = [(e.minutes.low // 10, (e.minutes.high or 0) // 10) for e in log.entries]
+    assert sorted(found) == sorted(expected)
+
+
+def test_what_was_measured_under_each_head_is_of_its_box() -> None:
+    title = ("三（1）班书面家庭作业（分钟）",)
+    named = ("", *("预计用时", "实际用时") * 2)
+    log = understand(title, ("日期", "语文", "", "数学", ""), named, ("2023-9-4", 30, 50, 20, 10))
+    assert [e.minutes for e in log.entries] == [(300, 500), (100, 200)]
+
+
+def test_what_was_measured_in_a_group_is_of_the_group() -> None:
+    heads = ("", *("语文", "数学", "实际用时") * 2)
+    above = ("日期", "三（1）班", "", "", "三（2）班", "", "")
+    title = ("书面家庭作业（分钟）",)
+    log = understand(title, above, heads, ("2023-9-4", 30, 20, 80, 20, 20, 30))
+    assert [e.minutes for e in log.entries] == [(300, 600), (200, 200), (100, 200), (200, 200)]

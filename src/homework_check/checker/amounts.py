@@ -120,4 +120,6 @@ def _doubts(entry: Entry) -> frozenset[str]:
     if high is None:
         return frozenset({"minutes"})
     # Where nothing was measured, only a content can be read as more than one amount.
-    return frozenset({"measured" if entry.table.letter("actual") else "readings"})
+    table = entry.table
+    measured = table.letter("actual") or any(row.reason == "measured" for row in table.left_out)
+    return frozenset({"measured" if measured else "readings"})

@@ -66,10 +66,10 @@ def read_matrix(
     """Read the entries of one matrix."""
     grid = read_grid(part, header, around, settings)
     whole, missing, assumed = _whole(grid, around, settings)
-    measured = find_measured(part.body, grid.header, around, settings)
+    measured = find_measured(part, grid, around, settings)
     table = _table(part, grid, around, measured, missing, assumed)
     own = [*_entries(table, grid, whole)]
-    read = with_measured(table, own, grid.body, measured)
+    read = with_measured(table, own, grid, measured)
     entries = Entries.of(table, (*read, *_unreported(table, grid, settings.calendar)))
     remarks = (*around.remarks, *_unknown_subjects(table, grid))
     return TableLog(entries, (*remarks, *compare_sums(table, grid, own, around.unit)))
@@ -125,16 +125,15 @@ def _table(  # noqa: PLR0913  a table in all its parts
     part: Part,
     grid: Grid,
     around: Surroundings,
-    measured: Measured | None,
+    measured: Measured,
     missing: frozenset[str],
     assumed: frozenset[str],
 ) -> Table:
     header, body = grid.header, grid.body
     first, last = part.body.row(header.row), body.row(body.height - 1)
     used = _used_columns(part, grid)
-    if measured:
-        letter = body.letter(measured.column)
-        used[measured.column] = ColumnUse(letter, measured.text, "actual", "values")
+    for index, text in measured.columns.items():
+        used[index] = ColumnUse(body.letter(index), text, "actual", "values")
     heads = enumerate(map(as_written, header.texts))
     left = [
         (i, text) for i, text in heads if text and i not in used.keys() | {*dict(header.unused)}
