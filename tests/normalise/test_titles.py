@@ -349,3 +349,32 @@ def test_an_autumn_term_ends_in_the_next_year(
 ) -> None:
     stated = read_statement(title, "title A1", Settings())
     assert (stated.year, stated.school_year) == (year, school_year)
+
+
+@pytest.mark.parametrize(
+    ("subject", "form"),
+    [
+        ("语文", Form.WRITTEN),
+        ("书法", Form.WRITTEN),
+        ("课外阅读", None),
+        ("体育", None),
+        ("家务", None),
+        ("体育（书面）", Form.WRITTEN),
+    ],
+)
+def test_a_title_is_not_believed_of_a_subject_that_is_no_written_work(
+    subject: str, form: Form | None
+) -> None:
+    title = ("三（1）班书面家庭作业（分钟）",)
+    day = "2023-9-4"
+    matrix = understand(title, ("学科", day, "2023-9-5"), (subject, 20, ""), ("数学", 20, 20))
+    rows = understand(title, ("日期", "学科", "时长"), (day, subject, 20), (day, "数学", 20))
+    for log in (matrix, rows):
+        first, second, *_ = (e.work.form for e in log.entries if e.minutes.high)
+        assert {first, second} == {form, Form.WRITTEN}
+
+
+def test_a_header_that_says_written_is_believed_of_any_subject() -> None:
+    header = ("日期", "学科", "书面作业", "时长")
+    log = understand(("三（1）班作业",), header, ("2023-9-4", "体育", "写观后感", 20))
+    assert entry(log).work.form is Form.WRITTEN

@@ -8,6 +8,7 @@ from homework_check.model import Work
 from homework_check.normalise.amounts import count, in_parts, plausible, read_cell
 from homework_check.normalise.body import as_written
 from homework_check.normalise.facets import Facets
+from homework_check.normalise.subject_labels import is_written_as_rule
 from homework_check.normalise.values import (
     SILENT,
     Outcome,
@@ -34,7 +35,8 @@ class Whole(NamedTuple):
     """What holds for all boxes; `form`, `place` and `choice` None: not stated.
 
     `timed`: some box states minutes, so that one without them lacks them. `contents`: some
-    box holds a content; where none does, what is not understood is meant as minutes.
+    box holds a content; where none does, what is not understood is meant as minutes. `titled`:
+    nothing but a title says the form.
     """
 
     unit: Unit
@@ -44,6 +46,11 @@ class Whole(NamedTuple):
     timed: bool
     contents: bool
     choice: str | None = None
+    titled: bool = False
+
+    def form_of(self, subject: str | None) -> Form | None:
+        """The form of a subject where its box and heads state none."""
+        return self.form if not self.titled or is_written_as_rule(subject) else None
 
 
 class Filled(NamedTuple):

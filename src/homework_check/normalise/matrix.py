@@ -89,6 +89,7 @@ def _whole(
     labels = [*(row.label for row in grid.rows), *(column.label for column in grid.columns)]
     forms += [label.form for label in labels if label]
     forms += [column.form for column in grid.columns]
+    titled = form is not None
     if form is None and "form" not in told and not any(forms):
         given = settings.assumed("form")
         form = Form(given.value) if given else None
@@ -117,7 +118,7 @@ def _whole(
     of_no_unit = [cell for *box, unit in cells if unit is around.unit for cell in box]
     stated = believed_unit(around.unit, of_no_unit) if around.noted else around.unit
     unit = settled_unit(stated, of_no_unit)
-    whole = Whole(unit, form, place, around.vacation, timed, contents, around.choice)
+    whole = Whole(unit, form, place, around.vacation, timed, contents, around.choice, titled)
     return whole, frozenset(missing), frozenset(assumed)
 
 
@@ -232,7 +233,10 @@ def _of_box(grid: Grid, row: RowHead, column: ColumnHead, whole: Whole) -> Whole
     sharing = grid.sharing(row, column)
     labels = [row.label or column.label for row, column in sharing]
     forms = {
-        (label.form if label else None) or row.form or column.form or whole.form
+        (label.form if label else None)
+        or row.form
+        or column.form
+        or whole.form_of(label.subject if label else None)
         for label, (row, column) in zip(labels, sharing, strict=True)
     }
     places = {row.place or column.place or whole.place for row, column in sharing}

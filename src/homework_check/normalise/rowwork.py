@@ -192,6 +192,7 @@ def _whole_table(  # noqa: PLR0913  a table in all its parts
         ),
         around.vacation,
         with_contents=named,
+        titled=form is not None and form is around.form is not of_content.form,
     )
     return table, frozenset(missing), frozenset(assumed)
 

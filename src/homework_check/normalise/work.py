@@ -21,7 +21,11 @@ from homework_check.normalise.amounts import (
 )
 from homework_check.normalise.facets import Facets
 from homework_check.normalise.open_amounts import with_remark, with_shared
-from homework_check.normalise.subject_labels import Label, read_subject_label
+from homework_check.normalise.subject_labels import (
+    Label,
+    is_written_as_rule,
+    read_subject_label,
+)
 from homework_check.normalise.values import (
     SILENT,
     ContentReading,
@@ -84,7 +88,8 @@ class WholeTable(NamedTuple):
 
     `letter` is the column to point at where there are no minutes. `facets` are stated around the
     table or by the header of the contents, or assumed; None: unknown. `vacation`: the titles
-    say so. `with_contents`: it has a column of contents.
+    say so. `with_contents`: it has a column of contents. `titled`: nothing but a title says the
+    form.
     """
 
     minutes: tuple[tuple[str, Header, Unit], ...]
@@ -93,6 +98,7 @@ class WholeTable(NamedTuple):
     facets: Facets
     vacation: bool
     with_contents: bool
+    titled: bool = False
 
 
 def _read_subject(value: CellValue) -> Label:
@@ -224,8 +230,10 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
     there = content.place or remark.place
     place = facets.place or read_word("place", cells.place, read_place, flaws, there)
     torn = {flaw.field for flaw in flaws if flaw.case == "contradiction"}
+    subject = subject or _subject(cells.subject, table)
     if "form" not in torn:
-        form = form or said or table.facets.form
+        believed = not table.titled or is_written_as_rule(subject)
+        form = form or said or (table.facets.form if believed else None)
     if "place" not in torn:
         place = place or there or (None if content.in_parts else table.facets.place)
     if cells.shared and cells.shared.torn:
@@ -235,7 +243,7 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
     choice, layer = choice or of_subject.choice, layer or of_subject.layer
     work = Work(
         column=letter,
-        subject=subject or _subject(cells.subject, table),
+        subject=subject,
         form=form,
         place=place,
         choice=facets.choice or choice or content.choice or table.facets.choice,
