@@ -720,3 +720,20 @@ def test_a_row_of_work_in_school_is_no_header() -> None:
     row = (DAY, CLASS, "语文", "周末作业", "书面", 20, "学校")
     log = understand((*HEADER, "完成地点"), row, (*row[:3], "家庭作业", *row[4:]))
     assert [(e.row, e.content) for e in log.entries] == [(2, "周末作业"), (3, "家庭作业")]
+
+
+def test_what_was_measured_alone_is_found_at_its_cell() -> None:
+    log = understand((*HEADER[:5], "人均用时"), ROW)
+    assert (minutes(log), entry(log).location().cell) == ([20], "F2")
+
+
+@pytest.mark.parametrize("said", ["语30、数31", "语文30分钟，数学31分钟，共61分钟", "书面61分钟"])
+def test_times_of_several_are_minutes_below_a_word_for_any_time(said: str) -> None:
+    title = ("三（1）班书面家庭作业",)
+    log = understand(title, ("日期", "作业", "时间"), (DAY, "练习册；口算", said))
+    assert sum(filter(None, minutes(log))) == 61
+
+
+@pytest.mark.parametrize("head", ["超时（分钟）", "规定时长", "上限（分钟）", "限时（分钟）"])
+def test_limits_and_what_is_over_them_are_no_minutes(head: str) -> None:
+    assert minutes(understand((*HEADER, head), (*ROW, 10))) == [20]

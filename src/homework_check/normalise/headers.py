@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 
 from homework_check.memo import LastingMemo
 from homework_check.normalise.facets import Facets, read_facets
-from homework_check.normalise.values import Unit, clean, is_total
+from homework_check.normalise.values import Unit, clean, is_no_subject, is_total
 from homework_check.settings import FrozenMap
 
 _OF_PARTS = frozenset({"minutes", "time", "content"})
@@ -145,6 +145,8 @@ def _read(text: str, own: Own) -> Header:
         field, facets = _of_part("minutes", bare, facets)
     if field in _TIMES and _is_of_one(plain):
         field = "unclear"
+    elif field == "unclear" and is_no_subject(bare):
+        field = None
     return Header(text, field, _unit(unit, field, plain, bare), facets)
 
 

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 from homework_check.memo import LastingMemo
 from homework_check.model import Amount
-from homework_check.normalise.values import Outcome, YearHint, clean, read_date, read_minutes
+from homework_check.normalise.values import (
+    Outcome,
+    YearHint,
+    clean,
+    read_date,
+    read_minute_items,
+    read_minutes,
+    read_packed,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -36,6 +44,8 @@ def _kind_of(value: CellValue) -> str:
             return "clock" if amount.low > _LONGEST else "durations"
         if amount.low < _FIRST_SERIAL * 10:
             return "durations"
+    if isinstance(value, str) and (read_packed(value) or read_minute_items(value)):
+        return "durations"
     try:
         # NOTE: 1.5 is a number of hours before it is the fifth of January.
         return "durations" if float(clean(value)) < _FIRST_SERIAL else "dates"

@@ -180,7 +180,8 @@ def _whole_table(  # noqa: PLR0913  a table in all its parts
         missing.add("minutes")
     minutes = tuple((body.letter(i), headers[i], units[i]) for i in columns.minutes)
     actual = columns.at.get("actual")
-    letter = body.letter(columns.at.get("content", columns.at.get("subject", 0)))
+    shown = (columns.at[name] for name in ("actual", "content", "subject") if name in columns.at)
+    letter = body.letter(next(shown, 0))
     actual_unit = Unit.UNSTATED if actual is None else headers[actual].unit_in(around.unit)
     subject = None if "subject" in columns.at else of_content.subject or around.subject
     table = WholeTable(
