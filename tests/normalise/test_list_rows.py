@@ -246,6 +246,9 @@ def test_merged_minutes_of_subjects_are_of_all_or_of_each(
         ("改为试卷10分钟", 20, True),
         ("改为试卷", None, True),
         ("不取消", 20, False),
+        ("另加作文40分钟", 60, False),
+        ("实际用时50分钟", 50, False),
+        ("约10分钟", 20, False),
         ("周五交", 20, False),
     ],
 )

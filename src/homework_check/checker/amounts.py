@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from homework_check.schooldays import Calendar
 
 _CERTAIN: frozenset[str] = frozenset()
-_MERGED = frozenset({"shared", "spread"})
-"""Cases of remarks about merged cells, which are doubts of the same names."""
+_OWN_DOUBTS = frozenset({"remark-minutes", "shared", "spread"})
+"""Cases of remarks about minutes that are doubts of the same names."""
 
 ONE = 10
 """One entry or day, on the scale of amounts: tenths."""
@@ -113,8 +113,8 @@ def _doubts(entry: Entry) -> frozenset[str]:
         return frozenset({"implausible"})
     if high is None and low:
         return frozenset({"at-least"})
-    if merged := {problem.case for problem in entry.problems} & _MERGED:
-        return frozenset(merged)
+    if cases := {problem.case for problem in entry.problems} & _OWN_DOUBTS:
+        return frozenset(cases)
     if work.doubtful:
         return _CERTAIN
     if high is None:

@@ -77,6 +77,7 @@ _SHORT_IN_CASE: dict[tuple[str, str], Text] = {
     ("unread-minutes", "maybe-hours"): Text("时长没有单位", "minutes without a unit"),
     ("unread-minutes", "no-unit"): Text("时长没有单位", "minutes without a unit"),
     ("unread-minutes", "remark"): Text("备注说有改动", "a remark says it changed"),
+    ("unread-minutes", "remark-minutes"): Text("备注另写了时长", "a remark has other minutes"),
     ("unread-minutes", "shared"): Text("几科合并在一格", "several subjects in one cell"),
     ("unread-minutes", "none-beside-content"): Text("时长与内容矛盾", "minutes and content differ"),
     ("unread-place", "blank"): Text("没有填地点", "no place"),

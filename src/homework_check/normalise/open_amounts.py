@@ -72,15 +72,21 @@ def find_remarks(
 
 
 def with_remark(counted: Counted, remark: EntryRemark | None) -> Counted:
-    """What counts of an entry on which it is remarked that it was withdrawn, or changed."""
-    if remark is None or not remark.text or counted.none:
+    """What counts of an entry on which it is remarked that it was withdrawn or takes other time."""
+    if remark is None or not remark.case or counted.none:
         return counted
-    high = counted.amount.high
-    if remark.changed:
-        other = remark.minutes.high if remark.minutes else None
-        high = None if high is None or other is None else max(high, other)
-    flaw = Flaw("unread-minutes", "remark", "minutes", remark.text)
-    amount = counted.amount._replace(high=high)
+    low, high = counted.amount
+    said = remark.minutes or Amount(0, 0 if remark.case == "withdrawn" else None)
+    top = None if high is None or said.high is None else max(high, said.high)
+    if remark.case == "added" and top is not None:
+        top = (high or 0) + (said.high or 0)
+    elif remark.case == "measured":
+        low = min(low, said.low)
+    amount = Amount(low, top)
+    if amount == counted.amount and not remark.is_doubtful:
+        return counted
+    case = "remark" if remark.is_doubtful else "remark-minutes"
+    flaw = Flaw("unread-minutes", case, "minutes", remark.text)
     return counted._replace(amount=amount, flaws=(*counted.flaws, flaw))
 
 

@@ -254,7 +254,7 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
         none=counted.none,
         covers_days_off=content.covers_days_off,
         vacation=table.vacation,
-        doubtful=bool(remark.text),
+        doubtful=remark.is_doubtful,
     )
     flaws = [flaw for flaw in flaws if flaw.field not in settled]
     return Piece(work, (*counted.flaws, *flaws))

@@ -21,28 +21,32 @@ _LONGEST: Final = 30
 
 
 class EntryRemark(NamedTuple):
-    """What a remark says of its entry. `text` of one that leaves open what counts, else empty.
+    """What a remark says of its entry: that it was withdrawn, or of `minutes` what they are.
 
-    `minutes`: what it says that the entry was changed to; None: it does not say. `changed`: to
-    something else, rather than to nothing.
+    `case` is ``withdrawn``; ``changed``, to work of that time if it says one; ``added``;
+    ``measured``; ``stated``, if it is anything else; or empty. `text` is the remark of those.
     """
 
     form: Form | None = None
     place: Place | None = None
     layer: str | None = None
     text: str = ""
-    changed: bool = False
+    case: str = ""
     minutes: Amount | None = None
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether the entry may not count at all."""
+        return self.case in {"withdrawn", "changed"}
 
 
 def read_entry_remark(value: CellValue) -> EntryRemark | None:
     """Read a cell of remarks; None: it says nothing that matters to its entry."""
     if not isinstance(value, str) or not 0 < len(value) <= _LONGEST:
         return None
-    changed = _pattern("changed").search(squeeze(value))
-    if changed or _pattern("withdrawn").search(squeeze(value)):
-        minutes = read_stated_minutes(fold(value)) if changed else None
-        return EntryRemark(text=value.strip(), changed=bool(changed), minutes=minutes)
+    minutes = read_stated_minutes(fold(value))
+    if case := _case(squeeze(value), timed=minutes is not None):
+        return EntryRemark(text=value.strip(), case=case, minutes=minutes)
     form, place, layer = read_form(value), read_place(value), read_layer(value)
     remark = EntryRemark(
         None if isinstance(form, Outcome) else form,
@@ -50,6 +54,13 @@ def read_entry_remark(value: CellValue) -> EntryRemark | None:
         layer,
     )
     return remark if any(remark) else None
+
+
+def _case(text: str, *, timed: bool) -> str:
+    """What a remark does to its entry; `timed`: it states minutes."""
+    cases = ("changed", "withdrawn", "added", "measured") if timed else ("changed", "withdrawn")
+    found = (case for case in cases if _pattern(case).search(text))
+    return next(found, "stated" if timed else "")
 
 
 @cache
