@@ -260,6 +260,25 @@ def test_what_a_remark_withdraws_may_count(
 
 
 @pytest.mark.parametrize(
+    ("header", "cell", "amount"),
+    [
+        ("附加题", "30分钟", (200, 500)),
+        ("附加题", "作文30分钟", (200, 500)),
+        ("附加题", "3题", (200, 200)),
+        ("要求", "限时15分钟", (200, 200)),
+        ("要求", "书写工整，用时30分钟", (200, 300)),
+        ("作业总量", "30分钟", (200, 200)),
+        ("任课教师", "30分钟", (200, 200)),
+        ("睡眠时长", "30分钟", (200, 200)),
+    ],
+)
+def test_minutes_under_a_head_that_is_not_understood_may_be_more(
+    header: str, cell: str, amount: tuple[int, int]
+) -> None:
+    assert entry(understand((*HEADER, header), (*ROW, cell))).minutes == amount
+
+
+@pytest.mark.parametrize(
     ("header", "cell", "remark", "place"),
     [
         ("地点", "", "校内完成", Place.SCHOOL),

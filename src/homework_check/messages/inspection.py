@@ -65,6 +65,9 @@ EVIDENCE = {
     "ambiguous": Text("有几列都可能是，没有采用", "several columns could be it; none was used"),
     "note": Text("备注，不作判断", "remarks, not judged"),
     "remarks": Text("备注，只看地点、形式、有没有取消", "remarks: place, form, withdrawn or not"),
+    "minutes-beside": Text(
+        "表头没看懂，只看写明的时长", "header not understood; minutes looked at"
+    ),
     "unused": Text("没有可判断的内容", "nothing to judge"),
 }
 

@@ -73,8 +73,10 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     owners = [read_keys(own, body.height, around, part.source, settings) for own in owned]
     keys = owners[0]
     shared = find_shared(body, columns, sheet.merged, keys)
-    remarked, remarking = find_remarks(body, headers)
-    columns.unused.update(dict.fromkeys(remarking, "remarks"))
+    used = {*columns.at.values(), *columns.minutes, *columns.all_contents, *columns.unused}
+    used.update(*columns.ambiguous.values())
+    remarked, remarking = find_remarks(body, headers, used)
+    columns.unused.update(remarking)
     works = [
         read_work(body, headers, own, left_out, shared, remarked, around, settings) for own in parts
     ]
