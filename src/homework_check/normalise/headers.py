@@ -143,11 +143,19 @@ def _read(text: str, own: Own) -> Header:
         field, facets = _by_ending(bare, facets, measured=unit is not Unit.UNSTATED)
     if field is None and _TIMED.search(plain):
         field, facets = _of_part("minutes", bare, facets)
+    if field is None and (asked := _asked(bare)):
+        field, facets = "part", asked
     if field in _TIMES and _is_of_one(plain):
         field = "unclear"
     elif field == "unclear" and is_no_subject(bare):
         field = None
     return Header(text, field, _unit(unit, field, plain, bare), facets)
+
+
+def _asked(bare: str) -> Facets | None:
+    """The form or place that a head asks for, as its ticks say yes or no: 是否书面作业."""
+    facets = read_facets(bare.removeprefix("是否").removeprefix("为")) if "是否" in bare else None
+    return facets if facets and (facets.form or facets.place) and not facets.subject else None
 
 
 def _unit(stated: Unit, field: str | None, plain: str, bare: str) -> Unit:
