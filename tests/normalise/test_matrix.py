@@ -231,7 +231,7 @@ def test_totals_are_compared(
         ("围棋", "打谱 30分钟", [20, 15, None]),
         ("温馨提示", "请在30分钟内完成", [20, 15, None]),
         ("围棋", "打谱", [20, 15]),
-        ("备注", "打谱 30分钟", [20, 15]),
+        ("备注", "打谱 30分钟", [50, 15]),
         ("语文", "打谱 30分钟", [20, 15, 30]),
     ],
 )
@@ -444,3 +444,31 @@ def test_what_was_measured_in_a_group_is_of_the_group() -> None:
     title = ("书面家庭作业（分钟）",)
     log = understand(title, above, heads, ("2023-9-4", 30, 20, 80, 20, 20, 30))
     assert [e.minutes for e in log.entries] == [(300, 600), (200, 200), (100, 200), (200, 200)]
+
+
+@pytest.mark.parametrize(
+    ("remark", "amounts", "doubtful"),
+    [
+        ("", [(200, 200), (100, 100)], False),
+        ("家长签字", [(200, 200), (100, 100)], False),
+        ("另有书法20分钟", [(200, 400), (100, 100)], False),
+        ("数学取消", [(200, 200), (100, 100)], True),
+        ("每题约2分钟", [(200, 220), (100, 100)], False),
+    ],
+)
+def test_a_remark_on_a_row_may_add_to_it_or_take_from_it(
+    remark: str, amounts: list[tuple[int, int]], *, doubtful: bool
+) -> None:
+    title = ("三（1）班书面家庭作业时长",)
+    log = understand(title, ("日期", "语文", "数学", "备注"), ("2023-9-4", 20, 10, remark))
+    assert [e.minutes for e in log.entries] == amounts
+    assert {e.work.doubtful for e in log.entries} == {doubtful}
+    said = "remarks" if remark not in {"", "家长签字"} else "note"
+    assert table(log).columns[-1].evidence == said
+
+
+def test_a_remark_on_a_row_says_where_its_work_is_done() -> None:
+    title = ("二年级书面作业时长",)
+    heads = ("班级", "2023-9-4", "备注")
+    log = understand(title, heads, ("二（1）班", 10, "校内完成"), ("二（2）班", 10, ""))
+    assert [e.work.place for e in log.entries] == [Place.SCHOOL, None]

@@ -10,6 +10,7 @@ from homework_check.normalise.headless import with_headless
 from homework_check.normalise.heads import ColumnHead, read_label
 from homework_check.normalise.keys import Day, Flaw, Key, read_day, read_key, read_owner, unit_of
 from homework_check.normalise.row_heads import RowHead, find_left_out, key_of, read_rows
+from homework_check.normalise.row_remarks import with_remarks
 from homework_check.normalise.spans import find_spans
 from homework_check.normalise.subject_labels import Label
 
@@ -65,6 +66,12 @@ class Grid(NamedTuple):
         labels = (row.label or column.label for row, column in self.sharing(row, column))
         return {label.subject for label in labels if label and label.subject}
 
+    def is_first(self, row: RowHead, column: ColumnHead) -> bool:
+        """Whether a box is the first of its row and day that is filled."""
+        day = self.day(row, column)
+        own = (c for c in self.columns if self.cells(row, c) != ("", ""))
+        return column is next((c for c in own if self.day(row, c) == day), None)
+
     def is_spread(self, row: RowHead, column: ColumnHead) -> bool:
         """Whether a box shares its work with other days."""
         return any(span.over_days for span in self._spans(row, column))
@@ -94,7 +101,8 @@ def read_grid(part: Part, header: MatrixHeader, around: Surroundings, settings: 
     left_out = find_left_out(body, header, settings)
     used = [row for row in range(body.height) if row not in left_out]
     header = with_headless(header, part.body, body, used)
-    rows = tuple(read_rows(body, header, left_out, around, part.source, settings))
+    read = read_rows(body, header, left_out, around, part.source, settings)
+    rows = tuple(with_remarks(read, body, header, settings))
     groups = header.groups or (None,) * len(header.boxes)
     columns = tuple(
         _in_group(_column(part, header, box, around, settings), group, part, around, settings)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from homework_check.log import Entries
 from homework_check.model import (
     NOTHING,
-    UNKNOWN,
     ColumnUse,
     Entry,
     Form,
@@ -18,10 +17,9 @@ from homework_check.model import (
     Table,
     Work,
 )
-from homework_check.normalise.amounts import Counted, settled_unit
+from homework_check.normalise.amounts import settled_unit
 from homework_check.normalise.body import as_written
 from homework_check.normalise.boxes import (
-    Filled,
     Whole,
     is_content,
     is_timed,
@@ -32,14 +30,13 @@ from homework_check.normalise.evidence import why_unused
 from homework_check.normalise.facets import Facets
 from homework_check.normalise.grids import Grid, read_grid
 from homework_check.normalise.headers import read_header
-from homework_check.normalise.keys import Flaw
 from homework_check.normalise.matrix_totals import compare_sums
 from homework_check.normalise.measured import find_measured, with_measured
-from homework_check.normalise.open_amounts import Shared, with_shared
 from homework_check.normalise.parts import TableLog
 from homework_check.normalise.remarks import remark_at
+from homework_check.normalise.settled_boxes import hold_for, settle
 from homework_check.normalise.stated_units import believed_unit
-from homework_check.normalise.values import clean, is_total_row
+from homework_check.normalise.values import is_total_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -140,7 +137,7 @@ def _table(  # noqa: PLR0913  a table in all its parts
         (i, text) for i, text in heads if text and i not in used.keys() | {*dict(header.unused)}
     ]
     unused = (
-        ColumnUse(body.letter(index), text, None, _why_unused(text))
+        ColumnUse(body.letter(index), text, None, _why_unused(text, grid))
         for index, text in (*left, *header.unused)
     )
     return Table(
@@ -173,9 +170,10 @@ def _used_columns(part: Part, grid: Grid) -> dict[int, ColumnUse]:
     return used
 
 
-def _why_unused(head: str) -> str:
+def _why_unused(head: str, grid: Grid) -> str:
     # What only ends like a total is none in a list, where nothing is compared with it.
-    return "total" if is_total_row(head) else why_unused(read_header(head))
+    why = "total" if is_total_row(head) else why_unused(read_header(head))
+    return "remarks" if why == "note" and any(row.remark for row in grid.rows) else why
 
 
 def _head_of(body: Body, header: MatrixHeader, index: int) -> CellValue:
@@ -196,7 +194,7 @@ def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
             label = label and label._replace(form=None)
             told = grid.told(row, column)
             said, unread = read_told(told)
-            of_box = _of_box(grid, row, column, whole)._replace(
+            of_box = hold_for(grid, row, column, whole)._replace(
                 **{name: getattr(said, name) for name in told if name in _IN_WHOLE}
             )
             part = label.facets if label else Facets()
@@ -207,7 +205,7 @@ def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
             box = column.box._replace(facets=column.box.facets.joined(said) or said)
             for filled in read_box(box, column.letter, *cells, label, of_box):
                 day = grid.day(row, column)
-                work, flaws = _settled(filled, grid, row, column)
+                work, flaws = settle(filled, grid, row, column)
                 flaws = (*flaws, *(f for f in unread if not (work.none or getattr(work, f.field))))
                 if day.covers_days_off:
                     work = replace(work, covers_days_off=True)
@@ -226,47 +224,6 @@ def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
                         for at, flaw in wrong
                     ),
                 )
-
-
-def _of_box(grid: Grid, row: RowHead, column: ColumnHead, whole: Whole) -> Whole:
-    """What holds for a box; a merged cell is of no certain form or place if its boxes differ."""
-    sharing = grid.sharing(row, column)
-    labels = [row.label or column.label for row, column in sharing]
-    forms = {
-        (label.form if label else None)
-        or row.form
-        or column.form
-        or whole.form_of(label.subject if label else None)
-        for label, (row, column) in zip(labels, sharing, strict=True)
-    }
-    places = {row.place or column.place or whole.place for row, column in sharing}
-    return whole._replace(
-        form=forms.pop() if len(forms) == 1 else None,
-        place=places.pop() if len(places) == 1 else None,
-        unit=column.unit or whole.unit,
-    )
-
-
-def _settled(
-    filled: Filled, grid: Grid, row: RowHead, column: ColumnHead
-) -> tuple[Work, tuple[Flaw, ...]]:
-    """The work of a box as far as its heads settle how much of it counts."""
-    work, flaws = filled.work, filled.flaws
-    if work.minutes.high == 0:
-        return work, flaws
-    said = next(clean(cell) for cell in grid.cells(row, column) if cell != "")
-    if column.box.unclear:
-        work = replace(work, minutes=UNKNOWN)
-        flaws = (*flaws, Flaw("unread-minutes", "head", "minutes", said))
-    elif grid.is_spread(row, column):
-        work = replace(work, minutes=work.minutes._replace(low=0))
-        flaws = (*flaws, Flaw("unread-minutes", "spread", "minutes", said))
-    elif not filled.content:
-        # A task in words over several subjects is one; minutes alone may be of each.
-        minutes = Counted(work.minutes, flaws=flaws)
-        minutes = with_shared(minutes, Shared(len(grid.subjects(row, column))), said)
-        work, flaws = replace(work, minutes=minutes.amount), minutes.flaws
-    return work, flaws
 
 
 def _unreported(table: Table, grid: Grid, calendar: Calendar) -> Iterator[Entry]:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from homework_check.normalise.matrices import MatrixHeader
     from homework_check.normalise.subject_labels import Label
     from homework_check.normalise.surroundings import Surroundings
+    from homework_check.normalise.values.entry_remarks import EntryRemark
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
 
@@ -58,7 +59,7 @@ class RowHead(NamedTuple):
     """A row that is not left out, by its index in the body.
 
     `day` None: the columns say the day. `form`, `place`, `choice` and `layer` None: not stated, or
-    not understood.
+    not understood. `remark`: what stands in a column of remarks.
     """
 
     at: int
@@ -69,6 +70,7 @@ class RowHead(NamedTuple):
     place: Place | None = None
     choice: str | None = None
     layer: str | None = None
+    remark: EntryRemark | None = None
 
 
 def key_of(row: RowHead, column: ColumnHead) -> Key:

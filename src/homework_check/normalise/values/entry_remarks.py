@@ -46,6 +46,9 @@ def read_entry_remark(value: CellValue) -> EntryRemark | None:
         return None
     minutes = read_stated_minutes(fold(value))
     if case := _case(squeeze(value), timed=minutes is not None):
+        if minutes and case == "stated":
+            # 每题2分钟 says nothing of more than that.
+            minutes = minutes._replace(high=minutes.low if minutes.high is None else minutes.high)
         return EntryRemark(text=value.strip(), case=case, minutes=minutes)
     form, place, layer = read_form(value), read_place(value), read_layer(value)
     remark = EntryRemark(
