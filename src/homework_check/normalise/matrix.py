@@ -166,7 +166,9 @@ def _used_columns(part: Part, grid: Grid) -> dict[int, ColumnUse]:
             if index is not None:
                 others = used[index].works if index in used else ()
                 works = (*others, head.letter)
-                used[index] = ColumnUse(letter(index), box.text, name, "values", works=works)
+                own = as_written(header.texts[index]) if name == "minutes" else ""
+                text = own or box.text
+                used[index] = ColumnUse(letter(index), text, name, "values", works=works)
     return used
 
 
