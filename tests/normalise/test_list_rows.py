@@ -249,6 +249,9 @@ def test_merged_minutes_of_subjects_are_of_all_or_of_each(
         ("另加作文40分钟", 60, False),
         ("实际用时50分钟", 50, False),
         ("约10分钟", 20, False),
+        ("每天运动1小时", 20, False),
+        ("另有课外阅读40分钟", 20, False),
+        ("另有阅读理解练习40分钟", 60, False),
         ("周五交", 20, False),
     ],
 )
@@ -257,6 +260,13 @@ def test_what_a_remark_withdraws_may_count(
 ) -> None:
     log = understand((*HEADER, "备注"), (*ROW, remark))
     assert (minutes(log), entry(log).work.doubtful) == ([high], doubtful)
+
+
+def test_a_merged_remark_is_of_all_its_rows() -> None:
+    second = (DAY, CLASS, "数学", "口算", "书面", 10, "")
+    merged = (CellRange(2, 7, 3, 7),)
+    log = understand((*HEADER, "备注"), (*ROW, "校内完成"), second, merged=merged)
+    assert {e.work.place for e in log.entries} == {Place.SCHOOL}
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,7 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     filled = fill_down(body, columns, left_out)
     # Other cells hold for the rows below only where a merge says so.
     described = {columns.at[name] for name in _WHERE_MERGED if name in columns.at}
+    described |= {index for index, header in enumerate(headers) if header.field == "note"}
     body = with_merges(body, sheet.merged, described | columns.all_contents)
     headers, body = with_joined(headers, body, columns.joined)
     parts = [*columns.parts()]

@@ -44,7 +44,7 @@ def read_entry_remark(value: CellValue) -> EntryRemark | None:
     """Read a cell of remarks; None: it says nothing that matters to its entry."""
     if not isinstance(value, str) or not 0 < len(value) <= _LONGEST:
         return None
-    minutes = read_stated_minutes(fold(value))
+    minutes = None if _is_of_no_written_work(squeeze(value)) else read_stated_minutes(fold(value))
     if case := _case(squeeze(value), timed=minutes is not None):
         if minutes and case == "stated":
             # 每题2分钟 says nothing of more than that.
@@ -57,6 +57,14 @@ def read_entry_remark(value: CellValue) -> EntryRemark | None:
         layer,
     )
     return remark if any(remark) else None
+
+
+def _is_of_no_written_work(text: str) -> bool:
+    """Whether a remark speaks of reading, sports or sleep, and of nothing that is written."""
+    if re.search(alternatives("form", "written"), text):
+        return False
+    others = (alternatives("form", "other"), alternatives("unit_line", "other"))
+    return any(re.search(words, text) for words in others)
 
 
 def _case(text: str, *, timed: bool) -> str:
