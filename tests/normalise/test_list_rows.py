@@ -51,6 +51,16 @@ def test_an_entry_behind_a_mark_of_notes_counts(mark: str) -> None:
     assert minutes(log) == [30]
 
 
+def test_a_note_in_the_column_of_contents_is_no_work() -> None:
+    header = ("作业内容", "日期", "班级", "学科")
+    note = ("注：书面作业总量不超过60分钟",)
+    log = understand(header, ("口算10分钟", DAY, CLASS, "数学"), note)
+    assert minutes(log) == [10]
+    assert [left.reason for left in table(log).left_out] == ["footer"]
+    log = understand(header, ("注：看清题意再做，10分钟", DAY, CLASS, "数学"))
+    assert minutes(log) == [10]
+
+
 @pytest.mark.parametrize("class_", ["（1）班", "1班", "三（1）班", "（一）班"])
 def test_a_row_that_a_class_begins_is_no_header(class_: str) -> None:
     header = ("班级", "作业形式", "日期", "作业时长")

@@ -141,7 +141,8 @@ def _is_line(body: Body, columns: Columns, index: int, row: int) -> bool:
     Behind 注： a whole entry may follow.
     """
     if index in columns.all_contents:
-        return False
+        beside = (column[row] for at, column in enumerate(body.columns) if at != index)
+        return not any(value != "" for value in beside)
     others = ((name, at) for name, at in columns.at.items() if at != index)
     filled = {name: value for name, at in others if (value := body.columns[at][row]) != ""}
     amounts = (read_minutes(body.columns[i][row]) for i in columns.minutes if i != index)
