@@ -10,7 +10,7 @@ from homework_check.normalise.values.cleaning import fold, squeeze
 from homework_check.normalise.values.content_minutes import read_stated_minutes
 from homework_check.normalise.values.labels import read_form, read_layer, read_place
 from homework_check.normalise.values.outcome import Outcome
-from homework_check.normalise.values.words import alternatives
+from homework_check.normalise.values.words import BETWEEN_PARTS, alternatives, meanings
 
 if TYPE_CHECKING:
     from homework_check.model import Amount, Form, Place
@@ -44,12 +44,14 @@ def read_entry_remark(value: CellValue) -> EntryRemark | None:
     """Read a cell of remarks; None: it says nothing that matters to its entry."""
     if not isinstance(value, str) or not 0 < len(value) <= _LONGEST:
         return None
-    minutes = None if _is_of_no_written_work(squeeze(value)) else read_stated_minutes(fold(value))
-    if case := _case(squeeze(value), timed=minutes is not None):
+    text = fold(value)
+    if case := _case(squeeze(value), timed=(minutes := _minutes(text)) is not None):
         if minutes and case == "stated":
             # 每题2分钟 says nothing of more than that.
             minutes = minutes._replace(high=minutes.low if minutes.high is None else minutes.high)
         return EntryRemark(text=value.strip(), case=case, minutes=minutes)
+    if _known().isdisjoint({squeeze(value), *BETWEEN_PARTS.split(text), *text.split()}):
+        return None
     form, place, layer = read_form(value), read_place(value), read_layer(value)
     remark = EntryRemark(
         None if isinstance(form, Outcome) else form,
@@ -59,12 +61,27 @@ def read_entry_remark(value: CellValue) -> EntryRemark | None:
     return remark if any(remark) else None
 
 
-def _is_of_no_written_work(text: str) -> bool:
-    """Whether a remark speaks of reading, sports or sleep, and of nothing that is written."""
-    if re.search(alternatives("form", "written"), text):
-        return False
+@cache
+def _known() -> frozenset[str]:
+    """Words of which a remark has to have one as a part; to look for it is cheap."""
+    return frozenset(word for name in ("form", "place", "layer") for word in meanings(name))
+
+
+def _minutes(text: str) -> Amount | None:
+    """The minutes that a folded remark states; None too if they are of reading, sports or sleep."""
+    if not _timed().search(text):
+        return None
+    is_written = re.search(alternatives("form", "written"), text)
     others = (alternatives("form", "other"), alternatives("unit_line", "other"))
-    return any(re.search(words, text) for words in others)
+    if not is_written and any(re.search(words, text) for words in others):
+        return None
+    return read_stated_minutes(text)
+
+
+@cache
+def _timed() -> re.Pattern[str]:
+    units = alternatives("minutes", "hours", "minutes")
+    return re.compile(rf"刻钟|[0-9半两零一二三四五六七八九十]\ ?个?半?{units}")
 
 
 def _case(text: str, *, timed: bool) -> str:
