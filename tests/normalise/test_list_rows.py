@@ -272,6 +272,36 @@ def test_what_a_remark_withdraws_may_count(
     assert (minutes(log), entry(log).work.doubtful) == ([high], doubtful)
 
 
+@pytest.mark.parametrize("remark", ["A", "优等", "B"])
+def test_a_mark_in_a_remark_is_no_layer(remark: str) -> None:
+    assert entry(understand((*HEADER, "备注"), (*ROW, remark))).work.layer is None
+    assert entry(understand((*HEADER, "备注"), (*ROW, "A层"))).work.layer == "A"
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "high"), [(40, "分钟", 40), (1, "小时", 60), (2, "节", None), (40, "", 40)]
+)
+def test_a_column_of_units_is_of_the_numbers_beside_it(
+    number: int, unit: str, high: float | None
+) -> None:
+    log = understand((*HEADER, "单位"), (*ROW[:5], number, unit), (*ROW, "分钟"))
+    assert minutes(log)[0] == high
+    assert {e.school.name for e in log.entries} == {None}
+    schools = understand((*HEADER, "单位"), (*ROW, "第一小学"))
+    assert entry(schools).school.name == "第一小学"
+
+
+def test_a_cell_that_sums_up_its_content_counts_in_part_as_well() -> None:
+    content = "练习40分钟（课堂完成），抄写30分钟（回家完成）"
+    log = understand((*HEADER[:5], "时长"), (*ROW[:3], content, "书面", 70))
+    assert entry(log).minutes == (300, 700)
+
+
+def test_what_is_asked_of_the_work_is_no_second_content() -> None:
+    log = understand((*HEADER, "作业要求"), (*ROW, "书写工整"))
+    assert (entry(log).content, log.remarks) == (ROW[3], ())
+
+
 def test_a_merged_remark_is_of_all_its_rows() -> None:
     second = (DAY, CLASS, "数学", "口算", "书面", 10, "")
     merged = (CellRange(2, 7, 3, 7),)

@@ -139,8 +139,13 @@ def count(
 
 
 def _or_more(amount: Amount, content: ContentReading) -> Amount:
-    """The amount of a cell, or anything up to what the content says, if that says more."""
+    """The amount of a cell, or anything up to what the content says, if that says more.
+
+    Of a cell that only sums up the content, no more counts than what the content says counts.
+    """
     said = content.minutes
+    if said and content.counts_in_part and amount == (said.high, said.high):
+        return said
     if amount.high is None or said is None or said.low <= amount.high or content.at_most:
         return amount
     return Amount(amount.low, said.high)

@@ -226,6 +226,11 @@ def _is_of_one(plain: str) -> bool:
     return any(word in said for word in _words().singles)
 
 
+def unit_words() -> frozenset[str]:
+    """The words for units, of time or of what is none."""
+    return frozenset(_words().units)
+
+
 def _is_of_no_time(plain: str) -> bool:
     """Whether brackets say that numbers count what is no time: 时长（节）."""
     parts = (part.removeprefix("单位") for part in _BRACKETS.findall(plain))

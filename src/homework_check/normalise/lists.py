@@ -32,6 +32,7 @@ from homework_check.normalise.rows import fill_down, find_left_out, with_repeate
 from homework_check.normalise.rowwork import RowWork, read_work
 from homework_check.normalise.samples import find_samples
 from homework_check.normalise.totals import compare_totals
+from homework_check.normalise.unit_column import with_units
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -57,6 +58,7 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     named, height = read_header_rows(part.body, part.header, part.end, settings.columns)
     headers, body = settle_parts(named, part.rows(height))
     around = with_unit_of_parts(around, named, headers, body)
+    headers, body = with_units(headers, body)
     headers = settle_subjects(settle_places(headers, body), body)
     columns = choose(headers, body)
     body = with_none_as_content(with_common_words(body, columns, settings), columns)

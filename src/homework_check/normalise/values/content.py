@@ -39,7 +39,8 @@ class ContentReading(NamedTuple):
     `none`: all it says is that there is no homework. `choice` is ``required`` or
     ``optional``, `layer` ``A``, ``B`` or ``C``. `in_parts`: some of the work has a place that
     is not that of all, so that nothing else says where all of it is done. `parts` are what it
-    states of the work of each form or place, if it says how long that takes.
+    states of the work of each form or place, if it says how long that takes. `counts_in_part`: some
+    of the minutes are of work that is not written, or of a lesson.
     """
 
     none: bool = False
@@ -52,6 +53,7 @@ class ContentReading(NamedTuple):
     in_parts: bool = False
     at_most: bool = False
     parts: tuple[ContentReading, ...] = ()
+    counts_in_part: bool = False
 
 
 SILENT: Final = ContentReading()
@@ -88,9 +90,11 @@ def read_content(text: str) -> ContentReading:
         _read_items(own, read_minutes_by_layer("\n".join(own), own))
         for own in divide(said, minutes)
     )
+    # A cell beside it may say that it is written: 背诵20分钟（口头），练习30分钟 is so in part.
+    counted = maybe_counted(said, minutes, reading.place)
     return reading._replace(
-        # A cell beside it may say that it is written: 背诵20分钟（口头），练习30分钟 is so in part.
-        minutes=maybe_counted(said, minutes, reading.place),
+        minutes=counted,
+        counts_in_part=counted.low < minutes.low,
         parts=tuple(part._replace(covers_days_off=days_off) for part in parts),
     )
 

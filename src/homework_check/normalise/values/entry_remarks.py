@@ -56,7 +56,8 @@ def read_entry_remark(value: CellValue) -> EntryRemark | None:
     remark = EntryRemark(
         None if isinstance(form, Outcome) else form,
         None if isinstance(place, Outcome) else place,
-        layer,
+        # 优 and A are as often marks.
+        layer if value.strip()[-1:] in {"层", "组", "生"} else None,
     )
     return remark if any(remark) else None
 
