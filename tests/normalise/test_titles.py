@@ -372,6 +372,8 @@ def test_a_title_is_not_believed_of_a_subject_that_is_no_written_work(
     for log in (matrix, rows):
         first, second, *_ = (e.work.form for e in log.entries if e.minutes.high)
         assert {first, second} == {form, Form.WRITTEN}
+        told = [(r.case, r.value) for e in log.entries for r in e.problems]
+        assert told == ([] if form else [("subject", subject)])
 
 
 def test_a_header_that_says_written_is_believed_of_any_subject() -> None:

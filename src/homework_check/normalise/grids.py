@@ -61,6 +61,12 @@ class Grid(NamedTuple):
         found = (span.heads for span in self._spans(row, column))
         return next(found, ((row, column),))
 
+    def subject_as_written(self, row: RowHead, column: ColumnHead) -> str:
+        """The subject of a box in the words of its row, else of the head of its column."""
+        index = self.header.keys.get("subject")
+        own = "" if index is None else as_written(self.body.columns[index][row.at])
+        return own or (row.label.subject if row.label else column.box.text)
+
     def subjects(self, row: RowHead, column: ColumnHead) -> set[str]:
         """The subjects whose boxes are one merged cell with a box, those left blank included."""
         labels = (row.label or column.label for row, column in self.sharing(row, column))

@@ -36,6 +36,7 @@ from homework_check.normalise.parts import TableLog
 from homework_check.normalise.remarks import remark_at
 from homework_check.normalise.settled_boxes import hold_for, settle
 from homework_check.normalise.stated_units import believed_unit
+from homework_check.normalise.subject_labels import is_written_as_rule, unbelieved
 from homework_check.normalise.values import is_total_row
 
 if TYPE_CHECKING:
@@ -209,6 +210,10 @@ def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
                 day = grid.day(row, column)
                 work, flaws = settle(filled, grid, row, column)
                 flaws = (*flaws, *(f for f in unread if not (work.none or getattr(work, f.field))))
+                if of_box.titled and not (
+                    work.form or work.none or is_written_as_rule(work.subject)
+                ):
+                    flaws = (*flaws, unbelieved(grid.subject_as_written(row, column)))
                 if day.covers_days_off:
                     work = replace(work, covers_days_off=True)
                 header, key = table.header_rows[0], grid.key(row, column)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from homework_check.memo import LastingMemo
 from homework_check.model import Form
 from homework_check.normalise.facets import Facets, read_facets
+from homework_check.normalise.keys import Flaw
 from homework_check.normalise.values import clean, read_form, read_subject
 
 if TYPE_CHECKING:
@@ -37,6 +38,11 @@ def read_subject_label(value: CellValue) -> Label:
         if facets and (facets.form or facets.choice or facets.layer):
             return Label(*read_subject(qualified["name"]), facets.form, facets)
     return Label(subject, known)
+
+
+def unbelieved(subject: str) -> Flaw:
+    """What has to be told of a subject of which a title's 书面 is not believed."""
+    return Flaw("unread-form", "subject", "subject", subject)
 
 
 def is_written_as_rule(subject: str | None) -> bool:

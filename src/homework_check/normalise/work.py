@@ -25,6 +25,7 @@ from homework_check.normalise.subject_labels import (
     Label,
     is_written_as_rule,
     read_subject_label,
+    unbelieved,
 )
 from homework_check.normalise.values import (
     SILENT,
@@ -234,6 +235,8 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
     if "form" not in torn:
         believed = not table.titled or is_written_as_rule(subject)
         form = form or said or (table.facets.form if believed else None)
+        if not (form or believed or counted.none or flaws):
+            flaws.append(unbelieved(clean(cells.subject or subject or "")))
     if "place" not in torn:
         place = place or there or (None if content.in_parts else table.facets.place)
     if cells.shared and cells.shared.torn:
