@@ -6,8 +6,8 @@ import pytest
 from made_sheets import HEADER, ROW, entry, minutes, table, understand
 
 from homework_check.model import Form, Place
-from homework_check.normalise.facets import Facets
-from homework_check.normalise.headers import Header, read_header
+from homework_check.normalise.headers.facets import Facets
+from homework_check.normalise.headers.header import Header, read_header
 from homework_check.normalise.values import Unit
 from homework_check.workbook import CellRange, CellValue
 
