@@ -176,7 +176,8 @@ class Work:
     False: keys without homework. `subject` None: of no subject, or not stated. `column` is the
     letter of the cell to look at: minutes where there is a column, else content. `marked` and
     `posted` are ``yes``, ``no``, ``38/40`` or the text that was not understood (empty: blank),
-    and None where the table has no such column.
+    and None where the table has no such column. `doubtful`: a remark on it leaves open whether
+    it counts.
     """
 
     column: str
@@ -192,6 +193,7 @@ class Work:
     reported: bool = True
     covers_days_off: bool = False
     vacation: bool = False
+    doubtful: bool = False
 
     @property
     def is_homework(self) -> bool:

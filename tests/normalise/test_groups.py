@@ -76,15 +76,15 @@ def test_a_merged_cell_is_of_no_form_or_place_that_differs(
 ) -> None:
     over_all = (CellRange(4, 2, 4, 5),)
     log = understand(ONE_DAY, ("班级", *above), below, ("三1班", 90), merged=over_all)
-    assert minutes(log) == [90]
+    assert [one.minutes for one in log.entries] == [(900, 1800)]
     assert [(one.work.form, one.work.place) for one in log.entries] == [(form, place)]
 
 
-def test_a_merged_cell_over_classes_and_subjects_counts_once_for_each_class() -> None:
+def test_a_merged_cell_over_classes_and_subjects_counts_for_each_class() -> None:
     rows = ("三1班", 35, "", 10), ("三2班", "", "", 20)
     merged = (CellRange(3, 2, 4, 3),)
     log = understand(ONE_DAY, ("班级", "语文", "数学", "英语"), *rows, merged=merged)
-    assert minutes(log) == [35, 10, 35, 20]
+    assert [one.minutes for one in log.entries][::2] == [(350, 700)] * 2
     heads = ("日期", "1班", "", "2班", "")
     over_all = (CellRange(4, 2, 4, 5),)
     log = understand(WEEK, heads, TWICE, ("周一", 40), merged=over_all)
@@ -92,4 +92,4 @@ def test_a_merged_cell_over_classes_and_subjects_counts_once_for_each_class() ->
         (("1",), "B4"),
         (("2",), "D4"),
     ]
-    assert minutes(log) == [40, 40]
+    assert [one.minutes for one in log.entries] == [(400, 800)] * 2

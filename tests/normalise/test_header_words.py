@@ -87,6 +87,13 @@ def test_headers_name_fields(field: str | None, texts: list[str]) -> None:
     ("text", "unit", "facets"),
     [
         ("时长(小时)", Unit.HOURS, Facets()),
+        ("时长（秒）", Unit.SECONDS, Facets()),
+        ("时长（刻钟）", Unit.QUARTERS, Facets()),
+        ("时长（单位：刻钟）", Unit.QUARTERS, Facets()),
+        ("用时/秒", Unit.SECONDS, Facets()),
+        ("时长（节）", Unit.NEEDED, Facets()),
+        ("时长（单位：课时）", Unit.NEEDED, Facets()),
+        ("优等生时长", Unit.UNSTATED, Facets(layer="A")),
         ("用时（min）", Unit.MINUTES, Facets()),
         ("Estimated minutes", Unit.MINUTES, Facets()),
         ("时长/小时", Unit.HOURS, Facets()),

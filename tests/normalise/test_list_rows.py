@@ -42,6 +42,32 @@ def test_rows_left_out(row: tuple[CellValue, ...], reason: str) -> None:
     assert len(log.entries) - len(reported) == (reason == "not-reported")
 
 
+@pytest.mark.parametrize("mark", ["注：", "说明：", "备注："])
+def test_an_entry_behind_a_mark_of_notes_counts(mark: str) -> None:
+    log = understand(("序号", *HEADER), (1, *ROW), (mark, DAY, CLASS, "数学", "口算", "书面", 30))
+    assert minutes(log) == [20, 30]
+    header = ("序号", "日期", "班级", "学科", "作业内容")
+    log = understand(header, (mark, DAY, CLASS, "数学", "口算30分钟"))
+    assert minutes(log) == [30]
+
+
+def test_a_note_in_the_column_of_contents_is_no_work() -> None:
+    header = ("作业内容", "日期", "班级", "学科")
+    note = ("注：书面作业总量不超过60分钟",)
+    log = understand(header, ("口算10分钟", DAY, CLASS, "数学"), note)
+    assert minutes(log) == [10]
+    assert [left.reason for left in table(log).left_out] == ["footer"]
+    log = understand(header, ("注：看清题意再做，10分钟", DAY, CLASS, "数学"))
+    assert minutes(log) == [10]
+
+
+@pytest.mark.parametrize("class_", ["（1）班", "1班", "三（1）班", "（一）班"])
+def test_a_row_that_a_class_begins_is_no_header(class_: str) -> None:
+    header = ("班级", "作业形式", "日期", "作业时长")
+    log = understand(header, (class_, "书面作业", DAY, 30), (class_, "书面作业", DAY, 40))
+    assert minutes(log) == [30, 40]
+
+
 @pytest.mark.parametrize(
     ("name", "line", "content", "is_sample"),
     [
@@ -193,9 +219,131 @@ def test_a_merged_content_holds_for_its_rows() -> None:
 @pytest.mark.parametrize(("second", "known"), [(DAY, True), ("2023-09-05", False)])
 def test_merged_minutes_count_once_for_a_day(second: str, known: bool) -> None:  # noqa: FBT001
     log = understand(
-        HEADER, ROW, (second, ROW[1], "数学", "口算", "书面", ""), merged=(CellRange(2, 6, 3, 6),)
+        HEADER, ROW, (second, ROW[1], "语文", "口算", "书面", ""), merged=(CellRange(2, 6, 3, 6),)
     )
     assert minutes(log) == [20, 0 if known else None]
+
+
+@pytest.mark.parametrize(
+    ("subjects", "forms", "high", "known"),
+    [
+        (("语文", "语文"), ("书面", "书面"), 20, True),
+        (("语文", ""), ("书面", "书面"), 20, True),
+        (("语文", "数学"), ("书面", "书面"), 40, True),
+        (("语文", "数学"), ("书面", "口头"), 40, False),
+        (("语文", "语文"), ("口头", "书面"), 20, False),
+    ],
+)
+def test_merged_minutes_of_subjects_are_of_all_or_of_each(
+    subjects: tuple[str, str], forms: tuple[str, str], high: int, *, known: bool
+) -> None:
+    first, second = (
+        (DAY, CLASS, subject, "抄写", form) for subject, form in zip(subjects, forms, strict=True)
+    )
+    log = understand(HEADER, (*first, 20), second, merged=(CellRange(2, 6, 3, 6),))
+    work, other = (entry.work for entry in log.entries)
+    assert (work.minutes, other.minutes) == ((200, high * 10), (0, 0))
+    assert (work.form is not None) == known
+
+
+@pytest.mark.parametrize(
+    ("remark", "high", "doubtful"),
+    [
+        ("取消", 20, True),
+        ("已作废", 20, True),
+        ("因运动会未布置", 20, True),
+        ("改为试卷40分钟", 40, True),
+        ("改为试卷10分钟", 20, True),
+        ("改为试卷", None, True),
+        ("不取消", 20, False),
+        ("另加作文40分钟", 60, False),
+        ("实际用时50分钟", 50, False),
+        ("约10分钟", 20, False),
+        ("每天运动1小时", 20, False),
+        ("另有课外阅读40分钟", 20, False),
+        ("另有阅读理解练习40分钟", 60, False),
+        ("周五交", 20, False),
+    ],
+)
+def test_what_a_remark_withdraws_may_count(
+    remark: str, high: int | None, *, doubtful: bool
+) -> None:
+    log = understand((*HEADER, "备注"), (*ROW, remark))
+    assert (minutes(log), entry(log).work.doubtful) == ([high], doubtful)
+
+
+@pytest.mark.parametrize("remark", ["A", "优等", "B"])
+def test_a_mark_in_a_remark_is_no_layer(remark: str) -> None:
+    assert entry(understand((*HEADER, "备注"), (*ROW, remark))).work.layer is None
+    assert entry(understand((*HEADER, "备注"), (*ROW, "A层"))).work.layer == "A"
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "high"), [(40, "分钟", 40), (1, "小时", 60), (2, "节", None), (40, "", 40)]
+)
+def test_a_column_of_units_is_of_the_numbers_beside_it(
+    number: int, unit: str, high: float | None
+) -> None:
+    log = understand((*HEADER, "单位"), (*ROW[:5], number, unit), (*ROW, "分钟"))
+    assert minutes(log)[0] == high
+    assert {e.school.name for e in log.entries} == {None}
+    schools = understand((*HEADER, "单位"), (*ROW, "第一小学"))
+    assert entry(schools).school.name == "第一小学"
+
+
+def test_a_cell_that_sums_up_its_content_counts_in_part_as_well() -> None:
+    content = "练习40分钟（课堂完成），抄写30分钟（回家完成）"
+    log = understand((*HEADER[:5], "时长"), (*ROW[:3], content, "书面", 70))
+    assert entry(log).minutes == (300, 700)
+
+
+def test_what_is_asked_of_the_work_is_no_second_content() -> None:
+    log = understand((*HEADER, "作业要求"), (*ROW, "书写工整"))
+    assert (entry(log).content, log.remarks) == (ROW[3], ())
+
+
+def test_a_merged_remark_is_of_all_its_rows() -> None:
+    second = (DAY, CLASS, "数学", "口算", "书面", 10, "")
+    merged = (CellRange(2, 7, 3, 7),)
+    log = understand((*HEADER, "备注"), (*ROW, "校内完成"), second, merged=merged)
+    assert {e.work.place for e in log.entries} == {Place.SCHOOL}
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "amount"),
+    [
+        ("附加题", "30分钟", (200, 500)),
+        ("附加题", "作文30分钟", (200, 500)),
+        ("附加题", "3题", (200, 200)),
+        ("要求", "限时15分钟", (200, 200)),
+        ("要求", "书写工整，用时30分钟", (200, 300)),
+        ("作业总量", "30分钟", (200, 200)),
+        ("任课教师", "30分钟", (200, 200)),
+        ("睡眠时长", "30分钟", (200, 200)),
+    ],
+)
+def test_minutes_under_a_head_that_is_not_understood_may_be_more(
+    header: str, cell: str, amount: tuple[int, int]
+) -> None:
+    assert entry(understand((*HEADER, header), (*ROW, cell))).minutes == amount
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "remark", "place"),
+    [
+        ("地点", "", "校内完成", Place.SCHOOL),
+        ("地点", "家庭", "校内完成", None),
+        ("地点", "校内", "校内完成", Place.SCHOOL),
+        ("页码", "5", "校内完成", Place.SCHOOL),
+        ("页码", "5", "回家完成", Place.HOME),
+        ("页码", "5", "家长陪同", None),
+    ],
+)
+def test_a_remark_says_the_place_of_its_entry(
+    header: str, cell: str, remark: str, place: Place | None
+) -> None:
+    log = understand((*HEADER, header, "备注"), (*ROW, cell, remark))
+    assert entry(log).work.place is place
 
 
 @pytest.mark.parametrize(
@@ -498,6 +646,22 @@ def test_a_content_of_several_columns_of_minutes_is_of_all_of_them() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "amounts"),
+    [
+        ("共30分钟", [(200, 200), (100, 100)]),
+        ("共90分钟", [(200, 800), (100, 700)]),
+        ("90分钟以内", [(200, 200), (100, 100)]),
+    ],
+)
+def test_a_content_that_has_a_larger_whole_than_its_columns(
+    said: str, amounts: list[tuple[int, int]]
+) -> None:
+    header = (*HEADER[:4], "书面时长", "口头时长")
+    log = understand(header, (*ROW[:3], f"抄写和朗读{said}", 20, 10))
+    assert [e.minutes for e in log.entries] == amounts
+
+
+@pytest.mark.parametrize(
     ("content", "form", "place", "said", "flawed"),
     [
         ("抄写（书面）", "书面", "家里", (Form.WRITTEN, Place.HOME), []),
@@ -540,6 +704,11 @@ def test_a_cell_of_minutes_may_say_how_long_each_form_takes() -> None:
     assert [(e.work.form, e.minutes.high) for e in log.entries] == [
         (Form.WRITTEN, 200),
         (Form.OTHER, 100),
+    ]
+    both = understand(HEADER, (*cells, "书面", "课堂20分钟 家庭10分钟")).entries
+    assert [(e.work.place, e.minutes.high) for e in both] == [
+        (Place.LESSON, 200),
+        (Place.HOME, 100),
     ]
     (entry_,) = understand(HEADER, (*cells, "书面", "书面20分钟，口头10分钟")).entries
     assert (entry_.work.form, entry_.minutes) == (Form.WRITTEN, (200, 300))
@@ -623,3 +792,20 @@ def test_a_row_of_work_in_school_is_no_header() -> None:
     row = (DAY, CLASS, "语文", "周末作业", "书面", 20, "学校")
     log = understand((*HEADER, "完成地点"), row, (*row[:3], "家庭作业", *row[4:]))
     assert [(e.row, e.content) for e in log.entries] == [(2, "周末作业"), (3, "家庭作业")]
+
+
+def test_what_was_measured_alone_is_found_at_its_cell() -> None:
+    log = understand((*HEADER[:5], "人均用时"), ROW)
+    assert (minutes(log), entry(log).location().cell) == ([20], "F2")
+
+
+@pytest.mark.parametrize("said", ["语30、数31", "语文30分钟，数学31分钟，共61分钟", "书面61分钟"])
+def test_times_of_several_are_minutes_below_a_word_for_any_time(said: str) -> None:
+    title = ("三（1）班书面家庭作业",)
+    log = understand(title, ("日期", "作业", "时间"), (DAY, "练习册；口算", said))
+    assert sum(filter(None, minutes(log))) == 61
+
+
+@pytest.mark.parametrize("head", ["超时（分钟）", "规定时长", "上限（分钟）", "限时（分钟）"])
+def test_limits_and_what_is_over_them_are_no_minutes(head: str) -> None:
+    assert minutes(understand((*HEADER, head), (*ROW, 10))) == [20]

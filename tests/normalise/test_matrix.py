@@ -231,7 +231,7 @@ def test_totals_are_compared(
         ("围棋", "打谱 30分钟", [20, 15, None]),
         ("温馨提示", "请在30分钟内完成", [20, 15, None]),
         ("围棋", "打谱", [20, 15]),
-        ("备注", "打谱 30分钟", [20, 15]),
+        ("备注", "打谱 30分钟", [50, 15]),
         ("语文", "打谱 30分钟", [20, 15, 30]),
     ],
 )
@@ -275,6 +275,7 @@ def test_a_head_that_only_ends_like_a_total_has_to_add_up(
         ],
         [("期中测试各班平均分 2023-11-09",), SUBJECTS, ("五（1）班", 86, 79)],
         [("作业检查次数 2023-11-09",), SUBJECTS, ("五（1）班", 8, 7)],
+        [("书面作业评分 2023-11-09",), SUBJECTS, ("五（1）班", "8分", "7分")],
         [("值日安排表",), ("岗位", "周一", "周二", "周三"), ("校门", "李", "王", "张")],
     ],
 )
@@ -389,3 +390,85 @@ def test_a_box_that_says_how_long_each_form_takes() -> None:
     log = understand(TITLE, DAYS, ("语文", "口头：朗读20分钟；书面：练习50分钟", "口算10分钟"))
     assert [e.work.form for e in log.entries] == [Form.WRITTEN, Form.OTHER, Form.WRITTEN]
     assert minutes(log) == [50, 20, 10]
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells"),
+    [
+        (("语文", "语文时长", "数学", "数学时长"), ["C3", "E3"]),
+        (("语文作业", "语文用时（分钟）", "数学作业", "数学用时（分钟）"), ["C3", "E3"]),
+        (("语文", "时长", "数学", "时长"), ["C3", "E3"]),
+        (("语文", "分钟", "数学", "分钟"), ["C3", "E3"]),
+    ],
+)
+def test_minutes_beside_each_subject_are_its_own(heads: tuple[str, ...], cells: list[str]) -> None:
+    title = ("三（1）班书面家庭作业",)
+    log = understand(title, ("日期", *heads), ("2023-9-4", "练习册", 40, "口算", 30))
+    assert [e.location().cell for e in log.entries] == cells
+    assert [(e.subject, e.content) for e in log.entries] == [("语文", "练习册"), ("数学", "口算")]
+    assert minutes(log) == [40, 30]
+    assert not log.remarks
+
+
+TWO_DAYS = ("学科", "2023-9-4", "2023-9-5")
+
+
+@pytest.mark.parametrize(
+    ("label", "measured", "expected"),
+    [
+        ("实际用时", (70, 50), [(20, 50), (20, 20), (20, 20), (30, 30)]),
+        ("学生平均用时", (30, ""), [(10, 20), (20, 20), (20, 20), (30, 30)]),
+        ("平均用时", (70, 80), [(20, 50), (20, 50), (20, 20), (30, 30)]),
+        ("平均用时", (20, 25), [(20, 20), (20, 20), (20, 20), (30, 30)]),
+    ],
+)
+def test_a_row_that_was_measured_is_of_all_subjects_above_it(
+    label: str, measured: tuple[CellValue, ...], expected: list[tuple[int, int]]
+) -> None:
+    title = ("三（1）班书面家庭作业（分钟）",)
+    log = understand(title, TWO_DAYS, ("语文", 20, 20), ("数学", 20, 30), (label, *measured))
+    found = [(e.minutes.low // 10, (e.minutes.high or 0) // 10) for e in log.entries]
+    assert sorted(found) == sorted(expected)
+
+
+def test_what_was_measured_under_each_head_is_of_its_box() -> None:
+    title = ("三（1）班书面家庭作业（分钟）",)
+    named = ("", *("预计用时", "实际用时") * 2)
+    log = understand(title, ("日期", "语文", "", "数学", ""), named, ("2023-9-4", 30, 50, 20, 10))
+    assert [e.minutes for e in log.entries] == [(300, 500), (100, 200)]
+
+
+def test_what_was_measured_in_a_group_is_of_the_group() -> None:
+    heads = ("", *("语文", "数学", "实际用时") * 2)
+    above = ("日期", "三（1）班", "", "", "三（2）班", "", "")
+    title = ("书面家庭作业（分钟）",)
+    log = understand(title, above, heads, ("2023-9-4", 30, 20, 80, 20, 20, 30))
+    assert [e.minutes for e in log.entries] == [(300, 600), (200, 200), (100, 200), (200, 200)]
+
+
+@pytest.mark.parametrize(
+    ("remark", "amounts", "doubtful"),
+    [
+        ("", [(200, 200), (100, 100)], False),
+        ("家长签字", [(200, 200), (100, 100)], False),
+        ("另有书法20分钟", [(200, 400), (100, 100)], False),
+        ("数学取消", [(200, 200), (100, 100)], True),
+        ("每题约2分钟", [(200, 220), (100, 100)], False),
+    ],
+)
+def test_a_remark_on_a_row_may_add_to_it_or_take_from_it(
+    remark: str, amounts: list[tuple[int, int]], *, doubtful: bool
+) -> None:
+    title = ("三（1）班书面家庭作业时长",)
+    log = understand(title, ("日期", "语文", "数学", "备注"), ("2023-9-4", 20, 10, remark))
+    assert [e.minutes for e in log.entries] == amounts
+    assert {e.work.doubtful for e in log.entries} == {doubtful}
+    said = "remarks" if remark not in {"", "家长签字"} else "note"
+    assert table(log).columns[-1].evidence == said
+
+
+def test_a_remark_on_a_row_says_where_its_work_is_done() -> None:
+    title = ("二年级书面作业时长",)
+    heads = ("班级", "2023-9-4", "备注")
+    log = understand(title, heads, ("二（1）班", 10, "校内完成"), ("二（2）班", 10, ""))
+    assert [e.work.place for e in log.entries] == [Place.SCHOOL, None]

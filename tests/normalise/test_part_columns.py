@@ -26,6 +26,8 @@ KEYS, SAID = WORK[:2], ROW[:2]
         (("书面", "口头"), ("×", "√"), Form.OTHER),
         (("书面（打√）", "口头（打√）"), ("—", "√"), Form.OTHER),
         (("书面",), ("否",), Form.OTHER),
+        (("是否书面",), ("是",), Form.WRITTEN),
+        (("是否为书面作业",), ("否",), Form.OTHER),
         (("书面", "口头"), ("√", "见备注"), None),
         (("书面", "口头", "作业形式"), ("√", "", "口头"), Form.OTHER),
     ],
@@ -51,6 +53,7 @@ def test_ticks_below_a_header_of_the_form_state_it() -> None:
         (("课后服务", "家庭"), ("√", ""), Place.SCHOOL),
         (("课后服务完成", "回家完成"), ("", "√"), Place.HOME),
         (("校内完成",), ("×",), Place.HOME),
+        (("是否校内完成",), ("是",), Place.SCHOOL),
         (("课后服务", "家庭"), ("√", "√"), None),
     ],
 )

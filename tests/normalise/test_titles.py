@@ -207,6 +207,11 @@ def test_a_class_that_differs_from_the_file_name_blocks_its_row() -> None:
         ("All times are given in hours", None, None, 12000),
         ("单位：h", None, None, 12000),
         ("单位：小时、分钟", None, None, None),
+        ("单位：刻钟", None, None, 3000),
+        ("作业时长以秒计", None, None, 3),
+        ("（单位：节）", None, None, None),
+        ("单位：课时", None, None, None),
+        ("单位：页", None, None, None),
         ("书面作业和口头训练", None, None, 200),
     ],
 )
@@ -344,3 +349,34 @@ def test_an_autumn_term_ends_in_the_next_year(
 ) -> None:
     stated = read_statement(title, "title A1", Settings())
     assert (stated.year, stated.school_year) == (year, school_year)
+
+
+@pytest.mark.parametrize(
+    ("subject", "form"),
+    [
+        ("语文", Form.WRITTEN),
+        ("书法", Form.WRITTEN),
+        ("课外阅读", None),
+        ("体育", None),
+        ("家务", None),
+        ("体育（书面）", Form.WRITTEN),
+    ],
+)
+def test_a_title_is_not_believed_of_a_subject_that_is_no_written_work(
+    subject: str, form: Form | None
+) -> None:
+    title = ("三（1）班书面家庭作业（分钟）",)
+    day = "2023-9-4"
+    matrix = understand(title, ("学科", day, "2023-9-5"), (subject, 20, ""), ("数学", 20, 20))
+    rows = understand(title, ("日期", "学科", "时长"), (day, subject, 20), (day, "数学", 20))
+    for log in (matrix, rows):
+        first, second, *_ = (e.work.form for e in log.entries if e.minutes.high)
+        assert {first, second} == {form, Form.WRITTEN}
+        told = [(r.case, r.value) for e in log.entries for r in e.problems]
+        assert told == ([] if form else [("subject", subject)])
+
+
+def test_a_header_that_says_written_is_believed_of_any_subject() -> None:
+    header = ("日期", "学科", "书面作业", "时长")
+    log = understand(("三（1）班作业",), header, ("2023-9-4", "体育", "写观后感", 20))
+    assert entry(log).work.form is Form.WRITTEN

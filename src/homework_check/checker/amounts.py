@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from homework_check.schooldays import Calendar
 
 _CERTAIN: frozenset[str] = frozenset()
+_OWN_DOUBTS = frozenset({"remark-minutes", "shared", "spread"})
+"""Cases of remarks about minutes that are doubts of the same names."""
 
 ONE = 10
 """One entry or day, on the scale of amounts: tenths."""
@@ -62,7 +64,7 @@ def _amount_of(work: Work, rule: LimitRule, *, certain: bool | None, spreads: bo
     if not work.reported:
         return UNKNOWN
     amount = work.minutes if rule.counted == "minutes" else _ONE_ENTRY
-    if certain is None or (spreads and work.covers_days_off):
+    if certain is None or work.doubtful or (spreads and work.covers_days_off):
         return Amount(0, amount.high)
     return amount
 
@@ -86,6 +88,8 @@ def count(
             doubts |= _doubts(entry)
         if spreads and work.covers_days_off:
             doubts |= {"days-off"}
+        if work.doubtful:
+            doubts |= {"remark"}
         amount = _amount_of(work, rule, certain=certain, spreads=spreads)
         counted.append(Counted(entry, amount, doubts))
     return counted
@@ -101,16 +105,21 @@ def _doubts(entry: Entry) -> frozenset[str]:
     """Why the minutes themselves are not one certain number."""
     if entry.others:
         return frozenset({"versions"})
-    low, high = entry.work.minutes
+    work = entry.work
+    low, high = work.minutes
     if low == high:
         return _CERTAIN
     if any(problem.rule == "implausible-minutes" for problem in entry.problems):
         return frozenset({"implausible"})
     if high is None and low:
         return frozenset({"at-least"})
-    if any(problem.case == "spread" for problem in entry.problems):
-        return frozenset({"spread"})
+    if cases := {problem.case for problem in entry.problems} & _OWN_DOUBTS:
+        return frozenset(cases)
+    if work.doubtful:
+        return _CERTAIN
     if high is None:
         return frozenset({"minutes"})
     # Where nothing was measured, only a content can be read as more than one amount.
-    return frozenset({"measured" if entry.table.letter("actual") else "readings"})
+    table = entry.table
+    measured = table.letter("actual") or any(row.reason == "measured" for row in table.left_out)
+    return frozenset({"measured" if measured else "readings"})

@@ -44,6 +44,24 @@ ABOUT_MINUTES: dict[str, dict[str, Wording]] = {
             'A merged cell over several days says "{value}" ({cells}): how much a day?',
             "Split it and write each day's minutes.",
         ),
+        "shared": wording(
+            "{cells}的“{value}”合并在几科上，看不出是合计还是每科各有。",
+            "请取消合并，每科各写各的分钟数。",
+            'Several subjects share "{value}" in a merged cell ({cells}): together, or each?',
+            "Split it and write each subject's minutes.",
+        ),
+        "remark-minutes": wording(
+            "{cells}的备注写“{value}”，看不出要不要另外计入。",
+            "请核实备注里的时长要不要计入，另有的作业请单列一行。",
+            'The remark beside {cells} says "{value}": does this count, too?',
+            "Check whether it counts; give other work a row of its own.",
+        ),
+        "remark": wording(
+            "{cells}的备注写“{value}”，看不出这项作业还算不算。",
+            "请核实当天实际布置了什么，按实际的填写。",
+            'The remark beside {cells} says "{value}": does this homework count?',
+            "Find out what was set and fill that in.",
+        ),
         "head": wording(
             "{cells}写“{value}”，看不出要不要与其他列相加。",
             "请在表头写明这一列是什么。",

@@ -56,6 +56,12 @@ ABOUT_LABELS: dict[str, dict[str, Wording]] = {
             '{cells} says the form is "{value}"; the row says another beside it.',
             "Check the form, content and subject of the row and make them agree.",
         ),
+        "subject": wording(
+            "{cells}的学科是“{value}”，标题写的是书面作业，看不出它是不是书面完成。",
+            "请在学科后面写明，如“体育（书面）”或“体育（实践）”。",
+            '{cells}: the subject is "{value}", the title says written work: is this written?',
+            "Write 体育（书面） or 体育（实践） as the subject.",
+        ),
     },
     "unread-place": {
         "": wording(

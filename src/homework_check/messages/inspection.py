@@ -64,6 +64,12 @@ EVIDENCE = {
     "ticks": Text("打勾，与第一个打勾的列合看", "ticks, read with the first column of ticks"),
     "ambiguous": Text("有几列都可能是，没有采用", "several columns could be it; none was used"),
     "note": Text("备注，不作判断", "remarks, not judged"),
+    "remarks": Text(
+        "备注，只看地点、形式、时长、有没有取消", "remarks: place, form, time, withdrawn or not"
+    ),
+    "minutes-beside": Text(
+        "表头没看懂，只看写明的时长", "header not understood; minutes looked at"
+    ),
     "unused": Text("没有可判断的内容", "nothing to judge"),
 }
 

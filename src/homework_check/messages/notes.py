@@ -84,6 +84,7 @@ SCHOOL_SYSTEMS = {
 
 LEFT_OUT_REASONS = {
     "total": Text("合计", "total"),
+    "measured": Text("实测用时，与预计的一起看", "measured, held against the estimates"),
     "footer": Text("签字或说明", "signature or note"),
     "signature": Text("签字", "signature"),
     "note": Text("说明", "note"),

@@ -76,6 +76,29 @@ UNDECIDED: dict[str, Wording] = {
         "the day's sum is between {low} and {high} min, limit {limit}.",
         "Split it and write each day's minutes.",
     ),
+    "shared": wording(
+        "{cls}{day}有时长合并在几科上，看不出是合计还是每科各有，当天合计在{low}至{high}分钟之间，"
+        "上限{limit}分钟。",
+        "请取消合并，每科各写各的分钟数。",
+        "{cls}, {day}: merged minutes may be of several subjects together or of each; "
+        "the day's sum is between {low} and {high} min, limit {limit}.",
+        "Split the cell and write each subject's minutes.",
+    ),
+    "remark-minutes": wording(
+        "{cls}{day}有作业的备注里另写了时长（{cells}），当天合计在{low}至{high}分钟之间，上限{limit}分钟。",
+        "请核实备注里的时长要不要计入，另有的作业请单列一行。",
+        "{cls}, {day}: remarks state other minutes ({cells}): the day's sum is between {low} and "
+        "{high} min, limit {limit}.",
+        "Check whether these count; give other work a row of its own.",
+    ),
+    "remark": wording(
+        "{cls}{day}有作业的备注说取消了或改了（{cells}），看不出还算不算：在{low}至{high}之间，"
+        "上限{limit}。",
+        "请核实当天实际布置了什么，按实际的填写。",
+        "{cls}, {day}: a remark says that work was withdrawn or changed ({cells}): between {low} "
+        "and {high}, limit {limit}.",
+        "Find out what was set and fill that in.",
+    ),
     "measured": wording(
         "{cls}{day}预计合计与实测平均合计不同（{low}分钟、{high}分钟），上限{limit}分钟在两者之间。",
         "请核对两列，说明以哪一列为准。",

@@ -67,7 +67,12 @@ FIELDS = {
     "unit": Text("时长单位", "unit of time"),
 }
 
-UNITS = {"minutes": Text("分钟", "minutes"), "hours": Text("小时", "hours")}
+UNITS = {
+    "seconds": Text("秒", "seconds"),
+    "minutes": Text("分钟", "minutes"),
+    "quarters": Text("刻钟", "quarters of an hour"),
+    "hours": Text("小时", "hours"),
+}
 """Units of time that a header or a title states."""
 
 FORMS = {"written": Text("书面", "written"), "other": Text("非书面", "not written")}

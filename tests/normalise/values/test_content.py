@@ -162,6 +162,14 @@ def test_uncertain_minutes(text: str, amount: Amount) -> None:
         ("口算10分钟；A层：20分钟；B层：30分钟", Amount(300, 400)),
         ("A、B层：20分钟；C层：40分钟", Amount(400, 600)),
         ("抄写20分钟（A层），练习30分钟（B层）", Amount(300, 500)),
+        ("优等生：练习35分钟；学困生：抄写30分钟", Amount(350, 350)),
+        ("练习册P130分钟", Amount(0, 1300)),
+        ("练习册P1 30分钟", Amount(300, 300)),
+        ("练习册P1约30分钟", Amount(300, 300)),
+        ("优等生练习35分钟 学困生抄写30分钟", Amount(350, 350)),
+        ("一般学生30分钟，后进生20分钟，全体口算10分钟", Amount(400, 400)),
+        ("优等生带学困生练习20分钟，抄写30分钟", Amount(300, 500)),
+        ("抄写生字20分钟，生词10分钟", Amount(300, 300)),
         ("习题A组20分钟，习题B组30分钟", Amount(300, 500)),
         ("习题A组20分钟，练习册30分钟", Amount(500, 500)),
         ("必做：20分钟；选做：30分钟", Amount(500, 500)),
@@ -320,8 +328,26 @@ def test_only_some_of_the_minutes_are_written(
 ) -> None:
     reading = read_content(text)
     assert (reading.form, reading.minutes) == (Form.WRITTEN, minutes)
-    assert [part.minutes.low for part in reading.by_form if part.minutes] == parts
-    assert [part.form for part in reading.by_form] == [Form.WRITTEN, Form.OTHER][: len(parts)]
+    assert [part.minutes.low for part in reading.parts if part.minutes] == parts
+    assert [part.form for part in reading.parts] == [Form.WRITTEN, Form.OTHER][: len(parts)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "minutes", "parts"),
+    [
+        ("课堂：练习40分钟\n家庭：抄写30分钟", Place.HOME, (300, 700), ["lesson", "home"]),
+        ("校内：练习40分钟\n家庭：抄写30分钟", Place.HOME, (700, 700), ["school", "home"]),
+        ("练习40分钟（课堂），抄写30分钟（家庭）", Place.HOME, (300, 700), []),
+        ("课堂：练习40分钟，抄写30分钟", Place.LESSON, (700, 700), []),
+        ("课堂：练习40分钟；抄写30分钟", None, (700, 700), []),
+    ],
+)
+def test_only_some_of_the_minutes_are_for_home(
+    text: str, place: Place | None, minutes: tuple[int, int], parts: list[str]
+) -> None:
+    reading = read_content(text)
+    assert (reading.place, reading.minutes) == (place, minutes)
+    assert [part.place for part in reading.parts] == parts
 
 
 def test_none_before_brackets_is_of_its_head_alone() -> None:

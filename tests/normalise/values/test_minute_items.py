@@ -27,6 +27,8 @@ from homework_check.normalise.values import Unit, read_minute_items
         ("口算5分钟", 5),
         ("A层20分钟，B层30分钟", 30),
         ("A层20 B层30", 30),
+        ("优生20分钟，学困生15分钟", 20),
+        ("一般学生15分钟 学困生10分钟", 15),
         ("必做20分钟 选做10分钟", 30),
     ],
 )
@@ -40,7 +42,7 @@ def test_the_tasks_add_up(text: str, minutes: int) -> None:
 def test_each_form_has_its_minutes(text: str) -> None:
     reading = read_minute_items(text)
     assert reading is not None
-    written, other = reading.by_form
+    written, other = reading.parts
     assert (written.form, written.minutes) == (Form.WRITTEN, (200, 200))
     assert (other.form, other.minutes) == (Form.OTHER, (100, 100))
 
@@ -73,7 +75,6 @@ def test_what_is_partly_done_at_home_may_all_be() -> None:
         "口算100",
         "满分100",
         "书面100",
-        "优生20分钟，学困生15分钟",
         "男生20分钟，女生15分钟",
         "快20分钟，慢30分钟",
         "预计20分钟，实际30分钟",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from homework_check.workbook import CellValue
 
-_UNIT: Final = r"(分钟|分(?!\w)|小时|minutes?|mins?\b|hours?|h\b)"
+_UNIT: Final = r"(分钟|分(?!\w)|小时|刻钟|秒钟?|minutes?|mins?\b|hours?|h\b)"
 _STATED: Final = re.compile(
     rf"单位(?:统一|一律|均|都|皆|[是为:(\s])*{_UNIT}"
     rf"|[以按]{_UNIT}(?:为单位|计|填[写报])"
@@ -27,11 +27,17 @@ _STATED: Final = re.compile(
     rf"|\b(?:times?|durations?|numbers|figures)\b[\w\s]{{0,20}}\bin {_UNIT}",
     re.IGNORECASE,
 )
+_OF_NO_TIME: Final = re.compile(r"单位[是为:(\s]*(?:节课?|课时|页|题|道题?|遍|次|项|篇|份)(?!\w)")
 _STOP: Final = re.compile("[,。;\\n]")
 _OTHER: Final = re.compile(rf"\s*(?:[、,/或和与]|\bor\b|\band\b)\s*{_UNIT}", re.IGNORECASE)
 
 _MINUTES: Final = re.compile(r"时长|用时|分钟|(?:作业|完成)时间|\bminutes?\b", re.IGNORECASE)
-_UNITS: Final = re.compile(r"分钟?|小时|半小?时|刻钟|\bmin|['′’]", re.IGNORECASE)
+_BY_START: Final = (
+    *((start, Unit.HOURS) for start in ("小时", "h")),
+    ("刻", Unit.QUARTERS),
+    ("秒", Unit.SECONDS),
+)
+_UNITS: Final = re.compile(r"秒|分钟?|小时|半小?时|刻钟|\bmin|['′’]", re.IGNORECASE)
 
 
 def says_minutes(texts: Iterable[str]) -> bool:
@@ -56,7 +62,7 @@ def stated_unit(text: str) -> Unit | None:
     units = {_meant(match) for match in found}
     others = (_OTHER.match(text, match.end()) for match in found)
     units |= {_meant(match) for match in others if match}
-    if len(units) > 1:
+    if len(units) > 1 or (not units and _OF_NO_TIME.search(text)):
         return Unit.NEEDED
     return units.pop() if units else None
 
@@ -83,4 +89,4 @@ def _is_of_work(clause: str) -> bool:
 
 def _meant(match: re.Match[str]) -> Unit:
     word = match[match.lastindex or 0].lower()
-    return Unit.HOURS if word.startswith(("小时", "h")) else Unit.MINUTES
+    return next((unit for start, unit in _BY_START if word.startswith(start)), Unit.MINUTES)

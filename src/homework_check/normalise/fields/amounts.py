@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from homework_check.workbook import CellValue
 
-_STATES_UNIT = re.compile(r"[:：时分刻]|min|h|['′’]", re.IGNORECASE)
+_STATES_UNIT = re.compile(r"[:：时分刻秒]|min|h|['′’]", re.IGNORECASE)
 """What a text has to hold to say by itself that its number is a time."""
 
 _BARE = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,20})?")
@@ -136,21 +136,42 @@ def count(
 
 
 def _or_more(amount: Amount, content: ContentReading) -> Amount:
-    """The amount of a cell, or anything up to what the content says, if that says more."""
+    """The amount of a cell, or anything up to what the content says, if that says more.
+
+    Of a cell that only sums up the content, no more counts than what the content says counts.
+    """
     said = content.minutes
+    if said and content.counts_in_part and amount == (said.high, said.high):
+        return said
     if amount.high is None or said is None or said.low <= amount.high or content.at_most:
         return amount
     return Amount(amount.low, said.high)
 
 
-def by_form(minutes: Minutes | None, content: ContentReading) -> tuple[ContentReading, ...]:
-    """What counts by itself: what a content states of each form of work, or all of it.
+def with_whole(parts: Sequence[Counted], content: ContentReading) -> Sequence[Counted]:
+    """Parts of which the content has a larger whole: what is more may be of any of them."""
+    whole = content.minutes
+    highs = [part.amount.high for part in parts]
+    known = [high for high in highs if high is not None]
+    if whole is None or content.at_most or len(known) < 2 or len(known) < len(highs):
+        return parts
+    if whole.low <= sum(known) or any(part.none for part in parts):
+        return parts
+    more = None if whole.high is None else whole.high - sum(known)
+    return [
+        part._replace(amount=Amount(part.amount.low, None if more is None else high + more))
+        for part, high in zip(parts, known, strict=True)
+    ]
+
+
+def in_parts(minutes: Minutes | None, content: ContentReading) -> tuple[ContentReading, ...]:
+    """What counts by itself: what a content states of each form or place of work, or all of it.
 
     All of it if the cell of minutes beside it (None: blank or no column) has another sum.
     """
     whole = content.minutes
     agrees = minutes is None or (whole and minutes.amount == (whole.high, whole.high))
-    return content.by_form if content.by_form and agrees else (content,)
+    return content.parts if content.parts and agrees else (content,)
 
 
 def plausible(amount: Amount, text: str) -> Counted:

@@ -5,45 +5,52 @@ Rows that are alike in all describing cells are read once; only their contents d
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from homework_check.memo import LastingMemo
-from homework_check.model import NOTHING, Form, Place, Work
+from homework_check.model import NOTHING, Work
 from homework_check.normalise.fields.amounts import (
     Counted,
-    by_form,
     count,
+    in_parts,
     plausible,
     read_cell,
     with_actual,
+    with_whole,
     with_whole_actual,
 )
-from homework_check.normalise.fields.keys import Flaw
+from homework_check.normalise.fields.open_amounts import with_remark, with_shared
+from homework_check.normalise.fields.word_cells import read_answer, read_choice_and_layer, read_word
 from homework_check.normalise.headers.facets import Facets
-from homework_check.normalise.headers.subject_labels import Label, read_subject_label
+from homework_check.normalise.headers.subject_labels import (
+    Label,
+    is_written_as_rule,
+    read_subject_label,
+    unbelieved,
+)
 from homework_check.normalise.values import (
     SILENT,
     ContentReading,
-    Outcome,
     Unit,
     clean,
-    read_choice,
     read_form,
-    read_layer,
     read_place,
-    read_yes_no,
 )
 from homework_check.normalise.values.cleaning import squeeze
+from homework_check.normalise.values.entry_remarks import EntryRemark
 from homework_check.normalise.values.words import meanings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
+    from homework_check.normalise.fields.keys import Flaw
+    from homework_check.normalise.fields.open_amounts import Shared
     from homework_check.normalise.headers.header import Header
     from homework_check.workbook import CellValue
 
 
-T = TypeVar("T", Form, Place)
+_Amount: TypeAlias = "tuple[str, Header | None, str | None, Counted]"
+"""An amount behind the letter of its column, and the header and the subject that it has."""
 
 
 class WorkCells(NamedTuple):
@@ -51,7 +58,7 @@ class WorkCells(NamedTuple):
 
     `minutes` has one cell for each minutes column. `content` is what the content says, None
     if it only names the work; `blank`: there is none. `shared`: the minutes stand in a merged
-    cell that begins in a row above.
+    cell of several rows. `remark`: what is remarked on the row.
     """
 
     subject: CellValue | None
@@ -66,7 +73,8 @@ class WorkCells(NamedTuple):
     posted: CellValue | None
     content: ContentReading | None
     blank: bool | None
-    shared: bool | None
+    shared: Shared | None
+    remark: EntryRemark | None
 
 
 class Piece(NamedTuple):
@@ -81,7 +89,8 @@ class WholeTable(NamedTuple):
 
     `letter` is the column to point at where there are no minutes. `facets` are stated around the
     table or by the header of the contents, or assumed; None: unknown. `vacation`: the titles
-    say so. `with_contents`: it has a column of contents.
+    say so. `with_contents`: it has a column of contents. `titled`: nothing but a title says the
+    form.
     """
 
     minutes: tuple[tuple[str, Header, Unit], ...]
@@ -90,6 +99,7 @@ class WholeTable(NamedTuple):
     facets: Facets
     vacation: bool
     with_contents: bool
+    titled: bool = False
 
 
 def _read_subject(value: CellValue) -> Label:
@@ -107,7 +117,7 @@ def read_pieces(cells: WorkCells, table: WholeTable) -> tuple[Piece, ...]:
     """Read one row."""
     return tuple(
         _piece(part, table, letter, header, subject, counted)
-        for part in _by_form(_with_items(cells, table), table)
+        for part in _by_part(_with_items(cells, table), table)
         for letter, header, subject, counted in _amounts(part, table)
     )
 
@@ -123,35 +133,48 @@ def _with_items(cells: WorkCells, table: WholeTable) -> WorkCells:
     return cells._replace(content=items, minutes=("",)) if items else cells
 
 
-def _by_form(cells: WorkCells, table: WholeTable) -> Iterator[WorkCells]:
-    """The cells once for each form of work, if the content says how long which takes.
+def _by_part(cells: WorkCells, table: WholeTable) -> Iterator[WorkCells]:
+    """The cells once for each form or place of work, if the content says how long which takes.
 
-    What a cell beside it says of the form or of the time that was measured is of all.
+    What a cell beside it says of the form or place, or of the time measured, is of all.
     """
+    parts = cells.content.parts if cells.content else ()
     columns = zip(table.minutes, cells.minutes, strict=True)
     filled = [(value, unit) for (_, _, unit), value in columns if value != ""]
-    of_all = any(value not in {None, ""} for value in (cells.form, cells.actual, cells.hours))
-    if not (cells.content and cells.content.by_form) or of_all or len(filled) > 1 or cells.shared:
+    beside = [
+        cells.actual,
+        cells.hours,
+        cells.form if len({part.form for part in parts}) > 1 else None,
+        cells.place if len({part.place for part in parts}) > 1 else None,
+    ]
+    of_all = any(value not in {None, ""} for value in beside)
+    if not (cells.content and parts) or of_all or len(filled) > 1 or cells.shared:
         yield cells
         return
     minutes = read_cell(*filled[0]) if filled else None
-    parts = by_form(minutes, cells.content)
+    parts = in_parts(minutes, cells.content)
     blank = ("",) * len(cells.minutes) if len(parts) > 1 else cells.minutes
     for content in parts:
         yield cells._replace(content=content, minutes=blank)
 
 
-def _amounts(
-    cells: WorkCells, table: WholeTable
-) -> Iterator[tuple[str, Header | None, str | None, Counted]]:
-    """The minutes of a row: one for each filled minutes column, or for each packed subject."""
+def _amounts(cells: WorkCells, table: WholeTable) -> Iterator[_Amount]:
+    """The minutes of a row, each with what says whose they are."""
+    found = [*_each_amount(cells, table)]
+    counted = with_whole([amount for *_, amount in found], cells.content or SILENT)
+    for (letter, header, subject, _), amount in zip(found, counted, strict=True):
+        yield letter, header, subject, amount
+
+
+def _each_amount(cells: WorkCells, table: WholeTable) -> Iterator[_Amount]:
+    """One amount for each filled minutes column, or for each packed subject."""
     content = cells.content or SILENT
     named = table.with_contents and not cells.blank
     columns = list(zip(table.minutes, cells.minutes, strict=True))
     if cells.hours not in {None, ""}:
         columns = [(column, _join_hours(cells.hours, value)) for column, value in columns]
     filled = [(column, value) for column, value in columns if value != ""]
-    if cells.shared and not filled:
+    if cells.shared and not cells.shared.subjects and not filled:
         yield table.letter, None, None, Counted(NOTHING)
         return
     actual = read_cell(cells.actual, table.actual_unit) if cells.actual not in {None, ""} else None
@@ -168,6 +191,7 @@ def _amounts(
                 yield letter, header, subject, part
             continue
         counted = count(minutes, content, named=named and not divided, in_table=True)
+        counted = with_shared(counted, cells.shared, clean(value))
         # Of several blank columns none says where or how the work was done.
         told = header if filled or len(columns) == 1 else None
         yield letter, told, told and told.facets.subject, with_actual(counted, actual)
@@ -197,34 +221,43 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
     subject: str | None,
     counted: Counted,
 ) -> Piece:
-    content = cells.content or SILENT
+    content, remark = cells.content or SILENT, cells.remark or EntryRemark()
+    counted = with_remark(counted, remark)
     flaws: list[Flaw] = []
     facets = header.facets if header else Facets()
     of_subject = SUBJECTS[cells.subject].facets if cells.subject else Facets()
-    said = content.form or of_subject.form
+    said = content.form or of_subject.form or remark.form
     form = facets.form or read_word("form", cells.form, read_form, flaws, said)
-    place = facets.place or read_word("place", cells.place, read_place, flaws, content.place)
+    there = content.place or remark.place
+    place = facets.place or read_word("place", cells.place, read_place, flaws, there)
     torn = {flaw.field for flaw in flaws if flaw.case == "contradiction"}
+    subject = subject or _subject(cells.subject, table)
     if "form" not in torn:
-        form = form or said or table.facets.form
+        believed = not table.titled or is_written_as_rule(subject)
+        form = form or said or (table.facets.form if believed else None)
+        if not (form or believed or counted.none or flaws):
+            flaws.append(unbelieved(clean(cells.subject or subject or "")))
     if "place" not in torn:
-        place = place or content.place or (None if content.in_parts else table.facets.place)
+        place = place or there or (None if content.in_parts else table.facets.place)
+    if cells.shared and cells.shared.torn:
+        form = place = None
     settled = {name for name, value in (("form", form), ("place", place)) if value or counted.none}
-    choice, layer = _choice(cells)
+    choice, layer = read_choice_and_layer(cells.choice, cells.layer)
     choice, layer = choice or of_subject.choice, layer or of_subject.layer
     work = Work(
         column=letter,
-        subject=subject or _subject(cells.subject, table),
+        subject=subject,
         form=form,
         place=place,
         choice=facets.choice or choice or content.choice or table.facets.choice,
-        layer=facets.layer or layer or content.layer or table.facets.layer,
+        layer=facets.layer or layer or content.layer or remark.layer or table.facets.layer,
         minutes=counted.amount,
-        marked=_answer(cells.marked),
-        posted=_answer(cells.posted),
+        marked=read_answer(cells.marked),
+        posted=read_answer(cells.posted),
         none=counted.none,
         covers_days_off=content.covers_days_off,
         vacation=table.vacation,
+        doubtful=remark.is_doubtful,
     )
     flaws = [flaw for flaw in flaws if flaw.field not in settled]
     return Piece(work, (*counted.flaws, *flaws))
@@ -234,42 +267,3 @@ def _subject(value: CellValue | None, table: WholeTable) -> str | None:
     if value is None:
         return table.facets.subject
     return (SUBJECTS[value].subject or None) if value != "" else None
-
-
-def read_word(
-    field: str,
-    value: CellValue | None,
-    read: Callable[[CellValue], T | Outcome],
-    flaws: list[Flaw],
-    said: T | None = None,
-) -> T | None:
-    """Read a form or place cell; blank, not understood or against what else is `said` is a flaw."""
-    if value is None:
-        return None
-    reading = read(value) if value != "" else Outcome.UNREAD
-    if isinstance(reading, Outcome):
-        flaws.append(Flaw(f"unread-{field}", "" if value != "" else "blank", field, clean(value)))
-        return None
-    if said and said is not reading:
-        flaws.append(Flaw(f"unread-{field}", "contradiction", field, clean(value)))
-        return None
-    return reading
-
-
-def _choice(cells: WorkCells) -> tuple[str | None, str | None]:
-    """Either column may hold either: 分层 is often filled with 必做."""
-    choice = layer = None
-    for value in (cells.choice, cells.layer):
-        if value is None or value == "":
-            continue
-        reading = read_choice(value)
-        choice = choice or (None if isinstance(reading, Outcome) else reading)
-        layer = layer or read_layer(value)
-    return choice, layer
-
-
-def _answer(value: CellValue | None) -> str | None:
-    if value is None or value == "":
-        return None if value is None else ""
-    answer = read_yes_no(value)
-    return clean(value) if isinstance(answer, Outcome) else answer

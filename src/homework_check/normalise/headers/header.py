@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 
 from homework_check.memo import LastingMemo
 from homework_check.normalise.headers.facets import Facets, read_facets
-from homework_check.normalise.values import Unit, clean, is_total
+from homework_check.normalise.values import Unit, clean, is_no_subject, is_total
 from homework_check.settings import FrozenMap
 
 _OF_PARTS = frozenset({"minutes", "time", "content"})
@@ -19,15 +19,13 @@ _BETWEEN = re.compile(r"[\s*:]+")
 _TIMED = re.compile(r"\((?:分钟|小时|min|minutes|hours)\)$")  # (分) is of scores as well
 _SAYS_MINUTES = re.compile("^(?!.*(?:小时|hour)).*(?:分钟|minutes|^mins?$|^分$)")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
-_UNITS = {"分钟": Unit.MINUTES, "分": Unit.MINUTES, "min": Unit.MINUTES, "minutes": Unit.MINUTES,
-          "小时": Unit.HOURS, "时": Unit.HOURS, "h": Unit.HOURS, "hours": Unit.HOURS}  # fmt: skip
-_UNIT_BEHIND = re.compile(rf"(时长|用时|时间|作业量|time|duration)[/_·-]?({'|'.join(_UNITS)})$")
-"""A unit without its brackets: 时长/分钟."""
-
 _NUMBERED = re.compile(r"([^()]+?)\(?([1-9一二三四五六])\)?(\([^()]+\))?")
 _OF_CLASS = re.compile(
     r"((?:初|高)?[1-9一二三四五六七八九]?(?:年级)?\(?[0-9一二三四五六七八九十]{1,2}\)?班)(.+)"
 )
+_CLASS = re.compile(r"\([0-9一二三四五六七八九十]{1,2}\)班")
+"""A class whose grade stands elsewhere; without its brackets 班 is a header."""
+
 _BETWEEN_UNITS = re.compile("[、,/或和]")
 
 
@@ -60,7 +58,8 @@ class _Words(NamedTuple):
     """The fields of whole texts and of endings: any, those with a unit, those of a part.
 
     `ends` are all endings, to be looked for at once. `leads` are what totals begin with that
-    are measured; `singles` say that minutes are of one task of many.
+    are measured; `singles` say that minutes are of one task of many. `units` are what numbers
+    count, `unit_behind` finds one without its brackets: 时长/分钟.
     """
 
     exact: dict[str, str]
@@ -70,6 +69,8 @@ class _Words(NamedTuple):
     ends: tuple[str, ...]
     leads: tuple[str, ...]
     singles: tuple[str, ...]
+    units: dict[str, Unit]
+    unit_behind: re.Pattern[str]
 
 
 @cache
@@ -82,7 +83,11 @@ def _words() -> _Words:
         for section in ("endings", "measured", "parts")
     )
     ends, leads = (*endings, *measured, *parts), tuple(data["leads"]["actual"])
-    return _Words(exact, endings, measured, parts, ends, leads, tuple(data["singles"]["words"]))
+    singles = tuple(data["singles"]["words"])
+    units = {word: Unit[name.upper()] for name, words in data["units"].items() for word in words}
+    behind = "|".join(word for word, unit in units.items() if unit is not Unit.NEEDED)
+    unit_behind = re.compile(rf"(时长|用时|时间|作业量|time|duration)[/_·-]?({behind})$")
+    return _Words(exact, endings, measured, parts, ends, leads, singles, units, unit_behind)
 
 
 def plain_text(text: str) -> str:
@@ -111,6 +116,8 @@ def exact_field(text: str, own: Own) -> str | None:
     configured = _by_plain_text(own)
     if plain in configured:
         return configured[plain]
+    if _CLASS.fullmatch(plain):
+        return None
     exact = _words().exact
     return exact.get(plain) or exact.get(_BRACKETS.sub("", plain))
 
@@ -118,11 +125,11 @@ def exact_field(text: str, own: Own) -> str | None:
 def _read(text: str, own: Own) -> Header:
     configured = _by_plain_text(own)
     own_text = plain_text(text)
-    plain = _UNIT_BEHIND.sub(r"\1(\2)", own_text)
+    plain = _words().unit_behind.sub(r"\1(\2)", own_text)
     unit, facets = _in_brackets(plain)
     if own_text in configured:
         return Header(text, configured[own_text], unit, facets, own=True)
-    if not plain or len(plain) > 24:
+    if not plain or len(plain) > 24 or _CLASS.fullmatch(plain):
         return Header(text, None)
     bare = _BRACKETS.sub("", plain)
     exact = _words().exact
@@ -136,13 +143,30 @@ def _read(text: str, own: Own) -> Header:
         field, facets = _by_ending(bare, facets, measured=unit is not Unit.UNSTATED)
     if field is None and _TIMED.search(plain):
         field, facets = _of_part("minutes", bare, facets)
+    if field is None and (asked := _asked(bare)):
+        field, facets = "part", asked
     if field in _TIMES and _is_of_one(plain):
         field = "unclear"
-    if unit is Unit.UNSTATED and _SAYS_MINUTES.search(bare):
-        unit = Unit.MINUTES
+    elif field == "unclear" and is_no_subject(bare):
+        field = None
+    return Header(text, field, _unit(unit, field, plain, bare), facets)
+
+
+def _asked(bare: str) -> Facets | None:
+    """The form or place that a head asks for, as its ticks say yes or no: 是否书面作业."""
+    facets = read_facets(bare.removeprefix("是否").removeprefix("为")) if "是否" in bare else None
+    return facets if facets and (facets.form or facets.place) and not facets.subject else None
+
+
+def _unit(stated: Unit, field: str | None, plain: str, bare: str) -> Unit:
+    """The unit that is `stated` in brackets, else in the words of a header or by its field."""
     if field == "hours":
-        unit = Unit.HOURS
-    return Header(text, field, unit, facets)
+        return Unit.HOURS
+    if stated is not Unit.UNSTATED:
+        return stated
+    if field in _TIMES and _is_of_no_time(plain):
+        return Unit.NEEDED
+    return Unit.MINUTES if _SAYS_MINUTES.search(bare) else Unit.UNSTATED
 
 
 def _total(bare: str) -> str | None:
@@ -202,11 +226,24 @@ def _is_of_one(plain: str) -> bool:
     return any(word in said for word in _words().singles)
 
 
+def unit_words() -> frozenset[str]:
+    """The words for units, of time or of what is none."""
+    return frozenset(_words().units)
+
+
+def _is_of_no_time(plain: str) -> bool:
+    """Whether brackets say that numbers count what is no time: 时长（节）."""
+    parts = (part.removeprefix("单位") for part in _BRACKETS.findall(plain))
+    return any(_words().units.get(part) is Unit.NEEDED for part in parts)
+
+
 def _in_brackets(plain: str) -> tuple[Unit, Facets]:
-    unit, facets = Unit.UNSTATED, Facets()
+    unit, facets, units = Unit.UNSTATED, Facets(), _words().units
     for part in _BRACKETS.findall(plain):
-        named = {_UNITS[word] for word in _BETWEEN_UNITS.split(part) if word in _UNITS}
+        words = _BETWEEN_UNITS.split(part.removeprefix("单位"))
+        named = {units[word] for word in words if word in units} - {Unit.NEEDED}
         # 时长（小时、分钟） leaves it to each amount.
-        unit = Unit.NEEDED if len(named) > 1 else _UNITS.get(part, unit)
+        several = Unit.NEEDED if len(named) > 1 else unit
+        unit = named.pop() if len(named) == len(words) == 1 else several
         facets = facets.joined(read_facets(part) or Facets()) or facets
     return unit, facets

@@ -16,7 +16,9 @@ from homework_check.normalise.values import (
     clean,
     is_total,
     read_date,
+    read_minute_items,
     read_minutes,
+    read_packed,
 )
 
 if TYPE_CHECKING:
@@ -44,6 +46,8 @@ def _kind_of(value: CellValue) -> str:
             return "clock" if amount.low > LONGEST_TASK else "durations"
         if amount.low < _FIRST_SERIAL * 10:
             return "durations"
+    if isinstance(value, str) and (read_packed(value) or read_minute_items(value)):
+        return "durations"
     try:
         # NOTE: 1.5 is a number of hours before it is the fifth of January.
         return "durations" if float(clean(value)) < _FIRST_SERIAL else "dates"

@@ -50,7 +50,8 @@ def is_header(texts: Sequence[CellValue], own: Own) -> bool:
         # 学校 is where the work of a row is done.
         return False
     about_homework = any(
-        header.field in {"content", "time", "total"} and _HOMEWORK.search(plain_text(header.text))
+        header.field in {"content", "detail", "time", "total"}
+        and _HOMEWORK.search(plain_text(header.text))
         for header in headers
     )
     work = bool(named & _WORK) or about_homework or {"content", "subject"} <= named

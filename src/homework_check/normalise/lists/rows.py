@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homework_check.memo import LastingMemo
+from homework_check.model import Amount
 from homework_check.normalise.around.naming import stated_names
 from homework_check.normalise.values import (
     is_ditto,
@@ -13,6 +14,8 @@ from homework_check.normalise.values import (
     is_total,
     is_total_by_ending,
     is_total_row,
+    read_minutes,
+    read_subject,
 )
 
 if TYPE_CHECKING:
@@ -34,6 +37,8 @@ _RESETS = {
     "date": ("weekday",),
 }
 """A new value of the first is no longer followed by the old value of the others."""
+
+_SAYING_WHOSE = frozenset({"date", "weekday", "class", "subject"})
 
 KEYS = ("county", "school", "grade", "class", "date", "weekday")
 
@@ -90,8 +95,6 @@ def find_left_out(body: Body, columns: Columns, headers: Sequence[Header]) -> di
     """Row indexes of blank, total and footer rows, with the reason."""
     left_out: dict[int, str] = {}
     numbers = {columns.hours, columns.at.get("actual")}
-    subject = columns.at.get("subject")
-    contents = columns.all_contents
     first = min(columns.at.values(), default=0)
     for index, column in enumerate(body.columns):
         # Before all keys, a 合计 in the column of 序号 is of the row.
@@ -104,12 +107,7 @@ def find_left_out(body: Body, columns: Columns, headers: Sequence[Header]) -> di
             if label in _TOTALS:
                 if _is_total(body, columns, index, row):
                     left_out[row] = "total"
-            elif (label == "footer" and index not in contents) and (
-                subject is None
-                or body.columns[subject][row] in {"", value}
-                # The name signed may stand in the next cell, which is the subject's.
-                or str(value).endswith((":", "："))
-            ):
+            elif label == "footer" and _is_line(body, columns, index, row):
                 left_out.setdefault(row, "footer")
     for name in ("school", "county"):
         if name in columns.at:
@@ -135,6 +133,27 @@ def _read_label(value: CellValue) -> str:
 
 _LABELS = LastingMemo(_read_label)
 _TOTALS = frozenset({"total", "total-row"})
+
+
+def _is_line(body: Body, columns: Columns, index: int, row: int) -> bool:
+    """Whether a cell that looks like the beginning of a signature or a note is that of its row.
+
+    Behind 注： a whole entry may follow.
+    """
+    if index in columns.all_contents:
+        beside = (column[row] for at, column in enumerate(body.columns) if at != index)
+        return not any(value != "" for value in beside)
+    others = ((name, at) for name, at in columns.at.items() if at != index)
+    filled = {name: value for name, at in others if (value := body.columns[at][row]) != ""}
+    amounts = (read_minutes(body.columns[i][row]) for i in columns.minutes if i != index)
+    timed = any(isinstance(amount, Amount) for amount in amounts)
+    named = "content" in filled and read_subject(filled.get("subject", ""))[1]
+    if (timed or named) and not _SAYING_WHOSE.isdisjoint(filled):
+        return False
+    subject = columns.at.get("subject")
+    # The name signed may stand in the next cell, which is the subject's.
+    signed = str(body.columns[index][row]).endswith((":", "："))
+    return signed or subject is None or body.columns[subject][row] in {"", body.columns[index][row]}
 
 
 def _is_total(body: Body, columns: Columns, index: int, row: int) -> bool:

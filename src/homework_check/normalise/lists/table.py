@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from homework_check.log import Entries
 from homework_check.model import LeftOut, Table
-from homework_check.normalise.body import Body, Column, merged_rows, with_merges
+from homework_check.normalise.body import Body, Column, with_merges
 from homework_check.normalise.fields.evidence import describe_columns
+from homework_check.normalise.fields.open_amounts import find_remarks, find_shared
 from homework_check.normalise.headers.columns import Columns, choose
 from homework_check.normalise.headers.contents import with_joined
 from homework_check.normalise.headers.levels import read_header_rows
@@ -34,6 +35,7 @@ from homework_check.normalise.lists.rows import (
 )
 from homework_check.normalise.lists.samples import find_samples
 from homework_check.normalise.lists.totals import compare_totals
+from homework_check.normalise.lists.unit_column import with_units
 from homework_check.normalise.lists.work import RowWork, read_work
 from homework_check.normalise.parts import TableLog
 
@@ -61,6 +63,7 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     named, height = read_header_rows(part.body, part.header, part.end, settings.columns)
     headers, body = settle_parts(named, part.rows(height))
     around = with_unit_of_parts(around, named, headers, body)
+    headers, body = with_units(headers, body)
     headers = settle_subjects(settle_places(headers, body), body)
     columns = choose(headers, body)
     body = with_none_as_content(with_common_words(body, columns, settings), columns)
@@ -70,15 +73,21 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     filled = fill_down(body, columns, left_out)
     # Other cells hold for the rows below only where a merge says so.
     described = {columns.at[name] for name in _WHERE_MERGED if name in columns.at}
+    described |= {index for index, header in enumerate(headers) if header.field == "note"}
     body = with_merges(body, sheet.merged, described | columns.all_contents)
     headers, body = with_joined(headers, body, columns.joined)
     parts = [*columns.parts()]
     owned = [_with_class(filled, own, headers, body.height) for own in parts]
     owners = [read_keys(own, body.height, around, part.source, settings) for own in owned]
     keys = owners[0]
-    merges = (merged_rows(sheet.merged, body, index) for index in columns.minutes)
-    shared = {row for merge in merges for row, start in merge.items() if keys.alike(row, start)}
-    works = [read_work(body, headers, own, left_out, shared, around, settings) for own in parts]
+    shared = find_shared(body, columns, sheet.merged, keys)
+    used = {*columns.at.values(), *columns.minutes, *columns.all_contents, *columns.unused}
+    used.update(*columns.ambiguous.values())
+    remarked, remarking = find_remarks(body, headers, used)
+    columns.unused.update(remarking)
+    works = [
+        read_work(body, headers, own, left_out, shared, remarked, around, settings) for own in parts
+    ]
     work = works[0]
     _leave_out_unreported(body, columns, keys, left_out)
     table = _table(part, headers, height, body, columns, left_out, around, keys, works, settings)

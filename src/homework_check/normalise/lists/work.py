@@ -32,8 +32,10 @@ if TYPE_CHECKING:
 
     from homework_check.normalise.around.surroundings import Surroundings
     from homework_check.normalise.body import Body, Column
+    from homework_check.normalise.fields.open_amounts import Shared
     from homework_check.normalise.headers.columns import Columns
     from homework_check.normalise.headers.header import Header
+    from homework_check.normalise.values.entry_remarks import EntryRemark
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
 
@@ -56,7 +58,8 @@ def read_work(  # noqa: PLR0913  a table in all its parts
     headers: Sequence[Header],
     columns: Columns,
     left_out: Mapping[int, str],
-    shared: AbstractSet[int],
+    shared: Mapping[int, Shared],
+    remarked: Sequence[EntryRemark | None] | None,
     around: Surroundings,
     settings: Settings,
 ) -> RowWork:
@@ -71,7 +74,7 @@ def read_work(  # noqa: PLR0913  a table in all its parts
     pieces = _pieces_in(table)
     first, last = 1, 1 + len(columns.minutes)
     rows = read_rows(
-        [*_cells(body, columns, texts, readings, shared)],
+        [*_cells(body, columns, texts, readings, shared), remarked],
         body.height,
         lambda cells: pieces[WorkCells(cells[0], cells[first:last], *cells[last:])],
     )
@@ -119,7 +122,7 @@ def _cells(
     columns: Columns,
     texts: Sequence[str],
     readings: Mapping[CellValue, ContentReading],
-    shared: AbstractSet[int],
+    shared: Mapping[int, Shared],
 ) -> Iterator[Sequence[object] | None]:
     """One column for each part of `WorkCells`; None where all its cells are alike None."""
 
@@ -135,7 +138,7 @@ def _cells(
     contents = column("content")
     yield [*map(readings.get, contents)] if contents and readings else None
     yield [text == "" for text in texts] if contents and "" in texts else None
-    yield [row in shared for row in range(body.height)] if shared else None
+    yield [*map(shared.get, range(body.height))] if shared else None
 
 
 def _unknown_subjects(body: Body, columns: Columns) -> frozenset[CellValue]:
@@ -177,7 +180,8 @@ def _whole_table(  # noqa: PLR0913  a table in all its parts
         missing.add("minutes")
     minutes = tuple((body.letter(i), headers[i], units[i]) for i in columns.minutes)
     actual = columns.at.get("actual")
-    letter = body.letter(columns.at.get("content", columns.at.get("subject", 0)))
+    shown = (columns.at[name] for name in ("actual", "content", "subject") if name in columns.at)
+    letter = body.letter(next(shown, 0))
     actual_unit = Unit.UNSTATED if actual is None else headers[actual].unit_in(around.unit)
     subject = None if "subject" in columns.at else of_content.subject or around.subject
     table = WholeTable(
@@ -189,6 +193,7 @@ def _whole_table(  # noqa: PLR0913  a table in all its parts
         ),
         around.vacation,
         with_contents=named,
+        titled=form is not None and form is around.form is not of_content.form,
     )
     return table, frozenset(missing), frozenset(assumed)
 

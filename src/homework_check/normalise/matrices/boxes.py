@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.model import Work
 from homework_check.normalise.body import as_written
-from homework_check.normalise.fields.amounts import by_form, count, plausible, read_cell
-from homework_check.normalise.fields.work import read_word
+from homework_check.normalise.fields.amounts import count, in_parts, plausible, read_cell
+from homework_check.normalise.fields.word_cells import read_word
 from homework_check.normalise.headers.facets import Facets
+from homework_check.normalise.headers.subject_labels import is_written_as_rule
 from homework_check.normalise.values import (
     SILENT,
     Outcome,
@@ -34,7 +35,8 @@ class Whole(NamedTuple):
     """What holds for all boxes; `form`, `place` and `choice` None: not stated.
 
     `timed`: some box states minutes, so that one without them lacks them. `contents`: some
-    box holds a content; where none does, what is not understood is meant as minutes.
+    box holds a content; where none does, what is not understood is meant as minutes. `titled`:
+    nothing but a title says the form.
     """
 
     unit: Unit
@@ -44,6 +46,11 @@ class Whole(NamedTuple):
     timed: bool
     contents: bool
     choice: str | None = None
+    titled: bool = False
+
+    def form_of(self, subject: str | None) -> Form | None:
+        """The form of a subject where its box and heads state none."""
+        return self.form if not self.titled or is_written_as_rule(subject) else None
 
 
 class Filled(NamedTuple):
@@ -82,7 +89,7 @@ def read_box(  # noqa: PLR0913  a box in all its parts
     """Read a box; `label` is what heads its row or column, None: nothing said.
 
     A box of no subject may state the minutes of several (语20 数15), a content those of several
-    forms: one `Filled` for each.
+    forms or places: one `Filled` for each.
     """
     if box.mixed:
         content, minutes = _divide(content, label, whole)
@@ -92,13 +99,14 @@ def read_box(  # noqa: PLR0913  a box in all its parts
         reading, given = given.items, None
     in_table = whole.timed or not box.mixed
     stated = reading.minutes is not None and given is None
-    forms = by_form(given, reading)
-    given = None if len(forms) > 1 else given
+    divided = in_parts(given, reading)
+    given = None if len(divided) > 1 else given
     counted = (
-        count(given, said, named=content != "", in_table=in_table and not stated) for said in forms
+        count(given, said, named=content != "", in_table=in_table and not stated)
+        for said in divided
     )
     subject = label.subject if label else None
-    parts = [(said, subject, part) for said, part in zip(forms, counted, strict=True)]
+    parts = [(said, subject, part) for said, part in zip(divided, counted, strict=True)]
     if given and given.case == "packed":
         parts = [(reading, of, plausible(amount, given.text)) for of, amount in given.packed]
     for reading, subject, part in parts:

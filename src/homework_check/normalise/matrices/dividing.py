@@ -31,7 +31,7 @@ _Named: TypeAlias = "Sequence[tuple[int, Header]]"
 """The columns under one head that a row names, each with what it says."""
 
 _MINUTES = frozenset({"minutes", "unclear"})
-_TOLD = frozenset({"form", "place", "choice", "layer"})
+_TOLD = frozenset({"form", "place", "choice", "layer", "actual"})
 _FEWEST = 2  # columns with names: one alone may be a value
 
 

@@ -19,6 +19,7 @@ from homework_check.normalise.headers.subject_labels import Label
 from homework_check.normalise.matrices.headless import with_headless
 from homework_check.normalise.matrices.heads import ColumnHead, read_label
 from homework_check.normalise.matrices.row_heads import RowHead, find_left_out, key_of, read_rows
+from homework_check.normalise.matrices.row_remarks import with_remarks
 from homework_check.normalise.matrices.spans import find_spans
 
 if TYPE_CHECKING:
@@ -68,6 +69,23 @@ class Grid(NamedTuple):
         found = (span.heads for span in self._spans(row, column))
         return next(found, ((row, column),))
 
+    def subject_as_written(self, row: RowHead, column: ColumnHead) -> str:
+        """The subject of a box in the words of its row, else of the head of its column."""
+        index = self.header.keys.get("subject")
+        own = "" if index is None else as_written(self.body.columns[index][row.at])
+        return own or (row.label.subject if row.label else column.box.text)
+
+    def subjects(self, row: RowHead, column: ColumnHead) -> set[str]:
+        """The subjects whose boxes are one merged cell with a box, those left blank included."""
+        labels = (row.label or column.label for row, column in self.sharing(row, column))
+        return {label.subject for label in labels if label and label.subject}
+
+    def is_first(self, row: RowHead, column: ColumnHead) -> bool:
+        """Whether a box is the first of its row and day that is filled."""
+        day = self.day(row, column)
+        own = (c for c in self.columns if self.cells(row, c) != ("", ""))
+        return column is next((c for c in own if self.day(row, c) == day), None)
+
     def is_spread(self, row: RowHead, column: ColumnHead) -> bool:
         """Whether a box shares its work with other days."""
         return any(span.over_days for span in self._spans(row, column))
@@ -97,7 +115,8 @@ def read_grid(part: Part, header: MatrixHeader, around: Surroundings, settings: 
     left_out = find_left_out(body, header, settings)
     used = [row for row in range(body.height) if row not in left_out]
     header = with_headless(header, part.body, body, used)
-    rows = tuple(read_rows(body, header, left_out, around, part.source, settings))
+    read = read_rows(body, header, left_out, around, part.source, settings)
+    rows = tuple(with_remarks(read, body, header, settings))
     groups = header.groups or (None,) * len(header.boxes)
     columns = tuple(
         _in_group(_column(part, header, box, around, settings), group, part, around, settings)

@@ -31,7 +31,12 @@ from homework_check.normalise.matrices.keys import (
     named_in,
     told_by_values,
 )
-from homework_check.normalise.matrices.subject_columns import may_be_subject, may_hold_work
+from homework_check.normalise.matrices.subject_columns import (
+    may_be_subject,
+    may_hold_work,
+    own_minutes,
+    with_minutes,
+)
 from homework_check.normalise.values import (
     Unit,
     is_total,
@@ -187,11 +192,14 @@ def _read_row(body: Body, row: int, settings: Settings) -> MatrixHeader | None:
         header = MatrixHeader(row, height, keys, boxes, heads, "classes", row)
     elif len(subjects) >= _FEWEST and not days:
         first = min(i for i, value in free if not is_corner(value))
-        others = [i for i, _ in free if i and i >= first and i not in subjects]
+        owned = own_minutes(body, row, subjects, settings)
+        minutes = {index for index, _ in owned.values()}
+        others = [i for i, _ in free if i and i >= first and i not in {*subjects, *minutes}]
         subjects += [i for i in others if may_be_subject(body, row, i, first, settings)]
         others = [i for i in others if i not in subjects]
         others = [i for i in others if may_hold_work(body, row, i, first, settings)]
         boxes, height = read_boxes(body, row, sorted([*subjects, *others]), settings)
+        boxes = tuple(with_minutes(box, owned.get(box.content or 0)) for box in boxes)
         boxes = tuple(box._replace(unclear=box.unclear or box.content in others) for box in boxes)
         keys = keys_of_subjects(body, row, row + height, subjects, named)
         header = MatrixHeader(row, height, keys, boxes, heads, "subjects", row)

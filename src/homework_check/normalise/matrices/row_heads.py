@@ -15,6 +15,7 @@ from homework_check.normalise.fields.keys import (
     read_owner,
     without_grade,
 )
+from homework_check.normalise.headers.header import read_header
 from homework_check.normalise.headers.kinds import is_day
 from homework_check.normalise.matrices.heads import read_label
 from homework_check.normalise.values import (
@@ -22,6 +23,7 @@ from homework_check.normalise.values import (
     is_breakdown,
     is_ditto,
     is_footer,
+    is_mean,
     is_no_subject,
     is_total_by_ending,
     is_total_row,
@@ -41,10 +43,12 @@ if TYPE_CHECKING:
     from homework_check.normalise.headers.subject_labels import Label
     from homework_check.normalise.matrices.header import MatrixHeader
     from homework_check.normalise.matrices.heads import ColumnHead
+    from homework_check.normalise.values.entry_remarks import EntryRemark
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
 
 _FEWEST_ADDED = 2
+_ROUNDED = 5  # tenths of minutes that a mean may be off
 _KEYS = ("school", "county", "grade", "class")
 _DAYS = ("date", "weekday")
 _FACETS = ("form", "place", "choice", "layer")
@@ -63,7 +67,7 @@ class RowHead(NamedTuple):
     """A row that is not left out, by its index in the body.
 
     `day` None: the columns say the day. `form`, `place`, `choice` and `layer` None: not stated, or
-    not understood.
+    not understood. `remark`: what stands in a column of remarks.
     """
 
     at: int
@@ -74,6 +78,7 @@ class RowHead(NamedTuple):
     place: Place | None = None
     choice: str | None = None
     layer: str | None = None
+    remark: EntryRemark | None = None
 
 
 def key_of(row: RowHead, column: ColumnHead) -> Key:
@@ -94,9 +99,7 @@ def find_left_out(body: Body, header: MatrixHeader, settings: Settings) -> dict[
         first = next((str(column[row]) for column in body.columns if column[row] != ""), "")
         blank = all(body.columns[i][row] == "" for i in values)
         above = [r for r in range(row) if r not in reasons]
-        if _is_of_others(body, header, row, above, values):
-            reasons[row] = "total"
-        elif reason := _of_no_subject(body, header, row, above, values, settings):
+        if reason := _of_others(body, header, row, above, values, settings):
             reasons[row] = reason
         elif is_footer(first):
             reasons[row] = "footer"
@@ -110,6 +113,39 @@ def find_left_out(body: Body, header: MatrixHeader, settings: Settings) -> dict[
             elif "subject" not in header.keys and not _has_amounts(body, row, values):
                 reasons[row] = "note"
     return reasons
+
+
+def _of_others(  # noqa: PLR0913  a row, and what it may be of
+    body: Body,
+    header: MatrixHeader,
+    row: int,
+    above: Sequence[int],
+    indexes: Sequence[int],
+    settings: Settings,
+) -> str:
+    """Why a row is none of work: it is measured, or sums up others, or holds other numbers."""
+    if _is_measured(body, header, row, above, indexes):
+        return "measured"
+    if _is_of_others(body, header, row, above, indexes):
+        return "total"
+    return _of_no_subject(body, header, row, above, indexes, settings)
+
+
+def _is_measured(
+    body: Body, header: MatrixHeader, row: int, above: Sequence[int], indexes: Sequence[int]
+) -> bool:
+    """Whether a row holds what was measured of the rows above, and not their means."""
+    if "subject" not in header.keys:
+        return False
+    label = as_written(body.columns[header.keys["subject"]][row])
+    if not above or read_header(label).field != "actual":
+        return False
+    agreed: list[bool] = []
+    for index in indexes if is_mean(label) else ():
+        amounts = [read_minutes(body.columns[index][r]) for r in (*above, row)]
+        *parts, mean = [amount.low if isinstance(amount, Amount) else 0 for amount in amounts]
+        agreed.append(abs(mean * len(above) - sum(parts)) <= _ROUNDED * len(above))
+    return sum(agreed) * 2 <= len(agreed)
 
 
 def _is_of_others(

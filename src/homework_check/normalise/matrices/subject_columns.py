@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from homework_check.model import Amount
 from homework_check.normalise.body import as_written
+from homework_check.normalise.headers.facets import Facets
 from homework_check.normalise.headers.header import read_header
+from homework_check.normalise.matrices.heads import read_label
 from homework_check.normalise.matrices.keys import is_below
 from homework_check.normalise.values import (
+    Unit,
     is_mean,
     is_no_subject,
     is_total_by_ending,
@@ -18,13 +21,46 @@ from homework_check.normalise.values import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from homework_check.normalise.body import Body
+    from homework_check.normalise.headers.header import Header
+    from homework_check.normalise.matrices.heads import Box
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
 
 _OF_ANY = frozenset({None, "unclear", "part", "subject"})
 _OF_WORK = frozenset({"content", "minutes", "hours"})
 _ROUNDED = 5  # tenths of minutes that a mean may be off
+
+
+def own_minutes(
+    body: Body, row: int, subjects: Sequence[int], settings: Settings
+) -> dict[int, tuple[int, Header]]:
+    """The subjects that have their minutes in the next column: 语文, 语文时长.
+
+    Where the next column only says 时长, each subject has to have one.
+    """
+    found: dict[int, tuple[int, Header]] = {}
+    for index in subjects:
+        heads = [as_written(column[row]) for column in body.columns[index : index + 2]]
+        header = read_header(heads[-1], settings.columns)
+        of_none = header.facets._replace(subject=None) == Facets()
+        if header.field == "minutes" and of_none and index + 1 not in subjects:
+            subject = read_label(heads[0], settings).subject
+            if header.facets.subject in {None, subject}:
+                found[index] = index + 1, header
+    named = {index: own for index, own in found.items() if own[1].facets.subject}
+    return found if len(found) == len(subjects) else named
+
+
+def with_minutes(box: Box, own: tuple[int, Header] | None) -> Box:
+    """The box of a subject with its `own` column of minutes, if it has one."""
+    if own is None or not box.mixed:
+        return box
+    index, header = own
+    unit = None if header.unit is Unit.UNSTATED else header.unit
+    return box._replace(minutes=index, mixed=False, unit=unit)
 
 
 def may_be_subject(body: Body, row: int, index: int, first: int, settings: Settings) -> bool:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from homework_check.log import Entries
 from homework_check.model import (
     NOTHING,
-    UNKNOWN,
     ColumnUse,
     Entry,
     Form,
@@ -22,12 +21,11 @@ from homework_check.normalise.around.stated_units import believed_unit
 from homework_check.normalise.body import as_written
 from homework_check.normalise.fields.amounts import settled_unit
 from homework_check.normalise.fields.evidence import why_unused
-from homework_check.normalise.fields.keys import Flaw
 from homework_check.normalise.fields.remarks import remark_at
 from homework_check.normalise.headers.facets import Facets
 from homework_check.normalise.headers.header import read_header
+from homework_check.normalise.headers.subject_labels import is_written_as_rule, unbelieved
 from homework_check.normalise.matrices.boxes import (
-    Filled,
     Whole,
     is_content,
     is_timed,
@@ -36,9 +34,10 @@ from homework_check.normalise.matrices.boxes import (
 )
 from homework_check.normalise.matrices.grids import Grid, read_grid
 from homework_check.normalise.matrices.measured import find_measured, with_measured
+from homework_check.normalise.matrices.settled_boxes import hold_for, settle
 from homework_check.normalise.matrices.totals import compare_sums
 from homework_check.normalise.parts import TableLog
-from homework_check.normalise.values import clean, is_total_row
+from homework_check.normalise.values import is_total_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,10 +64,10 @@ def read_matrix(
     """Read the entries of one matrix."""
     grid = read_grid(part, header, around, settings)
     whole, missing, assumed = _whole(grid, around, settings)
-    measured = find_measured(part.body, grid.header, around, settings)
+    measured = find_measured(part, grid, around, settings)
     table = _table(part, grid, around, measured, missing, assumed)
     own = [*_entries(table, grid, whole)]
-    read = with_measured(table, own, grid.body, measured)
+    read = with_measured(table, own, grid, measured)
     entries = Entries.of(table, (*read, *_unreported(table, grid, settings.calendar)))
     remarks = (*around.remarks, *_unknown_subjects(table, grid))
     return TableLog(entries, (*remarks, *compare_sums(table, grid, own, around.unit)))
@@ -88,6 +87,7 @@ def _whole(
     labels = [*(row.label for row in grid.rows), *(column.label for column in grid.columns)]
     forms += [label.form for label in labels if label]
     forms += [column.form for column in grid.columns]
+    titled = form is not None
     if form is None and "form" not in told and not any(forms):
         given = settings.assumed("form")
         form = Form(given.value) if given else None
@@ -116,7 +116,7 @@ def _whole(
     of_no_unit = [cell for *box, unit in cells if unit is around.unit for cell in box]
     stated = believed_unit(around.unit, of_no_unit) if around.noted else around.unit
     unit = settled_unit(stated, of_no_unit)
-    whole = Whole(unit, form, place, around.vacation, timed, contents, around.choice)
+    whole = Whole(unit, form, place, around.vacation, timed, contents, around.choice, titled)
     return whole, frozenset(missing), frozenset(assumed)
 
 
@@ -124,22 +124,21 @@ def _table(  # noqa: PLR0913  a table in all its parts
     part: Part,
     grid: Grid,
     around: Surroundings,
-    measured: Measured | None,
+    measured: Measured,
     missing: frozenset[str],
     assumed: frozenset[str],
 ) -> Table:
     header, body = grid.header, grid.body
     first, last = part.body.row(header.row), body.row(body.height - 1)
     used = _used_columns(part, grid)
-    if measured:
-        letter = body.letter(measured.column)
-        used[measured.column] = ColumnUse(letter, measured.text, "actual", "values")
+    for index, text in measured.columns.items():
+        used[index] = ColumnUse(body.letter(index), text, "actual", "values")
     heads = enumerate(map(as_written, header.texts))
     left = [
         (i, text) for i, text in heads if text and i not in used.keys() | {*dict(header.unused)}
     ]
     unused = (
-        ColumnUse(body.letter(index), text, None, _why_unused(text))
+        ColumnUse(body.letter(index), text, None, _why_unused(text, grid))
         for index, text in (*left, *header.unused)
     )
     return Table(
@@ -168,13 +167,16 @@ def _used_columns(part: Part, grid: Grid) -> dict[int, ColumnUse]:
             if index is not None:
                 others = used[index].works if index in used else ()
                 works = (*others, head.letter)
-                used[index] = ColumnUse(letter(index), box.text, name, "values", works=works)
+                own = as_written(header.texts[index]) if name == "minutes" else ""
+                text = own or box.text
+                used[index] = ColumnUse(letter(index), text, name, "values", works=works)
     return used
 
 
-def _why_unused(head: str) -> str:
+def _why_unused(head: str, grid: Grid) -> str:
     # What only ends like a total is none in a list, where nothing is compared with it.
-    return "total" if is_total_row(head) else why_unused(read_header(head))
+    why = "total" if is_total_row(head) else why_unused(read_header(head))
+    return "remarks" if why == "note" and any(row.remark for row in grid.rows) else why
 
 
 def _head_of(body: Body, header: MatrixHeader, index: int) -> CellValue:
@@ -195,7 +197,7 @@ def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
             label = label and label._replace(form=None)
             told = grid.told(row, column)
             said, unread = read_told(told)
-            of_box = _of_box(grid, row, column, whole)._replace(
+            of_box = hold_for(grid, row, column, whole)._replace(
                 **{name: getattr(said, name) for name in told if name in _IN_WHOLE}
             )
             part = label.facets if label else Facets()
@@ -206,8 +208,12 @@ def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
             box = column.box._replace(facets=column.box.facets.joined(said) or said)
             for filled in read_box(box, column.letter, *cells, label, of_box):
                 day = grid.day(row, column)
-                work, flaws = _settled(filled, grid, row, column)
+                work, flaws = settle(filled, grid, row, column)
                 flaws = (*flaws, *(f for f in unread if not (work.none or getattr(work, f.field))))
+                if of_box.titled and not (
+                    work.form or work.none or is_written_as_rule(work.subject)
+                ):
+                    flaws = (*flaws, unbelieved(grid.subject_as_written(row, column)))
                 if day.covers_days_off:
                     work = replace(work, covers_days_off=True)
                 header, key = table.header_rows[0], grid.key(row, column)
@@ -225,39 +231,6 @@ def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
                         for at, flaw in wrong
                     ),
                 )
-
-
-def _of_box(grid: Grid, row: RowHead, column: ColumnHead, whole: Whole) -> Whole:
-    """What holds for a box; a merged cell is of no certain form or place if its boxes differ."""
-    sharing = grid.sharing(row, column)
-    labels = [row.label or column.label for row, column in sharing]
-    forms = {
-        (label.form if label else None) or row.form or column.form or whole.form
-        for label, (row, column) in zip(labels, sharing, strict=True)
-    }
-    places = {row.place or column.place or whole.place for row, column in sharing}
-    return whole._replace(
-        form=forms.pop() if len(forms) == 1 else None,
-        place=places.pop() if len(places) == 1 else None,
-        unit=column.unit or whole.unit,
-    )
-
-
-def _settled(
-    filled: Filled, grid: Grid, row: RowHead, column: ColumnHead
-) -> tuple[Work, tuple[Flaw, ...]]:
-    """The work of a box as far as its heads settle how much of it counts."""
-    work, flaws = filled.work, filled.flaws
-    if work.minutes.high == 0:
-        return work, flaws
-    said = next(clean(cell) for cell in grid.cells(row, column) if cell != "")
-    if column.box.unclear:
-        work = replace(work, minutes=UNKNOWN)
-        flaws = (*flaws, Flaw("unread-minutes", "head", "minutes", said))
-    elif grid.is_spread(row, column):
-        work = replace(work, minutes=work.minutes._replace(low=0))
-        flaws = (*flaws, Flaw("unread-minutes", "spread", "minutes", said))
-    return work, flaws
 
 
 def _unreported(table: Table, grid: Grid, calendar: Calendar) -> Iterator[Entry]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _HOMEWORK = re.compile("作业|书面|homework|assignment", re.IGNORECASE)
 _OTHER_TABLES = re.compile(
-    "成绩|得分|平均分|考试|测试|测验|次数|人数|满意|检查|评比|食谱|菜单|值日|值班|课程表|课表"
+    "成绩|得分|评分|打分|积分|分值|考核|平均分|考试|测试|测验|次数|人数|满意|检查|评比|食谱|菜单|值日|值班|课程表|课表"
     "|(?:完成|批改|上交|提交|优秀|合格|正确)率"
 )
 _QUANTITIES = re.compile("作业总?量|题量|总量|数量|份数|项数|页数")

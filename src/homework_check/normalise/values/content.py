@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from homework_check.model import Amount, Form, Place
 from homework_check.normalise.values.cleaning import fold
-from homework_check.normalise.values.content_forms import divide_by_form, maybe_written
+from homework_check.normalise.values.content_forms import divide, maybe_counted
 from homework_check.normalise.values.content_items import (
     can_state,
     common,
@@ -16,7 +16,11 @@ from homework_check.normalise.values.content_items import (
     says_none,
     states,
 )
-from homework_check.normalise.values.content_layers import mark_layers, read_minutes_by_layer
+from homework_check.normalise.values.content_layers import (
+    heading_words,
+    mark_layers,
+    read_minutes_by_layer,
+)
 from homework_check.normalise.values.content_minutes import (
     is_for_several_days,
     states_bound,
@@ -34,7 +38,9 @@ class ContentReading(NamedTuple):
 
     `none`: all it says is that there is no homework. `choice` is ``required`` or
     ``optional``, `layer` ``A``, ``B`` or ``C``. `in_parts`: some of the work has a place that
-    is not that of all, so that nothing else says where all of it is done.
+    is not that of all, so that nothing else says where all of it is done. `parts` are what it
+    states of the work of each form or place, if it says how long that takes. `counts_in_part`: some
+    of the minutes are of work that is not written, or of a lesson.
     """
 
     none: bool = False
@@ -46,7 +52,8 @@ class ContentReading(NamedTuple):
     covers_days_off: bool = False
     in_parts: bool = False
     at_most: bool = False
-    by_form: tuple[ContentReading, ...] = ()
+    parts: tuple[ContentReading, ...] = ()
+    counts_in_part: bool = False
 
 
 SILENT: Final = ContentReading()
@@ -79,16 +86,16 @@ def read_content(text: str) -> ContentReading:
     reading = _read_items(said, minutes)._replace(covers_days_off=days_off, at_most=at_most)
     if minutes is None or reading.form is Form.OTHER:
         return reading
-    if reading.form is None:
-        # A cell beside it may say that it is written: 背诵20分钟（口头），练习30分钟 is so in part.
-        return reading._replace(minutes=maybe_written(said, minutes))
-    divided = divide_by_form(said, minutes)
-    if divided is None:
-        return reading._replace(minutes=maybe_written(said, minutes))
-    parts = (_read_items(own, read_minutes_by_layer("\n".join(own), own)) for own in divided)
+    parts = (
+        _read_items(own, read_minutes_by_layer("\n".join(own), own))
+        for own in divide(said, minutes)
+    )
+    # A cell beside it may say that it is written: 背诵20分钟（口头），练习30分钟 is so in part.
+    counted = maybe_counted(said, minutes, reading.place)
     return reading._replace(
-        minutes=maybe_written(said, minutes),
-        by_form=tuple(part._replace(covers_days_off=days_off) for part in parts),
+        minutes=counted,
+        counts_in_part=counted.low < minutes.low,
+        parts=tuple(part._replace(covers_days_off=days_off) for part in parts),
     )
 
 
@@ -122,7 +129,7 @@ def _interesting() -> re.Pattern[str]:
 @cache
 def _divided() -> re.Pattern[str]:
     """Find in a folded text what makes it worth while to look at each of its items."""
-    return re.compile(rf"[(:层]|{alternatives('none', 'none')}")
+    return re.compile(rf"[(:层]|{alternatives('none', 'none')}|{heading_words()}")
 
 
 @cache

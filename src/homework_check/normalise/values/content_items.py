@@ -96,9 +96,9 @@ def layers_of(item: str) -> frozenset[str]:
     return _stated("layer", item)
 
 
-def forms_of(item: str) -> list[tuple[str, frozenset[str]]]:
-    """The parts of an item, each with the forms that it states."""
-    return [(clause, _stated("form", clause)) for clause in _clauses("form", item)]
+def stated_in(section: str, item: str) -> list[tuple[str, frozenset[str]]]:
+    """The parts of an item, each with the forms, or the places, that it states."""
+    return [(clause, _stated(section, clause)) for clause in _clauses(section, item)]
 
 
 def _parts(text: str) -> Iterator[str]:

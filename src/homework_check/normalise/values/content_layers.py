@@ -90,11 +90,18 @@ def _mention() -> re.Pattern[str]:
 
 
 @cache
-def _heading() -> re.Pattern[str]:
-    words = _any(
-        word for word, layer in meanings("layer").items() if "层" in word or layer == ALL_LAYERS
+def heading_words() -> str:
+    """The pattern of words that head work of their layer without a colon: A层, 学困生, 全体."""
+    return _any(
+        word
+        for word, layer in meanings("layer").items()
+        if word[-1] in "层生" or "层" in word or layer == ALL_LAYERS
     )
-    return re.compile(rf"(?:^|(?<=[\s,;。/)])|、){words}(?! ?[:)、])", re.MULTILINE)
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<=[\s,;。/)])|、){heading_words()}(?! ?[:)、])", re.MULTILINE)
 
 
 def _any(words: Iterable[str]) -> str:

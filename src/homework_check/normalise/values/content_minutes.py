@@ -71,6 +71,7 @@ _UNCLEAR: Final = re.compile(
     r"(?:\ ?分(?![钟之米类组层册别段数])|['′’](?![a-z0-9])|\+(?!\ ?[\w(《]))"
 )
 
+_BEHIND_A_LETTER: Final = re.compile("[a-z]$")
 _MINUTES_STOOD_HERE: Final = "\0"
 _LISTED: Final = re.compile(
     r"(?<=[^\W\d_a-z第点时])[0-9]{1,3}(?=(?:\ ?[、+]\ ?[^\W\d_]{0,8}[0-9]{1,3}){0,8}"
@@ -145,9 +146,11 @@ def added(one: Amount, other: Amount) -> Amount:
 def _read(match: re.Match[str]) -> Amount | None:
     """Read a match of `STATED`; 每页20分钟, 20分钟/页 and 3页×20分钟 are at least 20.
 
-    What is for a week is at most that on a day.
+    What is for a week is at most that on a day. Of P130分钟 nobody knows where the page ends.
     """
     amount = read_duration(squeeze(match["amount"]), Unit.MINUTES)
+    if amount and _BEHIND_A_LETTER.search(match.string[: match.start("amount")]):
+        return Amount(0, amount.high)
     of_each = f"{match['each'] or ''}{match['of_each'] or ''}"
     if amount and "周" in of_each:
         return Amount(0, amount.high)

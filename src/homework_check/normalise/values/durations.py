@@ -26,7 +26,9 @@ class Unit(Enum):
 
     UNSTATED = 0
     NEEDED = -1
+    SECONDS = Fraction(1, 60)
     MINUTES = 1
+    QUARTERS = 15
     HOURS = 60
 
 
@@ -54,7 +56,8 @@ _SURROUNDED: Final = re.compile(
 _SPAN: Final = re.compile(
     rf"(?:(?:(?P<hours>{NUMBER})个?(?P<half>半)?|(?P<only_half>半)个?){_HOURS}(?P<late_half>半)?)?"
     rf"(?:(?P<quarters>[一二两三1-3])刻钟?)?"
-    rf"(?:零?(?P<minutes>{NUMBER}){_MINUTES}?)?"
+    rf"(?:零?(?P<minutes>{NUMBER})(?:{_MINUTES}|$))?"
+    rf"(?:零?(?P<seconds>{NUMBER})秒钟?)?"
 )
 _UNIT_IN_BRACKETS: Final = re.compile(rf"\(({_HOURS}|{_MINUTES})\)")
 PART: Final = r"\((?:其中|含|包括|包含|内含)[^()]*\)"
@@ -143,12 +146,12 @@ def _span(text: str, unit: Unit) -> Fraction | None:
     if _PLAIN.fullmatch(text):
         return _bare(text, unit)
     hours = _number(match["hours"] or "0")
-    minutes = _number(match["minutes"] or "0")
-    if hours is None or minutes is None:
+    minutes, seconds = (_number(match[name] or "0") for name in ("minutes", "seconds"))
+    if hours is None or minutes is None or seconds is None:
         return None
     halves = sum(match[name] is not None for name in ("half", "only_half", "late_half"))
     quarters = whole(match["quarters"] or "0") or 0
-    return 60 * hours + 30 * halves + 15 * quarters + minutes
+    return 60 * hours + 30 * halves + 15 * quarters + minutes + seconds / 60
 
 
 def _bare(text: str, unit: Unit) -> Fraction | None:

@@ -1,0 +1,63 @@
+"""Boxes of a matrix with what their heads, merges and the remark on their row make of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from homework_check.model import UNKNOWN
+from homework_check.normalise.fields.amounts import Counted
+from homework_check.normalise.fields.keys import Flaw
+from homework_check.normalise.fields.open_amounts import Shared, with_remark, with_shared
+from homework_check.normalise.values import clean
+
+if TYPE_CHECKING:
+    from homework_check.model import Work
+    from homework_check.normalise.matrices.boxes import Filled, Whole
+    from homework_check.normalise.matrices.grids import Grid
+    from homework_check.normalise.matrices.heads import ColumnHead
+    from homework_check.normalise.matrices.row_heads import RowHead
+
+
+def hold_for(grid: Grid, row: RowHead, column: ColumnHead, whole: Whole) -> Whole:
+    """What holds for a box; a merged cell is of no certain form or place if its boxes differ."""
+    sharing = grid.sharing(row, column)
+    labels = [row.label or column.label for row, column in sharing]
+    forms = {
+        (label.form if label else None)
+        or row.form
+        or column.form
+        or whole.form_of(label.subject if label else None)
+        for label, (row, column) in zip(labels, sharing, strict=True)
+    }
+    places = {row.place or column.place or whole.place for row, column in sharing}
+    return whole._replace(
+        form=forms.pop() if len(forms) == 1 else None,
+        place=places.pop() if len(places) == 1 else None,
+        unit=column.unit or whole.unit,
+    )
+
+
+def settle(
+    filled: Filled, grid: Grid, row: RowHead, column: ColumnHead
+) -> tuple[Work, tuple[Flaw, ...]]:
+    """The work of a box as far as its heads settle how much of it counts."""
+    work, flaws = filled.work, filled.flaws
+    if work.minutes.high == 0:
+        return work, flaws
+    said = next(clean(cell) for cell in grid.cells(row, column) if cell != "")
+    if column.box.unclear:
+        work = replace(work, minutes=UNKNOWN)
+        flaws = (*flaws, Flaw("unread-minutes", "head", "minutes", said))
+    elif grid.is_spread(row, column):
+        work = replace(work, minutes=work.minutes._replace(low=0))
+        flaws = (*flaws, Flaw("unread-minutes", "spread", "minutes", said))
+    counted = Counted(work.minutes, flaws=flaws)
+    if not (filled.content or flaws):
+        # A task in words over several subjects is one; minutes alone may be of each.
+        counted = with_shared(counted, Shared(len(grid.subjects(row, column))), said)
+    remark = row.remark
+    if remark and (remark.is_doubtful or grid.is_first(row, column)):
+        counted = with_remark(counted, remark)
+        work = replace(work, doubtful=remark.is_doubtful)
+    return replace(work, minutes=counted.amount), counted.flaws

@@ -1,0 +1,97 @@
+"""What a remark beside an entry says of it: withdrawn, changed, or where it is done."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from homework_check.normalise.values.cleaning import fold, squeeze
+from homework_check.normalise.values.content_minutes import read_stated_minutes
+from homework_check.normalise.values.labels import read_form, read_layer, read_place
+from homework_check.normalise.values.outcome import Outcome
+from homework_check.normalise.values.words import BETWEEN_PARTS, alternatives, meanings
+
+if TYPE_CHECKING:
+    from homework_check.model import Amount, Form, Place
+    from homework_check.workbook import CellValue
+
+_LONGEST: Final = 30
+"""Characters of a remark on one entry; a longer one tells of more than that."""
+
+
+class EntryRemark(NamedTuple):
+    """What a remark says of its entry: that it was withdrawn, or of `minutes` what they are.
+
+    `case` is ``withdrawn``; ``changed``, to work of that time if it says one; ``added``;
+    ``measured``; ``stated``, if it is anything else; or empty. `text` is the remark of those.
+    """
+
+    form: Form | None = None
+    place: Place | None = None
+    layer: str | None = None
+    text: str = ""
+    case: str = ""
+    minutes: Amount | None = None
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether the entry may not count at all."""
+        return self.case in {"withdrawn", "changed"}
+
+
+def read_entry_remark(value: CellValue) -> EntryRemark | None:
+    """Read a cell of remarks; None: it says nothing that matters to its entry."""
+    if not isinstance(value, str) or not 0 < len(value) <= _LONGEST:
+        return None
+    text = fold(value)
+    if case := _case(squeeze(value), timed=(minutes := _minutes(text)) is not None):
+        if minutes and case == "stated":
+            # 每题2分钟 says nothing of more than that.
+            minutes = minutes._replace(high=minutes.low if minutes.high is None else minutes.high)
+        return EntryRemark(text=value.strip(), case=case, minutes=minutes)
+    if _known().isdisjoint({squeeze(value), *BETWEEN_PARTS.split(text), *text.split()}):
+        return None
+    form, place, layer = read_form(value), read_place(value), read_layer(value)
+    remark = EntryRemark(
+        None if isinstance(form, Outcome) else form,
+        None if isinstance(place, Outcome) else place,
+        # 优 and A are as often marks.
+        layer if value.strip()[-1:] in {"层", "组", "生"} else None,
+    )
+    return remark if any(remark) else None
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Words of which a remark has to have one as a part; to look for it is cheap."""
+    return frozenset(word for name in ("form", "place", "layer") for word in meanings(name))
+
+
+def _minutes(text: str) -> Amount | None:
+    """The minutes that a folded remark states; None too if they are of reading, sports or sleep."""
+    if not _timed().search(text):
+        return None
+    is_written = re.search(alternatives("form", "written"), text)
+    others = (alternatives("form", "other"), alternatives("unit_line", "other"))
+    if not is_written and any(re.search(words, text) for words in others):
+        return None
+    return read_stated_minutes(text)
+
+
+@cache
+def _timed() -> re.Pattern[str]:
+    units = alternatives("minutes", "hours", "minutes")
+    return re.compile(rf"刻钟|[0-9半两零一二三四五六七八九十]\ ?个?半?{units}")
+
+
+def _case(text: str, *, timed: bool) -> str:
+    """What a remark does to its entry; `timed`: it states minutes."""
+    cases = ("changed", "withdrawn", "added", "measured") if timed else ("changed", "withdrawn")
+    found = (case for case in cases if _pattern(case).search(text))
+    return next(found, "stated" if timed else "")
+
+
+@cache
+def _pattern(key: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!不)(?<!无需){alternatives('remark', key)}")
