@@ -6,6 +6,7 @@ import re
 from itertools import permutations
 from typing import TYPE_CHECKING, NamedTuple
 
+from homework_check.memo import LastingMemo
 from homework_check.model import Form
 from homework_check.normalise.values import (
     Outcome,
@@ -16,11 +17,14 @@ from homework_check.normalise.values import (
     read_place,
     read_subject,
 )
+from homework_check.normalise.values.cleaning import squeeze
+from homework_check.normalise.values.words import BETWEEN_PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from homework_check.model import Place
+    from homework_check.workbook import CellValue
 
 _FILLERS = re.compile("预计|预估|完成|作业|所用|平均|每[日天]|当[日天]|各学?科")
 _SHORTEST = 2  # characters of one of several words; alone, 语 or 家 is one too
@@ -69,6 +73,24 @@ def are_apart(parts: Sequence[Facets]) -> bool:
         one.holds(other) and not (one == other and one.form is Form.OTHER)
         for one, other in permutations(parts, 2)
     )
+
+
+def read_form_and_place(value: CellValue) -> tuple[Form | Outcome, Place | None]:
+    """What a cell of forms says; 书面家庭作业 and 书面（校内） say a place as well."""
+    return _FORMS[value]
+
+
+def _form_and_place(value: CellValue) -> tuple[Form | Outcome, Place | None]:
+    form = read_form(value)
+    if not isinstance(form, Outcome):
+        return form, None
+    facets = read_facets("".join(BETWEEN_PARTS.split(squeeze(value)))) or Facets()
+    if facets.form is None or facets != Facets(facets.form, facets.place):
+        return form, None
+    return facets.form, facets.place
+
+
+_FORMS = LastingMemo(_form_and_place)
 
 
 def read_facets(text: str) -> Facets | None:

@@ -60,7 +60,8 @@ class _Words(NamedTuple):
     """The fields of whole texts and of endings: any, those with a unit, those of a part.
 
     `ends` are all endings, to be looked for at once. `leads` are what totals begin with that
-    are measured; `singles` say that minutes are of one task of many.
+    are measured; `singles` say that minutes are of one task of many; `asking` ones ask for yes or
+    no: 是否.
     """
 
     exact: dict[str, str]
@@ -70,6 +71,7 @@ class _Words(NamedTuple):
     ends: tuple[str, ...]
     leads: tuple[str, ...]
     singles: tuple[str, ...]
+    asking: tuple[str, ...]
 
 
 @cache
@@ -82,7 +84,8 @@ def _words() -> _Words:
         for section in ("endings", "measured", "parts")
     )
     ends, leads = (*endings, *measured, *parts), tuple(data["leads"]["actual"])
-    return _Words(exact, endings, measured, parts, ends, leads, tuple(data["singles"]["words"]))
+    singles, asking = (tuple(data[section]["words"]) for section in ("singles", "asking"))
+    return _Words(exact, endings, measured, parts, ends, leads, singles, asking)
 
 
 def plain_text(text: str) -> str:
@@ -130,8 +133,8 @@ def _read(text: str, own: Own) -> Header:
     if field == "part":
         facets = (read_facets(bare) or Facets()).joined(facets) or facets
         field = field if unit is Unit.UNSTATED else "minutes"
-    if field is None and (part := _one_of_several(plain, own)):
-        return part._replace(text=text)
+    if field is None and (composed := _composed(plain, own)):
+        return composed._replace(text=text)
     if field is None:
         field, facets = _by_ending(bare, facets, measured=unit is not Unit.UNSTATED)
     if field is None and _TIMED.search(plain):
@@ -152,8 +155,23 @@ def _total(bare: str) -> str | None:
     return "actual" if bare.startswith(_words().leads) else "total"
 
 
-def _one_of_several(plain: str, own: Own) -> Header | None:
-    """Read 作业1, or 1班内容; None: it is neither."""
+def asks(text: str) -> bool:
+    """Whether a header asks for yes or no: 是否书面."""
+    return plain_text(text).startswith(_words().asking)
+
+
+def _asked(bare: str) -> Facets | None:
+    """What part of the work a header asks for; None: it asks for none."""
+    word = next((word for word in _words().asking if bare.startswith(word)), None)
+    facets = read_facets(bare.removeprefix(word)) if word else None
+    of_part = facets and (facets.form or facets.place or facets.choice)
+    return facets if of_part else None
+
+
+def _composed(plain: str, own: Own) -> Header | None:
+    """Read 是否书面, 作业1 or 1班内容; None: it is none of them."""
+    if asked := _asked(_BRACKETS.sub("", plain)):
+        return Header(plain, "part", facets=asked)
     numbered, of_class = _NUMBERED.fullmatch(plain), _OF_CLASS.fullmatch(plain)
     if of_class:
         header = _read(of_class[2], own)

@@ -9,6 +9,7 @@ from homework_check.model import LeftOut, Table
 from homework_check.normalise.body import Body, Column, merged_rows, with_merges
 from homework_check.normalise.columns import Columns, choose
 from homework_check.normalise.contents import with_joined
+from homework_check.normalise.day_columns import join_days
 from homework_check.normalise.entries import make_entries
 from homework_check.normalise.evidence import describe_columns
 from homework_check.normalise.levels import read_header_rows
@@ -56,7 +57,7 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     named, height = read_header_rows(part.body, part.header, part.end, settings.columns)
     headers, body = settle_parts(named, part.rows(height))
     around = with_unit_of_parts(around, named, headers, body)
-    headers = settle_subjects(settle_places(headers, body), body)
+    headers, body = join_days(settle_subjects(settle_places(headers, body), body), body)
     columns = choose(headers, body)
     body = with_none_as_content(with_common_words(body, columns, settings), columns)
     body = without_dittos(body, columns)

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Literal
 
 from homework_check.memo import LastingMemo
 from homework_check.model import Amount, Place
+from homework_check.normalise.headers import asks
 from homework_check.normalise.kinds import kind_of
 from homework_check.normalise.own_words import COMMON
 from homework_check.normalise.stated_units import has_unit, says_minutes
 from homework_check.normalise.values import (
     Outcome,
     Unit,
+    clean,
     read_minutes,
     read_place,
     read_subject,
@@ -43,6 +45,10 @@ _PLACES = LastingMemo(read_place)
 def settle_parts(headers: Sequence[Header], body: Body) -> tuple[tuple[Header, ...], Body]:
     """Give the headers with what such columns hold, and the body with ticks put into words."""
     parts = [index for index, header in enumerate(headers) if header.field == "part"]
+    asking = [index for index in parts if asks(headers[index].text)]
+    if asking:
+        headers, body = _with_words(asking, headers, body)
+        parts = [index for index in parts if index not in asking]
     if not parts:
         return tuple(headers), body
     others = {header.field for header in headers} - {"part"}
@@ -50,9 +56,18 @@ def settle_parts(headers: Sequence[Header], body: Body) -> tuple[tuple[Header, .
     kind = _kind(values, timed=not others.isdisjoint(_TIMES))
     # What stands beside a column of contents is not told from remarks.
     field = None if kind == "ticks" or (kind == "content" and "content" in others) else kind
-    settled = [h._replace(field=field) if h.field == "part" else h for h in headers]
+    settled = tuple(h._replace(field=field) if h.field == "part" else h for h in headers)
+    return _with_words(parts, settled, body) if kind == "ticks" else (settled, body)
+
+
+def _with_words(
+    parts: Sequence[int], headers: Sequence[Header], body: Body
+) -> tuple[tuple[Header, ...], Body]:
+    """The headers and the body, where the columns at `parts` are ticked."""
+    settled = [h._replace(field="ticks") if i in parts else h for i, h in enumerate(headers)]
+    others = {header.field for header in settled}
     columns, distinct = list(body.columns), list(body.distinct)
-    for name in ("form", "place", "choice", "layer") if kind == "ticks" else ():
+    for name in ("form", "place", "choice", "layer"):
         group = {i: str(said) for i in parts if (said := getattr(headers[i].facets, name))}
         if not group or name in others:
             continue
@@ -145,6 +160,7 @@ def _in_words(name: str, group: dict[int, str], body: Body) -> Column:
     """What the ticks of each row say: the words of all heads over them.
 
     A no under the only head says that it is the other; where nothing is ticked nothing is said.
+    What is no tick stays as it is written.
     """
     common = COMMON[name]
     only = next(iter(group.values())) if len(group) == 1 else ""
@@ -153,5 +169,8 @@ def _in_words(name: str, group: dict[int, str], body: Body) -> Column:
         answers = ["" if cell == "" else _answer(cell) for cell in cells]
         said = [one for one, answer in zip(group.values(), answers, strict=True) if answer == "yes"]
         said = said or ([_OPPOSITES[only]] if only in _OPPOSITES and answers == ["no"] else [])
-        words.append("、".join(common[one] for one in dict.fromkeys(said)))
+        rest = [
+            clean(v) for v, answer in zip(cells, answers, strict=True) if v != "" and not answer
+        ]
+        words.append("、".join([*(common[one] for one in dict.fromkeys(said)), *rest]))
     return tuple(words)

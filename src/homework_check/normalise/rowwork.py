@@ -10,7 +10,7 @@ from homework_check.model import Form, Place
 from homework_check.normalise.alike import Readings, read_rows
 from homework_check.normalise.amounts import settled_unit
 from homework_check.normalise.body import as_written
-from homework_check.normalise.facets import Facets
+from homework_check.normalise.facets import Facets, read_form_and_place
 from homework_check.normalise.stated_units import believed_unit
 from homework_check.normalise.values import (
     SILENT,
@@ -169,6 +169,7 @@ def _whole_table(  # noqa: PLR0913  a table in all its parts
         form = Form(given.value) if given else None
         (assumed if given else missing).add("form")
     placed = any(f.place for f in of_minutes) or any(r.place for r in contents)
+    placed = placed or ("form" in columns.at and _say_places(body.distinct[columns.at["form"]]))
     if place is None and "place" not in said and not placed and not around.unplaced:
         given = settings.assumed("place")
         place = Place(given.value) if given else None
@@ -191,6 +192,10 @@ def _whole_table(  # noqa: PLR0913  a table in all its parts
         with_contents=named,
     )
     return table, frozenset(missing), frozenset(assumed)
+
+
+def _say_places(forms: AbstractSet[CellValue]) -> bool:
+    return any(read_form_and_place(value)[1] for value in forms - {""})
 
 
 def _torn(headers: Sequence[Header], columns: Columns) -> frozenset[str]:

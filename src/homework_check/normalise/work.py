@@ -18,7 +18,7 @@ from homework_check.normalise.amounts import (
     with_actual,
     with_whole_actual,
 )
-from homework_check.normalise.facets import Facets
+from homework_check.normalise.facets import Facets, read_form_and_place
 from homework_check.normalise.keys import Flaw
 from homework_check.normalise.subject_labels import Label, read_subject_label
 from homework_check.normalise.values import (
@@ -28,7 +28,6 @@ from homework_check.normalise.values import (
     Unit,
     clean,
     read_choice,
-    read_form,
     read_layer,
     read_place,
     read_yes_no,
@@ -202,13 +201,14 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
     facets = header.facets if header else Facets()
     of_subject = SUBJECTS[cells.subject].facets if cells.subject else Facets()
     said = content.form or of_subject.form
-    form = facets.form or read_word("form", cells.form, read_form, flaws, said)
-    place = facets.place or read_word("place", cells.place, read_place, flaws, content.place)
+    form = facets.form or read_word("form", cells.form, _read_form, flaws, said)
+    stated = _stated_place(cells, content, flaws)
+    place = facets.place or read_word("place", cells.place, read_place, flaws, stated)
     torn = {flaw.field for flaw in flaws if flaw.case == "contradiction"}
     if "form" not in torn:
         form = form or said or table.facets.form
     if "place" not in torn:
-        place = place or content.place or (None if content.in_parts else table.facets.place)
+        place = place or stated or (None if content.in_parts else table.facets.place)
     settled = {name for name, value in (("form", form), ("place", place)) if value or counted.none}
     choice, layer = _choice(cells)
     choice, layer = choice or of_subject.choice, layer or of_subject.layer
@@ -228,6 +228,19 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
     )
     flaws = [flaw for flaw in flaws if flaw.field not in settled]
     return Piece(work, (*counted.flaws, *flaws))
+
+
+def _read_form(value: CellValue) -> Form | Outcome:
+    return read_form_and_place(value)[0]
+
+
+def _stated_place(cells: WorkCells, content: ContentReading, flaws: list[Flaw]) -> Place | None:
+    """The place that content and form say; where they contradict each other that is a flaw."""
+    beside = read_form_and_place(cells.form)[1] if cells.form else None
+    if beside and content.place not in {None, beside}:
+        flaws.append(Flaw("unread-place", "contradiction", "place", clean(cells.form or "")))
+        return None
+    return content.place or beside
 
 
 def _subject(value: CellValue | None, table: WholeTable) -> str | None:
