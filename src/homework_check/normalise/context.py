@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.normalise.naming import county_of_folder, stated_class, stated_names
 from homework_check.normalise.periods import (
+    stated_month,
     stated_period,
     stated_school_year,
     stated_week,
@@ -48,6 +49,7 @@ class Statement(NamedTuple):
     county: str | None = None
     class_: ClassReading | None = None
     period: Period | None = None
+    month: Period | None = None
     year: int | None = None
     school_year: int | None = None
     unit: Unit | None = None
@@ -92,6 +94,7 @@ def read_statement(
         county=county,
         class_=stated_class(plain, settings.school_system),
         period=period,
+        month=None if period else stated_month(plain),
         year=stated_year(plain) or (own.first.year if own else None),
         school_year=stated_school_year(plain),
         unit=unit,

@@ -1,4 +1,4 @@
-"""A day whose month and number, and perhaps year, stand in columns of their own."""
+"""A day whose number, and perhaps month and year, stand in columns of their own."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from homework_check.workbook import CellValue
 
 _PARTS = {"of_year": "年", "of_month": "月", "of_day": "日"}
-_NEEDED = frozenset({"of_month", "of_day"})
 
 
 def join_days(headers: Sequence[Header], body: Body) -> tuple[tuple[Header, ...], Body]:
@@ -24,7 +23,7 @@ def join_days(headers: Sequence[Header], body: Body) -> tuple[tuple[Header, ...]
     """
     fields = [header.field for header in headers]
     at = {name: fields.index(name) for name in _PARTS if fields.count(name) == 1}
-    if not at.keys() >= _NEEDED or "date" in fields:
+    if "of_day" not in at or "date" in fields:
         return tuple(h._replace(field=None) if h.field in _PARTS else h for h in headers), body
     days = _texts([(body.columns[index], _PARTS[name]) for name, index in at.items()])
     where = at["of_day"]

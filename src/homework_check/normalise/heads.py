@@ -16,6 +16,7 @@ from homework_check.normalise.values import (
     DateReading,
     YearHint,
     clean,
+    is_day_of_month,
     is_no_subject,
     is_total,
     read_class,
@@ -94,6 +95,8 @@ def is_day(value: CellValue) -> bool:
 def _is_day(value: CellValue) -> bool:
     if value == "" or (isinstance(value, str) and is_total(value)):
         return False
+    if is_day_of_month(value):
+        return True
     reading = read_date(value, YearHint())
     return isinstance(reading, DateReading) and (
         reading.lacks != "week" or reading.weekday is not None

@@ -178,9 +178,9 @@ def _why_unused(head: str) -> str:
 
 
 def _head_of(body: Body, header: MatrixHeader, index: int) -> CellValue:
-    """What heads a column of keys; it may be merged with the row above."""
-    return next((body.columns[index][row] for row in (header.heads, header.row)
-                 if body.columns[index][row] != ""), "")  # fmt: skip
+    """What heads a column of keys; it may be merged with a row above or below."""
+    rows = (header.heads, *range(header.row, header.row + header.height))
+    return next((v for row in rows if (v := body.columns[index][row]) != ""), "")
 
 
 def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:

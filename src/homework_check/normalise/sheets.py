@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from homework_check.log import Log, SheetLog
 from homework_check.normalise.beside import Beside, divide
-from homework_check.normalise.body import as_written, column_letter, make_body
+from homework_check.normalise.body import as_written, column_letter
 from homework_check.normalise.header_rows import find_headers, is_of_parts
 from homework_check.normalise.headers import read_header
 from homework_check.normalise.lists import read_list
@@ -28,6 +28,7 @@ from homework_check.normalise.sections import (
 )
 from homework_check.normalise.surroundings import Lines, settle
 from homework_check.normalise.titles import first_title, of_above, read_notes, read_titles
+from homework_check.normalise.week_heads import make_full_body
 from homework_check.workbook import Unreadable
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def _read_sheet(sheet: Sheet, source: str, settings: Settings, names: _Names) ->
         return SheetLog(sheet.name, "empty", hidden=sheet.hidden)
     sheet = _without_blank_columns(sheet)
     span = _range(sheet)
-    body = make_body(sheet)
+    body = make_full_body(sheet)
     headers = find_headers(body, settings.columns)
     pupils = tuple(_pupil_columns(sheet, headers, settings))
     if pupils:
@@ -113,7 +114,7 @@ def _read_sheet(sheet: Sheet, source: str, settings: Settings, names: _Names) ->
 
 def _read_beside(one: Beside, source: str, settings: Settings, names: _Names) -> Iterator[TableLog]:
     """Read one of the tables that stand beside each other."""
-    body = make_body(one.sheet)
+    body = make_full_body(one.sheet)
     headers = find_headers(body, settings.columns)
     return _read_tables(one.sheet, body, source, headers, settings, names, one.titles)
 

@@ -243,6 +243,7 @@ def _hint(stated: Sequence[Statement], settings: Settings) -> YearHint:
     year = _first(stated, lambda s: s.year)
     school_year = _first(stated, lambda s: s.school_year)
     period = _first(stated, lambda s: s.period) or settings.period
+    period = period or _first(stated, lambda s: s.month)
     assumed = settings.assumed("year")
     if year is None and school_year is None and period is None and assumed:
         year = int(assumed.value)

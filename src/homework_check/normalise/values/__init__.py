@@ -12,6 +12,7 @@ from homework_check.normalise.values.content import SILENT, ContentReading, read
 from homework_check.normalise.values.dates import (
     DateReading,
     YearHint,
+    is_day_of_month,
     is_several_days,
     is_weekday,
     read_date,
@@ -56,6 +57,7 @@ __all__ = [
     "clean",
     "clean_name",
     "is_breakdown",
+    "is_day_of_month",
     "is_ditto",
     "is_footer",
     "is_mean",
