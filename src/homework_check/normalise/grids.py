@@ -10,6 +10,7 @@ from homework_check.normalise.headless import with_headless
 from homework_check.normalise.heads import ColumnHead, read_label
 from homework_check.normalise.keys import Day, Flaw, Key, read_day, read_key, read_owner, unit_of
 from homework_check.normalise.row_heads import RowHead, find_left_out, key_of, read_rows
+from homework_check.normalise.row_parts import join_parts
 from homework_check.normalise.spans import find_spans
 from homework_check.normalise.subject_labels import Label
 
@@ -43,6 +44,9 @@ class Grid(NamedTuple):
     def cells(self, row: RowHead, column: ColumnHead) -> tuple[CellValue, CellValue]:
         """Content and minutes of a box; blank where there is no such column."""
         indexes = column.box.content, column.box.minutes
+        if row.amounts_at != row.at:
+            only = next(index for index in indexes if index is not None)
+            return self._cell(row.at, only), self._cell(row.amounts_at, only)
         content, minutes = ("" if i is None else self._cell(row.at, i) for i in indexes)
         return content, minutes
 
@@ -52,8 +56,11 @@ class Grid(NamedTuple):
         return self.body.columns[column][row]
 
     def told(self, row: RowHead, column: ColumnHead) -> dict[str, CellValue]:
-        """What columns beside the work of a box say of it, by field."""
-        return {name: self._cell(row.at, index) for name, index in column.box.told}
+        """What columns or rows beside the work of a box say of it, by field."""
+        told = {name: self._cell(row.at, index) for name, index in column.box.told}
+        only = column.box.minutes if column.box.content is None else column.box.content
+        below = ((name, at) for name, at in row.beside if name != "minutes" and only is not None)
+        return told | {name: self._cell(at, only or 0) for name, at in below}
 
     def sharing(self, row: RowHead, column: ColumnHead) -> Sequence[Heads]:
         """The heads of all boxes that are one for a class and day, as a merged cell makes them."""
@@ -89,7 +96,8 @@ def read_grid(part: Part, header: MatrixHeader, around: Surroundings, settings: 
     left_out = find_left_out(body, header, settings)
     used = [row for row in range(body.height) if row not in left_out]
     header = with_headless(header, part.body, body, used)
-    rows = tuple(read_rows(body, header, left_out, around, part.source, settings))
+    read = read_rows(body, header, left_out, around, part.source, settings)
+    rows = join_parts(read, body, header, left_out)
     groups = header.groups or (None,) * len(header.boxes)
     columns = tuple(
         _in_group(_column(part, header, box, around, settings), group, part, around, settings)

@@ -82,6 +82,7 @@ def _whole(
     assumed: set[str] = set()
     form, place = around.form, around.place
     told = {name for column in grid.columns for name, _ in column.box.told}
+    told |= {name for row in grid.rows for name, _ in row.beside} - {"minutes"}
     keys = {*grid.header.keys, *told}
     form, place = None if "form" in keys else form, None if "place" in keys else place
     forms = [row.form for row in grid.rows]
@@ -185,7 +186,8 @@ def _head_of(body: Body, header: MatrixHeader, index: int) -> CellValue:
 
 def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
     for row in grid.rows:
-        number = grid.body.row(row.at)
+        own, number = map(grid.body.row, (row.at, row.amounts_at))
+        said_at = {name: grid.body.row(at) for name, at in row.beside}
         for column in grid.columns:
             cells = grid.cells(row, column)
             if cells == ("", ""):
@@ -203,7 +205,8 @@ def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
                 choice=said.choice or row.choice or part.choice,
                 layer=said.layer or row.layer or part.layer,
             )
-            box = column.box._replace(facets=column.box.facets.joined(said) or said)
+            mixed = column.box.mixed and own == number
+            box = column.box._replace(facets=column.box.facets.joined(said) or said, mixed=mixed)
             for filled in read_box(box, column.letter, *cells, label, of_box):
                 day = grid.day(row, column)
                 work, flaws = _settled(filled, grid, row, column)
@@ -211,9 +214,9 @@ def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
                 if day.covers_days_off:
                     work = replace(work, covers_days_off=True)
                 header, key = table.header_rows[0], grid.key(row, column)
-                wrong = [(header if column.key else number, flaw) for flaw in key.flaws]
-                wrong += [(number, flaw) for flaw in flaws]
-                wrong += [(header if row.day is None else number, flaw) for flaw in day.flaws]
+                wrong = [(header if column.key else own, flaw) for flaw in key.flaws]
+                wrong += [(said_at.get(flaw.field, number), flaw) for flaw in flaws]
+                wrong += [(header if row.day is None else own, flaw) for flaw in day.flaws]
                 yield Entry(
                     table=table,
                     row=number,
@@ -239,7 +242,7 @@ def _of_box(grid: Grid, row: RowHead, column: ColumnHead, whole: Whole) -> Whole
     return whole._replace(
         form=forms.pop() if len(forms) == 1 else None,
         place=places.pop() if len(places) == 1 else None,
-        unit=column.unit or whole.unit,
+        unit=row.unit or column.unit or whole.unit,
     )
 
 

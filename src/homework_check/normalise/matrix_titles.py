@@ -64,7 +64,10 @@ def with_unit(around: Surroundings, header: MatrixHeader, body: Body) -> Surroun
     of_classes = header.across == "classes" or len(header.boxes) == 1
     if around.unit is not Unit.UNSTATED or not (header.layout == "week-matrix" or of_classes):
         return around
-    timed = around.timed or says_minutes(map(as_written, header.words)) or _has_units(body)
+    first = min(i for box in header.boxes for i in (box.content, box.minutes) if i is not None)
+    labels = chain.from_iterable(body.columns[:first])
+    words = map(as_written, (*header.words, *labels))
+    timed = around.timed or says_minutes(words) or _has_units(body)
     if timed or not any(box.mixed for box in header.boxes):
         return around
     return around._replace(unit=Unit.NEEDED)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.model import Amount
 from homework_check.normalise.body import as_written
-from homework_check.normalise.heads import is_day, read_label
+from homework_check.normalise.heads import is_day, read_label, read_label_of_row
 from homework_check.normalise.keys import Day, Key, read_day, read_key, read_owner, without_grade
 from homework_check.normalise.values import (
     Outcome,
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from homework_check.normalise.matrices import MatrixHeader
     from homework_check.normalise.subject_labels import Label
     from homework_check.normalise.surroundings import Surroundings
+    from homework_check.normalise.values import Unit
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
 
@@ -55,7 +56,8 @@ class RowHead(NamedTuple):
     """A row that is not left out, by its index in the body.
 
     `day` None: the columns say the day. `form`, `place`, `choice` and `layer` None: not stated, or
-    not understood.
+    not understood. `beside` are rows, by field, that say more of its work; `unit` is that of the
+    minutes among them, None: that of the column.
     """
 
     at: int
@@ -66,6 +68,13 @@ class RowHead(NamedTuple):
     place: Place | None = None
     choice: str | None = None
     layer: str | None = None
+    beside: tuple[tuple[str, int], ...] = ()
+    unit: Unit | None = None
+
+    @property
+    def amounts_at(self) -> int:
+        """The index of the row with the minutes."""
+        return dict(self.beside).get("minutes", self.at)
 
 
 def key_of(row: RowHead, column: ColumnHead) -> Key:
@@ -172,7 +181,7 @@ def _has_amounts(body: Body, row: int, indexes: Sequence[int]) -> bool:
 def _is_key(header: MatrixHeader, texts: list[str], settings: Settings) -> bool:
     """Whether a row without work is one of a subject or class, and no line of text."""
     if "subject" in header.keys:
-        return any(read_label(text, settings).known for text in texts)
+        return any(read_label_of_row(text, settings).known for text in texts)
     if any(is_day(text) for text in texts):
         return True
     return any(len(text) <= 12 and _CLASS.search(text) for text in texts)
@@ -255,4 +264,4 @@ def _label(
         return None
     if own["subject"] == "":
         return above.label if above and above.key == key else None
-    return read_label(own["subject"], settings)
+    return read_label_of_row(own["subject"], settings)
