@@ -108,7 +108,10 @@ class Remark:
 
 
 class LeftOut(NamedTuple):
-    """A row that is no entry, and why: an id of the catalogue."""
+    """A row that is no entry, and why: an id of the catalogue.
+
+    In a transposed table `row` is the number of a column.
+    """
 
     row: int
     reason: str
@@ -153,6 +156,12 @@ class Table:
     """Fields that nothing in the table or around it states."""
     assumed: frozenset[str] = frozenset()
     """Fields that an assumption in force filled for the whole table."""
+    transposed: bool = False
+    """Each entry is a column, and the letters of its `columns` are the numbers of rows."""
+
+    def first_row_of(self, left: LeftOut) -> int:
+        """The row in which what is left out begins."""
+        return self.header_rows[0] if self.transposed else left.row
 
     def letter(self, field: str, work: str | None = None) -> str | None:
         """The letter of the column that gives `field`; None where the table has none.
@@ -261,7 +270,10 @@ class Entry(NamedTuple):
         """The entry's cell, with its subject and its least minutes if they are known."""
         low, high = self.work.minutes
         known = None if high is None and not low else low
-        cell = f"{column or self.work.column}{self.row}"
+        if self.table.transposed:
+            cell = f"{self.work.column}{column or self.row}"
+        else:
+            cell = f"{column or self.work.column}{self.row}"
         return Location(self.table.source, self.table.sheet, cell, self.subject, known)
 
     def beside(self, field: str) -> Location:

@@ -31,6 +31,7 @@ LAYOUTS = {
 
 COLUMNS = {
     "letter": Text("列", "Col"),
+    "row": Text("行", "Row"),
     "header": Text("表头", "Header"),
     "field": Text("读作", "Read as"),
     "evidence": Text("根据", "Because"),
@@ -71,6 +72,7 @@ EVIDENCE = {
 HEADINGS = {
     "elsewhere": Text("从别处得到的", "Taken from elsewhere"),
     "left-out": Text("没有计入的行", "Rows left out"),
+    "left-out-columns": Text("没有计入的列", "Columns left out"),
     "unread": Text("没看懂的格", "Cells not understood"),
     "entries": Text("前{n}条作业", "First entries: {n}"),
     "all-entries": Text("全部{n}条作业", "All entries: {n}"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from homework_check.normalise.values import clean
+from homework_check.workbook import column_letter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -120,15 +121,6 @@ def read_values(
 def as_written(value: CellValue) -> str:
     """A cell's text as the school wrote it; numbers and dates in plain form."""
     return value.strip() if isinstance(value, str) else clean(value)
-
-
-def column_letter(number: int) -> str:
-    """Excel's letter of a column counted from 1."""
-    letters = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
 
 
 def merged_rows(merged: Sequence[CellRange], body: Body, index: int) -> dict[int, int]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from homework_check.log import Log, SheetLog
 from homework_check.normalise.beside import Beside, divide
-from homework_check.normalise.body import as_written, column_letter
+from homework_check.normalise.body import as_written
 from homework_check.normalise.header_rows import find_headers, is_of_parts
 from homework_check.normalise.headers import read_header
 from homework_check.normalise.lists import read_list
@@ -28,8 +28,9 @@ from homework_check.normalise.sections import (
 )
 from homework_check.normalise.surroundings import Lines, settle
 from homework_check.normalise.titles import first_title, of_above, read_notes, read_titles
+from homework_check.normalise.transposed import in_place, transpose
 from homework_check.normalise.week_heads import make_full_body
-from homework_check.workbook import Unreadable
+from homework_check.workbook import Unreadable, column_letter
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -99,12 +100,19 @@ def _read_sheet(sheet: Sheet, source: str, settings: Settings, names: _Names) ->
     span = _range(sheet)
     body = make_full_body(sheet)
     headers = find_headers(body, settings.columns)
-    pupils = tuple(_pupil_columns(sheet, headers, settings))
+    turned = None if headers else transpose(sheet, settings)
+    if turned:
+        body = make_full_body(turned.sheet)
+        headers = find_headers(body, settings.columns)
+    pupils = tuple(_pupil_columns(turned.sheet if turned else sheet, headers, settings))
     if pupils:
         return SheetLog(sheet.name, "no-log", "pupil-records", sheet.hidden, span, pupils)
-    if beside := divide(sheet, headers, settings):
-        read = partial(_read_beside, source=source, settings=settings, names=names)
-        logs = [*chain.from_iterable(map(read, beside))]
+    if turned:
+        read = _read_tables(turned.sheet, body, source, headers, settings, names, turned.titles)
+        logs = [*map(in_place, read)]
+    elif beside := divide(sheet, headers, settings):
+        each = partial(_read_beside, source=source, settings=settings, names=names)
+        logs = [*chain.from_iterable(map(each, beside))]
     else:
         logs = [*_read_tables(sheet, body, source, headers, settings, names)]
     if not logs:

@@ -12,6 +12,7 @@ from homework_check.messages.findings import READING, SHORT, short
 from homework_check.reporters.inspected_entry import entry_row
 from homework_check.reporters.lines import Column, Line, Span, paragraph, plain, table
 from homework_check.text import Text, same
+from homework_check.workbook import column_letter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,7 +38,7 @@ def table_lines(
     """Show a table in its parts; parts without content are left out."""
     flaws = [*remarks, *(remark for entry in entries for remark in entry.problems)]
     sections = [
-        _columns(found.columns, lang, view),
+        _columns(found, lang, view),
         _elsewhere(found, lang, view),
         _left_out(found, lang, view),
         _unread(flaws, lang, view),
@@ -50,9 +51,9 @@ def table_lines(
     return lines
 
 
-def _columns(uses: Sequence[ColumnUse], lang: Lang, view: View) -> list[Line]:
+def _columns(found: Table, lang: Lang, view: View) -> list[Line]:
     columns = [
-        Column(say.COLUMNS["letter"][lang]),
+        Column(say.COLUMNS["row" if found.transposed else "letter"][lang]),
         Column(say.COLUMNS["header"][lang], flexible=True),
         Column(say.COLUMNS["field"][lang]),
         Column(say.COLUMNS["evidence"][lang], wraps=True),
@@ -64,7 +65,7 @@ def _columns(uses: Sequence[ColumnUse], lang: Lang, view: View) -> list[Line]:
             Span(_read_as(use)[lang]),
             Span(_evidence(use)[lang]),
         ]
-        for use in uses
+        for use in found.columns
     ]
     return _flat(table(columns, rows, view.width - 1))
 
@@ -123,11 +124,16 @@ def _left_out(found: Table, lang: Lang, view: View) -> list[Line]:
     reasons: dict[str, list[int]] = {}
     for row, reason in found.left_out:
         reasons.setdefault(reason, []).append(row)
+    places = _columns_left_out if found.transposed else _rows
     rows = [
-        [notes.LEFT_OUT_REASONS.get(reason, notes.OTHER_REASON)[lang], _rows(numbers)[lang]]
+        [notes.LEFT_OUT_REASONS.get(reason, notes.OTHER_REASON)[lang], places(numbers)[lang]]
         for reason, numbers in reasons.items()
     ]
-    return _section("left-out", rows, lang, view)
+    return _section("left-out-columns" if found.transposed else "left-out", rows, lang, view)
+
+
+def _columns_left_out(numbers: Sequence[int]) -> Text:
+    return phrases.joined([same(column_letter(number)) for number in numbers])
 
 
 def _rows(numbers: Sequence[int]) -> Text:

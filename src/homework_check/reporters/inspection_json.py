@@ -70,7 +70,9 @@ def _table(table: Table, entries: Sequence[Entry]) -> Json:
         ],
         "missing": sorted(table.missing),
         "assumed": sorted(table.assumed),
-        "left_out": [{"row": left.row, "reason": left.reason} for left in table.left_out],
+        "left_out": [
+            {"row": table.first_row_of(left), "reason": left.reason} for left in table.left_out
+        ],
         "entries": [_entry(entry) for entry in entries],
     }
 

@@ -107,5 +107,7 @@ def _table(table: Table, entries: int) -> TableV1:
         entries=entries,
         columns=columns,
         inherited={inherited.field: inert(inherited.where) for inherited in table.inherited},
-        left_out=tuple(LeftOutV1(row=x.row, reason=x.reason) for x in table.left_out),
+        left_out=tuple(
+            LeftOutV1(row=table.first_row_of(x), reason=x.reason) for x in table.left_out
+        ),
     )
