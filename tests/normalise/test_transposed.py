@@ -38,21 +38,22 @@ def test_each_column_is_an_entry_and_cells_are_those_of_the_sheet() -> None:
 
 
 def test_what_is_not_understood_is_told_at_its_cell() -> None:
-    rows = [*ROWS[:4], ("预计时长（分钟）", 20, "很久", "")]
+    rows: list[tuple[CellValue, ...]] = [*ROWS[:4], ("预计时长（分钟）", 20, "很久", "")]
     log = understand(TITLE, *rows)
     told = [(p.rule, p.locations[0].cell) for e in log.entries for p in e.problems]
     assert told == [("unread-minutes", "C6"), ("blank-minutes", "D6")]
 
 
 def test_merged_keys_hold_for_the_columns_they_span() -> None:
-    rows = [("班级", "三（1）班", "", "三（2）班"), *ROWS]
+    rows: list[tuple[CellValue, ...]] = [("班级", "三（1）班", "", "三（2）班"), *ROWS]
     merged = (CellRange(2, 2, 2, 3), CellRange(3, 2, 3, 3))
     log = understand(("银桥小学作业（2023年）",), *rows, merged=merged)
     assert [e.classes for e in log.entries] == [("1",), ("1",), ("2",)]
 
 
 def test_totals_and_signatures_are_left_out() -> None:
-    rows = [(*row, last) for row, last in zip(ROWS, ("合计", "", "", "", 65), strict=True)]
+    last: tuple[CellValue, ...] = ("合计", "", "", "", 65)
+    rows = [(*row, total) for row, total in zip(ROWS, last, strict=True)]
     log = understand(TITLE, *rows, ("班主任签字：", "", "教务处审核："))
     assert minutes(log) == [20, 15, 30]
     assert table(log).left_out == ((5, "total"),)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from homework_check.log import Entries
 from homework_check.model import LeftOut, Table
 from homework_check.normalise.body import Body, Column, merged_rows, with_merges
+from homework_check.normalise.class_columns import with_grades
 from homework_check.normalise.columns import Columns, choose
 from homework_check.normalise.contents import with_joined
 from homework_check.normalise.day_columns import join_days
@@ -60,7 +61,7 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     headers, body = join_days(settle_subjects(settle_places(headers, body), body), body)
     columns = choose(headers, body)
     body = with_none_as_content(with_common_words(body, columns, settings), columns)
-    body = without_dittos(body, columns)
+    body = without_dittos(with_grades(body, columns), columns)
     left_out = find_samples(part, body, columns) | find_left_out(body, columns, headers)
     body = with_repeated(body, columns, left_out)
     filled = fill_down(body, columns, left_out)
