@@ -401,6 +401,23 @@ def test_every_class_with_a_possible_gap_is_named() -> None:
     )
 
 
+def test_a_class_of_the_roster_without_any_log_is_a_possible_gap() -> None:
+    expected = roster(expect("第一小学", grade(3, "1", "2", "3")))
+    report = judge(log(*days("1班"), *days("2班")), roster=expected)
+    finding = only(report, "possible-gap")
+    assert (finding.class_name, finding.count, finding.verdict) == ("3", 2, None)
+    assert finding.message.zh == "三年级3班在9月4日周一、9月5日周二没有登记，而本校其他班有。"
+    assert report.verdict is KEPT
+
+
+@pytest.mark.parametrize(
+    "rows", [days("1班", "2班", "3班"), days("全年级"), days("1班", "2班", "没看懂（）")]
+)
+def test_of_a_class_that_may_have_a_log_no_gap_is_told(rows: list[Row]) -> None:
+    expected = roster(expect("第一小学", grade(3, "1", "2", "3")))
+    assert "possible-gap" not in rules_told(judge(log(*rows), roster=expected))
+
+
 def test_a_weekend_is_no_gap() -> None:
     assert (
         rules_told(judge(log(*days("1班"), *days("2班"), Row(cls="1班", day="2023-09-09")))) == []
