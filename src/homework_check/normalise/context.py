@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
+from homework_check.normalise.intakes import Stages, hinted_school_year, in_grades
 from homework_check.normalise.naming import county_of_folder, stated_class, stated_names
 from homework_check.normalise.periods import (
     stated_month,
@@ -86,13 +87,16 @@ def read_statement(
     if not _EXPORTED.search(plain):
         period = stated_period(plain, hint) or stated_week(plain, hint, settings.calendar)
         own = period if hint == NO_HINT else stated_period(plain, NO_HINT)
+    hint = hint._replace(period=period or hint.period)
+    school_year = stated_school_year(plain) or hinted_school_year(hint)
+    graded = in_grades(plain, school_year, Stages(school, settings.school_system))
     subject, known = read_subject(_PAPERWORK.sub("", of_work) or "-")
     return Statement(
         text=text.strip(),
         where=where,
         school=school,
         county=county,
-        class_=stated_class(plain, settings.school_system),
+        class_=stated_class(graded, settings.school_system),
         period=period,
         month=None if period else stated_month(plain),
         year=stated_year(plain) or (own.first.year if own else None),

@@ -61,7 +61,7 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     headers, body = join_days(settle_subjects(settle_places(headers, body), body), body)
     columns = choose(headers, body)
     body = with_none_as_content(with_common_words(body, columns, settings), columns)
-    body = without_dittos(with_grades(body, columns), columns)
+    body = without_dittos(with_grades(body, columns, around, settings), columns)
     left_out = find_samples(part, body, columns) | find_left_out(body, columns, headers)
     body = with_repeated(body, columns, left_out)
     filled = fill_down(body, columns, left_out)

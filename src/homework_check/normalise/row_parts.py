@@ -31,7 +31,7 @@ def join_parts(
 ) -> tuple[RowHead, ...]:
     """The rows, those that say more of another joined to it; parts of totals are left out."""
     boxes = [i for box in header.boxes for i in (box.content, box.minutes) if i is not None]
-    told = _named_parts(rows, body, header, min(boxes)) or _amounts_below(rows, body, boxes)
+    told = _named_parts(rows, body, header, boxes) or _amounts_below(rows, body, boxes)
     if not {_PARTS[part.field or ""] for part in told.values()} >= _WORK:
         return tuple(rows)
     joined: list[RowHead] = []
@@ -65,16 +65,18 @@ def _is_of(row: RowHead, above: RowHead, body: Body, header: MatrixHeader) -> bo
 
 
 def _named_parts(
-    rows: Sequence[RowHead], body: Body, header: MatrixHeader, first: int
+    rows: Sequence[RowHead], body: Body, header: MatrixHeader, boxes: Sequence[int]
 ) -> Mapping[int, Header]:
-    """What a column before index `first`, or the label of each row, says that the row holds."""
+    """What a column before the `boxes`, or the label of each row, says that the row holds."""
     labels = {row.at: row.label.part if row.label else "" for row in rows}
     if any(labels.values()):
         # 语文作业 above 语文时长 is the name of a subject as well.
         return {at: read_header(part or "内容") for at, part in labels.items()}
-    for index in set(range(first)).difference(header.keys.values()):
+    for index in set(range(min(boxes))).difference(header.keys.values()):
         column = body.columns[index]
-        named = {row.at: read_header(as_written(column[row.at])) for row in rows}
+        # A row without any work may be a line of text.
+        filled = [row.at for row in rows if any(body.columns[i][row.at] != "" for i in boxes)]
+        named = {at: read_header(as_written(column[at])) for at in filled}
         if named and all(part.field in _PARTS for part in named.values()):
             return named
     return {}
