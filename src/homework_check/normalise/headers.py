@@ -13,6 +13,8 @@ from homework_check.normalise.facets import Facets, read_facets
 from homework_check.normalise.values import Unit, clean, is_total
 from homework_check.settings import FrozenMap
 
+_CLASS = {"grade", "class"}
+_JOINT = frozenset({"date", "weekday", "grade", "class", "subject"})
 _OF_PARTS = frozenset({"minutes", "time", "content"})
 _TIMES = frozenset({"minutes", "hours", "time", "actual", "part"})
 _BETWEEN = re.compile(r"[\s*:]+")
@@ -36,7 +38,8 @@ class Header(NamedTuple):
 
     `facets` are what a column of minutes or contents is of. `own`: the place's configuration
     says so, and the values need not confirm it. The field ``unclear`` is minutes of something
-    that was not understood; ``part`` names nothing but the `facets`.
+    that was not understood; ``part`` names nothing but the `facets`. `second` is a key that stands
+    in each cell behind that of the field: 班级学科.
     """
 
     text: str
@@ -44,6 +47,7 @@ class Header(NamedTuple):
     unit: Unit = Unit.UNSTATED
     facets: Facets = Facets()
     own: bool = False
+    second: str | None = None
 
     def unit_in(self, outer: Unit) -> Unit:
         """The unit of the column: its own, else the `outer` one that titles state."""
@@ -155,6 +159,16 @@ def _total(bare: str) -> str | None:
     return "actual" if bare.startswith(_words().leads) else "total"
 
 
+def _two_keys(plain: str) -> tuple[str, str] | None:
+    """The fields of 日期班级 or 班级/学科; None: it does not name two keys."""
+    exact = _words().exact
+    for end in range(1, len(plain)):
+        first, second = exact.get(plain[:end].rstrip("/、和及-")), exact.get(plain[end:])
+        if first in _JOINT and second in _JOINT and first != second:
+            return first, second
+    return None
+
+
 def asks(text: str) -> bool:
     """Whether a header asks for yes or no: 是否书面."""
     return plain_text(text).startswith(_words().asking)
@@ -169,9 +183,14 @@ def _asked(bare: str) -> Facets | None:
 
 
 def _composed(plain: str, own: Own) -> Header | None:
-    """Read 是否书面, 作业1 or 1班内容; None: it is none of them."""
+    """Read 是否书面, 班级学科, 作业1 or 1班内容; None: it is none of them."""
     if asked := _asked(_BRACKETS.sub("", plain)):
         return Header(plain, "part", facets=asked)
+    if keys := _two_keys(plain):
+        # A cell of classes may have the grade anyway.
+        return (
+            Header(plain, "class") if {*keys} == _CLASS else Header(plain, keys[0], second=keys[1])
+        )
     numbered, of_class = _NUMBERED.fullmatch(plain), _OF_CLASS.fullmatch(plain)
     if of_class:
         header = _read(of_class[2], own)

@@ -13,6 +13,7 @@ from homework_check.normalise.contents import with_joined
 from homework_check.normalise.day_columns import join_days
 from homework_check.normalise.entries import make_entries
 from homework_check.normalise.evidence import describe_columns
+from homework_check.normalise.joint_columns import divide_joint
 from homework_check.normalise.levels import read_header_rows
 from homework_check.normalise.none_rows import with_none_as_content
 from homework_check.normalise.own_words import with_common_words
@@ -58,6 +59,7 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     named, height = read_header_rows(part.body, part.header, part.end, settings.columns)
     headers, body = settle_parts(named, part.rows(height))
     around = with_unit_of_parts(around, named, headers, body)
+    headers, body = divide_joint(headers, body, settings)
     headers, body = join_days(settle_subjects(settle_places(headers, body), body), body)
     columns = choose(headers, body)
     body = with_none_as_content(with_common_words(body, columns, settings), columns)
@@ -161,7 +163,7 @@ def _table(  # noqa: PLR0913  a table in all its parts
 ) -> Table:
     first = part.body.row(part.header)
     last = body.row(body.height - 1)
-    span = f"{body.letter(0)}{part.first}:{body.letter(len(headers) - 1)}{last}"
+    span = f"{body.letter(0)}{part.first}:{body.letter(len(part.body.columns) - 1)}{last}"
     uses = describe_columns(headers, body, columns, left_out, around, settings)
     missing = frozenset().union(*(work.missing for work in works))
     missing |= {*_never_stated(keys, left_out)}

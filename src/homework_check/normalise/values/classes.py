@@ -45,6 +45,7 @@ _NUMBERED: Final = re.compile(rf"第?(?:class|c)?\.?\(?({WHOLE})\)?班?")
 _BETWEEN_CLASSES: Final = re.compile(
     rf"班 (?=[^ ]*班)|(?<=[0-9一二三四五六七八九十])班(?=第?{WHOLE}班)"
 )
+_BEHIND_GRADE: Final = re.compile(rf"(?<=年级)[/-](?=\(?{WHOLE}\)?班)")
 _BRACKETED: Final = re.compile(r"\(([^()]+)\)(班?)")
 _BETWEEN_ITEMS: Final = re.compile(
     rf"[、,;/&和及](?![^()]*\))|(?:(?<=\))|(?<=\)班))(?=\({WHOLE}\))"
@@ -61,7 +62,7 @@ def read_class(value: CellValue, system: SchoolSystem) -> ClassReading | Outcome
     A class named by the year it entered school (2023级3班) is not understood.
     """
     listed = _BETWEEN_CLASSES.sub("班、", clean(value).translate(ONE_SIGN))
-    text = BLANK_BESIDE_OTHER.sub("", listed)
+    text = _BEHIND_GRADE.sub("", BLANK_BESIDE_OTHER.sub("", listed))
     if is_none(text):
         return Outcome.NONE
     if not isinstance(value, str | int | float) or isinstance(value, bool):
