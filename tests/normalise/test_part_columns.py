@@ -206,3 +206,11 @@ def test_a_form_may_say_the_place_as_well(
 ) -> None:
     work = entry(understand(TITLE, (*WORK, *heads), (*ROW, *cells))).work
     assert (work.form, work.place) == (form, place)
+
+
+@pytest.mark.parametrize(
+    "text", ["抄写课文并且背诵给家长听，第二天签字带来检查" * 5, "书面家庭" * 30]
+)
+def test_long_texts_are_no_forms(text: str) -> None:
+    head, cells = (*WORK, "作业形式"), (*ROW, text)
+    assert entry(understand(TITLE, head, cells)).work.form is None
