@@ -56,6 +56,14 @@ def test_one_key_alone_holds_and_what_is_neither_is_told() -> None:
     assert told == {("unread-date", "A6"), ("unread-class", "A6")}
 
 
+@pytest.mark.parametrize("day", ["2023-09-04", DAY])
+def test_what_another_column_says_is_not_in_the_cell_as_well(day: str | date) -> None:
+    log = understand(("三（2）班作业",), ("课程日期", "学科", *WORK), (day, "语文", *ROW))
+    assert [(e.date, e.subject) for e in log.entries] == [(DAY, "语文")]
+    log = understand(("三（2）班作业",), ("课程日期", *WORK), (day, *ROW))
+    assert [e.date for e in log.entries] == [DAY]
+
+
 def test_grade_and_class_are_one_key() -> None:
     log = understand(TITLE, ("日期", "年级/班级", "学科", *WORK), ("9月4日", 302, "语文", *ROW))
     assert [(e.grade, e.classes) for e in log.entries] == [(3, ("2",))]

@@ -78,7 +78,8 @@ def test_pupils_records_are_no_log() -> None:
          ("作业内容", "", "抄写"), ("时长", "", 20)],
         [("学科", "语文"), ("教师", "王某"), ("作业内容", "抄写")],
         [("作业名称", "作业123"), ("有效时间", "11:11-12:12")],
+        [("日期", "9月4日"), ("学科", "语文"), ("时长", 20), ("日期", "9月5日"), ("时长", 20)],
     ],
 )  # fmt: skip
-def test_explanations_and_other_forms_are_no_list(rows: list[tuple[str, ...]]) -> None:
+def test_explanations_and_other_forms_are_no_list(rows: list[tuple[CellValue, ...]]) -> None:
     assert understand(*rows).status == "no-log"

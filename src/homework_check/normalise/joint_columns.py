@@ -25,13 +25,18 @@ def divide_joint(
     headers: Sequence[Header], body: Body, settings: Settings
 ) -> tuple[tuple[Header, ...], Body]:
     """The table with a column of its own, behind the others, for the second key of such cells."""
-    fields = {header.field for header in headers}
+    fields = [header.field for header in headers]
     heads, columns, distinct = list(headers), list(body.columns), list(body.distinct)
     origins: list[int] = []
     for index, header in enumerate(headers):
-        if header.field is None or header.second is None or header.second in fields:
+        if header.field is None or header.second is None:
             continue
-        fields.add(header.second)
+        if header.second in fields or fields.count(header.field) > 1:
+            # 课程日期 beside 学科 is the day alone.
+            only = header.field if header.second in fields else header.second
+            heads[index] = header._replace(field=only, second=None)
+            continue
+        fields.append(header.second)
         parts = {
             value: _divide(value, header.field, header.second, settings)
             for value in {*body.columns[index]}
@@ -43,7 +48,7 @@ def divide_joint(
         heads.append(header._replace(field=header.second, second=None))
         origins.append(index)
     if not origins:
-        return tuple(headers), body
+        return tuple(heads), body
     return tuple(heads), body._replace(
         columns=tuple(columns), distinct=tuple(distinct), origins=tuple(origins)
     )
@@ -54,6 +59,8 @@ def _divide(
 ) -> tuple[CellValue, CellValue]:
     """The two keys of a cell; one alone leaves the other blank, and what is neither is both."""
     text = as_written(value)
+    if isinstance(value, date) and second == "date":
+        return "", value
     if isinstance(value, date) or len(text) > _LONGEST or _is_key(text, first, settings):
         return value, ""
     for end in range(len(text) - 1, 0, -1):

@@ -58,6 +58,9 @@ def transpose(sheet: Sheet, settings: Settings) -> Transposed | None:
     found = {field for field in fields if field}
     if len(found) < _FEWEST or any(map(found.isdisjoint, (_KEYS, _WORK, _OF_LOGS))):
         return None
+    if any(fields.count(field) > 1 for field in found & (_KEYS | _WORK)):
+        # They are several tables, one below the other.
+        return None
     first, end = named[0], named[-1] + 1
     outside = chain(sheet.rows[:first], sheet.rows[end:])
     rows = sheet.rows[first:end]
