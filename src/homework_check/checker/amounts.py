@@ -44,8 +44,7 @@ class Selection(NamedTuple):
 @lru_cache(maxsize=64)
 def selector(select: Select) -> Memo[Work, Selection]:
     """What `select` says of any work."""
-    sets = {"form": select.form, "place": select.place, "choice": select.choice}
-    asked = {field: among for field, among in sets.items() if among is not None}
+    asked = {field: among for field, among in select._asdict().items() if among is not None}
 
     def judge(work: Work) -> Selection:
         values = {"form": work.form, "place": work.place, "choice": work.choice}
