@@ -13,7 +13,7 @@ from homework_check.marks import CSV_KEYS
 from homework_check.readers.source_file import SourceFile
 from homework_check.readers.sources import Found, find
 from homework_check.reporters import View
-from homework_check.reporters import make as make_report
+from homework_check.reporters import render as make_report
 from homework_check.reporters.csv_rows import COLUMNS
 from homework_check.workbook import PassedOver
 

@@ -6,9 +6,10 @@ import json
 
 import pytest
 from made_workbooks import table_rows
+from rendered import as_text
 from small_logs import Row, judge_rows
 
-from homework_check.reporters import View, make, render
+from homework_check.reporters import View, render
 
 WEEKEND = ("2023-09-09", "2023-09-10")
 ROWS = [Row(day=day) for day in ("2023-09-08", *WEEKEND)]
@@ -25,13 +26,13 @@ OTHER_CLASS = [Row(day=day, cls="3班") for day in ("2023-09-08", WEEKEND[0])]
 @pytest.mark.parametrize("name", ["text", "markdown", "html"])
 def test_a_note_lists_the_days(name: str, lang: str, told: str) -> None:
     report = judge_rows(*ROWS, *OTHER_CLASS)
-    assert told in render(report, name, "en" if lang == "en" else "zh", View(width=200))
+    assert told in as_text(report, name, "en" if lang == "en" else "zh", View(width=200))
 
 
 def test_of_many_days_the_rest_is_counted_unless_all_are_asked_for() -> None:
     report = judge_rows(*(Row(day=f"2023-10-{day:02}") for day in range(1, 32)))
     few, everything = (
-        render(report, "text", "zh", View(width=400, verbose=verbose)) for verbose in (False, True)
+        as_text(report, "text", "zh", View(width=400, verbose=verbose)) for verbose in (False, True)
     )
     assert "10月21日周六1个、10月22日周日1个等共12天。" in few
     assert "10月29日周日1个。" in everything
@@ -39,16 +40,16 @@ def test_of_many_days_the_rest_is_counted_unless_all_are_asked_for() -> None:
 
 def test_where_all_is_judged_nothing_is_said() -> None:
     report = judge_rows(Row(), Row(grade="一年级", form="口头", day=WEEKEND[0]))
-    assert "不作判断的班日" not in render(report, "text", "zh", View())
+    assert "不作判断的班日" not in as_text(report, "text", "zh", View())
 
 
 def test_the_workbook_and_json_list_them_by_class() -> None:
     report = judge_rows(*ROWS, *OTHER_CLASS)
-    data = make(report, "xlsx", "zh", View())
+    data = render(report, "xlsx", "zh", View())
     assert isinstance(data, bytes)
     told = {row["班级"]: row["不作判断的日期"] for row in table_rows(data, "班级")}
     assert told == {"2班": "9月9日周六、9月10日周日", "3班": "9月9日周六"}
-    classes = json.loads(render(report, "json", "zh", View()))["schools"][0]["classes"]
+    classes = json.loads(as_text(report, "json", "zh", View()))["schools"][0]["classes"]
     assert {c["class"]: c["days_not_judged"] for c in classes} == {
         "2": [*WEEKEND], "3": [WEEKEND[0]],
     }  # fmt: skip

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from homework_check.handed_in import RosterResult, Submission
     from homework_check.model import Location
     from homework_check.report import ClassResult, Finding, Report, SchoolResult
+    from homework_check.reporters.view import View
     from homework_check.rollup import CountyResult, SchoolCounts
     from homework_check.tally import Tally
-    from homework_check.text import Text
+    from homework_check.text import Lang, Text
 
 
 class ReportV1(v1.Model):
@@ -40,7 +41,7 @@ class ReportV1(v1.Model):
     roster: v1.RosterV1 | None
 
 
-def render(report: Report) -> str:
+def render(report: Report, _lang: Lang, _view: View) -> str:
     """Write the report as JSON with a line break at the end."""
     return report_v1(report).model_dump_json(indent=2, by_alias=True) + "\n"
 
