@@ -26,7 +26,7 @@ from homework_check.expected import ExpectedGrade, ExpectedSchool, Roster
 from homework_check.handed_in import Submission, Submitted
 from homework_check.model import School, Severity, Verdict
 from homework_check.reporters import View
-from homework_check.rollup import class_days_of, count_schools, counties_of
+from homework_check.rollup import SchoolCounts, class_days_of, count_schools, counties_of
 from homework_check.settings import Period, Settings
 from homework_check.workbook import Sheet
 
@@ -160,10 +160,11 @@ def test_every_state_of_a_school() -> None:
         "第四小学": Submission(Submitted.MISSING, 2, 0),
     }
     assert verdicts(report, RULE) == {KEPT: 3, BROKEN: 3, UNDECIDED: 4}
-    assert count_schools(report.schools)._asdict() == {
-        "due": 4, "received": 3, "read": 2, "kept": 1, "broken": 0, "undecided": 1,
-        "unreadable": 1, "missing": 1, "unexpected": 1, "not_filled": 0,
-    }  # fmt: skip
+    counts = count_schools(report.schools)
+    assert counts == SchoolCounts(
+        kept=1, broken=0, undecided=1, unreadable=1, missing=1, unexpected=1, not_filled=0
+    )
+    assert (counts.due, counts.received, counts.read) == (4, 3, 2)
     missing = [f for f in report.findings if f.cause == "missing"]
     assert [(f.school, f.message.zh) for f in missing] == [
         (School(None, "第四小学"), "第四小学没有报送，应填报2个班日。")

@@ -17,16 +17,17 @@ from homework_check.messages.report import (
     percent,
     rate,
 )
-from homework_check.messages.roster import others
+from homework_check.messages.roster import OTHERS
 from homework_check.model import Verdict
 from homework_check.rollup import class_days_of, count_schools, is_read
+from homework_check.text import Text
 
 if TYPE_CHECKING:
     from homework_check.model import School
     from homework_check.report import Finding, Report
     from homework_check.reporters.page import Page
     from homework_check.reporters.parts import Parts
-    from homework_check.text import Text
+    from homework_check.rollup import SchoolCounts
 
 _MOST_REASONS = 2
 
@@ -125,22 +126,39 @@ def _one_sided(parts: Parts) -> Text:
 
 def _school_counts(page: Page) -> list[str]:
     counts = count_schools(page.report.schools)
-    template = say.SCHOOLS_MET_OF_DUE if page.report.roster else say.SCHOOLS_MET
-    met = page.say(
-        template, kept=counts.kept, all=counts.due, rate=rate(counts.kept, counts.due or 1)
-    )
-    number_of_each = page.say(
-        say.SCHOOL_COUNTS,
+    met = schools_met(counts, of_roster=page.report.roster is not None)
+    texts = [met, school_counts(counts)]
+    if unread := len(unread_files(page.report)):
+        texts.append(say.FILES_UNREAD.format(files=counted(unread, "file")))
+    return [text[page.lang] for text in texts]
+
+
+def schools_met(counts: SchoolCounts, *, of_roster: bool) -> Text:
+    """Say how many of the schools that are due meet the limits; `of_roster`: it says which."""
+    template = say.SCHOOLS_MET_OF_DUE if of_roster else say.SCHOOLS_MET
+    share = rate(counts.kept, counts.due or 1)
+    return template.format(kept=counts.kept, all=counts.due, rate=share)
+
+
+def school_counts(counts: SchoolCounts) -> Text:
+    """Say how many schools are called what."""
+    return say.SCHOOL_COUNTS.format(
         kept=counts.kept,
         broken=counts.broken,
         undecided=counts.undecided,
-        others=others(counts),
+        others=other_schools(counts),
     )
-    unread = len(unread_files(page.report))
-    texts = [met, number_of_each]
-    if unread:
-        texts.append(page.say(say.FILES_UNREAD, files=counted(unread, "file")))
-    return texts
+
+
+def other_schools(counts: SchoolCounts, *, of_due: bool = False) -> Text:
+    """Say how many schools are neither met, not met nor undecided, as far as there are any.
+
+    `of_due`: without those that are not due.
+    """
+    names = [name for name in OTHERS if not (of_due and name == "unexpected")]
+    found = [(name, getattr(counts, name)) for name in names]
+    told = [OTHERS[name].format(n=n) for name, n in found if n]
+    return Text("".join(t.zh for t in told), "".join(t.en for t in told))
 
 
 def unread_files(report: Report) -> list[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Literal
 
 from homework_check.messages.inert import inert, masked
@@ -111,7 +112,9 @@ def _coverage(report: Report) -> v1.CoverageV1:
 
 
 def _counts(counts: SchoolCounts) -> v1.SchoolCountsV1:
-    return v1.SchoolCountsV1(**counts._asdict())
+    return v1.SchoolCountsV1(
+        due=counts.due, received=counts.received, read=counts.read, **asdict(counts)
+    )
 
 
 def _county(county: CountyResult) -> v1.CountyV1:

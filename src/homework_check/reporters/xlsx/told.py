@@ -54,10 +54,10 @@ def when(page: Page, day: date | None) -> list[Value]:
 
 def unit_of(page: Page, finding: Finding) -> str | None:
     """Name the unit of a finding's amounts."""
-    return unit_name(page, finding.unit) if finding.unit else None
+    return amount_name(page, finding.unit) if finding.unit else None
 
 
-def unit_name(page: Page, unit: str) -> str:
+def amount_name(page: Page, unit: str) -> str:
     """Name a unit of amounts; one that the catalogue lacks goes by its id."""
     zh, _, en = AMOUNTS.get(unit, (unit, unit, unit))
     return page.say(Text(zh, en))
