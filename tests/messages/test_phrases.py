@@ -92,8 +92,9 @@ def test_cells(addresses: str, zh: str, en: str) -> None:
 
 
 def test_cells_say_sheet_and_source_only_where_there_are_several() -> None:
-    assert phrases.cells([at("H1")], several_sheets=True).zh == "作业登记!H1"
-    assert phrases.cells([at("H1")], several_sources=True).zh == "第2周.xlsx 作业登记!H1"
+    assert phrases.cells([at("H1")], phrases.Prefix(sheet=True)).zh == "作业登记!H1"
+    assert phrases.cells([at("H1")], phrases.FULL).zh == "第2周.xlsx 作业登记!H1"
+    assert phrases.cells([at("H1"), at("H1", sheet="二")]).zh == "作业登记!H1、二!H1"
     assert phrases.cells([at(None)]).zh == "作业登记"
     assert phrases.cells([at(None, sheet=None)]).zh == "第2周.xlsx"
 

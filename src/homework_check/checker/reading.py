@@ -123,7 +123,7 @@ def unreported_findings(log: Log, open_entries: AbstractSet[EntryKey]) -> Iterat
         about = _about(group[0])
         places = tuple(entry.location()._replace(minutes=None) for entry in group)
         values = {
-            "cells": _cells(places),
+            "cells": phrases.cells(places),
             "cls": phrases.class_name(about.grade, about.class_name),
             "day": phrases.day(about.day) if about.day else same(""),
         }
@@ -164,13 +164,9 @@ def _about_all(entries: Iterable[Entry]) -> About:
     return first if is_of_one else first._replace(subject=None)
 
 
-def _cells(places: tuple[Location, ...]) -> Text:
-    return phrases.cells(places, several_sheets=len({at.sheet for at in places}) > 1)
-
-
 def _values(remark: Remark, places: tuple[Location, ...], count: int, table: Table) -> Values:
     """The placeholders of a remark; texts from the file are made inert."""
-    cells = _cells(places)
+    cells = phrases.cells(places)
     values: Values = {
         "cells": cells,
         "cell": cells,

@@ -14,7 +14,7 @@ from homework_check.checker.reading import (
     remark_findings,
     unreported_findings,
 )
-from homework_check.checker.twice import at, said_twice
+from homework_check.checker.twice import said_twice
 from homework_check.messages import phrases
 from homework_check.model import Location, Verdict
 from homework_check.text import Text
@@ -120,7 +120,7 @@ def _outside(
         values: Values = {
             "n": len(group),
             "days": _days(first, last),
-            "cells": at(where),
+            "cells": phrases.cells(where),
         }
         about = About(school)
         yield reading_finding("outside-period", case, values, about, where, count=len(group))

@@ -67,12 +67,7 @@ def where(page: Page, locations: Sequence[Location]) -> list[Value]:
     """Give cells, sheet and file; of several, each cell says on which sheet it is."""
     sources = list(dict.fromkeys(at.source for at in locations))
     sheets = list(dict.fromkeys(at.sheet for at in locations if at.sheet))
-    cells = phrases.cells(
-        [at for at in locations if at.cell],
-        several_sheets=len(sheets) > 1,
-        several_sources=len(sources) > 1,
-        most=_MOST_CELLS,
-    )
+    cells = phrases.cells([at for at in locations if at.cell], most=_MOST_CELLS)
     return [cells[page.lang] or None, _listed(page, sheets), _listed(page, sources)]
 
 
