@@ -7,7 +7,7 @@ import pytest
 from sample_reports import FIRST_SCHOOL, SAMPLES, TUESDAY, at, log, reading, report, school
 from sample_reports import undecided as undecided_day
 
-from homework_check.model import Verdict
+from homework_check.model import Severity, Verdict
 from homework_check.reporters.parts import divide, worst_first
 
 if TYPE_CHECKING:
@@ -50,6 +50,17 @@ def test_no_finding_gets_lost() -> None:
         shown |= {id(f) for group in (*parts.reminders, *parts.data) for f in group}
         lost = [f.rule for f in made.findings if id(f) not in shown]
         assert set(lost) <= {"missing-field"}
+
+
+def test_what_is_of_no_school_comes_last() -> None:
+    stray = reading("unreadable-source", "damaged", [at("A1")], None, file="a.xlsx")
+    unreported = replace(
+        undecided_day(FIRST_SCHOOL, 3, "2", TUESDAY, "unreported", 80, []),
+        rule="unreported-class-day",
+        severity=Severity.WARNING,
+    )
+    items = divide(of(stray, unreported)).open
+    assert [item.school for item in items] == [FIRST_SCHOOL, None]
 
 
 def test_a_missing_column_is_told_once() -> None:

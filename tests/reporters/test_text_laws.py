@@ -47,6 +47,17 @@ def test_text_fits_a_chinese_console(sample: Report, lang: Lang, view: View) -> 
     assert "\n\n\n" not in text
 
 
+@pytest.mark.parametrize("shown", [1, 2])
+def test_the_largest_number_that_is_advised_lists_everything(sample: Report, shown: int) -> None:
+    cut = as_text(sample, "text", "en", View(max_findings=shown))
+    advised = [int(n) for n in re.findall(r"--max-findings\s+(\d+)", cut)]
+    enough = as_text(sample, "text", "en", View(max_findings=max(advised, default=shown)))
+    assert "--max-findings" not in enough
+    if advised:
+        too_few = as_text(sample, "text", "en", View(max_findings=max(advised) - 1))
+        assert "--max-findings" in too_few
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_colours_change_no_word(sample: Report, lang: Lang) -> None:
     coloured = as_text(sample, "text", lang, View(color=True))

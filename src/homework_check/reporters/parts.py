@@ -67,7 +67,7 @@ def divide(report: Report) -> Parts:
                  if not (_decides(f) or is_unreported(f) or f.rule in READING)]  # fmt: skip
     return Parts(
         tuple(todo),
-        tuple(_open_items(report, undecided)),
+        tuple(sorted(_open_items(report, undecided), key=lambda item: _rank_of(item, order))),
         _grouped(reminders, lambda f: (f.school, f.rule, f.verdict, f.hint)),
         _alike(data),
         tuple(absent),
@@ -99,8 +99,9 @@ def _rank_of_school(school: SchoolResult) -> int:
     return _RANK[school.standing]
 
 
-def _rank_of(finding: Finding, order: dict[School, int]) -> int:
-    return order.get(finding.school, len(order)) if finding.school else len(order)
+def _rank_of(thing: Finding | Item, order: Mapping[School, int]) -> int:
+    """The place of a finding's school; what is of none comes last."""
+    return order.get(thing.school, len(order)) if thing.school else len(order)
 
 
 def _decides(finding: Finding) -> bool:
@@ -126,8 +127,7 @@ def _open_items(report: Report, undecided: Sequence[Finding]) -> list[Item]:
     items += [Item("alike", group[0].school, group) for group in _alike(left)]
     items += [Item("unreported", group[0].school, group)
               for group in _grouped(unreported, lambda f: (f.school, f.verdict))]  # fmt: skip
-    place = {school: n for n, school in enumerate(dict.fromkeys(f.school for f in undecided))}
-    return sorted(items, key=lambda item: place[item.school])
+    return items
 
 
 def _lacking_a_column(

@@ -53,7 +53,7 @@ def open_lines(page: Page, items: Sequence[Item], before: int) -> list[Line]:
         lines += school_heading(page, school)
         for number, item in group:
             lines += _item_lines(page, number, item, laid.get(number, []))
-    return [*lines, *more_lines(page, len(items) - len(shown))]
+    return [*lines, *more_lines(page, len(shown), len(items), before)]
 
 
 def _item_lines(page: Page, number: int, item: Item, row: list[Line]) -> list[Line]:
@@ -173,7 +173,7 @@ def _dependent(page: Page, group: Group) -> list[Line]:
     ]
     rows = [dependent_row(page, finding) for finding in shown]
     laid = table(columns, rows, page.width, number_indent(page))
-    return [line for lines in laid for line in lines] + more_lines(page, len(group) - len(shown))
+    return [line for lines in laid for line in lines] + more_lines(page, len(shown), len(group))
 
 
 def dependent_row(page: Page, finding: Finding) -> list[Span]:
