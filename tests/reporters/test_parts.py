@@ -55,9 +55,7 @@ def test_no_finding_gets_lost() -> None:
 def test_what_is_of_no_school_comes_last() -> None:
     stray = reading("unreadable-source", "damaged", [at("A1")], None, file="a.xlsx")
     unreported = replace(
-        undecided_day(FIRST_SCHOOL, 3, "2", TUESDAY, "unreported", 80, []),
-        rule="unreported-class-day",
-        severity=Severity.WARNING,
+        UNIT, rule="unreported-class-day", cause="unreported", severity=Severity.WARNING
     )
     items = divide(of(stray, unreported)).open
     assert [item.school for item in items] == [FIRST_SCHOOL, None]
