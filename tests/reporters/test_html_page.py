@@ -7,7 +7,7 @@ from base64 import b64encode
 from hashlib import sha256
 from html.parser import HTMLParser
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 from rendered import as_text
@@ -15,6 +15,7 @@ from small_logs import Row, judge_rows
 
 from homework_check.reporters import View
 from homework_check.reporters.parts import divide
+from homework_check.text import Lang, Text, same
 
 if TYPE_CHECKING:
     from homework_check.report import Report
@@ -81,3 +82,17 @@ def test_very_many_findings_take_little_room_each() -> None:
     assert page.count("<article") == len(rows)
     # NOTE: 800 bytes each make 50,000 of them 40 MB; several subjects need more than these.
     assert len(page.encode()) / len(rows) < 650
+
+
+def test_rules_are_told_in_the_words_of_their_file_with_sources_in_both_languages() -> None:
+    report = judge_rows(Row(minutes=75))
+    first, *others = report.pack.rules
+    braces = first._replace(
+        title=same("{最多}"), references=(Text("某通知第1条", "a notice {1}, item 1"),)
+    )
+    report = report._replace(pack=report.pack._replace(rules=(braces, *others)))
+    zh, en = (as_text(report, "html", lang, ALL) for lang in get_args(Lang))
+    assert "{最多}" in zh
+    assert "某通知第1条" in zh
+    assert "a notice {1}, item 1" in en
+    assert "某通知" not in en

@@ -50,8 +50,11 @@ class Page:
         return len(self.report.schools) > 1
 
     def say(self, text: Text, **values: Text | str | float) -> str:
-        """Fill a template of the catalogue, in the page's language."""
-        return text.format(**values)[self.lang]
+        """Fill a template of the catalogue, in the page's language.
+
+        Without values it is none: a rule file may write braces.
+        """
+        return (text.format(**values) if values else text)[self.lang]
 
     def cells(self, locations: Sequence[Location], school: School | None) -> str:
         """List addresses, with as much around them as the school's sources ask for."""

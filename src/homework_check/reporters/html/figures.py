@@ -180,7 +180,7 @@ def rule_rows(page: Page) -> list[tuple[str, list[str]]]:
             page.say(aspect_name(rule.aspect)),
             f"{page.say(rule.title)} ({rule.id})",
             page.say(SEVERITIES[rule.severity]),
-            rule.reference,
+            rule.reference[page.lang],
         )
         rows.append((rule.id, [*about, *map(str, counts), page.say(status)]))
     known = {rule.id for rule in page.report.pack.rules}

@@ -176,4 +176,5 @@ def _filters(page: Page, groups: Sequence[Group]) -> list[tuple[str, list[tuple[
 
 def _references(page: Page, todo: Iterable[Finding]) -> Mapping[str, tuple[str, str]]:
     """The source of each rule that is not met, behind what it is called in a few words."""
-    return {f.rule: (f.short[page.lang], f.reference or "") for f in todo}
+    sources = {rule.id: rule.reference[page.lang] for rule in page.report.pack.rules}
+    return {f.rule: (f.short[page.lang], sources.get(f.rule, "")) for f in todo}

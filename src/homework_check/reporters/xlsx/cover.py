@@ -105,8 +105,7 @@ def _sources(page: Page) -> Iterator[str]:
     own = page.report.scope.school_system
     system = notes.SCHOOL_SYSTEMS.get(own) or same(own)
     yield page.say(PACK, title=pack.title, id=pack.id, system=system)
-    references = (part.strip() for rule in pack.rules for part in rule.reference.split("；"))
-    yield from dict.fromkeys(filter(None, references))
+    yield from dict.fromkeys(text[page.lang] for rule in pack.rules for text in rule.references)
 
 
 def _notes(page: Page) -> list[str]:

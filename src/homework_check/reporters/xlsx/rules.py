@@ -61,7 +61,8 @@ def _row(page: Page, rule: RuleInfo, tally: Tally | None) -> Row:
     return [
         page.say(aspect_name(rule.aspect)),
         page.say(rule.title), rule.id, page.say(SEVERITIES[rule.severity]), rule.limit,
-        ("" if page.lang == "zh" else " ").join(map(page.say, rule.counted)), rule.reference,
+        ("" if page.lang == "zh" else " ").join(map(page.say, rule.counted)),
+        rule.reference[page.lang],
         page.say(unit_name(rule.unit)),
         counts.judged, counts.kept, counts.broken, counts.undecided, counts.not_judged,
         page.say(status),
