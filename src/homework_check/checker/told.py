@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from homework_check.settings import Settings
 
 _KEY_FIELDS = ("grade", "date")
+_MOST_CELLS = 20
 
 
 def told(
@@ -116,11 +117,24 @@ def _outside(
     for entry in entries:
         by_source[entry.table.source, entry.school].append(entry)
     for (_, school), group in by_source.items():
-        where = tuple(entry.location() for entry in group)
         values: Values = {
             "n": len(group),
             "days": _days(first, last),
-            "cells": phrases.cells(where),
+            "cells": phrases.cells(entry.location() for entry in group),
         }
+        where = tuple(entry.location() for entry in _examples(group))
         about = About(school)
         yield reading_finding("outside-period", case, values, about, where, count=len(group))
+
+
+def _examples(entries: Sequence[Entry]) -> Iterable[Entry]:
+    """A few entries as they are; of more, as where a log is of another week, one a day and sheet.
+
+    The cells of a district's logs would fill the report.
+    """
+    if len(entries) <= _MOST_CELLS:
+        return entries
+    firsts: dict[tuple[str | None, date | None], Entry] = {}
+    for entry in entries:
+        firsts.setdefault((entry.table.sheet, entry.date), entry)
+    return firsts.values()
