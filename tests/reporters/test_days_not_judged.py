@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json
+from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 from made_workbooks import table_rows
 from rendered import as_text
-from small_logs import Row, judge_rows
+from small_logs import Row, judge, judge_rows, sheet, source
 
 from homework_check.reporters import View, render
+from homework_check.settings import Period, Settings
+
+if TYPE_CHECKING:
+    from homework_check.text import Lang
 
 WEEKEND = ("2023-09-09", "2023-09-10")
 ROWS = [Row(day=day) for day in ("2023-09-08", *WEEKEND)]
@@ -53,3 +59,20 @@ def test_the_workbook_and_json_list_them_by_class() -> None:
     assert {c["class"]: c["days_not_judged"] for c in classes} == {
         "2": [*WEEKEND], "3": [WEEKEND[0]],
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("zh", "登记的2条作业是2023年9月4日至9月5日的，不在应报时段"),
+        ("en", "The logs hold 2 entries of 4-5 September 2023, outside the period due"),
+    ],
+)
+def test_that_all_that_is_logged_is_of_another_period_is_said_first(lang: Lang, told: str) -> None:
+    log = source(sheet([Row(day="2023-09-04"), Row(day="2023-09-05")]))
+    other_week = Settings(period=Period.week_of(date(2023, 9, 13)))
+    text = as_text(judge(log, settings=other_week), "text", lang, View(width=200))
+    assert told in text.split("\n\n")[1]
+    text = as_text(judge(log, settings=Settings(period=Period.week_of(date(2023, 9, 4)))),
+                   "text", lang, View(width=200))  # fmt: skip
+    assert told not in text

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sample_reports import FIRST_SCHOOL, SAMPLES, TUESDAY, at, log, reading, report, school
 from sample_reports import undecided as undecided_day
+from small_logs import Row, judge, sheet, source
 
 from homework_check.model import Severity, Verdict
 from homework_check.reporters.parts import divide, worst_first
@@ -69,3 +70,9 @@ def test_a_missing_column_is_told_once() -> None:
 def test_the_worst_school_comes_first() -> None:
     names = [result.school.name for result in worst_first(SAMPLES["district"]().schools)]
     assert names[:3] == ["第三小学", "第一小学", None]
+
+
+def test_schools_that_are_alike_are_ordered_as_they_are_numbered() -> None:
+    names = [f"第{n}小学" for n in (1, 2, 9, 10)]
+    report = judge(source(sheet([Row(school=name) for name in reversed(names)])))
+    assert [result.school.name for result in worst_first(report.schools)] == names

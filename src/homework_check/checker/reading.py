@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from homework_check.log import Log
     from homework_check.model import Entry, Location, Remark, School, Table
+    from homework_check.report import Dates
 
 Values: TypeAlias = dict[str, Text | str | float]
 """Placeholders of a wording."""
@@ -53,6 +54,7 @@ def reading_finding(  # noqa: PLR0913  a finding in all its parts
     *,
     value: str | None = None,
     count: int = 1,
+    dates: Dates = (),
     blocking: bool | None = None,
 ) -> Finding:
     """Word a reading finding. `blocking` None: as its rule says."""
@@ -76,6 +78,7 @@ def reading_finding(  # noqa: PLR0913  a finding in all its parts
         locations=locations,
         cause=f"{rule}.{case}" if case else rule,
         field=about.field,
+        dates=dates,
     )
 
 

@@ -124,7 +124,10 @@ def _outside(
         }
         where = tuple(entry.location() for entry in _examples(group))
         about = About(school)
-        yield reading_finding("outside-period", case, values, about, where, count=len(group))
+        dates = tuple(sorted({entry.date for entry in group if entry.date}))
+        yield reading_finding(
+            "outside-period", case, values, about, where, count=len(group), dates=dates
+        )
 
 
 def _examples(entries: Sequence[Entry]) -> Iterable[Entry]:

@@ -21,6 +21,7 @@ from homework_check.reporters.json_models import ToolV1
 from homework_check.rollup import count_by_state
 from homework_check.schooldays import Period
 from homework_check.tally import add_up
+from homework_check.text import natural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from homework_check.handed_in import Submitted
     from homework_check.merge.reading import OfficeReport, SchoolPart
     from homework_check.tally import Tally
+    from homework_check.text import Natural
 
 _WORST_FIRST = (Verdict.BROKEN, Verdict.UNDECIDED, Verdict.KEPT)
 
@@ -209,5 +211,5 @@ def _worst(verdicts: Iterable[Verdict]) -> Verdict:
     return min(verdicts, key=_WORST_FIRST.index)
 
 
-def _order(school: School) -> tuple[str, str, str]:
-    return school.county or "", school.name or "", school.source or ""
+def _order(school: School) -> tuple[Natural, ...]:
+    return tuple(natural(word or "") for word in (school.county, school.name, school.source))

@@ -10,6 +10,7 @@ from homework_check.messages.report import FIELDS_OF_CAUSES
 from homework_check.model import Severity, Verdict
 from homework_check.reporters.page import by_class_and_day
 from homework_check.rollup import is_read
+from homework_check.text import natural
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -83,7 +84,7 @@ def worst_first(schools: Iterable[SchoolResult]) -> list[SchoolResult]:
         schools,
         key=lambda s: (
             _rank_of_school(s), -(s.largest_excess or 0), -s.class_days.undecided,
-            s.school.county or "", s.school.name or "", s.school.source or "",
+            *(natural(word or "") for word in (s.school.county, s.school.name, s.school.source)),
         ),
     )  # fmt: skip
 

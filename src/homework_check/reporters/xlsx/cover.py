@@ -88,8 +88,7 @@ def _result(page: Page) -> Iterator[Row]:
     )  # fmt: skip
     yield labelled(page, "class-days", text + gap + page.say(say.EXPLAINED))
     if due := class_days_of(report.schools):
-        text = page.say(say.REPORTED, due=due[0], reported=due[1])
-        yield labelled(page, "reported", text)
+        yield labelled(page, "reported", headline.reported(page, *due))
     yield from aspect_rows(page, report.schools)
 
 
