@@ -357,6 +357,20 @@ def test_entries_outside_the_days_that_are_judged_are_told_with_the_right_advice
     assert line.count("请") == 1
 
 
+def test_a_school_to_be_contacted_is_told_with_every_cause() -> None:
+    rows = [
+        Row(cls="1班", day="2023-09-04", minutes=""),
+        Row(cls="1班", day="2023-09-05", minutes="适量"),
+        Row(cls="1班", day="2023-09-06", minutes="适量"),
+        Row(cls="1班", day="2023-09-07", minutes=90, form="预习"),
+    ]
+    report = judge(
+        source(sheet(rows)), roster=roster(expect("第一小学", grade(3, "1")), expect("第二小学"))
+    )
+    text = as_text(report, "text", "zh", View(width=300)).partition("请先联系")[2]
+    assert "第一小学  4个班日待核：时长没看懂、没有填时长、形式没看懂。" in text
+
+
 def test_a_school_of_the_same_name_in_another_county_is_no_near_miss() -> None:
     made = sheet([Row()])
     header, body = made.rows

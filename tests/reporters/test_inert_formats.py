@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from inert_checks import CHECKS, check_characters, check_workbook
 from made_workbooks import text_of
@@ -95,6 +95,7 @@ def test_telephone_numbers_lose_their_middle(format_name: str) -> None:
 
 
 @given(st.text(st.one_of(st.characters(), st.sampled_from("=+-@#:/%,\n\r\x1b`|<>[](){}\\\u202e"))))
+@example("+0")
 @settings(max_examples=15, deadline=None)
 def test_nor_does_any_other_text(text: str) -> None:
     report = hostile(text)
