@@ -317,8 +317,9 @@ def no_log() -> Report:
         SheetLog("Sheet2", "empty"),
     )
     finding = reading(
-        "no-log-found", "", [Location(menu)], file=menu, headers="日期、早餐、午餐、价格"
-    )
+        "no-log-found", "", [Location(menu)], file=menu, argument=menu,
+        headers="日期、早餐、午餐、价格",
+    )  # fmt: skip
     made = report([], [finding], [Log(menu, "cd", "xlsx", None, sheets)])
     return made._replace(coverage=Coverage())
 

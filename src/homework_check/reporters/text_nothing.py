@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from homework_check.messages import lines as say
 from homework_check.messages import phrases
+from homework_check.messages.inert import argument
 from homework_check.messages.report import COLUMNS, HEADINGS, NOT_JUDGED, counted
 from homework_check.reporters import headline
 from homework_check.reporters.lines import Column, Line, Span, paragraph, plain, table
@@ -90,5 +91,5 @@ def _what_next(page: Page) -> list[Line]:
     for log in [log for log in report.logs if log.sheets][:1]:
         lines += paragraph(page.say(say.LOOK), page.width, "    ", "  - ")
         # NOTE: A command is never broken: it is there to be copied.
-        lines.append(plain(f"      homework-check inspect {phrases.inert(log.path)}"))
+        lines.append(plain(f"      homework-check inspect {argument(log.path)}"))
     return lines
