@@ -24,7 +24,7 @@ def of(*findings: Finding) -> Report:
 
 
 @pytest.mark.parametrize(
-    ("cell", "same_day", "kinds"),
+    ("cell", "same_day", "about"),
     [
         ("H12", True, ["unit"]),
         ("F12", True, ["unit"]),
@@ -33,13 +33,13 @@ def of(*findings: Finding) -> Report:
     ],
 )
 def test_a_reading_finding_in_the_rows_of_an_open_unit_is_its_reason(
-    cell: str, same_day: bool, kinds: list[str]  # noqa: FBT001
+    cell: str, same_day: bool, about: list[str]  # noqa: FBT001
 ) -> None:  # fmt: skip
     flaw = reading("unread-form", "", [at(cell)], FIRST_SCHOOL, value="班队")
     flaw = replace(flaw, date=TUESDAY if same_day else TUESDAY.replace(day=6))
     items = divide(of(UNIT, flaw)).open
-    assert [item.kind for item in items] == kinds
-    assert bool(items[0].reasons) is ("alike" not in kinds)
+    assert [item.about for item in items] == about
+    assert bool(items[0].reasons) is ("alike" not in about)
 
 
 def test_no_finding_gets_lost() -> None:
@@ -64,7 +64,7 @@ def test_what_is_of_no_school_comes_last() -> None:
 
 def test_a_missing_column_is_told_once() -> None:
     (item,) = divide(SAMPLES["no-minutes"]()).open
-    assert (item.kind, item.field, len(item.findings)) == ("column", "minutes", 4)
+    assert (item.about, item.field, len(item.findings)) == ("column", "minutes", 4)
 
 
 def test_the_worst_school_comes_first() -> None:

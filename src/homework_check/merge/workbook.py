@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from homework_check.merge.model import MergedV1
-    from homework_check.reporters.xlsx.sheet import Kind, Row, Value
+    from homework_check.reporters.xlsx.sheet import NumberFormat, Row, Value
     from homework_check.rollup import SchoolCounts
     from homework_check.tally import Tally
     from homework_check.text import Lang, Text
@@ -70,7 +70,7 @@ def _aspect_row(tally: Tally, lang: Lang) -> Row:
     return [
         aspect_name(tally.aspect)[lang],
         unit_name(tally.unit)[lang],
-        *(Cell(value, kind=_kind(name)) for name, value in values),
+        *(Cell(value, number_format=_number_format(name)) for name, value in values),
     ]
 
 
@@ -146,7 +146,7 @@ def _reports(merged: MergedV1, lang: Lang) -> Sheet:
 def _aspect_columns(merged: MergedV1, lang: Lang) -> Iterator[Column]:
     for tally in by_aspect(merged.tallies):
         for name in _COUNTS:
-            yield Column(COLUMNS[name][lang], _kind(name), aspect_name(tally.aspect)[lang])
+            yield Column(COLUMNS[name][lang], _number_format(name), aspect_name(tally.aspect)[lang])
 
 
 def _of_aspects(merged: MergedV1, tallies: Iterable[Tally], lang: Lang) -> Iterator[Value]:
@@ -161,5 +161,5 @@ def _values(tally: Tally, lang: Lang) -> tuple[Value, ...]:
     return tally.judged, tally.kept, tally.broken, tally.undecided, rate
 
 
-def _kind(name: str) -> Kind:
+def _number_format(name: str) -> NumberFormat:
     return "share" if name == "rate" else "number"

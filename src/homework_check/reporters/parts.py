@@ -33,7 +33,7 @@ class Item(NamedTuple):
     differ in their cells only; ``unreported``: the class-days of a school without a report.
     """
 
-    kind: Literal["unit", "column", "alike", "unreported"]
+    about: Literal["unit", "column", "alike", "unreported"]
     school: School | None
     findings: Group
     field: str = ""

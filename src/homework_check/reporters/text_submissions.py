@@ -145,8 +145,8 @@ def _joined(page: Page, texts: Iterable[Text]) -> str:
 
 def _causes(items: Iterable[Item]) -> list[Text]:
     """Why class-days are open, else why the school is, the commonest cause first."""
-    told = [item for item in items if item.kind != "unreported"]
-    of_days = [item for item in told if item.kind in {"unit", "column"}]
+    told = [item for item in items if item.about != "unreported"]
+    of_days = [item for item in told if item.about in {"unit", "column"}]
     counts: Counter[Text] = Counter()
     for item in of_days or told:
         first = item.findings[0]

@@ -94,14 +94,14 @@ def _todo(
 def _open(page: Page, item: Item, anchors: Anchors) -> Block:
     finding = item.findings[0]
     keys = _keys(page, item.findings, anchors)
-    if item.kind == "unit":
+    if item.about == "unit":
         title = f"{_unit(page, finding)} {problem(page, item)}"
         return Block(*keys, title, why(page, finding), advice(page, item))
-    if item.kind == "alike":
+    if item.about == "alike":
         title = finding.short[page.lang]
         return Block(*keys, title, alike(page, item.findings), finding.hint[page.lang])
     comma, gap = ("、", "：") if page.lang == "zh" else ("; ", ": ")
-    if item.kind == "unreported":
+    if item.about == "unreported":
         text = comma.join(f"{cls} {days}" for cls, days in unreported_rows(page, item))
         return Block(*keys, unreported_title(page, item), text, finding.hint[page.lang])
     days = counted(len(item.findings), "class-day")

@@ -52,12 +52,12 @@ def _schools_with(tally: Tally, schools: Iterable[SchoolResult]) -> int:
 def _row(page: Page, tally: Tally, schools: Sequence[SchoolResult]) -> Row:
     rate: Cell = Cell(page.say(NONE))
     if tally.judged:
-        rate = Cell(permille(tally.kept, tally.judged) / 1000, kind="share")
+        rate = Cell(permille(tally.kept, tally.judged) / 1000, number_format="share")
     counts = (tally.kept, tally.broken, tally.undecided, tally.judged)
     return [
         page.say(aspect_name(tally.aspect)),
         page.say(unit_name(tally.unit)),
-        *(Cell(count, kind="number") for count in counts),
+        *(Cell(count, number_format="number") for count in counts),
         rate,
-        Cell(_schools_with(tally, schools), kind="number"),
+        Cell(_schools_with(tally, schools), number_format="number"),
     ]

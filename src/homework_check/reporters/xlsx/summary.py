@@ -100,8 +100,8 @@ def _not_received(page: Page, counts: SchoolCounts) -> Iterator[Row]:
 def _figure(page: Page, name: str, count: int, total: int, about: str = "") -> Row:
     share = permille(count, total) / 1000 if total else page.say(NONE)
     return [
-        Cell(name, span=3), Cell(count, kind="number"),
-        Cell(share, span=2, kind="share"), Cell(about or None, span=WIDTH - 6),
+        Cell(name, span=3), Cell(count, number_format="number"),
+        Cell(share, span=2, number_format="share"), Cell(about or None, span=WIDTH - 6),
     ]  # fmt: skip
 
 

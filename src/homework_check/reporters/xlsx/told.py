@@ -18,17 +18,22 @@ if TYPE_CHECKING:
     from homework_check.model import Location, School
     from homework_check.report import Finding
     from homework_check.reporters.page import Page
-    from homework_check.reporters.xlsx.sheet import Kind, Value
+    from homework_check.reporters.xlsx.sheet import NumberFormat, Value
 
 _MOST_CELLS: Final = 100
 """Addresses and ranges in one cell: Excel shows no more than its height holds."""
 
 
 def column(
-    page: Page, name: str, kind: Kind = "text", *, group: str = "", widest: int = 36
+    page: Page,
+    name: str,
+    number_format: NumberFormat = "text",
+    *,
+    group: str = "",
+    widest: int = 36,
 ) -> Column:
     """Make the column of that name."""
-    return Column(page.say(COLUMNS[name]), kind, group, widest=widest)
+    return Column(page.say(COLUMNS[name]), number_format, group, widest=widest)
 
 
 def who_columns(page: Page) -> tuple[Column, ...]:
