@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from homework_check import pipeline
 from homework_check.cli import output, progress, request, streams, values
 from homework_check.cli.defaults import find_defaults
+from homework_check.cli.views import view_of
 from homework_check.errors import UsageError
 from homework_check.messages import usage
 from homework_check.messages.inert import inert
@@ -80,14 +81,8 @@ def _plan(display: Display, result: Result, defaults: Defaults) -> _Plan:
     return _Plan(
         lang=display.lang,
         format=_format(display.format),
-        view=View(
-            width=streams.width(),
-            color=streams.colours(
-                values.parse_choice("--color", display.colour, streams.COLOURS), os.environ
-            ),
-            verbose=display.verbose,
-            quiet=display.quiet,
-            max_findings=values.parse_count("--max-findings", result.max_findings),
+        view=view_of(display)._replace(
+            max_findings=values.parse_count("--max-findings", result.max_findings)
         ),
         targets=tuple(output.parse_target(text, ENDINGS) for text in result.output),
         fail_on=values.parse_choice(*fail_on, _FAIL_ON),
