@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, get_args
 
 import pytest
 from rendered import as_text
+from sample_reports import SAMPLES
 from small_logs import Row, judge_rows
 
+from homework_check.messages import phrases
 from homework_check.reporters import View
 from homework_check.reporters.parts import divide
 from homework_check.text import Lang, Text, same
@@ -96,3 +98,11 @@ def test_rules_are_told_in_the_words_of_their_file_with_sources_in_both_language
     assert "某通知第1条" in zh
     assert "a notice {1}, item 1" in en
     assert "某通知" not in en
+
+
+def test_a_missing_column_names_the_cells_to_complete() -> None:
+    report = SAMPLES["no-form"]()
+    page = as_text(report, "html", "zh", ALL)
+    (item,) = [item for item in divide(report).open if item.about == "column"]
+    for finding in item.findings:
+        assert phrases.cells(finding.locations).zh in page

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from homework_check.handed_in import Submitted
 from homework_check.messages.findings import READING
-from homework_check.messages.report import FIELDS_OF_CAUSES
+from homework_check.messages.report import CAUSES, FIELDS_OF_CAUSES
 from homework_check.model import Severity, Verdict
 from homework_check.reporters.page import by_class_and_day
 from homework_check.rollup import is_read
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from homework_check.model import School
     from homework_check.report import Finding, Report, SchoolResult
+    from homework_check.text import Text
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _RANK = {Verdict.BROKEN: 0, Verdict.UNDECIDED: 3, Verdict.KEPT: 4}
@@ -87,6 +88,13 @@ def worst_first(schools: Iterable[SchoolResult]) -> list[SchoolResult]:
             *(natural(word or "") for word in (s.school.county, s.school.name, s.school.source)),
         ),
     )  # fmt: skip
+
+
+def causes_of(item: Item) -> tuple[Text, ...]:
+    """What keeps an item open, in a word or two each: what reading found, else the cause."""
+    first = item.findings[0]
+    reasons = tuple(dict.fromkeys(reason.short for reason in item.reasons))
+    return reasons or (CAUSES.get(first.cause or "", first.short),)
 
 
 def is_unreported(finding: Finding) -> bool:

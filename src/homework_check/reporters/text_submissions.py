@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from homework_check.handed_in import Submitted
 from homework_check.messages import phrases
 from homework_check.messages import roster as say
-from homework_check.messages.report import CAUSES, counted
+from homework_check.messages.report import counted
 from homework_check.model import Verdict
 from homework_check.reporters.lines import Column, Line, Span, paragraph, plain, table
-from homework_check.reporters.parts import worst_first
+from homework_check.reporters.parts import causes_of, worst_first
 from homework_check.rollup import is_read
 
 if TYPE_CHECKING:
@@ -149,8 +149,5 @@ def _causes(items: Iterable[Item]) -> list[Text]:
     of_days = [item for item in told if item.about in {"unit", "column"}]
     counts: Counter[Text] = Counter()
     for item in of_days or told:
-        first = item.findings[0]
-        causes = [reason.short for reason in item.reasons]
-        causes = causes or [CAUSES.get(first.cause or "", first.short)]
-        counts.update(dict.fromkeys(causes, len(item.findings)))
+        counts.update(dict.fromkeys(causes_of(item), len(item.findings)))
     return [cause for cause, _ in counts.most_common()]
