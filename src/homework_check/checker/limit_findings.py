@@ -15,12 +15,12 @@ from homework_check.rules.base import Select
 from homework_check.text import LateText, Text, fill, same
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from homework_check.checker.amounts import Counted
     from homework_check.checker.limits import Judgement
     from homework_check.checker.reading import Values
-    from homework_check.model import Entry
+    from homework_check.model import Entry, Table
 
 _UNDECIDED = Text("待核", "undecided")
 _PLACE_ASSUMED = Text("表中没有写完成地点，按在家完成算。", " No place is logged; taken as home.")
@@ -125,7 +125,7 @@ def _values(judgement: Judgement, counted: Sequence[Counted]) -> Values:
         "limit": _number(judgement.limit),
         "over": _number(over),
         "n": len(certain),
-        "items": phrases.items(shown, **_several(certain)),
+        "items": phrases.items(shown, _prefix(certain)),
         "atleast": _AT_LEAST if low != high else same(""),
         "cut": phrases.cut(shown, over, optional) if over else same(""),
     }
@@ -149,7 +149,7 @@ def _undecided_values(judgement: Judgement, counted: Sequence[Counted]) -> Value
         "low": _number(low),
         "high": _UNKNOWN if high is None else _number(high),
         "field": _missing(doubtful),
-        "cells": phrases.cells([_to_fill(c) for c in doubtful], **_several(counted)),
+        "cells": phrases.cells([_to_fill(c) for c in doubtful], _prefix(counted)),
         "flaw": _MINUTES_FLAWS[frozenset(map(_is_unread, doubtful))],
         "header": _day_off_words(counted),
         "file1": phrases.inert(two[0]),
@@ -158,18 +158,20 @@ def _undecided_values(judgement: Judgement, counted: Sequence[Counted]) -> Value
 
 
 def _listed(counted: Sequence[Counted], what: str) -> Text:
-    return phrases.items([at for c in counted for at in _locations(c, what)], **_several(counted))
+    return phrases.items([at for c in counted for at in _locations(c, what)], _prefix(counted))
 
 
-def _several(counted: Sequence[Counted]) -> dict[str, bool]:
-    """Whether addresses need the names of their sheets and sources."""
-    sheets = {(c.entry.table.source, c.entry.table.sheet) for c in counted}
-    return {"several_sheets": len(sheets) > 1, "several_sources": len(_sources(counted)) > 1}
+def _prefix(counted: Sequence[Counted]) -> phrases.Prefix:
+    """What addresses have to say beside the cells."""
+    return phrases.prefix_for((table.source, table.sheet) for table in _tables(counted))
 
 
 def _sources(counted: Sequence[Counted]) -> list[str]:
-    entries = [e for c in counted for e in (c.entry, *c.entry.others)]
-    return list(dict.fromkeys(entry.table.source for entry in entries))
+    return list(dict.fromkeys(table.source for table in _tables(counted)))
+
+
+def _tables(counted: Sequence[Counted]) -> Iterator[Table]:
+    return (entry.table for c in counted for entry in (c.entry, *c.entry.others))
 
 
 def _two_names(counted: Sequence[Counted], judgement: Judgement) -> list[str]:

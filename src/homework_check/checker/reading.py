@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from homework_check.log import Log
     from homework_check.model import Entry, Location, Remark, School, Table
+    from homework_check.report import Dates
 
 Values: TypeAlias = dict[str, Text | str | float]
 """Placeholders of a wording."""
@@ -53,6 +54,7 @@ def reading_finding(  # noqa: PLR0913  a finding in all its parts
     *,
     value: str | None = None,
     count: int = 1,
+    dates: Dates = (),
     blocking: bool | None = None,
 ) -> Finding:
     """Word a reading finding. `blocking` None: as its rule says."""
@@ -76,6 +78,7 @@ def reading_finding(  # noqa: PLR0913  a finding in all its parts
         locations=locations,
         cause=f"{rule}.{case}" if case else rule,
         field=about.field,
+        dates=dates,
     )
 
 
@@ -123,7 +126,7 @@ def unreported_findings(log: Log, open_entries: AbstractSet[EntryKey]) -> Iterat
         about = _about(group[0])
         places = tuple(entry.location()._replace(minutes=None) for entry in group)
         values = {
-            "cells": _cells(places),
+            "cells": phrases.cells(places),
             "cls": phrases.class_name(about.grade, about.class_name),
             "day": phrases.day(about.day) if about.day else same(""),
         }
@@ -164,13 +167,9 @@ def _about_all(entries: Iterable[Entry]) -> About:
     return first if is_of_one else first._replace(subject=None)
 
 
-def _cells(places: tuple[Location, ...]) -> Text:
-    return phrases.cells(places, several_sheets=len({at.sheet for at in places}) > 1)
-
-
 def _values(remark: Remark, places: tuple[Location, ...], count: int, table: Table) -> Values:
     """The placeholders of a remark; texts from the file are made inert."""
-    cells = _cells(places)
+    cells = phrases.cells(places)
     values: Values = {
         "cells": cells,
         "cell": cells,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from homework_check.model import Verdict
-from homework_check.text import Text
+from homework_check.text import Text, same
 
 VERDICTS = {
     Verdict.KEPT: Text("达标", "met"),
@@ -25,7 +25,7 @@ ASPECTS = {
 }
 """In the order in which reports show them."""
 
-UNITS = {
+_UNITS = {
     "class-day": Text("班日", "class-days"),
     "subject-day": Text("学科日", "subject-days"),
     "class-week": Text("班周", "class-weeks"),
@@ -136,6 +136,16 @@ COLUMNS = {
 }
 
 AT_LEAST = Text("至少", "at least ")
+
+
+def aspect_name(aspect: str) -> Text:
+    """Name an aspect; one that the catalogue lacks goes by its id."""
+    return ASPECTS.get(aspect, same(aspect))
+
+
+def unit_name(unit: str) -> Text:
+    """Name what tallies count, likewise."""
+    return _UNITS.get(unit, same(unit))
 
 
 def counted(n: int, what: str) -> Text:

@@ -111,10 +111,10 @@ def _elsewhere(found: Table, lang: Lang, view: View) -> list[Line]:
 
 
 def _where(where: str) -> Text:
-    kind, _, cell = where.partition(" ")
+    origin, _, cell = where.partition(" ")
     return (
-        say.WHERE[kind].format(cell=phrases.quote(cell))
-        if kind in say.WHERE
+        say.WHERE[origin].format(cell=phrases.quote(cell))
+        if origin in say.WHERE
         else same(phrases.quote(where))
     )
 
