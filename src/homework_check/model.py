@@ -137,6 +137,10 @@ class Inherited(NamedTuple):
     text: str = ""
 
 
+Role: TypeAlias = Literal["sums", "version"]
+"""What a table is said to be beside others: the sums of them, or a version of one (修改稿)."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Table:
     """One log inside a sheet: how it was understood, without its entries."""
@@ -153,6 +157,8 @@ class Table:
     """Fields that nothing in the table or around it states."""
     assumed: frozenset[str] = frozenset()
     """Fields that an assumption in force filled for the whole table."""
+    roles: frozenset[Role] = frozenset()
+    """What its titles and names call it."""
 
     def letter(self, field: str, work: str | None = None) -> str | None:
         """The letter of the column that gives `field`; None where the table has none.

@@ -161,3 +161,22 @@ def test_stacked_tables_have_places_of_their_own() -> None:
     log = understand(("校内作业",), *BODY, ("家庭作业",), *BODY, ("三（2）班",), *BODY)
     assert [e.work.place for e in log.entries] == [Place.SCHOOL, Place.HOME, None]
     assert not any("place" in part.missing for part in log.tables)
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "path", "roles"),
+    [
+        ("三年级2班作业汇总表", "Sheet1", "log.xlsx", {"sums"}),
+        ("作业登记表", "三（2）班合计", "log.xlsx", {"sums"}),
+        ("作业登记表", "Sheet1", "作业总计.xlsx", {"sums"}),
+        ("Homework summary", "Draft", "log.xlsx", {"sums", "version"}),
+        ("作业登记表 【修改稿】", "Sheet1", "log.xlsx", {"version"}),
+        ("作业登记表", "副本", "log.xlsx", {"version"}),
+        ("旧城小学作业计划表", "Sheet1", "原稿.xlsx", set()),
+        ("作业登记表（各科合计不超过60分钟）", "Sheet1", r"D:\汇总\log.xlsx", set()),
+    ],
+)
+def test_titles_and_names_say_what_a_table_is_beside_others(
+    title: str, name: str, path: str, roles: set[str]
+) -> None:
+    assert table(understand((title,), *BODY, name=name, path=path)).roles == roles

@@ -174,6 +174,7 @@ def _table(  # noqa: PLR0913  a table in all its parts
         left_out=tuple(LeftOut(body.row(r), left_out[r]) for r in sorted(left_out)),
         missing=missing.difference(columns.ambiguous),
         assumed=around.assumed.union(*(work.assumed for work in works)),
+        roles=around.roles,
     )
 
 

@@ -153,6 +153,7 @@ def _table(  # noqa: PLR0913  a table in all its parts
         left_out=grid.left_out,
         missing=missing,
         assumed=around.assumed | assumed,
+        roles=around.roles,
     )
 
 

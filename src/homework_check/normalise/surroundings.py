@@ -14,6 +14,7 @@ from homework_check.normalise.headers import read_header
 from homework_check.normalise.mismatches import TO, find_mismatches, find_unit_mismatch
 from homework_check.normalise.naming import classes_agree
 from homework_check.normalise.periods import monday_of
+from homework_check.normalise.stated_roles import stated_roles
 from homework_check.normalise.stated_units import says_minutes, stated_unit
 from homework_check.normalise.stated_work import StatedPlace, noted_place
 from homework_check.normalise.titles import of_above
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
+    from homework_check.model import Role
     from homework_check.normalise.parts import Part
     from homework_check.settings import Settings
 
@@ -58,6 +60,7 @@ class Surroundings(NamedTuple):
     unplaced: bool = False
     inherited: tuple[Inherited, ...] = ()
     assumed: frozenset[str] = frozenset()
+    roles: frozenset[Role] = frozenset()
     remarks: tuple[Remark, ...] = ()
 
     def school_of(self, source: str, name: str | None, county: str | None) -> School:
@@ -123,9 +126,17 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
         torn=torn,
         unplaced=place.unplaced,
         inherited=_inherited([*told, *of_unit]),
+        roles=_roles(lines, part),
         remarks=remarks,
     )
     return _assume(around, settings, hint)
+
+
+def _roles(lines: Lines, part: Part) -> frozenset[Role]:
+    """What titles and names call the table; a folder that says 汇总 holds what schools sent."""
+    file = next((text for text, kind in lines.names if kind == "file"), "")
+    titles = (text for text, _ in (*lines.titles, *lines.above))
+    return stated_roles(titles, part.sheet.name, file)
 
 
 def _named_in_rows(part: Part, settings: Settings) -> set[str]:
