@@ -12,7 +12,10 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 from operator import attrgetter
-from typing import Any, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
 
 
 class Verdict(StrEnum):
@@ -43,13 +46,21 @@ class Form(StrEnum):
 
 
 class Place(StrEnum):
-    """Where homework is done."""
+    """Where homework is done. `EITHER`: at home or in school, in no case inside a lesson."""
 
     __hash__ = str.__hash__
 
     HOME = "home"
     SCHOOL = "school"
     LESSON = "lesson"
+    EITHER = "home-or-school"
+
+    @classmethod
+    def among(cls, places: AbstractSet[Place]) -> Place | None:
+        """The place of work that is done at any of `places`; None: unknown."""
+        if places <= {cls.HOME, cls.SCHOOL, cls.EITHER} and len(places) > 1:
+            return cls.EITHER
+        return next(iter(places)) if len(places) == 1 else None
 
 
 class Amount(NamedTuple):

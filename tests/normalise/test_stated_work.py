@@ -95,20 +95,35 @@ def test_a_place_is_stated(text: str, place: Place, where: str) -> None:
     "text",
     [
         "校内外作业",
+        "校内/校外作业登记表",
         "校内和家庭作业",
         "校内、家庭作业登记表",
+        "校内作业和家庭作业",
+        "家庭作业（校内完成）",
+        "完成地点：家庭、校内",
+        "书面作业（校内/家庭）",
+    ],
+)
+def test_of_home_and_school_it_is_one_or_the_other(text: str) -> None:
+    stated = read_statement(text, "title A1", Settings())
+    assert (stated.place, stated.unplaced) == (Place.EITHER, False)
+    assert entry(understand((text,), *BODY)).work.place is Place.EITHER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "课堂作业与家庭作业登记表",
+        "校内、课堂、家庭作业登记表",
         "校内作业（含家庭作业）",
         "作业登记表（不含课堂作业）",
         "部分书面作业在校内完成",
         "作业（不含家庭作业）",
         "非校内作业",
-        "完成地点：家庭、校内",
         "完成地点：家庭/学校",
-        "书面作业（校内/家庭）",
     ],
 )
-def test_of_several_places_none_is_stated_nor_home_assumed(text: str) -> None:
+def test_of_other_places_none_is_stated_nor_home_assumed(text: str) -> None:
     stated = read_statement(text, "title A1", Settings())
     assert (stated.place, stated.unplaced) == (None, True)
     log = understand((text,), *BODY)
@@ -139,8 +154,9 @@ def test_what_is_no_place_of_the_homework_states_none(text: str) -> None:
     [
         ((), (("注：书面作业均在校内完成",),), Place.SCHOOL, False),
         ((("完成地点", "校内"),), (), Place.SCHOOL, False),
-        ((("家庭作业登记表",),), (("注：书面作业均在校内完成",),), None, False),
-        ((("校内作业", "家庭作业"),), (), None, False),
+        ((("家庭作业登记表",),), (("注：书面作业均在校内完成",),), Place.EITHER, False),
+        ((("课堂作业",),), (("注：书面作业均在校内完成",),), None, False),
+        ((("校内作业", "家庭作业"),), (), Place.EITHER, False),
         ((), (("数学", "课堂作业"),), None, True),
         ((), (("注：家长签字",),), None, True),
     ],

@@ -39,6 +39,7 @@ from homework_check.normalise.parts import TableLog
 from homework_check.normalise.remarks import remark_at
 from homework_check.normalise.stated_units import believed_unit
 from homework_check.normalise.values import clean, is_total_row
+from homework_check.normalise.work import is_settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -208,7 +209,8 @@ def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
             for filled in read_box(box, column.letter, *cells, label, of_box):
                 day = grid.day(row, column)
                 work, flaws = _settled(filled, grid, row, column)
-                flaws = (*flaws, *(f for f in unread if not (work.none or getattr(work, f.field))))
+                open_ = (f for f in unread if not is_settled(getattr(work, f.field)))
+                flaws = flaws if work.none else (*flaws, *open_)
                 if day.covers_days_off:
                     work = replace(work, covers_days_off=True)
                 header, key = table.header_rows[0], grid.key(row, column)

@@ -11,6 +11,7 @@ from homework_check.normalise.heads import is_day, read_label
 from homework_check.normalise.keys import Day, Key, read_day, read_key, read_owner, without_grade
 from homework_check.normalise.values import (
     Outcome,
+    either_place,
     is_breakdown,
     is_ditto,
     is_footer,
@@ -204,7 +205,7 @@ def read_rows(  # noqa: PLR0913  the rows and all that they need
                 label,
                 day,
                 None if isinstance(form, Outcome) else form,
-                None if isinstance(place, Outcome) else place,
+                either_place(own.get("place")) if isinstance(place, Outcome) else place,
                 None if isinstance(choice, Outcome) else choice,
                 read_layer(own.get("layer") or "-"),
             )

@@ -106,7 +106,7 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
     period = _first(stated, lambda s: s.period)
     noted = _notes(lines.notes)
     place = _place(stated, noted)
-    told = (s._replace(unit=None, place=place.place and s.place) for s in (*stated, *noted))
+    told = (s._replace(unit=None, place=s.place and place.place) for s in (*stated, *noted))
     around = Surroundings(
         school=_first(stated, lambda s: s.school),
         county=_first(stated, lambda s: s.county),
@@ -177,11 +177,16 @@ def _first(stated: Sequence[Statement], get: Callable[[Statement], T | None]) ->
 
 def _agreed(stated: Sequence[Statement], get: Callable[[Statement], T | None]) -> T | None:
     """The nearest value, unless another cell of its row says otherwise: each is of a part."""
-    saying = [s for s in stated if get(s) is not None]
-    rows = [_ROW.fullmatch(s.where) for s in saying]
-    nearest = {get(s) for s, row in zip(saying, rows, strict=True)
-               if s is saying[0] or (row and rows[0] and row[1] == rows[0][1])}  # fmt: skip
+    nearest = _nearest(stated, get)
     return nearest.pop() if len(nearest) == 1 else None
+
+
+def _nearest(stated: Sequence[Statement], get: Callable[[Statement], T | None]) -> set[T]:
+    """The nearest value, with those of other cells of its row."""
+    saying = [(value, _ROW.fullmatch(s.where)) for s in stated if (value := get(s)) is not None]
+    row = saying[0][1] if saying else None
+    beside = {value for value, other in saying if row and other and row[1] == other[1]}
+    return beside | {value for value, _ in saying[:1]}
 
 
 def _is_away(statement: Statement) -> bool:
@@ -195,13 +200,12 @@ def _notes(notes: Sequence[tuple[str, str]]) -> list[Statement]:
 
 
 def _place(stated: Sequence[Statement], noted: Sequence[Statement]) -> StatedPlace:
-    """The nearest place, unless a note below the table states another."""
+    """The nearest place; where a note below the table states another, either of them."""
     saying = [s for s in stated if s.place or s.unplaced] or noted
     if not saying:
         return StatedPlace()
-    place = None if saying[0].unplaced else _agreed(saying, lambda s: s.place)
-    if any(s.place is not place for s in noted):
-        place = None
+    places = _nearest(saying, lambda s: s.place).union(s.place for s in noted if s.place)
+    place = None if saying[0].unplaced else Place.among(places)
     return StatedPlace(place, unplaced=place is None)
 
 

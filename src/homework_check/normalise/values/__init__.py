@@ -20,6 +20,7 @@ from homework_check.normalise.values.dates import (
 from homework_check.normalise.values.durations import Unit
 from homework_check.normalise.values.grades import read_grade
 from homework_check.normalise.values.labels import (
+    either_place,
     is_none,
     is_task,
     read_choice,
@@ -55,6 +56,7 @@ __all__ = [
     "YearHint",
     "clean",
     "clean_name",
+    "either_place",
     "is_breakdown",
     "is_ditto",
     "is_footer",
