@@ -16,16 +16,18 @@ from homework_check.normalise.values.words import AFFIXES, alternatives, section
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_FORM_WORD: Final = "(?:(?:非)?书面|口头|实践)"
+_FORM_WORD: Final = "(?:非?书面|笔头|口头|实践)"
+_TIME: Final = "的?(?:预计|预估|完成|所需)*总?(?:时长|用时|时间)"
 _TAIL: Final = (
-    "(?:登记(?!在)|公示|统计|汇总|时长|时间|安排|清单|布置|表"
+    rf"(?:登记(?!在)|公示|统计|汇总|{_TIME}|安排|清单|布置|内容|表"
     "|(?:情况|记录)(?:登记|公示|表|统计|汇总|$)|[,; ()。]|$)"
 )
 """May stand behind what a title is of; 情况：良好 and 登记在另表 speak of something else."""
 
 _FORM: Final = re.compile(
-    rf"({_FORM_WORD})(?:家庭)?作业(?:(?:[一每本]?[周日天])?(?!$){_TAIL}|[,; ()]|$)"
+    rf"({_FORM_WORD})(?:家庭)?(?:作业(?:(?:[一每本]?[周日天])?(?!$){_TAIL}|[,; ()]|$)|{_TIME})"
     rf"|\(({_FORM_WORD})(?:作业)?\)"
+    r"|(?<![^\W_])(?<![、/+&])(书面|笔头)(?![^\W_]|[、/+&])"
 )
 _DONE: Final = re.compile(
     r"(?:^|[(:,。 ])(?:以上|本表|所有|全部)?(?:书面)?(?:家庭)?(?:作业)?"
@@ -34,9 +36,9 @@ _DONE: Final = re.compile(
 """Ends what may stand before a place where all is done; of 语文作业 or 优秀生 not all is told."""
 
 _ENGLISH_FORM: Final = re.compile(r"\b(written|oral)(?: home)? ?(?:home)?work\b", re.IGNORECASE)
-_WRITTEN_FORM: Final = re.compile(r"(?<!非)书面|\bwritten\b", re.IGNORECASE)
-_OTHER_FORM: Final = re.compile(r"非书面|口头|实践|\boral\b", re.IGNORECASE)
-_WRITTEN: Final = frozenset({"书面", "written"})
+_WRITTEN_FORM: Final = re.compile(r"(?<!非)书面|笔头|\bwritten\b", re.IGNORECASE)
+_OTHER_FORM: Final = re.compile(r"非书面|口头|实践|阅读(?!理解)|\boral\b", re.IGNORECASE)
+_WRITTEN: Final = frozenset({"书面", "笔头", "written"})
 
 _AMONG: Final = re.compile(
     r"(?:(?<![仅只])含|包[含括]|(?<!统)计|除了?|非|无|没有?|不|加上?|及|和|与|、"
