@@ -208,6 +208,7 @@ def test_a_class_that_differs_from_the_file_name_blocks_its_row() -> None:
         ("书面作业登记表（说明：时长均以小时计）", Form.WRITTEN, None, 12000),
         ("All times are given in hours", None, None, 12000),
         ("单位：h", None, None, 12000),
+        ("单位：钟头", None, None, 12000),
         ("单位：小时、分钟", None, None, None),
         ("书面作业和口头训练", None, None, 200),
     ],

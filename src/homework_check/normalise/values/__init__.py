@@ -17,7 +17,7 @@ from homework_check.normalise.values.dates import (
     read_date,
     read_weekday,
 )
-from homework_check.normalise.values.durations import Unit
+from homework_check.normalise.values.durations import UNIT_OF, Unit
 from homework_check.normalise.values.grades import read_grade
 from homework_check.normalise.values.labels import (
     either_place,
@@ -48,6 +48,7 @@ from homework_check.normalise.values.row_labels import (
 
 __all__ = [
     "SILENT",
+    "UNIT_OF",
     "ClassReading",
     "ContentReading",
     "DateReading",
