@@ -14,12 +14,7 @@ from homework_check.normalise.evidence import describe_columns
 from homework_check.normalise.levels import read_header_rows
 from homework_check.normalise.none_rows import with_none_as_content
 from homework_check.normalise.own_words import with_common_words
-from homework_check.normalise.part_columns import (
-    settle_parts,
-    settle_places,
-    settle_subjects,
-    with_unit_of_parts,
-)
+from homework_check.normalise.part_columns import settle_by_values, with_unit_of_parts
 from homework_check.normalise.parts import TableLog
 from homework_check.normalise.remarks import (
     ambiguous_columns,
@@ -54,9 +49,8 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     """Read the entries of one table."""
     sheet = part.sheet
     named, height = read_header_rows(part.body, part.header, part.end, settings.columns)
-    headers, body = settle_parts(named, part.rows(height))
+    headers, body = settle_by_values(named, part.rows(height))
     around = with_unit_of_parts(around, named, headers, body)
-    headers = settle_subjects(settle_places(headers, body), body)
     columns = choose(headers, body)
     body = with_none_as_content(with_common_words(body, columns, settings), columns)
     body = without_dittos(body, columns)
