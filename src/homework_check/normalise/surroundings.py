@@ -106,7 +106,10 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
     period = _first(stated, lambda s: s.period)
     noted = _notes(lines.notes)
     place = _place(stated, noted)
-    told = (s._replace(unit=None, place=s.place and place.place) for s in (*stated, *noted))
+    told = (
+        s._replace(unit=None, place=s.place and place.place, class_=None if torn else s.class_)
+        for s in (*stated, *noted)
+    )
     around = Surroundings(
         school=_first(stated, lambda s: s.school),
         county=_first(stated, lambda s: s.county),
