@@ -23,9 +23,10 @@ from homework_check.normalise.remarks import (
 )
 from homework_check.normalise.rowkeys import RowKeys, read_keys
 from homework_check.normalise.rows import fill_down, find_left_out, with_repeated, without_dittos
-from homework_check.normalise.rowwork import RowWork, read_work
+from homework_check.normalise.rowwork import RowWork, amounts_in, read_work
 from homework_check.normalise.samples import find_samples
 from homework_check.normalise.totals import compare_totals
+from homework_check.normalise.values import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -56,6 +57,8 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     body = without_dittos(body, columns)
     left_out = find_samples(part, body, columns) | find_left_out(body, columns, headers)
     body = with_repeated(body, columns, left_out)
+    no_unit = [i for i in columns.minutes if headers[i].unit is Unit.UNSTATED]
+    around = around.believed(n for i in no_unit for n in amounts_in(body, i, left_out))
     filled = fill_down(body, columns, left_out)
     # Other cells hold for the rows below only where a merge says so.
     described = {columns.at[name] for name in _WHERE_MERGED if name in columns.at}

@@ -37,7 +37,6 @@ from homework_check.normalise.matrix_totals import compare_sums
 from homework_check.normalise.measured import find_measured, with_measured
 from homework_check.normalise.parts import TableLog
 from homework_check.normalise.remarks import remark_at
-from homework_check.normalise.stated_units import believed_unit
 from homework_check.normalise.values import clean, is_total_row
 from homework_check.normalise.work import is_settled
 
@@ -65,6 +64,13 @@ def read_matrix(
 ) -> TableLog:
     """Read the entries of one matrix."""
     grid = read_grid(part, header, around, settings)
+    around = around.believed(
+        cell
+        for row in grid.rows
+        for column in grid.columns
+        if column.unit is None
+        for cell in grid.cells(row, column)
+    )
     whole, missing, assumed = _whole(grid, around, settings)
     measured = find_measured(part.body, grid.header, around, settings)
     table = _table(part, grid, around, measured, missing, assumed)
@@ -115,8 +121,7 @@ def _whole(
     if not any(key.grade or key.flaws for key in keys_read):
         missing.add("grade")
     of_no_unit = [cell for *box, unit in cells if unit is around.unit for cell in box]
-    stated = believed_unit(around.unit, of_no_unit) if around.noted else around.unit
-    unit = settled_unit(stated, of_no_unit)
+    unit = settled_unit(around.unit, of_no_unit)
     whole = Whole(unit, form, place, around.vacation, timed, contents, around.choice)
     return whole, frozenset(missing), frozenset(assumed)
 

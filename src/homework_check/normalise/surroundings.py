@@ -15,18 +15,19 @@ from homework_check.normalise.mismatches import TO, find_mismatches, find_unit_m
 from homework_check.normalise.naming import classes_agree
 from homework_check.normalise.periods import monday_of
 from homework_check.normalise.stated_roles import stated_roles
-from homework_check.normalise.stated_units import says_minutes, stated_unit
+from homework_check.normalise.stated_units import believed_unit, says_minutes, stated_unit
 from homework_check.normalise.stated_work import StatedPlace, noted_place
 from homework_check.normalise.titles import of_above
 from homework_check.normalise.values import Outcome, Unit, YearHint, clean, read_class, read_grade
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
     from homework_check.model import Role
     from homework_check.normalise.parts import Part
     from homework_check.settings import Settings
+    from homework_check.workbook import CellValue
 
 T = TypeVar("T")
 
@@ -38,7 +39,8 @@ class Surroundings(NamedTuple):
 
     `classes` None: no class stated; empty: the whole grade. `torn`: two statements of the
     class exclude each other, so that none can be used. `unplaced`: places are named, and it is
-    not known which of them holds, so that home must not be taken either.
+    not known which of them holds, so that home must not be taken either. `noted`: the `unit` is
+    stated by nothing but a note.
     """
 
     school: str | None = None
@@ -67,6 +69,14 @@ class Surroundings(NamedTuple):
         """The school of a row; a source without any name is a school of its own."""
         name, county = name or self.school, county or self.county
         return School(county, name) if name else School(county, None, source)
+
+    def believed(self, values: Iterable[CellValue]) -> Surroundings:
+        """The surroundings without a unit that only a note states and that `values` rule out."""
+        unit = believed_unit(self.unit, values) if self.noted else self.unit
+        if unit is self.unit:
+            return self
+        inherited = tuple(each for each in self.inherited if each.field != "unit")
+        return self._replace(unit=unit, inherited=inherited)
 
 
 class Lines(NamedTuple):
