@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.memo import LastingMemo
 from homework_check.model import Form, Inherited, Location, Place, Remark, School
+from homework_check.normalise.agreeing import (
+    agreed,
+    agreed_place,
+    agreed_unit,
+    nearest,
+    noted_places,
+    saying_unit,
+)
 from homework_check.normalise.body import as_written
 from homework_check.normalise.context import NO_HINT, Statement, read_statement
 from homework_check.normalise.headers import read_header
@@ -15,10 +22,8 @@ from homework_check.normalise.mismatches import TO, find_mismatches, find_unit_m
 from homework_check.normalise.naming import classes_agree
 from homework_check.normalise.periods import monday_of
 from homework_check.normalise.stated_roles import stated_roles
-from homework_check.normalise.stated_units import believed_unit, says_minutes, stated_unit
-from homework_check.normalise.stated_work import StatedPlace, noted_place
-from homework_check.normalise.titles import of_above
-from homework_check.normalise.values import Outcome, Unit, YearHint, clean, read_class, read_grade
+from homework_check.normalise.stated_units import believed_unit, says_minutes
+from homework_check.normalise.values import Outcome, Unit, YearHint, read_class, read_grade
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -28,10 +33,6 @@ if TYPE_CHECKING:
     from homework_check.normalise.parts import Part
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
-
-T = TypeVar("T")
-
-_ROW = re.compile(r"title [A-Z]+(\d+)")
 
 
 class Surroundings(NamedTuple):
@@ -101,39 +102,37 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
     if "class" in in_rows:
         lines = lines._replace(above=[a for a in lines.above if not _is_of_classes(a, settings)])
     stated = _statements(lines, settings, NO_HINT)
-    named = _first(stated, lambda s: s.school), _first(stated, lambda s: s.county)
-    system = settings.system_of(*named)
+    school, county = nearest(stated, lambda s: s.school), nearest(stated, lambda s: s.county)
+    system = settings.system_of(school, county)
     hint = _hint(stated, settings)
     if hint != NO_HINT or system is not settings.school_system:
         settings = replace(settings, school_system=system)
         stated = _statements(lines, settings, hint)
-    units = _units(stated, lines.notes) or _units([], lines.last)
-    unit = _unit(stated, units)
+    units = saying_unit(stated, lines.notes) or saying_unit([], lines.last)
+    unit = agreed_unit(stated, units)
     of_unit = [s for s in units if s.unit is unit is not Unit.NEEDED]
     table = Location(part.source, sheet.name or None)
     remarks = (*find_mismatches(stated, table, in_rows), *find_unit_mismatch(units, table))
-    torn = any(remark.case == "class" for remark in remarks)
-    period = _first(stated, lambda s: s.period)
-    noted = _notes(lines.notes)
-    place = _place(stated, noted)
-    told = (
-        s._replace(unit=None, place=s.place and place.place, class_=None if torn else s.class_)
-        for s in (*stated, *noted)
-    )
+    if torn := any(remark.case == "class" for remark in remarks):
+        stated = [s._replace(class_=None) for s in stated]
+    period = nearest(stated, lambda s: s.period)
+    noted = noted_places(lines.notes)
+    place = agreed_place(stated, noted)
+    told = (s._replace(unit=None, place=s.place and place.place) for s in (*stated, *noted))
     around = Surroundings(
-        school=_first(stated, lambda s: s.school),
-        county=_first(stated, lambda s: s.county),
-        grade=None if torn else _first(stated, lambda s: s.class_ and s.class_.grade),
-        classes=None if torn else _first(stated, lambda s: (s.class_ and s.class_.classes) or None),
+        school=school,
+        county=county,
+        grade=nearest(stated, lambda s: s.class_ and s.class_.grade),
+        classes=nearest(stated, lambda s: (s.class_ and s.class_.classes) or None),
         day=period.first if period and period.first == period.last else None,
         hint=_hint(stated, settings)._replace(from_1904=sheet.from_1904),
         unit=unit,
         noted=unit is not Unit.UNSTATED and not any(s.unit for s in stated),
         timed=says_minutes(text for text, _ in (*lines.titles, *lines.above, *lines.names)),
-        form=_agreed(stated, lambda s: s.form),
+        form=agreed(stated, lambda s: s.form),
         place=place.place,
-        subject=_agreed(stated, lambda s: s.subject),
-        choice=_agreed(stated, lambda s: s.choice),
+        subject=agreed(stated, lambda s: s.subject),
+        choice=agreed(stated, lambda s: s.choice),
         days_off=any(s.days_off for s in stated),
         vacation=any(s.vacation for s in stated),
         torn=torn,
@@ -184,57 +183,8 @@ _STATEMENTS = LastingMemo[tuple[str, str, "Settings", YearHint], "Statement"](
 )
 
 
-def _first(stated: Sequence[Statement], get: Callable[[Statement], T | None]) -> T | None:
-    return next((value for s in stated if (value := get(s)) is not None), None)
-
-
-def _agreed(stated: Sequence[Statement], get: Callable[[Statement], T | None]) -> T | None:
-    """The nearest value, unless another cell of its row says otherwise: each is of a part."""
-    nearest = _nearest(stated, get)
-    return nearest.pop() if len(nearest) == 1 else None
-
-
-def _nearest(stated: Sequence[Statement], get: Callable[[Statement], T | None]) -> set[T]:
-    """The nearest value, with those of other cells of its row."""
-    saying = [(value, _ROW.fullmatch(s.where)) for s in stated if (value := get(s)) is not None]
-    row = saying[0][1] if saying else None
-    beside = {value for value, other in saying if row and other and row[1] == other[1]}
-    return beside | {value for value, _ in saying[:1]}
-
-
 def _is_away(statement: Statement) -> bool:
     return statement.place not in {None, Place.HOME}
-
-
-def _notes(notes: Sequence[tuple[str, str]]) -> list[Statement]:
-    """What lines below a table that call themselves notes state of the place."""
-    read = [(text, f"note {cell}", noted_place(clean(text))) for text, cell in of_above(notes)]
-    return [Statement(text, where, place=place) for text, where, place in read if place]
-
-
-def _place(stated: Sequence[Statement], noted: Sequence[Statement]) -> StatedPlace:
-    """The nearest place; where a note below the table states another, either of them."""
-    saying = [s for s in stated if s.place or s.unplaced] or noted
-    if not saying:
-        return StatedPlace()
-    places = _nearest(saying, lambda s: s.place).union(s.place for s in noted if s.place)
-    place = None if saying[0].unplaced else Place.among(places)
-    return StatedPlace(place, unplaced=place is None)
-
-
-def _units(stated: Sequence[Statement], notes: Sequence[tuple[str, str]]) -> list[Statement]:
-    """The nearest statement of the unit, and those that stand below the table."""
-    below = [Statement(text, f"note {cell}", unit=stated_unit(text)) for text, cell in notes]
-    return [s for s in (*[s for s in stated if s.unit][:1], *below) if s.unit]
-
-
-def _unit(stated: Sequence[Statement], units: Sequence[Statement]) -> Unit:
-    """The unit of numbers without one; where statements contradict each other, none has any."""
-    if not units:
-        return Unit.UNSTATED
-    said = {s.unit for s in units}
-    torn = len(said) > 1 or (any(s.unit for s in stated) and not _agreed(stated, lambda s: s.unit))
-    return Unit.NEEDED if torn else units[0].unit or Unit.UNSTATED
 
 
 def _assume(around: Surroundings, settings: Settings, hint: YearHint) -> Surroundings:
@@ -268,9 +218,9 @@ def _assume(around: Surroundings, settings: Settings, hint: YearHint) -> Surroun
 
 def _hint(stated: Sequence[Statement], settings: Settings) -> YearHint:
     """What supplies the year: title, sheet, file, then the period due, then `--assume year`."""
-    year = _first(stated, lambda s: s.year)
-    school_year = _first(stated, lambda s: s.school_year)
-    period = _first(stated, lambda s: s.period) or settings.period
+    year = nearest(stated, lambda s: s.year)
+    school_year = nearest(stated, lambda s: s.school_year)
+    period = nearest(stated, lambda s: s.period) or settings.period
     assumed = settings.assumed("year")
     if year is None and school_year is None and period is None and assumed:
         year = int(assumed.value)
