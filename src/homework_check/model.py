@@ -171,6 +171,11 @@ class Table:
     roles: frozenset[Role] = frozenset()
     """What its titles and names call it."""
 
+    @property
+    def holds_sums(self) -> bool:
+        """Whether it is said to hold sums, in a title, a name or a column of totals."""
+        return "sums" in self.roles or any(use.evidence == "total" for use in self.columns)
+
     def letter(self, field: str, work: str | None = None) -> str | None:
         """The letter of the column that gives `field`; None where the table has none.
 

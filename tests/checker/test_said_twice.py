@@ -107,6 +107,32 @@ def test_two_files_that_report_the_same_subjects_in_other_words(
     assert all("内容不同" in finding.message.zh for finding in told)
 
 
+@pytest.mark.parametrize("apart", [two_sources, two_sheets])
+@pytest.mark.parametrize(
+    ("place", "minutes", "verdict"),
+    [
+        ("家庭", 40, UNDECIDED),
+        ("校内", 40, UNDECIDED),
+        ("家庭", 15, KEPT),
+        ("家庭", 61, BROKEN),
+        ("课堂", 40, KEPT),
+        ("校内/家庭", 40, KEPT),
+    ],
+)
+def test_work_at_home_or_in_school_may_be_that_of_another_sheet(
+    apart: Apart, place: str, minutes: int, verdict: Verdict
+) -> None:
+    report = judge(
+        *apart([Row(minutes=40, place="校内/家庭")], [Row(minutes=minutes, place=place)])
+    )
+    assert verdicts(report, PRIMARY) == {verdict: 1}
+
+
+def test_work_at_home_or_in_school_is_no_other_subjects() -> None:
+    one, other = Row(minutes=40, place="校内/家庭"), Row("数学", 30)
+    assert verdicts(judge(*two_sheets([one], [other])), PRIMARY) == {BROKEN: 1}
+
+
 @pytest.mark.parametrize(
     ("names", "titles", "verdict"),
     [

@@ -32,9 +32,8 @@ def sheet_of(entry: Entry) -> SheetName:
 def find_summaries(entries: Sequence[Entry]) -> list[tuple[Entry, Entry]]:
     """Entries that are the sum of another sheet's of their subject, each with the first of those.
 
-    A summary names no contents, but in a title, a name or a column of totals that it is one; its
-    amount is that of all work of the subject, or of the written, and of the same place, choice and
-    layer.
+    A summary names no contents, and stands in a table of sums; its amount is that of all work of
+    the subject, or of the written, and of the same place, choice and layer.
     """
     if len({*map(sheet_of, entries)}) < 2:
         return []
@@ -53,9 +52,7 @@ def find_summaries(entries: Sequence[Entry]) -> list[tuple[Entry, Entry]]:
 
 
 def _is_sum(entry: Entry, parts: Sequence[Entry]) -> bool:
-    table = entry.table
-    of_sums = "sums" in table.roles or any(use.evidence == "total" for use in table.columns)
-    if entry.content or not of_sums:
+    if entry.content or not entry.table.holds_sums:
         return False
     alike = {(e.work.place, e.work.choice, e.work.layer) for e in (entry, *parts)}
     return len(alike) == 1 and entry.minutes in _sums(parts)

@@ -39,7 +39,7 @@ def read_place(value: CellValue) -> Place | Outcome:
 
 
 def either_place(value: CellValue | None) -> Place | None:
-    """The place of a cell that names home and school, which is not understood as one of them."""
+    """`Place.EITHER` for a cell that names home and school and so neither for certain."""
     meant = frozenset() if value is None else frozenset(parts_meaning("place", value))
     return Place.EITHER if meant == {Place.HOME, Place.SCHOOL} else None
 
