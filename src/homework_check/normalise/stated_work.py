@@ -37,7 +37,9 @@ _DONE: Final = re.compile(
 
 _ENGLISH_FORM: Final = re.compile(r"\b(written|oral)(?: home)? ?(?:home)?work\b", re.IGNORECASE)
 _WRITTEN_FORM: Final = re.compile(r"(?<!非)书面|笔头|\bwritten\b", re.IGNORECASE)
-_OTHER_FORM: Final = re.compile(r"非书面|口头|实践|阅读(?!理解)|\boral\b", re.IGNORECASE)
+_OTHER_FORM: Final = re.compile(
+    r"非书面|口头|实践|[朗诵]读|背诵|阅读(?!理解)|\boral\b", re.IGNORECASE
+)
 _WRITTEN: Final = frozenset({"书面", "笔头", "written"})
 
 _AMONG: Final = re.compile(

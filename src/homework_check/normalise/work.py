@@ -209,8 +209,9 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
     if "form" not in torn:
         form = form or said or table.facets.form
     if "place" not in torn:
-        outer = table.facets.place or either_place(cells.place)
-        place = place or content.place or (None if content.in_parts else outer)
+        place = place or content.place
+        if not content.in_parts:
+            place = place or table.facets.place or either_place(cells.place)
     told = (("form", form), ("place", place))
     settled = {name for name, value in told if counted.none or is_settled(value)}
     choice, layer = _choice(cells)
