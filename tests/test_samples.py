@@ -110,7 +110,7 @@ def test_all_samples_together_are_broken_and_expected_reports_passed_over() -> N
     report = check("samples")
     assert report.exit_code("error") == 1
     assert {(p.path, p.reason) for p in report.passed_over} == {
-        (f"samples/{name}{ENDING}", "report") for name in expected_names()
+        (f"samples/{name}{ENDING}", "data") for name in expected_names()
     }
 
 

@@ -64,7 +64,10 @@ class Place(StrEnum):
 
 
 class Amount(NamedTuple):
-    """Least and greatest possible tenths of minutes; `high` None: unknown, may be any."""
+    """Least and greatest possible tenths: of minutes, of entries or of days, as is counted.
+
+    `high` None: unknown, may be any.
+    """
 
     low: int
     high: int | None

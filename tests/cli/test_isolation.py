@@ -234,6 +234,7 @@ def test_an_end_leaves_no_process(tmp_path: Path, number: signal.Signals, codes:
     running = started("check", ".", "-j", "3", "-o", "报告.json", folder=tmp_path)
     with running:
         while len(children := children_of(running.pid)) < 3:
+            assert running.poll() is None
             time.sleep(0.01)
         time.sleep(0.1)
         running.send_signal(number)
@@ -279,6 +280,7 @@ def test_an_interrupt_while_all_get_ready_is_told_in_a_line(tmp_path: Path, dela
     running = started("check", ".", "-o", "报告.json", folder=tmp_path)
     with running:
         while not children_of(running.pid):
+            assert running.poll() is None
             time.sleep(0.001)
         time.sleep(delay)
         os.killpg(running.pid, signal.SIGINT)  # as a terminal does: the worker gets it as well

@@ -6,7 +6,7 @@ import pytest
 from made_sheets import understand
 
 from homework_check.model import Form
-from homework_check.normalise.section_texts import read_section
+from homework_check.normalise.sections.texts import read_section
 from homework_check.settings import Settings
 
 TITLE = ("三年级书面作业（2023年9月4日—9月8日）",)

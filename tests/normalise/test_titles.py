@@ -6,7 +6,7 @@ import pytest
 from made_sheets import entry, table, understand
 
 from homework_check.model import Form, Place
-from homework_check.normalise.context import read_statement
+from homework_check.normalise.around.context import read_statement
 from homework_check.settings import Assumption, Period, Settings
 
 BODY = (("学科", "作业内容", "时长"), ("语文", "练习册", 20))

@@ -76,9 +76,10 @@ def test_arguments_keep_their_order(folder: Path) -> None:
         ("run.py", "program"),
         ("说明.txt", "text-note"),
         ("README.md", "text-note"),
-        ("报告.json", "report"),
-        ("第2周.expected.json", "report"),
-        ("报告.html", "report"),
+        ("报告.json", "data"),
+        ("第2周.expected.json", "data"),
+        ("报告.sarif", "data"),
+        ("设置.xml", "data"),
     ],
 )
 def test_what_is_no_log_is_passed_over_in_folders_only(
@@ -172,7 +173,15 @@ def test_folders_below_an_argument_are_kept_apart_from_those_above(folder: Path)
 
 
 @pytest.mark.parametrize(
-    ("name", "format_name"), [("报告.xlsx", "xlsx"), ("改了名.XLSX", "xlsx"), ("清单.csv", "csv")]
+    ("name", "format_name"),
+    [
+        ("报告.xlsx", "xlsx"),
+        ("改了名.XLSX", "xlsx"),
+        ("清单.csv", "csv"),
+        ("报告.html", "html"),
+        ("报告.htm", "html"),
+        ("报告.xml", "junit"),
+    ],
 )
 def test_reports_of_the_program_are_passed_over_in_folders_only(
     folder: Path, name: str, format_name: str
@@ -194,6 +203,9 @@ def test_reports_of_the_program_are_passed_over_in_folders_only(
         ("b.csv", ",".join((*CSV_KEYS, "x")).encode()),
         ("c.xlsx", b""),
         ("d.xlsx", b"PK\x03\x04 and no more"),
+        ("e.html", b"<html><table><tr><td>x</td></tr></table></html>"),
+        ("f.htm", b"<html><head><title>homework-check report</title></head></html>"),
+        ("g.xml", b'<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'),
     ],
 )
 def test_nothing_else_is_taken_for_a_report(folder: Path, name: str, content: bytes) -> None:

@@ -94,7 +94,7 @@ def test_telephone_numbers_lose_their_middle(format_name: str) -> None:
 
 
 @given(st.text(st.one_of(st.characters(), st.sampled_from("=+-@#:/%,\n\r\x1b`|<>[](){}\\\u202e"))))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_nor_does_any_other_text(text: str) -> None:
     report = hostile(text)
     check_all(report, ("zh",))

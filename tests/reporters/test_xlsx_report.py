@@ -181,7 +181,7 @@ def test_text_that_may_run_stays_text_when_it_is_edited(text: str, quoted: bool)
 
 
 @given(st.text(min_size=1).filter(str.strip))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_any_text_can_be_written(text: str) -> None:
     (cell,) = cells_of(written(text))
     assert (cell.value, cell.data_type) == (sheet_text(text), "s")

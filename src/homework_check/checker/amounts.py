@@ -51,8 +51,8 @@ class Selection(NamedTuple):
 @lru_cache(maxsize=64)
 def selector(select: Select) -> Memo[Work, Selection]:
     """What `select` says of any work, of which all that it may be counts or nothing does."""
-    sets = {"form": select.form, "place": select.place, "choice": select.choice}
-    asked = {field: frozenset(among) for field, among in sets.items() if among is not None}
+    sets = select._asdict().items()
+    asked = {field: frozenset(among) for field, among in sets if among is not None}
 
     def judge(work: Work) -> Selection:
         may_be = {field: _possible(field, getattr(work, field)) for field in asked}

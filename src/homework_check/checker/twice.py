@@ -26,7 +26,9 @@ def said_twice(
     settled: Iterable[tuple[ClassDay, Settled]], judgements: Iterable[Judgement]
 ) -> Iterator[Finding]:
     """Entries that stand twice, in two versions, or beside a total that differs from them."""
-    open_days = {(j.key, j.day) for j in judgements if j.verdict is Verdict.UNDECIDED}
+    open_days = {
+        (j.key, day) for j in judgements if j.verdict is Verdict.UNDECIDED for day in j.days
+    }
     doubles: dict[tuple[str, str, str], list[Entry]] = defaultdict(list)
     sums: dict[tuple[str, str, str], list[Entry]] = defaultdict(list)
     for class_day, found in settled:

@@ -6,6 +6,7 @@ Text that comes from files is made inert here, so that callers need not think of
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = [
     "assumed", "assumed_value", "case_of_unreadable", "cells", "class_name", "cut", "day", "days",
     "field_name", "grade_name", "inert", "items", "joined", "number", "quote", "school_name",
-    "span", "subject", "why_unreadable",
+    "span", "subject", "week", "why_unreadable",
 ]  # fmt: skip
 
 _MOST_CELLS = 5
@@ -71,6 +72,13 @@ def day(date_: date) -> Text:
     zh, en = words.WEEKDAYS[date_.weekday()]
     month = words.MONTHS[date_.month - 1][:3]
     return Text(f"{date_.month}月{date_.day}日{zh}", f"{en} {date_.day} {month}")
+
+
+def week(date_: date) -> Text:
+    """Name the week of a day by its Monday: 9月4日这一周, the week of 4 Sep."""
+    monday = date_ - timedelta(days=date_.weekday())
+    month = words.MONTHS[monday.month - 1][:3]
+    return Text(f"{monday.month}月{monday.day}日这一周", f"the week of {monday.day} {month}")
 
 
 def days(dates: Sequence[date]) -> Text:

@@ -57,6 +57,8 @@ FIELDS_OF_CAUSES = {
     "entries-form": "form",
     "place": "place",
     "entries-place": "place",
+    "choice": "choice",
+    "entries-choice": "choice",
 }
 """Causes that a missing column explains, and the column."""
 
@@ -66,6 +68,8 @@ CAUSES = {
     "entries-form": Text("没有写作业形式", "no form"),
     "place": Text("没有写完成地点", "no place"),
     "entries-place": Text("没有写完成地点", "no place"),
+    "choice": Text("没有写必做选做", "required or not"),
+    "entries-choice": Text("没有写必做选做", "required or not"),
     "days-off": Text("周五和周末没有分开", "Friday and weekend in one"),
     "versions": Text("两份填报不同", "two different reports"),
     "unnamed": Text("两个文件都没有写学校", "two files without a school"),

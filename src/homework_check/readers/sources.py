@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from difflib import get_close_matches
 from itertools import chain
 from pathlib import Path, PurePath
@@ -12,7 +13,7 @@ from homework_check.errors import UsageError
 from homework_check.messages import source_errors
 from homework_check.messages.inert import inert
 from homework_check.readers.names import is_excluded, reason_to_pass_over
-from homework_check.readers.own import is_own_report
+from homework_check.readers.own import is_worth_a_look, reason_inside
 from homework_check.readers.source_file import SourceFile
 from homework_check.readers.submissions import members
 from homework_check.workbook import PassedOver
@@ -100,12 +101,21 @@ def _search(root: Path, exclude: Sequence[str]) -> Iterator[SourceFile | PassedO
                 yield SourceFile(shown, None)
             elif name in folders:
                 inside.append(name)
-            elif is_own_report(path):
-                yield PassedOver(shown, "own-report")
+            elif reason := _reason_inside(path):
+                yield PassedOver(shown, reason)
             else:
                 yield SourceFile(shown, path, folders=below)
         folders[:] = inside
     yield from closed
+
+
+def _reason_inside(path: Path) -> str | None:
+    """Why a file is passed over for what it holds. One that cannot be opened is read, and told."""
+    # Opening a pipe waits for ever.
+    if is_worth_a_look(path.name) and path.is_file():
+        with suppress(OSError), path.open("rb") as file:
+            return reason_inside(path.name, file)
+    return None
 
 
 def _shown(found: SourceFile | PassedOver) -> str:

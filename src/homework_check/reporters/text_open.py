@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _MOST_HEADERS = 8
 _TOLD_IN_WORDS = frozenset(
     {
-        *("days-off", "entries-form", "entries-place", "implausible"),
+        *("days-off", "entries-choice", "entries-form", "entries-place", "implausible"),
         *("readings", "summer", "unnamed", "versions"),
     }
 )

@@ -31,7 +31,7 @@ from homework_check.normalise.values.labels import (
     read_yes_no,
 )
 from homework_check.normalise.values.minute_items import read_minute_items
-from homework_check.normalise.values.minutes import maybe_hours, read_minutes
+from homework_check.normalise.values.minutes import LONGEST_TASK, maybe_hours, read_minutes
 from homework_check.normalise.values.outcome import Outcome
 from homework_check.normalise.values.packed import read_packed
 from homework_check.normalise.values.row_labels import (
@@ -47,6 +47,7 @@ from homework_check.normalise.values.row_labels import (
 )
 
 __all__ = [
+    "LONGEST_TASK",
     "SILENT",
     "UNIT_OF",
     "ClassReading",
