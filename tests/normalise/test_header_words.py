@@ -88,6 +88,7 @@ def test_headers_name_fields(field: str | None, texts: list[str]) -> None:
     [
         ("时长(小时)", Unit.HOURS, Facets()),
         ("用时（min）", Unit.MINUTES, Facets()),
+        ("用时（钟头）", Unit.HOURS, Facets()),
         ("Estimated minutes", Unit.MINUTES, Facets()),
         ("时长/小时", Unit.HOURS, Facets()),
         ("校内完成时长", Unit.UNSTATED, Facets(place=Place.SCHOOL)),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from homework_check.messages import phrases
 from homework_check.messages.findings import READING, blocks, short
-from homework_check.messages.inspection import WHERE
+from homework_check.messages.inspection import stated_at
 from homework_check.model import Severity, Verdict
 from homework_check.report import Finding, minutes
 from homework_check.text import Text, same
@@ -180,28 +180,12 @@ def _values(remark: Remark, places: tuple[Location, ...], count: int, table: Tab
         "field": phrases.field_name(remark.field or "content"),
     }
     for name, text in remark.values:
-        values[name] = _where(text) if name.startswith("where") else phrases.quote(text)
+        values[name] = stated_at(text) if name.startswith("where") else phrases.quote(text)
     if "day" in values:
         values |= _weekday(str(values["day"]))
     if remark.rule == "total-mismatch":
         values["sum"] = phrases.number(minutes(int(dict(remark.values)["sum"])))
     return values
-
-
-_WHERE = {
-    "sheet": Text("工作表名", "the sheet's name"),
-    "file": Text("文件名", "the file's name"),
-    "folder": Text("文件夹名", "the folder's name"),
-    "cell": Text("单元格", "the cell"),
-}
-
-
-def _where(place: str) -> Text | str:
-    """Where something is stated; the name of a folder is the value that stands beside it."""
-    kind, _, what = place.partition(" ")
-    if kind in {"title", "note"}:
-        return WHERE[kind].format(cell=phrases.quote(what))
-    return _WHERE.get(kind) or phrases.quote(place.removeprefix("beside "))
 
 
 def _weekday(iso: str) -> dict[str, Text | str]:
