@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from homework_check.workbook import PassedOver
 
 
+Day: TypeAlias = "date"
 Dates: TypeAlias = "tuple[date, ...]"
 
 
@@ -98,6 +99,11 @@ class Finding:
     """The days it is about, if it is about several."""
     optional: frozenset[str] = frozenset()
     """Cells of contributions that are optional homework: the first to give way."""
+
+    @property
+    def week(self) -> Day | None:
+        """The first day judged of a class-week; None: it is about something else."""
+        return self.dates[0] if self.limit is not None and self.dates else None
 
 
 class DayResult(NamedTuple):
