@@ -8,7 +8,7 @@ from made_sheets import understand
 
 from homework_check.normalise.beside import divide
 from homework_check.normalise.body import make_body
-from homework_check.normalise.header_rows import find_headers
+from homework_check.normalise.headers.rows import find_headers
 from homework_check.settings import Settings
 from homework_check.workbook import Sheet
 

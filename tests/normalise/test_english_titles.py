@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from homework_check.model import Form
-from homework_check.normalise.context import NO_HINT, read_statement
+from homework_check.normalise.around.context import NO_HINT, read_statement
 from homework_check.normalise.values import ClassReading, YearHint
 from homework_check.settings import Period, Settings
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from made_sheets import HEADER, entry, understand
 
-from homework_check.normalise.intakes import Stages, in_grades
+from homework_check.normalise.around.intakes import Stages, in_grades
 from homework_check.settings import SchoolSystem, Settings
 
 SIX_THREE, FIVE_FOUR = SchoolSystem.SIX_THREE, SchoolSystem.FIVE_FOUR

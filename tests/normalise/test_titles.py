@@ -6,7 +6,7 @@ import pytest
 from made_sheets import entry, table, understand
 
 from homework_check.model import Form, Place
-from homework_check.normalise.context import read_statement
+from homework_check.normalise.around.context import read_statement
 from homework_check.settings import Assumption, Period, Settings
 
 BODY = (("学科", "作业内容", "时长"), ("语文", "练习册", 20))
@@ -17,6 +17,8 @@ BODY = (("学科", "作业内容", "时长"), ("语文", "练习册", 20))
     [
         ("城北小学三（2）班第5周作业公示表", "城北小学", 3, ("2",)),
         ("XX小学三(2)班作业", "XX小学", 3, ("2",)),
+        ("城北小学校内作业登记表", "城北小学", None, ()),
+        ("城北小学校作业登记表", "城北小学校", None, ()),
         ("第二十五中学附属小学三（2）班", "第二十五中学附属小学", 3, ("2",)),
         ("某大学附属中学八年级(1)班", "某大学附属中学", 8, ("1",)),
         ("城关镇中心小学三年级2班", "城关镇中心小学", 3, ("2",)),
@@ -206,6 +208,7 @@ def test_a_class_that_differs_from_the_file_name_blocks_its_row() -> None:
         ("书面作业登记表（说明：时长均以小时计）", Form.WRITTEN, None, 12000),
         ("All times are given in hours", None, None, 12000),
         ("单位：h", None, None, 12000),
+        ("单位：钟头", None, None, 12000),
         ("单位：小时、分钟", None, None, None),
         ("书面作业和口头训练", None, None, 200),
     ],

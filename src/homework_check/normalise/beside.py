@@ -6,13 +6,13 @@ import re
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from homework_check.normalise.around.titles import first_title, read_titles
 from homework_check.normalise.body import TOP, as_written
-from homework_check.normalise.header_rows import find_headers
-from homework_check.normalise.matrices import find_matrices
+from homework_check.normalise.headers.rows import find_headers
+from homework_check.normalise.matrices.header import find_matrices
 from homework_check.normalise.parts import Part
-from homework_check.normalise.section_parts import parts_within
-from homework_check.normalise.sections import fields_of_list, fields_of_matrix
-from homework_check.normalise.titles import first_title, read_titles
+from homework_check.normalise.sections.inherited import fields_of_list, fields_of_matrix
+from homework_check.normalise.sections.parts import parts_within
 from homework_check.normalise.week_heads import make_full_body
 
 if TYPE_CHECKING:

@@ -8,26 +8,26 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypeAlias
 
 from homework_check.log import Log, SheetLog
+from homework_check.normalise.around.mismatches import with_other_days
+from homework_check.normalise.around.surroundings import Lines, settle
+from homework_check.normalise.around.titles import first_title, of_above, read_notes, read_titles
 from homework_check.normalise.beside import Beside, divide
 from homework_check.normalise.body import as_written
-from homework_check.normalise.header_rows import find_headers, is_of_parts
-from homework_check.normalise.headers import read_header
-from homework_check.normalise.lists import read_list
-from homework_check.normalise.matrices import find_matrices
-from homework_check.normalise.matrix import read_matrix
-from homework_check.normalise.matrix_titles import is_about_homework, with_form, with_unit
-from homework_check.normalise.mismatches import with_other_days
+from homework_check.normalise.headers.header import read_header
+from homework_check.normalise.headers.rows import find_headers, is_of_parts
+from homework_check.normalise.lists.table import read_list
+from homework_check.normalise.matrices.header import find_matrices
+from homework_check.normalise.matrices.table import read_matrix
+from homework_check.normalise.matrices.titles import is_about_homework, with_unit
 from homework_check.normalise.parts import Part, TableLog
-from homework_check.normalise.section_parts import parts_within
-from homework_check.normalise.sections import (
+from homework_check.normalise.sections.inherited import (
     fields_of_list,
     fields_of_matrix,
     lines_within,
     settled_within,
     with_notes,
 )
-from homework_check.normalise.surroundings import Lines, settle
-from homework_check.normalise.titles import first_title, of_above, read_notes, read_titles
+from homework_check.normalise.sections.parts import parts_within
 from homework_check.normalise.transposed import in_place, transpose
 from homework_check.normalise.week_heads import make_full_body
 from homework_check.workbook import Unreadable, column_letter
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from homework_check.normalise.body import Body
-    from homework_check.normalise.matrices import MatrixHeader
-    from homework_check.normalise.sections import Fields
+    from homework_check.normalise.matrices.header import MatrixHeader
+    from homework_check.normalise.sections.inherited import Fields
     from homework_check.settings import Settings
     from homework_check.workbook import Sheet, Source
 
@@ -204,7 +204,7 @@ def _read_sections(
         within = lines_within(lines, sections)
         around = settle(within, one, settings)
         if matrix:
-            around = with_unit(with_form(around, within), matrix, part.rows(0))
+            around = with_unit(around, matrix, part.rows(0))
             log = read_matrix(one, matrix, settled_within(around, sections, one), settings)
         else:
             log = read_list(one, settled_within(around, sections, one), settings)

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from homework_check.log import Entries
 from homework_check.memo import Memo
 from homework_check.model import Amount
+from homework_check.normalise.around.mismatches import cell_of
+from homework_check.normalise.around.titles import is_line, read_titles
 from homework_check.normalise.body import as_written
-from homework_check.normalise.headers import exact_field
-from homework_check.normalise.heads import is_day
-from homework_check.normalise.mismatches import cell_of
-from homework_check.normalise.titles import is_line, read_titles
+from homework_check.normalise.headers.header import exact_field
+from homework_check.normalise.headers.kinds import is_day
 from homework_check.normalise.values import Outcome, read_class, read_grade, read_minutes
 from homework_check.workbook import CellRange, column_letter, column_number
 

@@ -8,7 +8,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.model import plain_name
-from homework_check.normalise.headers import read_header
+from homework_check.normalise.headers.header import read_header
 from homework_check.normalise.values import Outcome, clean, read_grade
 from homework_check.settings import SchoolSystem
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from homework_check.config.names import system_named
 from homework_check.expected import ExpectedSchool, RosterRemark
 from homework_check.model import plain_name
-from homework_check.normalise.headers import read_header
+from homework_check.normalise.headers.header import read_header
 from homework_check.normalise.values import clean, clean_name, is_footer, is_total
 from homework_check.roster.classes import count_or_list, grade_of, list_of, merged
 

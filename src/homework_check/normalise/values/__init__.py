@@ -18,9 +18,10 @@ from homework_check.normalise.values.dates import (
     read_date,
     read_weekday,
 )
-from homework_check.normalise.values.durations import Unit
+from homework_check.normalise.values.durations import UNIT_OF, Unit
 from homework_check.normalise.values.grades import read_grade
 from homework_check.normalise.values.labels import (
+    either_place,
     is_none,
     is_task,
     read_choice,
@@ -31,7 +32,7 @@ from homework_check.normalise.values.labels import (
     read_yes_no,
 )
 from homework_check.normalise.values.minute_items import read_minute_items
-from homework_check.normalise.values.minutes import maybe_hours, read_minutes
+from homework_check.normalise.values.minutes import LONGEST_TASK, maybe_hours, read_minutes
 from homework_check.normalise.values.outcome import Outcome
 from homework_check.normalise.values.packed import read_packed
 from homework_check.normalise.values.row_labels import (
@@ -47,7 +48,9 @@ from homework_check.normalise.values.row_labels import (
 )
 
 __all__ = [
+    "LONGEST_TASK",
     "SILENT",
+    "UNIT_OF",
     "ClassReading",
     "ContentReading",
     "DateReading",
@@ -56,6 +59,7 @@ __all__ = [
     "YearHint",
     "clean",
     "clean_name",
+    "either_place",
     "is_breakdown",
     "is_day_of_month",
     "is_ditto",

@@ -22,6 +22,8 @@ DAY_ZERO: Final = date(1899, 12, 31)
 CLOCK_DAYS: Final = (date(1899, 12, 30), date(1899, 12, 31))
 """The days that readers put before a time without a date."""
 LAST_DURATION_DAY: Final = date(1900, 1, 9)
+LONGEST_TASK: Final = 240 * 10
+"""Tenths of minutes; one task of more than four hours is a slip of the pen, or a time of day."""
 
 
 def read_minutes(value: CellValue, unit: Unit = Unit.UNSTATED) -> Amount | Outcome:

@@ -25,7 +25,7 @@ BETWEEN_PARTS = re.compile(r"[、,;/+&|·。():]|和|与|及|或|并")
 @cache
 def sections() -> Mapping[str, Section]:
     """Give every section of words.toml: its keys, each with its words."""
-    data = tomllib.loads((files("homework_check.normalise") / "words.toml").read_text("utf-8"))
+    data = tomllib.loads((files(__package__) / "words.toml").read_text("utf-8"))
     return {
         name: {key: tuple(words) for key, words in section.items()}
         for name, section in data.items()

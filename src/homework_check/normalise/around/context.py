@@ -1,0 +1,112 @@
+"""What title lines, sheet, file and folder names state for everything under them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple
+
+from homework_check.normalise.around.intakes import Stages, hinted_school_year, in_grades
+from homework_check.normalise.around.naming import county_of_folder, stated_class, stated_names
+from homework_check.normalise.around.periods import (
+    stated_month,
+    stated_period,
+    stated_school_year,
+    stated_week,
+    stated_year,
+)
+from homework_check.normalise.around.stated_units import stated_unit
+from homework_check.normalise.around.stated_work import noted_place, stated_form, stated_place
+from homework_check.normalise.values import Outcome, YearHint, read_choice, read_subject
+
+if TYPE_CHECKING:
+    from homework_check.model import Form, Place
+    from homework_check.normalise.values import ClassReading, Unit
+    from homework_check.settings import Period, Settings
+
+_LONGEST = 120
+_RULE_TEXT = re.compile("不超过|不得|不布置|不留|要求|说明|注[:：]|填写|提示")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_EXPORTED = re.compile("(?:导出|填报|制表|打印|上报|提交|生成)(?:时间|日期)")
+_VACATION = re.compile("寒假|暑假")
+_DAYS_OFF = re.compile("周末|假期|国庆|五一(?!班)|双休|元旦|中秋|端午|清明")
+_PAPERWORK = re.compile("作业|登记|公示|统计|表|组|教师|老师|科组?")
+_COPY = re.compile(r"^副本|(?:[-—_ ]*(?:副本|备份|copy|\(\d+\))\d?)+$", re.IGNORECASE)
+"""What programs and people add to the name of a copy: 语文 (2), 语文 - 副本."""
+
+NO_HINT = YearHint()
+
+
+class Statement(NamedTuple):
+    """What one title line or name states, and where it stands; None: nothing about it.
+
+    `where` is ``title A1``, ``note A9``, ``sheet``, ``file`` or ``folder NAME``. `unplaced`: it
+    names places, and none of them for everything.
+    """
+
+    text: str
+    where: str
+    school: str | None = None
+    county: str | None = None
+    class_: ClassReading | None = None
+    period: Period | None = None
+    month: Period | None = None
+    year: int | None = None
+    school_year: int | None = None
+    unit: Unit | None = None
+    form: Form | None = None
+    place: Place | None = None
+    unplaced: bool = False
+    subject: str | None = None
+    choice: str | None = None
+    days_off: bool = False
+    vacation: bool = False
+
+
+def read_statement(
+    text: str, where: str, settings: Settings, hint: YearHint = NO_HINT
+) -> Statement:
+    """All that one title line or name states; a note states no more than a unit and a place.
+
+    `hint` gives the year of days that are stated without one, and the term of a week that is
+    stated by its number alone.
+    """
+    plain = unicodedata.normalize("NFKC", text).strip()
+    unit = stated_unit(plain)
+    plain = _BRACKETS.sub(lambda part: "" if _RULE_TEXT.search(part[0]) else part[0], plain)
+    if not plain or len(plain) > _LONGEST:
+        return Statement(text, where, unit=unit)
+    of_work = _COPY.sub("", plain)
+    if _RULE_TEXT.search(plain):
+        return Statement(text, where, unit=unit, place=noted_place(of_work))
+    placed = stated_place(of_work)
+    county, school = stated_names(plain)
+    if where.startswith("folder"):
+        county = county or county_of_folder(plain)
+    period = own = None
+    if not _EXPORTED.search(plain):
+        period = stated_period(plain, hint) or stated_week(plain, hint, settings.calendar)
+        own = period if hint == NO_HINT else stated_period(plain, NO_HINT)
+    hint = hint._replace(period=period or hint.period)
+    school_year = stated_school_year(plain) or hinted_school_year(hint)
+    graded = in_grades(plain, school_year, Stages(school, settings.school_system))
+    subject, known = read_subject(_PAPERWORK.sub("", of_work) or "-")
+    return Statement(
+        text=text.strip(),
+        where=where,
+        school=school,
+        county=county,
+        class_=stated_class(graded, settings.school_system),
+        period=period,
+        month=None if period else stated_month(plain),
+        year=stated_year(plain) or (own.first.year if own else None),
+        school_year=stated_school_year(plain),
+        unit=unit,
+        form=stated_form(of_work),
+        place=placed.place,
+        unplaced=placed.unplaced,
+        subject=subject if known else None,
+        choice=None if isinstance(choice := read_choice(of_work or "-"), Outcome) else choice,
+        days_off=bool(_DAYS_OFF.search(plain)),
+        vacation=bool(_VACATION.search(plain)),
+    )

@@ -1,0 +1,198 @@
+"""Minutes of an entry: its minutes cell, its content, and the measured mean beside it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from homework_check.memo import LastingMemo
+from homework_check.model import NOTHING, UNKNOWN, Amount
+from homework_check.normalise.fields.keys import NO_VALUE, Flaw
+from homework_check.normalise.values import (
+    LONGEST_TASK,
+    ContentReading,
+    Outcome,
+    Unit,
+    clean,
+    maybe_hours,
+    read_minute_items,
+    read_minutes,
+    read_packed,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from homework_check.workbook import CellValue
+
+_BARE = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,20})?")
+_FEWEST_MINUTES = 3
+"""A number without a unit that is smaller may be one of hours."""
+
+_PART_OF_ONE = re.compile(r"0?\.[0-9]*[1-9][0-9]*")
+"""Under 分钟 it is an hour's part, or a time of day that lost its format: 0.0278 was 0:40."""
+
+
+class Minutes(NamedTuple):
+    """What a minutes cell says, before the content beside it is known.
+
+    `case`: ``""`` understood, ``none`` (无, /), ``zero``, ``packed`` (by subject, in
+    `packed`), or the flaw: ``unread``, ``maybe-hours``, ``no-unit``, ``implausible``.
+    `items` of one that is unread: what it says of several tasks, as a content would.
+    """
+
+    amount: Amount
+    case: str
+    text: str
+    packed: tuple[tuple[str, Amount], ...] = ()
+    items: ContentReading | None = None
+
+
+def read_cell(value: CellValue | None, unit: Unit) -> Minutes:
+    """Read one minutes cell that is not blank."""
+    value = "" if value is None else value
+    text = clean(value)
+    amount = read_minutes(value, unit)
+    if amount is Outcome.NONE:
+        return Minutes(NOTHING, "none", text)
+    if isinstance(amount, Outcome):
+        packed = read_packed(text)
+        if packed:
+            return Minutes(NOTHING, "packed", text, packed)
+        if unit is Unit.UNSTATED and maybe_hours(value):
+            return Minutes(UNKNOWN, "maybe-hours", text)
+        return Minutes(UNKNOWN, "unread", text, items=read_minute_items(text, unit))
+    if unit is Unit.NEEDED and read_minutes(value, Unit.HOURS) != amount:
+        return Minutes(UNKNOWN, "no-unit", text)
+    if unit is Unit.MINUTES and _PART_OF_ONE.fullmatch(text):
+        return Minutes(UNKNOWN, "unread", text)
+    if amount == NOTHING:
+        return Minutes(NOTHING, "zero", text)
+    return Minutes(amount, "implausible" if amount.low > LONGEST_TASK else "", text)
+
+
+def settled_unit(unit: Unit, values: Iterable[CellValue]) -> Unit:
+    """The unit of a column or table whose numbers are `values`, where nothing states one.
+
+    All of them below three are hours as likely as minutes: who types 1 and 2 for a whole week?
+    A workbook may even show them with their unit, which stands in the format of its cells.
+    """
+    if unit is not Unit.UNSTATED:
+        return unit
+    numbers = [number for number in map(_NUMBERS.__getitem__, values) if number]
+    return Unit.NEEDED if numbers and max(numbers) < _FEWEST_MINUTES else unit
+
+
+def _number(value: CellValue) -> float:
+    """The bare number of a cell; 0 where it has none."""
+    if isinstance(value, int | float):
+        return value
+    text = clean(value)
+    return float(text) if _BARE.fullmatch(text) else 0
+
+
+_NUMBERS = LastingMemo(_number)
+
+
+class Counted(NamedTuple):
+    """The minutes of an entry. `none`: the row says that there was no homework."""
+
+    amount: Amount
+    none: bool = False
+    flaws: tuple[Flaw, ...] = ()
+
+
+def count(
+    minutes: Minutes | None, content: ContentReading, *, named: bool, in_table: bool
+) -> Counted:
+    """Join a minutes cell (None: blank or no column) with what the content says.
+
+    `named`: the content names work. `in_table`: there is a minutes column, so a blank cell
+    in it is a flaw.
+    """
+    if content.none:
+        return Counted(NOTHING, none=True)
+    if minutes is None:
+        if content.minutes is not None:
+            return plausible(content.minutes, "")
+        flaws = (Flaw("blank-minutes", "", "minutes", ""),) if in_table else ()
+        return Counted(UNKNOWN, flaws=flaws)
+    if minutes.case in {"none", "zero"}:
+        if not named:
+            return Counted(NOTHING, none=True)
+        flaw = Flaw("unread-minutes", "none-beside-content", "minutes", minutes.text)
+        return Counted(UNKNOWN, flaws=(flaw,))
+    if minutes.case == "implausible":
+        return plausible(minutes.amount, minutes.text)
+    if minutes.case:
+        case = minutes.case if minutes.case in {"maybe-hours", "no-unit"} else ""
+        if NO_VALUE.match(minutes.text):
+            case = "formula"
+        return Counted(UNKNOWN, flaws=(Flaw("unread-minutes", case, "minutes", minutes.text),))
+    return Counted(_or_more(minutes.amount, content))
+
+
+def _or_more(amount: Amount, content: ContentReading) -> Amount:
+    """The amount of a cell, or anything up to what the content says, if that says more."""
+    said = content.minutes
+    if amount.high is None or said is None or said.low <= amount.high or content.at_most:
+        return amount
+    return Amount(amount.low, said.high)
+
+
+def by_form(minutes: Minutes | None, content: ContentReading) -> tuple[ContentReading, ...]:
+    """What counts by itself: what a content states of each form of work, or all of it.
+
+    All of it if the cell of minutes beside it (None: blank or no column) has another sum.
+    """
+    whole = content.minutes
+    agrees = minutes is None or (whole and minutes.amount == (whole.high, whole.high))
+    return content.by_form if content.by_form and agrees else (content,)
+
+
+def plausible(amount: Amount, text: str) -> Counted:
+    """Take an amount as it is, or, if it is too long for one task, as doubtful.
+
+    `text` says it; empty where the content does.
+    """
+    if amount.low <= LONGEST_TASK:
+        return Counted(amount)
+    said = (("minutes", str(amount.low // 10)),)
+    flaw = Flaw("implausible-minutes", "", "minutes", text, said)
+    return Counted(Amount(0, amount.high), flaws=(flaw,))
+
+
+def with_actual(estimate: Counted, actual: Minutes | None) -> Counted:
+    """Estimate and measured mean both given: the smaller to the larger of the two."""
+    if actual is None or actual.case in {"none", "zero"} or estimate.none:
+        return estimate
+    if actual.case:
+        flaw = Flaw("unread-minutes", "", "actual", actual.text)
+        return Counted(UNKNOWN, flaws=(*estimate.flaws, flaw))
+    if estimate.amount == UNKNOWN:
+        blank = not estimate.flaws or estimate.flaws[0].rule == "blank-minutes"
+        return Counted(actual.amount) if blank else estimate
+    (low, high), (other_low, other_high) = estimate.amount, actual.amount
+    top = None if high is None or other_high is None else max(high, other_high)
+    return Counted(Amount(min(low, other_low), top), flaws=estimate.flaws)
+
+
+def with_whole_actual(estimates: Sequence[Counted], actual: Minutes | None) -> list[Counted]:
+    """Estimates by subject, and a measured mean of all of them together.
+
+    Nobody knows whose the difference is. One after the other gives way, so that their sum
+    goes from the smaller to the larger of the two.
+    """
+    highs = [estimate.amount.high for estimate in estimates]
+    if actual is None or actual.case or None in highs:
+        return [with_actual(estimate, actual) for estimate in estimates]
+    more = max(0, actual.amount.low - sum(high for high in highs if high is not None))
+    less = max(0, sum(estimate.amount.low for estimate in estimates) - actual.amount.low)
+    spread: list[Counted] = []
+    for estimate, high in zip(estimates, highs, strict=True):
+        low = estimate.amount.low
+        taken = min(low, less)
+        amount = Amount(low - taken, None if high is None else high + more)
+        spread.append(estimate._replace(amount=amount))
+        more, less = 0, less - taken
+    return spread

@@ -1,0 +1,209 @@
+"""Whose homework a row is and of which day: school, grade, class and date."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from homework_check.memo import LastingMemo
+from homework_check.normalise.values import (
+    ClassReading,
+    DateReading,
+    Outcome,
+    YearHint,
+    clean,
+    clean_name,
+    is_several_days,
+    read_class,
+    read_date,
+    read_grade,
+    read_weekday,
+)
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from homework_check.model import School, Unit
+    from homework_check.normalise.around.surroundings import Surroundings
+    from homework_check.settings import SchoolSystem, Settings
+    from homework_check.workbook import CellValue
+
+
+NO_VALUE = re.compile(r"#(?:N/A|REF|VALUE|DIV|NAME|NUM|NULL|SPILL|CALC|GETTING|FIELD)|=")
+"""Begins what readers give for errors, and for formulas that were never calculated."""
+
+
+_GRADES = LastingMemo[tuple["CellValue", "SchoolSystem"], int | Outcome](
+    lambda stated: read_grade(*stated)
+)
+_DATES = LastingMemo[tuple["CellValue", YearHint], DateReading | Outcome](
+    lambda stated: read_date(*stated)
+)
+_WEEKDAYS = LastingMemo(read_weekday)
+_CLASSES = LastingMemo[tuple["CellValue", "SchoolSystem"], ClassReading | Outcome](
+    lambda stated: read_class(*stated)
+)
+
+
+class Flaw(NamedTuple):
+    """Something about a cell that has to be told; it becomes a remark at the entry's row."""
+
+    rule: str
+    case: str
+    field: str
+    value: str
+    values: tuple[tuple[str, str], ...] = ()
+
+
+class Key(NamedTuple):
+    """School and class of a row; `grade` and `classes` None: not understood."""
+
+    school: School
+    grade: int | None
+    classes: tuple[str, ...] | None
+    flaws: tuple[Flaw, ...] = ()
+
+
+class Day(NamedTuple):
+    """Date of a row; `day` None: not understood or not stated."""
+
+    day: date | None
+    covers_days_off: bool = False
+    flaws: tuple[Flaw, ...] = ()
+    weekday_flaw: Flaw | None = None
+
+
+class Owner(NamedTuple):
+    """The school of a row, with its system, and what is wrong with how the row names it."""
+
+    school: School
+    system: SchoolSystem
+    flaws: tuple[Flaw, ...] = ()
+
+
+def unit_of(key: Key, day: Day) -> Unit:
+    """What the keys and the date of a row say together."""
+    return key.school, key.grade, key.classes, day.day
+
+
+def read_owner(
+    school: CellValue | None,
+    county: CellValue | None,
+    around: Surroundings,
+    source: str,
+    settings: Settings,
+) -> Owner:
+    """Put a row's cells of school and county (None: no such column) together with its titles."""
+    flaws: list[Flaw] = []
+    found = around.school_of(source, _name(school, flaws), _name(county, flaws))
+    return Owner(found, settings.system_of(found.name, found.county), tuple(flaws))
+
+
+def read_key(
+    owner: Owner, grade_cell: CellValue | None, class_cell: CellValue | None, around: Surroundings
+) -> Key:
+    """Put a row's cells of grade and class (None: no such column) together with its titles."""
+    school, system, _ = owner
+    flaws = list(owner.flaws)
+    grade = _read_grade(grade_cell, system, flaws)
+    reading = _read_class(class_cell, system, flaws)
+    if flaws or around.torn:
+        return Key(school, None, None, tuple(flaws))
+    # A grade column may hold 三（2）班, and a class column 三年级2班.
+    stated = [r for r in (reading, grade) if r and r.grade is not None]
+    if len({r.grade for r in stated}) > 1:
+        text = clean(class_cell or "")
+        return Key(school, None, None, (Flaw("unread-class", "", "class", text),))
+    named = next((r.classes for r in (reading, grade) if r and r.classes), None)
+    if stated and around.grade not in {None, stated[0].grade}:
+        return Key(school, None, None, (_mismatch(grade_cell, class_cell, around),))
+    classes = named if named is not None else around.classes
+    if named is None and reading and not reading.classes:
+        classes = ()
+    return Key(school, stated[0].grade if stated else around.grade, classes or (), ())
+
+
+def without_grade(class_: CellValue) -> Flaw:
+    """Tells of a class that does not say its grade, beside others that do."""
+    return Flaw("unread-grade", "", "class", clean(class_))
+
+
+def _name(value: CellValue | None, flaws: list[Flaw]) -> str | None:
+    if value is None or value == "":
+        return None
+    name = clean_name(value)
+    if NO_VALUE.match(name):
+        flaws.append(Flaw("unread-class", "school", "school", name))
+        return None
+    return name
+
+
+def _read_grade(
+    value: CellValue | None, system: SchoolSystem, flaws: list[Flaw]
+) -> ClassReading | None:
+    if value is None:
+        return None
+    if value == "":
+        flaws.append(Flaw("unread-grade", "", "grade", ""))
+        return None
+    grade = _GRADES[value, system]
+    if not isinstance(grade, Outcome):
+        return ClassReading(grade, ())
+    reading = _CLASSES[value, system]
+    if isinstance(reading, Outcome) or reading.grade is None:
+        flaws.append(Flaw("unread-grade", "", "grade", clean(value)))
+        return None
+    return reading
+
+
+def _read_class(
+    value: CellValue | None, system: SchoolSystem, flaws: list[Flaw]
+) -> ClassReading | None:
+    if value is None:
+        return None
+    if value == "":
+        flaws.append(Flaw("unread-class", "blank", "class", ""))
+        return None
+    reading = _CLASSES[value, system]
+    if isinstance(reading, Outcome):
+        flaws.append(Flaw("unread-class", "", "class", clean(value)))
+        return None
+    return reading
+
+
+def _mismatch(grade: CellValue | None, class_: CellValue | None, around: Surroundings) -> Flaw:
+    own = clean(class_ if class_ is not None else grade or "")
+    far = next((i for i in around.inherited if i.field == "grade"), None)
+    values = (
+        ("where1", "cell"), ("value1", own),
+        ("where2", far.where if far else ""), ("value2", far.text if far else ""),
+    )  # fmt: skip
+    return Flaw("context-mismatch", "class", "class", own, values)
+
+
+def read_day(cell: CellValue | None, weekday: CellValue | None, around: Surroundings) -> Day:
+    """The date of a row from its date and weekday cells; None: no such column."""
+    stated = None if weekday is None or weekday == "" else _WEEKDAYS[weekday]
+    if cell in {None, ""} and weekday not in {None, ""} and around.day is None:
+        # A bare 一 is a weekday in its own column only; 周五/周末 says more than a weekday.
+        bare = isinstance(read_date(weekday or "", around.hint), Outcome)
+        cell = f"周{'一二三四五六日'[stated - 1]}" if bare and isinstance(stated, int) else weekday
+    if cell is None and (weekday is None or around.day is not None):
+        return Day(around.day, around.days_off)
+    cell = cell or ""
+    if cell == "":
+        return Day(None, flaws=(Flaw("unread-date", "blank", "date", ""),))
+    reading = _DATES[cell, around.hint]
+    if isinstance(reading, Outcome) or reading.day is None:
+        case = reading.lacks if isinstance(reading, DateReading) else ""
+        if isinstance(reading, Outcome) and is_several_days(cell):
+            case = "several"
+        return Day(None, flaws=(Flaw("unread-date", case, "date", clean(cell)),))
+    said = stated if isinstance(stated, int) else reading.weekday
+    flaw = None
+    if said is not None and said != reading.day.isoweekday():
+        text = clean(weekday if isinstance(stated, int) and weekday is not None else cell)
+        field = "weekday" if isinstance(stated, int) else "date"
+        flaw = Flaw("weekday-mismatch", "", field, text, (("day", reading.day.isoformat()),))
+    covers = reading.covers_days_off or around.days_off
+    return Day(reading.day, covers, weekday_flaw=flaw)

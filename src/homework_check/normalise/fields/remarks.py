@@ -1,0 +1,25 @@
+"""What has to be told about the reading of a table, as remarks at its cells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from homework_check.model import Location, Remark
+
+if TYPE_CHECKING:
+    from homework_check.model import Table
+    from homework_check.normalise.fields.keys import Flaw
+
+
+def remark_at(table: Table, row: int, column: str, flaw: Flaw, content: str = "") -> Remark:
+    """A flaw of a row as a remark at its cell; `column` is the one of its minutes."""
+    letter = table.letter(flaw.field, column) or column
+    if flaw.field == "minutes":
+        letter = column
+    where = Location(table.source, table.sheet, f"{letter}{row}")
+    values, value = flaw.values, flaw.value
+    if flaw.case == "none-beside-content":
+        values = (*values, ("quote", content))
+    elif flaw.rule == "implausible-minutes":
+        value = value or content
+    return Remark(flaw.rule, flaw.case, values, (where,), flaw.field, value)

@@ -1,0 +1,253 @@
+"""Which field each header text names, and what it says of its unit and its part of the work."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache, lru_cache, partial
+from importlib import resources
+from typing import NamedTuple, TypeAlias
+
+from homework_check.memo import LastingMemo
+from homework_check.normalise.headers.facets import Facets, read_facets
+from homework_check.normalise.values import UNIT_OF, Unit, clean, is_total
+from homework_check.normalise.values.words import alternatives
+from homework_check.settings import FrozenMap
+
+_CLASS = {"grade", "class"}
+_JOINT = frozenset({"date", "weekday", "grade", "class", "subject"})
+_OF_PARTS = frozenset({"minutes", "time", "content"})
+_TIMES = frozenset({"minutes", "hours", "time", "actual", "part"})
+_BETWEEN = re.compile(r"[\s*:]+")
+_TIMED = re.compile(rf"\({alternatives('minutes', 'hours', 'minutes')}\)$")
+"""A unit in brackets; the one of minutes in cells, （分）, is of scores as well."""
+
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+_UNIT_BEHIND = re.compile(rf"(时长|用时|时间|作业量|time|duration)[/_·-]?({'|'.join(UNIT_OF)})$")
+"""A unit without its brackets: 时长/分钟."""
+
+_WITHIN = {word: unit for word, unit in UNIT_OF.items() if len(word) > (3 if word.isascii() else 1)}
+"""Words that name a unit inside others as well: 预计分钟, but not the h of homework."""
+
+_NUMBERED = re.compile(r"([^()]+?)\(?([1-9一二三四五六])\)?(\([^()]+\))?")
+_OF_CLASS = re.compile(
+    r"((?:初|高)?[1-9一二三四五六七八九]?(?:年级)?\(?[0-9一二三四五六七八九十]{1,2}\)?班)(.+)"
+)
+_BETWEEN_UNITS = re.compile("[、,/或和]")
+
+
+class Header(NamedTuple):
+    """What a header text says. `field` None: a text that names no field.
+
+    `facets` are what a column of minutes or contents is of. `own`: the place's configuration
+    says so, and the values need not confirm it. The field ``unclear`` is minutes of something
+    that was not understood; ``part`` names nothing but the `facets`. `second` is a key that stands
+    in each cell behind that of the field: 班级学科.
+    """
+
+    text: str
+    field: str | None
+    unit: Unit = Unit.UNSTATED
+    facets: Facets = Facets()
+    own: bool = False
+    second: str | None = None
+
+    def unit_in(self, outer: Unit) -> Unit:
+        """The unit of the column: its own, else the `outer` one that titles state."""
+        return outer if self.unit is Unit.UNSTATED else self.unit
+
+
+Own: TypeAlias = FrozenMap[str, str | None]
+"""Header texts of a place's own, as written there, and their fields; None: not to be used."""
+
+_NONE_OWN: Own = FrozenMap()
+
+
+class _Words(NamedTuple):
+    """The fields of whole texts and of endings: any, those with a unit, those of a part.
+
+    `ends` are all endings, to be looked for at once. `leads` are what totals begin with that
+    are measured; `singles` say that minutes are of one task of many; `asking` ones ask for yes or
+    no: 是否.
+    """
+
+    exact: dict[str, str]
+    endings: dict[str, str]
+    measured: dict[str, str]
+    parts: dict[str, str]
+    ends: tuple[str, ...]
+    leads: tuple[str, ...]
+    singles: tuple[str, ...]
+    asking: tuple[str, ...]
+
+
+@cache
+def _words() -> _Words:
+    text = resources.files(__package__).joinpath("headers.toml").read_text("utf-8")
+    data = tomllib.loads(text)
+    exact = {plain_text(word): name for name, words in data["fields"].items() for word in words}
+    endings, measured, parts = (
+        {word: name for name, words in data[section].items() for word in words}
+        for section in ("endings", "measured", "parts")
+    )
+    ends, leads = (*endings, *measured, *parts), tuple(data["leads"]["actual"])
+    singles, asking = (tuple(data[section]["words"]) for section in ("singles", "asking"))
+    return _Words(exact, endings, measured, parts, ends, leads, singles, asking)
+
+
+def plain_text(text: str) -> str:
+    """A header as its words are compared: without blanks and marks, in lower case."""
+    return _BETWEEN.sub("", clean(text)).lower()
+
+
+@lru_cache(maxsize=8)
+def _headers(own: Own) -> LastingMemo[str, Header]:
+    return LastingMemo(partial(_read, own=own))
+
+
+@lru_cache(maxsize=8)
+def _by_plain_text(own: Own) -> dict[str, str | None]:
+    return {plain_text(text): field for text, field in own.items()}
+
+
+def read_header(text: str, own: Own = _NONE_OWN) -> Header:
+    """Which field `text` names; a header is short, so long texts name none."""
+    return _headers(own)[text]
+
+
+def exact_field(text: str, own: Own) -> str | None:
+    """Which field `text` as a whole is a name of, brackets left out; None: of none."""
+    plain = plain_text(text)
+    configured = _by_plain_text(own)
+    if plain in configured:
+        return configured[plain]
+    exact = _words().exact
+    return exact.get(plain) or exact.get(_BRACKETS.sub("", plain))
+
+
+def _read(text: str, own: Own) -> Header:
+    configured = _by_plain_text(own)
+    own_text = plain_text(text)
+    plain = _UNIT_BEHIND.sub(r"\1(\2)", own_text)
+    unit, facets = _in_brackets(plain)
+    if own_text in configured:
+        return Header(text, configured[own_text], unit, facets, own=True)
+    if not plain or len(plain) > 24:
+        return Header(text, None)
+    bare = _BRACKETS.sub("", plain)
+    exact = _words().exact
+    field = exact.get(plain) or exact.get(bare) or _total(bare)
+    if field == "part":
+        facets = (read_facets(bare) or Facets()).joined(facets) or facets
+        field = field if unit is Unit.UNSTATED else "minutes"
+    if field is None and (composed := _composed(plain, own)):
+        return composed._replace(text=text)
+    if field is None:
+        field, facets = _by_ending(bare, facets, measured=unit is not Unit.UNSTATED)
+    if field is None and _TIMED.search(plain):
+        field, facets = _of_part("minutes", bare, facets)
+    if field in _TIMES and _is_of_one(plain):
+        field = "unclear"
+    named = {UNIT_OF[bare]} if bare in UNIT_OF else {_WITHIN[w] for w in _WITHIN if w in bare}
+    if unit is Unit.UNSTATED and named == {Unit.MINUTES}:
+        unit = Unit.MINUTES
+    if field == "hours":
+        unit = Unit.HOURS
+    return Header(text, field, unit, facets)
+
+
+def _total(bare: str) -> str | None:
+    """The field of a word for totals; None: it is none."""
+    if not is_total(bare):
+        return None
+    return "actual" if bare.startswith(_words().leads) else "total"
+
+
+def _two_keys(plain: str) -> tuple[str, str] | None:
+    """The fields of 日期班级 or 班级/学科; None: it does not name two keys."""
+    exact = _words().exact
+    for end in range(1, len(plain)):
+        first, second = exact.get(plain[:end].rstrip("/、和及-")), exact.get(plain[end:])
+        if first in _JOINT and second in _JOINT and first != second:
+            return first, second
+    return None
+
+
+def asks(text: str) -> bool:
+    """Whether a header asks for yes or no: 是否书面."""
+    return plain_text(text).startswith(_words().asking)
+
+
+def _asked(bare: str) -> Facets | None:
+    """What part of the work a header asks for; None: it asks for none."""
+    word = next((word for word in _words().asking if bare.startswith(word)), None)
+    facets = read_facets(bare.removeprefix(word)) if word else None
+    of_part = facets and (facets.form or facets.place or facets.choice)
+    return facets if of_part else None
+
+
+def _composed(plain: str, own: Own) -> Header | None:
+    """Read 是否书面, 班级学科, 作业1 or 1班内容; None: it is none of them."""
+    if asked := _asked(_BRACKETS.sub("", plain)):
+        return Header(plain, "part", facets=asked)
+    if keys := _two_keys(plain):
+        # A cell of classes may have the grade anyway.
+        return (
+            Header(plain, "class") if {*keys} == _CLASS else Header(plain, keys[0], second=keys[1])
+        )
+    numbered, of_class = _NUMBERED.fullmatch(plain), _OF_CLASS.fullmatch(plain)
+    if of_class:
+        header = _read(of_class[2], own)
+        header = header._replace(facets=header.facets._replace(class_=of_class[1]))
+    elif numbered:
+        header = _read(numbered[1] + (numbered[3] or ""), own)
+        header = header._replace(facets=header.facets._replace(task=numbered[2]))
+    else:
+        return None
+    return header if header.field in {"content", "minutes"} and not header.own else None
+
+
+def _by_ending(bare: str, facets: Facets, *, measured: bool) -> tuple[str | None, Facets]:
+    """The field that the end of a text names, and all that the rest and `facets` restrict it to.
+
+    `measured`: a unit stands in brackets behind it.
+    """
+    words = _words()
+    if not bare.endswith(words.ends):
+        return None, facets
+    known = words.measured | words.endings if measured else words.endings
+    ending = next((word for word in known if bare.endswith(word)), "")
+    field = known.get(ending)
+    if field in _OF_PARTS:
+        return _of_part(field, bare.removesuffix(ending), facets)
+    ending = next((word for word in words.parts if bare.endswith(word)), "")
+    part = read_facets(bare.removesuffix(ending)) if ending else None
+    if field is None and part and any(part._replace(subject=None)):
+        return words.parts[ending], part.joined(facets) or facets
+    return field, facets
+
+
+def _of_part(field: str, words: str, facets: Facets) -> tuple[str, Facets]:
+    """The field, restricted by `words` as well; of contents they need not be understood."""
+    read = read_facets(words)
+    both = read and read.joined(facets)
+    # 周末完成时间 is as often when it was handed in.
+    if both and not (field == "time" and both.task):
+        return field, both
+    return field if field == "content" else "unclear", facets
+
+
+def _is_of_one(plain: str) -> bool:
+    """Whether brackets say that minutes are of one task of many: 时长（每题）."""
+    said = "".join(_BRACKETS.findall(plain))
+    return any(word in said for word in _words().singles)
+
+
+def _in_brackets(plain: str) -> tuple[Unit, Facets]:
+    unit, facets = Unit.UNSTATED, Facets()
+    for part in _BRACKETS.findall(plain):
+        named = {UNIT_OF[word] for word in _BETWEEN_UNITS.split(part) if word in UNIT_OF}
+        # 时长（小时、分钟） leaves it to each amount.
+        unit = Unit.NEEDED if len(named) > 1 else UNIT_OF.get(part, unit)
+        facets = facets.joined(read_facets(part) or Facets()) or facets
+    return unit, facets

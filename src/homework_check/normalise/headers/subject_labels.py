@@ -1,0 +1,60 @@
+"""Cells that name a subject, maybe with the part of its work: 语文, 语文（书面）."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from homework_check.normalise.headers.facets import Facets, read_facets
+from homework_check.normalise.headers.header import exact_field
+from homework_check.normalise.values import clean, read_subject
+from homework_check.settings import FrozenMap
+
+if TYPE_CHECKING:
+    from homework_check.model import Form
+    from homework_check.workbook import CellValue
+
+_PARTS = frozenset({"content", "minutes", "time"})
+_LONGEST = 20
+_SIGNS = " :/-_·—"
+_BRACKETED = re.compile(r"\(([^()]+)\)")
+_QUALIFIED = re.compile(r"(?P<name>[^()]+)\((?P<part>[^()]+)\)")
+
+
+class Label(NamedTuple):
+    """What names a subject. `known`: it is in the list.
+
+    `facets` are the part of its work that stands in brackets behind it, with the `form`; `part`
+    is what a row of a matrix holds of it: 时长 in 语文时长.
+    """
+
+    subject: str
+    known: bool
+    form: Form | None = None
+    facets: Facets = Facets()
+    part: str = ""
+
+
+def read_subject_label(value: CellValue) -> Label:
+    """Read a subject; brackets behind it that name no part of its work are part of its name."""
+    subject, known = read_subject(value)
+    qualified = None if known else _QUALIFIED.fullmatch(clean(value).replace(" ", ""))
+    if qualified:
+        facets = read_facets(qualified["part"])
+        if facets and (facets.form or facets.choice or facets.layer):
+            return Label(*read_subject(qualified["name"]), facets.form, facets)
+    return Label(subject, known)
+
+
+def read_row_label(value: CellValue) -> Label:
+    """Read the subject of a row, which may say what the row holds of it: 语文 内容, 语文时长."""
+    label = read_subject_label(value)
+    text = clean(value)
+    for end in range(1, len(text) if not label.known and len(text) <= _LONGEST else 0):
+        subject, known = read_subject(text[:end])
+        part = text[end:].strip(_SIGNS)
+        bracketed = _BRACKETED.fullmatch(part)
+        part = bracketed[1] if bracketed else part
+        if known and exact_field(part, FrozenMap()) in _PARTS:
+            return Label(subject, known, part=part)
+    return label

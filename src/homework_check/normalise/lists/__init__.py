@@ -1,0 +1,1 @@
+"""The list layout: one entry a row, below a header row."""

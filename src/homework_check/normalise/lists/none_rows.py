@@ -1,0 +1,33 @@
+"""Rows that say in the place of the subject that there was no homework.
+
+A 今日无作业 over the whole row, merged or not, stands in its first cell behind the keys.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from homework_check.normalise.values import is_none
+
+if TYPE_CHECKING:
+    from homework_check.normalise.body import Body
+    from homework_check.normalise.headers.columns import Columns
+
+
+def with_none_as_content(body: Body, columns: Columns) -> Body:
+    """The body with such statements as contents, where no content stands beside them."""
+    subject, content = (columns.at.get(name) for name in ("subject", "content"))
+    if subject is None or content is None:
+        return body
+    stated = {v for v in body.distinct[subject] if isinstance(v, str) and is_none(v)}
+    if not stated:
+        return body
+    pairs = [
+        ("", own) if own in stated and said == "" else (own, said)
+        for own, said in zip(body.columns[subject], body.columns[content], strict=True)
+    ]
+    cells, distinct = list(body.columns), list(body.distinct)
+    cells[subject] = tuple(own for own, _ in pairs)
+    cells[content] = tuple(said for _, said in pairs)
+    distinct[content] |= stated
+    return body._replace(columns=tuple(cells), distinct=tuple(distinct))

@@ -1,0 +1,56 @@
+"""What has to be told about the reading of a list, as remarks at its cells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from homework_check.model import Location, Remark
+from homework_check.normalise.fields.remarks import remark_at
+from homework_check.normalise.values import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from homework_check.model import Table
+    from homework_check.normalise.body import Body
+    from homework_check.normalise.headers.columns import Columns
+    from homework_check.normalise.headers.header import Header
+    from homework_check.normalise.lists.keys import RowKeys
+    from homework_check.normalise.lists.work import RowWork
+
+
+def ambiguous_columns(
+    table: Table, body: Body, headers: Sequence[Header], columns: Columns
+) -> Iterator[Remark]:
+    """One remark for each field that several columns could be."""
+    for name, indexes in columns.ambiguous.items():
+        texts = "、".join(headers[i].text for i in indexes)
+        values = (("n", str(len(indexes))), ("headers", texts))
+        row = table.header_rows[0]
+        cells = (f"{body.letter(i)}{row}" for i in indexes)
+        where = tuple(Location(table.source, table.sheet, cell) for cell in cells)
+        yield Remark("ambiguous-column", "", values, where, field=name)
+
+
+def weekday_mismatches(
+    table: Table, body: Body, keys: RowKeys, left_out: Mapping[int, str]
+) -> Iterator[Remark]:
+    """Dates whose weekday says another day; the date counts."""
+    for row, flaw in keys.weekday_flaws.items():
+        if row not in left_out:
+            yield remark_at(table, body.row(row), "A", flaw)
+
+
+def unknown_subjects(
+    table: Table, body: Body, columns: Columns, work: RowWork, left_out: Mapping[int, str]
+) -> Iterator[Remark]:
+    """One remark for each subject that is not in the list, with all its cells."""
+    if "subject" not in columns.at:
+        return
+    column = body.columns[columns.at["subject"]]
+    for value in sorted({clean(v) for v in work.unknown_subjects}):
+        rows = [i for i, v in enumerate(column) if clean(v) == value and i not in left_out]
+        letter = body.letter(columns.at["subject"])
+        where = tuple(Location(table.source, table.sheet, f"{letter}{body.row(i)}") for i in rows)
+        if where:
+            yield Remark("unknown-subject", "", (), where, "subject", value)

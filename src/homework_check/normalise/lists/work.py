@@ -1,0 +1,208 @@
+"""The work of every row of a table, and what the table says for all of them."""
+
+from __future__ import annotations
+
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from homework_check.memo import LastingMemo
+from homework_check.model import Form, Place
+from homework_check.normalise.body import as_written
+from homework_check.normalise.fields.amounts import settled_unit
+from homework_check.normalise.fields.work import (
+    SUBJECTS,
+    Piece,
+    WholeTable,
+    WorkCells,
+    read_pieces,
+)
+from homework_check.normalise.headers.facets import Facets, read_form_and_place
+from homework_check.normalise.lists.alike import Readings, read_rows
+from homework_check.normalise.values import (
+    SILENT,
+    ContentReading,
+    Unit,
+    read_content,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from homework_check.normalise.around.surroundings import Surroundings
+    from homework_check.normalise.body import Body, Column
+    from homework_check.normalise.headers.columns import Columns
+    from homework_check.normalise.headers.header import Header
+    from homework_check.settings import Settings
+    from homework_check.workbook import CellValue
+
+
+class RowWork(NamedTuple):
+    """The work of all rows; each list has one item a row.
+
+    `missing` are fields that nothing states, `assumed` those that an assumption fills.
+    """
+
+    contents: Sequence[str]
+    pieces: Readings[tuple[Piece, ...]]
+    missing: frozenset[str]
+    assumed: frozenset[str]
+    unknown_subjects: frozenset[CellValue]
+
+
+def read_work(  # noqa: PLR0913  a table in all its parts
+    body: Body,
+    headers: Sequence[Header],
+    columns: Columns,
+    left_out: Mapping[int, str],
+    shared: AbstractSet[int],
+    around: Surroundings,
+    settings: Settings,
+) -> RowWork:
+    """Read all that the rows say about the work; `shared` rows have merged minutes.
+
+    `left_out` rows are no work.
+    """
+    texts, readings = _contents(body, columns)
+    said = {*readings.values()} if readings else frozenset()
+    units = {
+        i: settled_unit(headers[i].unit_in(around.unit), amounts_in(body, i, left_out))
+        for i in columns.minutes
+    }
+    table, missing, assumed = _whole_table(body, headers, columns, units, said, around, settings)
+    pieces = _pieces_in(table)
+    first, last = 1, 1 + len(columns.minutes)
+    rows = read_rows(
+        [*_cells(body, columns, texts, readings, shared)],
+        body.height,
+        lambda cells: pieces[WorkCells(cells[0], cells[first:last], *cells[last:])],
+    )
+    return RowWork(texts, rows, missing, assumed, _unknown_subjects(body, columns))
+
+
+def amounts_in(body: Body, index: int, left_out: Mapping[int, str]) -> Iterable[CellValue]:
+    """What stands in a column of minutes; a total says nothing about the size of its parts."""
+    if not left_out:
+        return body.distinct[index]
+    return (cell for row, cell in enumerate(body.columns[index]) if row not in left_out)
+
+
+@lru_cache(maxsize=8)
+def _pieces_in(table: WholeTable) -> LastingMemo[WorkCells, tuple[Piece, ...]]:
+    """What rows say in all tables that are alike: a district's schools use one form."""
+    return LastingMemo(partial(read_pieces, table=table))
+
+
+def _contents(
+    body: Body, columns: Columns
+) -> tuple[Sequence[str], Mapping[CellValue, ContentReading]]:
+    """The contents as written, and what those say that do more than name the work."""
+    if "content" not in columns.at:
+        return ("",) * body.height, {}
+    column, distinct = body.columns[columns.at["content"]], body.distinct[columns.at["content"]]
+    texts = dict(zip(distinct, map(_AS_WRITTEN.__getitem__, distinct), strict=True))
+    said = set(filter(_SAID.__getitem__, distinct)).intersection(column)
+    readings = {value: reading for value in said if (reading := _SAID[value])}
+    return list(map(texts.__getitem__, column)), readings
+
+
+def _special(content: CellValue) -> ContentReading | None:
+    """What a content says beside naming the work; None: nothing, or it is blank."""
+    reading = SILENT if content == "" else read_content(_AS_WRITTEN[content])
+    return None if reading == SILENT else reading
+
+
+_AS_WRITTEN = LastingMemo(as_written)
+_SAID = LastingMemo(_special)
+
+
+def _cells(
+    body: Body,
+    columns: Columns,
+    texts: Sequence[str],
+    readings: Mapping[CellValue, ContentReading],
+    shared: AbstractSet[int],
+) -> Iterator[Sequence[object] | None]:
+    """One column for each part of `WorkCells`; None where all its cells are alike None."""
+
+    def column(field: str) -> Column | None:
+        return body.columns[columns.at[field]] if field in columns.at else None
+
+    yield column("subject")
+    for index in columns.minutes:
+        yield body.columns[index]
+    yield None if columns.hours is None else body.columns[columns.hours]
+    for field in ("actual", "form", "place", "choice", "layer", "marked", "posted"):
+        yield column(field)
+    contents = column("content")
+    yield [*map(readings.get, contents)] if contents and readings else None
+    yield [text == "" for text in texts] if contents and "" in texts else None
+    yield [row in shared for row in range(body.height)] if shared else None
+
+
+def _unknown_subjects(body: Body, columns: Columns) -> frozenset[CellValue]:
+    if "subject" not in columns.at:
+        return frozenset()
+    distinct = set(body.columns[columns.at["subject"]]) - {""}
+    return frozenset(value for value in distinct if not SUBJECTS[value].known)
+
+
+def _whole_table(  # noqa: PLR0913  a table in all its parts
+    body: Body,
+    headers: Sequence[Header],
+    columns: Columns,
+    units: Mapping[int, Unit],
+    contents: AbstractSet[ContentReading],
+    around: Surroundings,
+    settings: Settings,
+) -> tuple[WholeTable, frozenset[str], frozenset[str]]:
+    """What holds for the whole table; what it lacks; what is assumed for it."""
+    of_minutes = [headers[index].facets for index in columns.minutes]
+    missing: set[str] = set()
+    assumed: set[str] = set()
+    named = "content" in columns.at
+    of_content = headers[columns.at["content"]].facets if named else Facets()
+    torn = _torn(headers, columns)
+    form = None if "form" in torn else of_content.form or around.form
+    place = None if "place" in torn else of_content.place or around.place
+    said = torn.union(columns.at)
+    if form is None and "form" not in said and not any(f.form for f in of_minutes):
+        given = settings.assumed("form")
+        form = Form(given.value) if given else None
+        (assumed if given else missing).add("form")
+    placed = any(f.place for f in of_minutes) or any(r.place for r in contents)
+    placed = placed or ("form" in columns.at and _say_places(body.distinct[columns.at["form"]]))
+    if place is None and "place" not in said and not placed and not around.unplaced:
+        given = settings.assumed("place")
+        place = Place(given.value) if given else None
+        (assumed if given else missing).add("place")
+    if not of_minutes and "actual" not in columns.at and not any(r.minutes for r in contents):
+        missing.add("minutes")
+    minutes = tuple((body.letter(i), headers[i], units[i]) for i in columns.minutes)
+    actual = columns.at.get("actual")
+    letter = body.letter(columns.at.get("content", columns.at.get("subject", 0)))
+    actual_unit = Unit.UNSTATED if actual is None else headers[actual].unit_in(around.unit)
+    subject = None if "subject" in columns.at else of_content.subject or around.subject
+    table = WholeTable(
+        minutes,
+        actual_unit,
+        letter,
+        of_content._replace(
+            form=form, place=place, subject=subject, choice=of_content.choice or around.choice
+        ),
+        around.vacation,
+        with_contents=named,
+    )
+    return table, frozenset(missing), frozenset(assumed)
+
+
+def _say_places(forms: AbstractSet[CellValue]) -> bool:
+    return any(read_form_and_place(value)[1] for value in forms - {""})
+
+
+def _torn(headers: Sequence[Header], columns: Columns) -> frozenset[str]:
+    """``form`` or ``place``, where contents that share their minutes are not all of the same."""
+    contents = [headers[index].facets for index in columns.ambiguous.get("content", ())]
+    forms, places = {each.form for each in contents}, {each.place for each in contents}
+    both = (("form", forms), ("place", places))
+    return frozenset(name for name, values in both if len(values) > 1)

@@ -1,0 +1,1 @@
+"""Tables in which lines of their own say of what the entries below them are."""
