@@ -5,9 +5,14 @@ from __future__ import annotations
 import signal
 
 import pytest
+from hypothesis import settings
 
 # A shell that starts pytest in the background lets it ignore interrupts, and all it starts, too.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# How long an example takes tells of the machine: the first sheet of all also loads the words.
+settings.register_profile("no-deadline", deadline=None)
+settings.load_profile("no-deadline")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from homework_check.model import Severity, Verdict
+from homework_check.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
     from homework_check.log import Log
     from homework_check.model import Location, School
     from homework_check.tally import Tally
-    from homework_check.text import Text
     from homework_check.workbook import PassedOver
 
 
+Day: TypeAlias = "date"
 Dates: TypeAlias = "tuple[date, ...]"
 
 
@@ -98,6 +99,11 @@ class Finding:
     """The days it is about, if it is about several."""
     optional: frozenset[str] = frozenset()
     """Cells of contributions that are optional homework: the first to give way."""
+
+    @property
+    def week(self) -> Day | None:
+        """The first day judged of a class-week; None: it is about something else."""
+        return self.dates[0] if self.limit is not None and self.dates else None
 
 
 class DayResult(NamedTuple):
@@ -202,9 +208,15 @@ class RuleInfo(NamedTuple):
     unit: str
     severity: Severity
     title: Text
-    reference: str
+    references: tuple[Text, ...]
     limit: float | None = None
     counted: tuple[Text, ...] = ()
+
+    @property
+    def reference(self) -> Text:
+        """All references in one line."""
+        zh, en = zip(*((text.zh, text.en) for text in self.references), strict=True)
+        return Text("；".join(zh), "; ".join(en))
 
 
 class PackInfo(NamedTuple):

@@ -26,6 +26,15 @@ def column_number(letters: bytes) -> int:
     return number
 
 
+def column_letter(number: int) -> str:
+    """Excel's letter of a column counted from 1."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
 class Sheet(NamedTuple):
     """The filled rectangle of a sheet and where it stands.
 

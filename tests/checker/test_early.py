@@ -64,7 +64,7 @@ def facts(examined: Examined) -> tuple[object, ...]:
 
 
 @given(folders, st.sampled_from([PLAIN, DUE]))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_logs_looked_at_as_they_come_say_what_they_say_together(
     folder: list[list[Row]], asked: Settings
 ) -> None:

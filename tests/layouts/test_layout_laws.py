@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from homework_check.report import Report
 
-few = settings(max_examples=8, deadline=None)
+few = settings(max_examples=8)
 
 classes = st.lists(
     st.tuples(st.integers(1, 6), st.integers(1, 12)), min_size=2, max_size=3, unique=True

@@ -54,7 +54,8 @@ def test_ticks_below_a_header_of_the_form_state_it() -> None:
         (("课后服务完成", "回家完成"), ("", "√"), Place.HOME),
         (("校内完成",), ("×",), Place.HOME),
         (("是否校内完成",), ("是",), Place.SCHOOL),
-        (("课后服务", "家庭"), ("√", "√"), None),
+        (("课后服务", "家庭"), ("√", "√"), Place.EITHER),
+        (("课堂", "家庭"), ("√", "√"), None),
     ],
 )
 def test_ticks_state_the_place(
@@ -62,7 +63,8 @@ def test_ticks_state_the_place(
 ) -> None:
     found = entry(understand((*WORK, *heads), (*ROW, *cells)))
     assert found.work.place is place
-    assert [p.rule for p in found.problems] == ([] if place else ["unread-place"])
+    is_one = place in {Place.HOME, Place.SCHOOL}
+    assert [p.rule for p in found.problems] == ([] if is_one else ["unread-place"])
 
 
 def test_minutes_below_places_are_each_of_one() -> None:
@@ -167,3 +169,53 @@ def test_a_bare_subject_beside_minutes_of_subjects_has_its_own() -> None:
     log = understand(("三（1）班书面作业 2023年9月",), ("日期", *heads), ("2023-09-04", 20, 75, 20))
     assert [e.work.subject for e in log.entries] == ["语文", "数学", "英语"]
     assert minutes(log) == [20, 75, 20]
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells", "form", "place"),
+    [
+        (("是否书面",), ("是",), Form.WRITTEN, Place.HOME),
+        (("是否为书面作业",), ("×",), Form.OTHER, Place.HOME),
+        (("是否书面",), (0,), Form.OTHER, Place.HOME),
+        (("是否书面",), ("口头",), Form.OTHER, Place.HOME),
+        (("是否书面",), ("见备注",), None, Place.HOME),
+        (("是否书面",), ("",), None, Place.HOME),
+        (("是否书面", "是否在校完成"), ("是", "是"), Form.WRITTEN, Place.SCHOOL),
+        (("是否书面", "是否在校完成"), ("是", "否"), Form.WRITTEN, Place.HOME),
+        (("是否书面作业", "是否家庭作业"), ("√", "×"), Form.WRITTEN, Place.SCHOOL),
+        (("作业形式", "是否书面"), ("书面", "否"), Form.WRITTEN, Place.HOME),
+        (("是否开放", "作业形式"), ("否", "书面"), Form.WRITTEN, Place.HOME),
+    ],
+)
+def test_a_header_may_ask_whether_work_is_of_a_part(
+    heads: tuple[str, ...], cells: tuple[CellValue, ...], form: Form | None, place: Place
+) -> None:
+    work = entry(understand(TITLE, (*WORK, *heads), (*ROW, *cells))).work
+    assert (work.form, work.place) == (form, place)
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells", "form", "place"),
+    [
+        (("作业形式",), ("书面家庭作业",), Form.WRITTEN, Place.HOME),
+        (("作业形式",), ("校内书面作业",), Form.WRITTEN, Place.SCHOOL),
+        (("作业形式",), ("书面（校内）",), Form.WRITTEN, Place.SCHOOL),
+        (("作业形式",), ("口头、家庭",), Form.OTHER, Place.HOME),
+        (("作业形式",), ("书面综合作业",), None, Place.HOME),
+        (("作业形式", "完成地点"), ("书面校内作业", "校内"), Form.WRITTEN, Place.SCHOOL),
+        (("作业形式", "完成地点"), ("书面家庭作业", "校内"), Form.WRITTEN, None),
+    ],
+)
+def test_a_form_may_say_the_place_as_well(
+    heads: tuple[str, ...], cells: tuple[str, ...], form: Form | None, place: Place | None
+) -> None:
+    work = entry(understand(TITLE, (*WORK, *heads), (*ROW, *cells))).work
+    assert (work.form, work.place) == (form, place)
+
+
+@pytest.mark.parametrize(
+    "text", ["抄写课文并且背诵给家长听，第二天签字带来检查" * 5, "书面家庭" * 30]
+)
+def test_long_texts_are_no_forms(text: str) -> None:
+    head, cells = (*WORK, "作业形式"), (*ROW, text)
+    assert entry(understand(TITLE, head, cells)).work.form is None

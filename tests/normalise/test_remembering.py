@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from made_sheets import HEADER, ROW, minutes, understand
 
@@ -56,7 +56,6 @@ EXPECTED: list[tuple[Settings, tuple[object, ...]]] = [
 ]
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(EXPECTED), min_size=2, max_size=6))
 def test_one_log_after_the_other_is_read_by_its_own_settings(
     asked: list[tuple[Settings, tuple[object, ...]]],

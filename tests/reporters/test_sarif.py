@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from rendered import as_text
 from sample_reports import FIRST_SCHOOL, SAMPLES, at, reading
 
-from homework_check.reporters import View, render
+from homework_check.reporters import View
 from homework_check.reporters.sarif import uri
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ SCHEMA = json.loads(
 
 
 def run_of(report: Report, lang: Lang = "zh") -> dict[str, Any]:
-    log = json.loads(render(report, "sarif", lang, View()))
+    log = json.loads(as_text(report, "sarif", lang, View()))
     (run,) = log["runs"]
     return dict(run)
 
@@ -38,7 +39,7 @@ def test_the_schema_is_the_standards_and_can_be_used() -> None:
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_report_is_what_the_standard_says(sample: Report, lang: Lang) -> None:
-    log = json.loads(render(sample, "sarif", lang, View()))
+    log = json.loads(as_text(sample, "sarif", lang, View()))
     Draft202012Validator(SCHEMA).validate(log)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from homework_check.checker.aspects import find_unplaced, open_aspects
 from homework_check.checker.coverage import cover, describe_scope
 from homework_check.checker.early import Examiner
+from homework_check.checker.gaps import find_classes_without_log
 from homework_check.checker.joining import join_counties, join_roster
 from homework_check.checker.sources import source_findings, without_duplicates
 from homework_check.checker.submissions import hand_in
@@ -60,7 +61,8 @@ def check(
     came = hand_in(counting, gathered, roster, expected, pack, settings)
     lacking, unreported = apply_coverage(pack.rules, came, gathered, settings)
     unread = source_findings(come, copies, came.of_files)
-    findings = _in_order((*told, *unreported, *unread), come)
+    without = find_classes_without_log(gathered, expected, settings)
+    findings = _in_order((*told, *unreported, *without, *unread), come)
     keys = [log.key for log in gathered.classes]
     unsettled = open_aspects(pack.rules, find_unplaced(gathered, came), settings)
     schools = school_results(
@@ -118,7 +120,7 @@ def _describe_rule(rule: Rule) -> RuleInfo:
         unit=rule.unit,
         severity=rule.severity,
         title=rule.title.text(),
-        reference=rule.reference,
+        references=tuple(reference.text() for reference in rule.references),
         limit=None if isinstance(limit, dict) else limit,
         counted=tuple(point.text() for point in rule.explain.counted),
     )

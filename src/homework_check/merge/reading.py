@@ -9,8 +9,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from homework_check.errors import UsageError
-from homework_check.handed_in import NOT_READ
-from homework_check.merge.model import SubmittedV1  # noqa: TC001  pydantic needs it at run time
+from homework_check.handed_in import Submission  # noqa: TC001  pydantic needs it at run time
 from homework_check.messages import merging as say
 from homework_check.messages.inert import inert
 from homework_check.model import Verdict
@@ -37,12 +36,12 @@ class SchoolPart:
     class_count: int
     entry_count: int
     tallies: tuple[Tally, ...]
-    submission: SubmittedV1 | None = None
+    submission: Submission | None = None
 
     @property
     def is_read(self) -> bool:
         """Whether a log of the school was read."""
-        return self.submission is None or self.submission.state not in NOT_READ
+        return self.submission is None or self.submission.is_read
 
 
 class SheetPart(_Part):

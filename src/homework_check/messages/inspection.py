@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from homework_check.messages.inert import quote
 from homework_check.text import Text
 
 TITLE = Text("{file}  {format}，{sheets}", "{file}  {format}, {sheets}")
@@ -31,6 +32,7 @@ LAYOUTS = {
 
 COLUMNS = {
     "letter": Text("列", "Col"),
+    "row": Text("行", "Row"),
     "header": Text("表头", "Header"),
     "field": Text("读作", "Read as"),
     "evidence": Text("根据", "Because"),
@@ -62,6 +64,7 @@ EVIDENCE = {
     "clock": Text("都是钟点，不是时长", "clock times, no durations"),
     "total": Text("合计，只用来核对", "totals, used for comparison only"),
     "ticks": Text("打勾，与第一个打勾的列合看", "ticks, read with the first column of ticks"),
+    "day-part": Text("日期的一部分，与“日”一列合看", "part of the date, read with its day"),
     "ambiguous": Text("有几列都可能是，没有采用", "several columns could be it; none was used"),
     "note": Text("备注，不作判断", "remarks, not judged"),
     "remarks": Text(
@@ -76,6 +79,7 @@ EVIDENCE = {
 HEADINGS = {
     "elsewhere": Text("从别处得到的", "Taken from elsewhere"),
     "left-out": Text("没有计入的行", "Rows left out"),
+    "left-out-columns": Text("没有计入的列", "Columns left out"),
     "unread": Text("没看懂的格", "Cells not understood"),
     "entries": Text("前{n}条作业", "First entries: {n}"),
     "all-entries": Text("全部{n}条作业", "All entries: {n}"),
@@ -91,6 +95,12 @@ WHERE = {
     "period": Text("应报时段", "the period due"),
     "assume": Text("假定（--assume 或规则包）", "assumed (--assume or the rule pack)"),
 }
+_SAYING = {
+    "folder": Text("文件夹名", "the folder's name"),
+    "cell": Text("单元格", "the cell"),
+}
+"""Where something is stated, in a sentence that says what."""
+
 NOWHERE = Text("没有写", "not given")
 BLANK = Text("空", "blank")
 UNKNOWN = Text("没看懂", "not understood")
@@ -104,3 +114,12 @@ WRONG = Text(
     "Read wrongly? Change the header or title and look again, or say it with --encoding, "
     "--school-system or --assume.",
 )
+
+
+def stated_at(where: str) -> Text | str:
+    """Where something is stated, in a sentence that quotes it, so that a folder has no name."""
+    kind, _, what = where.partition(" ")
+    if kind == "beside":
+        return quote(what)
+    words = _SAYING.get(kind) or WHERE.get(kind)
+    return words.format(cell=quote(what)) if words else quote(where)

@@ -7,12 +7,13 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.normalise.around.titles import first_title, read_titles
-from homework_check.normalise.body import TOP, as_written, make_body
+from homework_check.normalise.body import TOP, as_written
 from homework_check.normalise.headers.rows import find_headers
 from homework_check.normalise.matrices.header import find_matrices
 from homework_check.normalise.parts import Part
 from homework_check.normalise.sections.inherited import fields_of_list, fields_of_matrix
 from homework_check.normalise.sections.parts import parts_within
+from homework_check.normalise.week_heads import make_full_body
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -99,7 +100,7 @@ def _heads(sheet: Sheet, settings: Settings) -> set[int]:
     """The rows of a sheet that head a list or a matrix."""
     if not any(value != "" for row in sheet.rows for value in row[:1]):
         return set()
-    body = make_body(sheet)
+    body = make_full_body(sheet)
     lists = find_headers(body, settings.columns)
     matrices = find_matrices(body, settings, lists)
     return {*lists, *(matrix.row for matrix in matrices)}
@@ -146,7 +147,7 @@ def _lines(part: Sheet, tables: Sequence[int], settings: Settings) -> set[int]:
         for before, header in pairwise(tables)
         for row in range(first_title(part, before, header, of_subjects=True), header)
     }
-    body = make_body(part)
+    body = make_full_body(part)
     matrices = {header.row: header for header in find_matrices(body, settings, tables)}
     for header, end in pairwise((*tables, body.height)):
         table = Part("", part, body, header, end)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from homework_check.normalise.values import clean
+from homework_check.workbook import column_letter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -27,7 +28,8 @@ class Body(NamedTuple):
     """Columns of equal length; index 0 of each stands in Excel row `first_row`.
 
     `distinct` holds, for each column, its values and perhaps some of the rows around; `below`,
-    for a whole sheet, those from row `TOP` on.
+    for a whole sheet, those from row `TOP` on. The last columns may be parts of others: `origins`
+    are the indexes of these.
     """
 
     columns: tuple[Column, ...]
@@ -35,6 +37,7 @@ class Body(NamedTuple):
     first_row: int
     first_column: int
     below: tuple[frozenset[CellValue], ...] = ()
+    origins: tuple[int, ...] = ()
 
     @property
     def height(self) -> int:
@@ -53,6 +56,8 @@ class Body(NamedTuple):
 
     def letter(self, index: int) -> str:
         """Excel's letter of the column at `index`."""
+        own = len(self.columns) - len(self.origins)
+        index = index if index < own else self.origins[index - own]
         return column_letter(self.first_column + index)
 
     def row(self, index: int) -> int:
@@ -73,7 +78,7 @@ def with_merges(body: Body, merged: Sequence[CellRange], indexes: Iterable[int])
         if covered:
             column = columns[index]
             columns[index] = tuple(column[covered.get(row, row)] for row in range(body.height))
-    return Body(tuple(columns), body.distinct, body.first_row, body.first_column)
+    return body._replace(columns=tuple(columns))
 
 
 def make_body(sheet: Sheet) -> Body:
@@ -120,15 +125,6 @@ def read_values(
 def as_written(value: CellValue) -> str:
     """A cell's text as the school wrote it; numbers and dates in plain form."""
     return value.strip() if isinstance(value, str) else clean(value)
-
-
-def column_letter(number: int) -> str:
-    """Excel's letter of a column counted from 1."""
-    letters = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
 
 
 def merged_rows(merged: Sequence[CellRange], body: Body, index: int) -> dict[int, int]:

@@ -12,13 +12,13 @@ from homework_check.normalise.around.mismatches import with_other_days
 from homework_check.normalise.around.surroundings import Lines, settle
 from homework_check.normalise.around.titles import first_title, of_above, read_notes, read_titles
 from homework_check.normalise.beside import Beside, divide
-from homework_check.normalise.body import as_written, column_letter, make_body
+from homework_check.normalise.body import as_written
 from homework_check.normalise.headers.header import read_header
 from homework_check.normalise.headers.rows import find_headers, is_of_parts
 from homework_check.normalise.lists.table import read_list
 from homework_check.normalise.matrices.header import find_matrices
 from homework_check.normalise.matrices.table import read_matrix
-from homework_check.normalise.matrices.titles import is_about_homework, with_form, with_unit
+from homework_check.normalise.matrices.titles import is_about_homework, with_unit
 from homework_check.normalise.parts import Part, TableLog
 from homework_check.normalise.sections.inherited import (
     fields_of_list,
@@ -28,7 +28,9 @@ from homework_check.normalise.sections.inherited import (
     with_notes,
 )
 from homework_check.normalise.sections.parts import parts_within
-from homework_check.workbook import Unreadable
+from homework_check.normalise.transposed import in_place, transpose
+from homework_check.normalise.week_heads import make_full_body
+from homework_check.workbook import Unreadable, column_letter
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -96,14 +98,21 @@ def _read_sheet(sheet: Sheet, source: str, settings: Settings, names: _Names) ->
         return SheetLog(sheet.name, "empty", hidden=sheet.hidden)
     sheet = _without_blank_columns(sheet)
     span = _range(sheet)
-    body = make_body(sheet)
+    body = make_full_body(sheet)
     headers = find_headers(body, settings.columns)
-    pupils = tuple(_pupil_columns(sheet, headers, settings))
+    turned = None if headers else transpose(sheet, settings)
+    if turned:
+        body = make_full_body(turned.sheet)
+        headers = find_headers(body, settings.columns)
+    pupils = tuple(_pupil_columns(turned.sheet if turned else sheet, headers, settings))
     if pupils:
         return SheetLog(sheet.name, "no-log", "pupil-records", sheet.hidden, span, pupils)
-    if beside := divide(sheet, headers, settings):
-        read = partial(_read_beside, source=source, settings=settings, names=names)
-        logs = [*chain.from_iterable(map(read, beside))]
+    if turned:
+        read = _read_tables(turned.sheet, body, source, headers, settings, names, turned.titles)
+        logs = [*map(in_place, read)]
+    elif beside := divide(sheet, headers, settings):
+        each = partial(_read_beside, source=source, settings=settings, names=names)
+        logs = [*chain.from_iterable(map(each, beside))]
     else:
         logs = [*_read_tables(sheet, body, source, headers, settings, names)]
     if not logs:
@@ -113,7 +122,7 @@ def _read_sheet(sheet: Sheet, source: str, settings: Settings, names: _Names) ->
 
 def _read_beside(one: Beside, source: str, settings: Settings, names: _Names) -> Iterator[TableLog]:
     """Read one of the tables that stand beside each other."""
-    body = make_body(one.sheet)
+    body = make_full_body(one.sheet)
     headers = find_headers(body, settings.columns)
     return _read_tables(one.sheet, body, source, headers, settings, names, one.titles)
 
@@ -195,7 +204,7 @@ def _read_sections(
         within = lines_within(lines, sections)
         around = settle(within, one, settings)
         if matrix:
-            around = with_unit(with_form(around, within), matrix, part.rows(0))
+            around = with_unit(around, matrix, part.rows(0))
             log = read_matrix(one, matrix, settled_within(around, sections, one), settings)
         else:
             log = read_list(one, settled_within(around, sections, one), settings)

@@ -21,7 +21,9 @@ def entry_row(entry: Entry, lang: Lang) -> list[str]:
     weekday = words.WEEKDAYS[day.weekday()][lang == "en"] if day else ""
     form = words.FORMS[entry.work.form.value][lang] if entry.work.form else "-"
     return [
-        say.ROW.format(row=entry.row)[lang],
+        str(entry.location().cell)
+        if entry.table.transposed
+        else say.ROW.format(row=entry.row)[lang],
         _classes(entry)[lang],
         f"{day.isoformat()} {weekday}" if day else say.UNKNOWN[lang],
         phrases.subject(entry.subject)[lang],

@@ -11,7 +11,8 @@ from homework_check.messages import notes, phrases, words
 from homework_check.messages.findings import READING, SHORT, short
 from homework_check.reporters.inspected_entry import entry_row
 from homework_check.reporters.lines import Column, Line, Span, paragraph, plain, table
-from homework_check.text import Text, same
+from homework_check.text import Text, fill, same
+from homework_check.workbook import column_letter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _FIRST = 3
 _MOST_CELLS = 20
 _INDENT = "  "
+_MISMATCH = "context-mismatch"
 
 
 def header_text(found: Table) -> Text:
@@ -37,7 +39,7 @@ def table_lines(
     """Show a table in its parts; parts without content are left out."""
     flaws = [*remarks, *(remark for entry in entries for remark in entry.problems)]
     sections = [
-        _columns(found.columns, lang, view),
+        _columns(found, lang, view),
         _elsewhere(found, lang, view),
         _left_out(found, lang, view),
         _unread(flaws, lang, view),
@@ -50,9 +52,9 @@ def table_lines(
     return lines
 
 
-def _columns(uses: Sequence[ColumnUse], lang: Lang, view: View) -> list[Line]:
+def _columns(found: Table, lang: Lang, view: View) -> list[Line]:
     columns = [
-        Column(say.COLUMNS["letter"][lang]),
+        Column(say.COLUMNS["row" if found.transposed else "letter"][lang]),
         Column(say.COLUMNS["header"][lang], flexible=True),
         Column(say.COLUMNS["field"][lang]),
         Column(say.COLUMNS["evidence"][lang], wraps=True),
@@ -64,7 +66,7 @@ def _columns(uses: Sequence[ColumnUse], lang: Lang, view: View) -> list[Line]:
             Span(_read_as(use)[lang]),
             Span(_evidence(use)[lang]),
         ]
-        for use in uses
+        for use in found.columns
     ]
     return _flat(table(columns, rows, view.width - 1))
 
@@ -111,10 +113,10 @@ def _elsewhere(found: Table, lang: Lang, view: View) -> list[Line]:
 
 
 def _where(where: str) -> Text:
-    kind, _, cell = where.partition(" ")
+    origin, _, cell = where.partition(" ")
     return (
-        say.WHERE[kind].format(cell=phrases.quote(cell))
-        if kind in say.WHERE
+        say.WHERE[origin].format(cell=phrases.quote(cell))
+        if origin in say.WHERE
         else same(phrases.quote(where))
     )
 
@@ -123,11 +125,16 @@ def _left_out(found: Table, lang: Lang, view: View) -> list[Line]:
     reasons: dict[str, list[int]] = {}
     for row, reason in found.left_out:
         reasons.setdefault(reason, []).append(row)
+    places = _columns_left_out if found.transposed else _rows
     rows = [
-        [notes.LEFT_OUT_REASONS.get(reason, notes.OTHER_REASON)[lang], _rows(numbers)[lang]]
+        [notes.LEFT_OUT_REASONS.get(reason, notes.OTHER_REASON)[lang], places(numbers)[lang]]
         for reason, numbers in reasons.items()
     ]
-    return _section("left-out", rows, lang, view)
+    return _section("left-out-columns" if found.transposed else "left-out", rows, lang, view)
+
+
+def _columns_left_out(numbers: Sequence[int]) -> Text:
+    return phrases.joined([same(column_letter(number)) for number in numbers])
 
 
 def _rows(numbers: Sequence[int]) -> Text:
@@ -149,8 +156,8 @@ def _unread(remarks: Sequence[Remark], lang: Lang, view: View) -> list[Line]:
         [
             phrases.cells(remark.locations)[lang],
             short(remark.rule, remark.case)[lang] if remark.rule in SHORT else remark.rule,
-            phrases.quote(remark.value) if remark.value else say.BLANK[lang],
-            _hint(remark)[lang],
+            _said(remark)[lang],
+            _advice(remark)[lang],
         ]
         for remark in shown
     ]
@@ -161,9 +168,24 @@ def _unread(remarks: Sequence[Remark], lang: Lang, view: View) -> list[Line]:
     return lines
 
 
-def _hint(remark: Remark) -> Text:
+def _said(remark: Remark) -> Text:
+    """What stands in the cell of a remark; statements that exclude each other need a sentence."""
+    if remark.rule == _MISMATCH:
+        return same("")
+    said = remark.value or dict(remark.values).get("headers")
+    return same(phrases.quote(said)) if said else say.BLANK
+
+
+def _advice(remark: Remark) -> Text:
     """The hint of the finding this becomes; blank where it needs more than the remark."""
     wording = READING.get(remark.rule, {}).get(remark.case)
+    if wording and remark.rule == _MISMATCH:
+        values = {
+            name: say.stated_at(text) if name.startswith("where") else phrases.quote(text)
+            for name, text in remark.values
+        }
+        message, hint = fill(wording, values)
+        return Text(message.zh + hint.zh, f"{message.en} {hint.en}")
     return wording.hint if wording and "{" not in wording.hint.zh else same("")
 
 

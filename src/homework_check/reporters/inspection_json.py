@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from homework_check.messages.inert import inert, quote
 from homework_check.report import minutes
+from homework_check.reporters.parts import first_row_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,7 +71,9 @@ def _table(table: Table, entries: Sequence[Entry]) -> Json:
         ],
         "missing": sorted(table.missing),
         "assumed": sorted(table.assumed),
-        "left_out": [{"row": left.row, "reason": left.reason} for left in table.left_out],
+        "left_out": [
+            {"row": first_row_of(left, table), "reason": left.reason} for left in table.left_out
+        ],
         "entries": [_entry(entry) for entry in entries],
     }
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from homework_check.messages.inert import inert
 from homework_check.reporters.json_models import Model
+from homework_check.reporters.parts import first_row_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -107,5 +108,7 @@ def _table(table: Table, entries: int) -> TableV1:
         entries=entries,
         columns=columns,
         inherited={inherited.field: inert(inherited.where) for inherited in table.inherited},
-        left_out=tuple(LeftOutV1(row=x.row, reason=x.reason) for x in table.left_out),
+        left_out=tuple(
+            LeftOutV1(row=first_row_of(x, table), reason=x.reason) for x in table.left_out
+        ),
     )

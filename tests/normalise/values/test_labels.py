@@ -306,3 +306,35 @@ def test_is_none(text: str) -> None:
 )
 def test_is_not_none(text: str) -> None:
     assert not is_none(text)
+
+
+@pytest.mark.parametrize(
+    ("value", "form"),
+    [
+        ("☑书面 □口头", Form.WRITTEN),
+        ("□书面 ☑口头", Form.OTHER),
+        ("□ 书面　☑ 口头", Form.OTHER),
+        ("■书面□口头", Form.WRITTEN),
+        ("☑书面☑口头", Form.WRITTEN),
+        ("√书面", Form.WRITTEN),
+        ("书面√", Form.WRITTEN),
+        ("书面√ 口头", Form.WRITTEN),
+        ("书面 √口头", Form.OTHER),
+        ("书面（√）口头（ ）", Form.WRITTEN),
+        ("书面（ ） 口头（√）", Form.OTHER),
+        ("书面√口头", UNREAD),
+        ("书面 √ 口头", UNREAD),
+        ("□书面 □口头", UNREAD),
+        ("√书面√", UNREAD),
+        ("☑自编", UNREAD),
+        ("√", UNREAD),
+    ],
+)
+def test_of_several_words_those_that_are_ticked_count(value: str, form: Form | Outcome) -> None:
+    assert read_form(value) is form
+
+
+def test_ticks_stand_beside_words_of_any_kind() -> None:
+    assert read_place("☑家庭 □校内") is Place.HOME
+    assert read_choice("必做□ 选做☑") == "optional"
+    assert [read_yes_no(value) for value in ("是□ 否☑", "√已批改", "√")] == ["no", "yes", "yes"]

@@ -6,8 +6,10 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
+from homework_check.normalise.around.intakes import Stages, hinted_school_year, in_grades
 from homework_check.normalise.around.naming import county_of_folder, stated_class, stated_names
 from homework_check.normalise.around.periods import (
+    stated_month,
     stated_period,
     stated_school_year,
     stated_week,
@@ -48,6 +50,7 @@ class Statement(NamedTuple):
     county: str | None = None
     class_: ClassReading | None = None
     period: Period | None = None
+    month: Period | None = None
     year: int | None = None
     school_year: int | None = None
     unit: Unit | None = None
@@ -84,14 +87,18 @@ def read_statement(
     if not _EXPORTED.search(plain):
         period = stated_period(plain, hint) or stated_week(plain, hint, settings.calendar)
         own = period if hint == NO_HINT else stated_period(plain, NO_HINT)
+    hint = hint._replace(period=period or hint.period)
+    school_year = stated_school_year(plain) or hinted_school_year(hint)
+    graded = in_grades(plain, school_year, Stages(school, settings.school_system))
     subject, known = read_subject(_PAPERWORK.sub("", of_work) or "-")
     return Statement(
         text=text.strip(),
         where=where,
         school=school,
         county=county,
-        class_=stated_class(plain, settings.school_system),
+        class_=stated_class(graded, settings.school_system),
         period=period,
+        month=None if period else stated_month(plain),
         year=stated_year(plain) or (own.first.year if own else None),
         school_year=stated_school_year(plain),
         unit=unit,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,7 @@ _COMPACT = re.compile(r"(?<!\d)(20\d\d)(\d\d)(\d\d)(?:[-—_~至]+(?:20\d\d)?(\d
 _SCHOOL_YEAR = re.compile(r"(20\d\d)\s*[-—–~～/至]+\s*(?:20)?\d\d\s*学年|(20\d\d)\s*学年")
 _AUTUMN_OF_A_YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年?\s*秋")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)\s*(?:年(?!\s*秋)|春)")
+_MONTH_OF_YEAR = re.compile(r"(?<!\d)(20\d\d)\s*[年./-]\s*(\d{1,2})\s*月份?(?!\s*\d)")
 _TERM = re.compile(
     r"(?:20\d\d)?\s*[-—–~～/至]*\s*(?:20)?\d*\s*学?年?度?[春秋]?季?第?[一二上下]?学期"
     r"|20\d\d\s*年?[春秋]?季?|第\s*[0-9一二三四五六七八九十]+\s*周"
@@ -80,6 +82,15 @@ def stated_period(text: str, hint: YearHint) -> Period | None:
     return _span(
         int(first_year or 0), month, match["d1"], int(last_year or 0), last_month, last_day
     )
+
+
+def stated_month(text: str) -> Period | None:
+    """All days of the month a text names: 2023年9月作业."""
+    found = _MONTH_OF_YEAR.search(text)
+    if found is None or int(found[2]) not in range(1, 13):
+        return None
+    year, month = int(found[1]), int(found[2])
+    return Period(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
 
 
 def _english_period(text: str, hint: YearHint) -> Period | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from homework_check.normalise.body import as_written, column_letter
+from homework_check.normalise.body import as_written
 from homework_check.normalise.headers.header import read_header
 from homework_check.normalise.headers.kinds import is_day
 from homework_check.normalise.values import (
@@ -18,6 +18,7 @@ from homework_check.normalise.values import (
     read_minutes,
     read_subject,
 )
+from homework_check.workbook import column_letter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,7 +88,7 @@ def read_notes(sheet: Sheet, header: int, end: int) -> list[tuple[str, str]]:
     `header` and `end` are indexes of its first row and of the one behind its last.
     """
     first = end
-    while first - 1 > header and _is_line(sheet.rows[first - 1]):
+    while first - 1 > header and is_line(sheet.rows[first - 1]):
         first -= 1
     return read_titles(sheet, first, end)
 
@@ -97,7 +98,7 @@ def of_above(titles: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     return [title for title in titles if _OF_ABOVE.match(title[0])]
 
 
-def _is_line(row: Sequence[CellValue]) -> bool:
+def is_line(row: Sequence[CellValue]) -> bool:
     """Whether a row at the end of a table may be a note or a signature, or is blank."""
     filled = [value for value in row if value != ""]
     few = len(filled) <= _MOST_IN_A_LINE and all(isinstance(value, str) for value in filled)

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from homework_check.model import ColumnUse
 from homework_check.normalise.body import read_values
 from homework_check.normalise.fields.amounts import read_cell
-from homework_check.normalise.fields.work import SUBJECTS
+from homework_check.normalise.fields.cells import SUBJECTS
+from homework_check.normalise.headers.facets import read_form_and_place
 from homework_check.normalise.values import (
     Outcome,
     Unit,
     clean,
     read_class,
     read_date,
-    read_form,
     read_grade,
     read_minutes,
     read_place,
@@ -76,7 +76,7 @@ def why_unused(header: Header) -> str:
     """What a column is that is not used; names of persons are never read."""
     if header.field in _NOT_READ:
         return "timestamps" if header.field == "stamp" else header.field or "unused"
-    return header.field if header.field in {"total", "ticks"} else "unused"
+    return header.field if header.field in {"total", "ticks", "day-part"} else "unused"
 
 
 def _reader(
@@ -84,7 +84,7 @@ def _reader(
 ) -> Callable[[CellValue], str]:
     """What to call a value of this field: its form or place, else ``read`` or ``unread``."""
     if name in {"form", "place"}:
-        read_word = read_form if name == "form" else read_place
+        read_word = _read_form if name == "form" else read_place
         return lambda value: "unread" if isinstance(r := read_word(value), Outcome) else str(r)
     if name == "subject":
         return lambda value: "read" if SUBJECTS[value].known else "unknown"
@@ -102,6 +102,10 @@ def _reader(
     }
     read = readers.get(name, clean)
     return lambda value: _outcome(read(value))
+
+
+def _read_form(value: CellValue) -> object:
+    return read_form_and_place(value)[0]
 
 
 def _outcome(reading: object) -> str:

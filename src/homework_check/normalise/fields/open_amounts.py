@@ -4,23 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.memo import LastingMemo
 from homework_check.model import Amount
-from homework_check.normalise.body import merged_rows
 from homework_check.normalise.fields.keys import Flaw
-from homework_check.normalise.values import is_no_subject, is_total_row
-from homework_check.normalise.values.entry_remarks import read_entry_remark
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping, Sequence
-
-    from homework_check.normalise.body import Body
     from homework_check.normalise.fields.amounts import Counted
-    from homework_check.normalise.headers.columns import Columns
-    from homework_check.normalise.headers.header import Header
-    from homework_check.normalise.lists.keys import RowKeys
     from homework_check.normalise.values.entry_remarks import EntryRemark
-    from homework_check.workbook import CellRange, CellValue
 
 
 class Shared(NamedTuple):
@@ -32,65 +21,6 @@ class Shared(NamedTuple):
 
     subjects: int
     torn: bool = False
-
-
-_REMARKS = LastingMemo(read_entry_remark)
-
-
-def find_shared(
-    body: Body, columns: Columns, merged: Sequence[CellRange], keys: RowKeys
-) -> dict[int, Shared]:
-    """The rows whose minutes stand in a merged cell with those of others of their class and day."""
-    subject = columns.at.get("subject")
-    described = [columns.at[name] for name in ("form", "place") if name in columns.at]
-    spans: dict[tuple[int, int], list[int]] = {}
-    for index in columns.minutes:
-        for row, start in merged_rows(merged, body, index).items():
-            if keys.alike(row, start):
-                spans.setdefault((index, start), [start]).append(row)
-    found: dict[int, Shared] = {}
-    for (_, start), rows in spans.items():
-        subjects = {body.columns[subject][row] for row in rows} if subject is not None else set()
-        torn = any(len({body.columns[i][row] for row in rows}) > 1 for i in described)
-        found |= dict.fromkeys(rows[1:], Shared(0))
-        found[start] = Shared(len(subjects - {""}), torn)
-    return found
-
-
-def find_remarks(
-    body: Body, headers: Sequence[Header], used: Container[int]
-) -> tuple[Sequence[EntryRemark | None] | None, Mapping[int, str]]:
-    """What is remarked on each row, and what the columns are that say it; mostly there are none.
-
-    A column that is not among the `used` ones and of nobody knows what may state minutes as well.
-    """
-    found: dict[int, list[EntryRemark | None]] = {}
-    kinds: dict[int, str] = {}
-    for index, header in enumerate(headers):
-        is_remark = header.field is not None
-        if index in used or header.own or header.field not in {"note", "detail", None}:
-            continue
-        if is_total_row(header.text) or is_no_subject(header.text):
-            continue
-        readings = _REMARKS if is_remark else _OF_OTHERS
-        if any(map(readings.__getitem__, body.distinct[index])):
-            found[index] = [readings[value] for value in body.columns[index]]
-            kinds[index] = "remarks" if is_remark else "minutes-beside"
-    if not found:
-        return None, {}
-    rows = zip(*found.values(), strict=True)
-    return [next(filter(None, row), None) for row in rows], kinds
-
-
-def _read_other(value: CellValue) -> EntryRemark | None:
-    """Read a cell under a head that was not understood: its minutes may be of more work."""
-    remark = read_entry_remark(value)
-    if remark is None or not remark.case:
-        return None
-    return remark._replace(case="added") if remark.case == "stated" else remark
-
-
-_OF_OTHERS = LastingMemo(_read_other)
 
 
 def with_remark(counted: Counted, remark: EntryRemark | None) -> Counted:

@@ -60,3 +60,8 @@ def read_answer(value: CellValue | None) -> str | None:
         return None if value is None else ""
     answer = read_yes_no(value)
     return clean(value) if isinstance(answer, Outcome) else answer
+
+
+def unbelieved(subject: str) -> Flaw:
+    """What has to be told of a subject of which a title's 书面 is not believed."""
+    return Flaw("unread-form", "subject", "subject", subject)

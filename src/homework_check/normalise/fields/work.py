@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from homework_check.memo import LastingMemo
 from homework_check.model import NOTHING, Work
 from homework_check.normalise.fields.amounts import (
     Counted,
@@ -19,32 +18,25 @@ from homework_check.normalise.fields.amounts import (
     with_whole,
     with_whole_actual,
 )
+from homework_check.normalise.fields.cells import SUBJECTS, WholeTable, WorkCells
+from homework_check.normalise.fields.form_and_place import form_of, is_settled, place_of
 from homework_check.normalise.fields.open_amounts import with_remark, with_shared
-from homework_check.normalise.fields.word_cells import read_answer, read_choice_and_layer, read_word
-from homework_check.normalise.headers.facets import Facets
-from homework_check.normalise.headers.subject_labels import (
-    Label,
-    is_written_as_rule,
-    read_subject_label,
-    unbelieved,
+from homework_check.normalise.fields.word_cells import (
+    read_answer,
+    read_choice_and_layer,
 )
+from homework_check.normalise.headers.facets import Facets
 from homework_check.normalise.values import (
     SILENT,
-    ContentReading,
     Unit,
     clean,
-    read_form,
-    read_place,
 )
-from homework_check.normalise.values.cleaning import squeeze
 from homework_check.normalise.values.entry_remarks import EntryRemark
-from homework_check.normalise.values.words import meanings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from homework_check.normalise.fields.keys import Flaw
-    from homework_check.normalise.fields.open_amounts import Shared
     from homework_check.normalise.headers.header import Header
     from homework_check.workbook import CellValue
 
@@ -53,64 +45,11 @@ _Amount: TypeAlias = "tuple[str, Header | None, str | None, Counted]"
 """An amount behind the letter of its column, and the header and the subject that it has."""
 
 
-class WorkCells(NamedTuple):
-    """The cells of a row that describe the work; None: the table has no such column.
-
-    `minutes` has one cell for each minutes column. `content` is what the content says, None
-    if it only names the work; `blank`: there is none. `shared`: the minutes stand in a merged
-    cell of several rows. `remark`: what is remarked on the row.
-    """
-
-    subject: CellValue | None
-    minutes: tuple[CellValue, ...]
-    hours: CellValue | None
-    actual: CellValue | None
-    form: CellValue | None
-    place: CellValue | None
-    choice: CellValue | None
-    layer: CellValue | None
-    marked: CellValue | None
-    posted: CellValue | None
-    content: ContentReading | None
-    blank: bool | None
-    shared: Shared | None
-    remark: EntryRemark | None
-
-
 class Piece(NamedTuple):
     """One contribution of a row."""
 
     work: Work
     flaws: tuple[Flaw, ...]
-
-
-class WholeTable(NamedTuple):
-    """What holds for all rows: minutes columns (letter, header, unit) and defaults.
-
-    `letter` is the column to point at where there are no minutes. `facets` are stated around the
-    table or by the header of the contents, or assumed; None: unknown. `vacation`: the titles
-    say so. `with_contents`: it has a column of contents. `titled`: nothing but a title says the
-    form.
-    """
-
-    minutes: tuple[tuple[str, Header, Unit], ...]
-    actual_unit: Unit
-    letter: str
-    facets: Facets
-    vacation: bool
-    with_contents: bool
-    titled: bool = False
-
-
-def _read_subject(value: CellValue) -> Label:
-    """Read a subject of a list; all of them together are none, known as such."""
-    if squeeze(value) in meanings("all_subjects"):
-        return Label("", known=True)
-    return read_subject_label(value)
-
-
-SUBJECTS = LastingMemo(_read_subject)
-"""What cells of subjects say."""
 
 
 def read_pieces(cells: WorkCells, table: WholeTable) -> tuple[Piece, ...]:
@@ -226,22 +165,14 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
     flaws: list[Flaw] = []
     facets = header.facets if header else Facets()
     of_subject = SUBJECTS[cells.subject].facets if cells.subject else Facets()
-    said = content.form or of_subject.form or remark.form
-    form = facets.form or read_word("form", cells.form, read_form, flaws, said)
-    there = content.place or remark.place
-    place = facets.place or read_word("place", cells.place, read_place, flaws, there)
-    torn = {flaw.field for flaw in flaws if flaw.case == "contradiction"}
     subject = subject or _subject(cells.subject, table)
-    if "form" not in torn:
-        believed = not table.titled or is_written_as_rule(subject)
-        form = form or said or (table.facets.form if believed else None)
-        if not (form or believed or counted.none or flaws):
-            flaws.append(unbelieved(clean(cells.subject or subject or "")))
-    if "place" not in torn:
-        place = place or there or (None if content.in_parts else table.facets.place)
+    said = content.form or of_subject.form or remark.form
+    form = facets.form or form_of(cells, table, said, subject, flaws, counts=not counted.none)
+    place = facets.place or place_of(cells, table, flaws)
     if cells.shared and cells.shared.torn:
         form = place = None
-    settled = {name for name, value in (("form", form), ("place", place)) if value or counted.none}
+    told = (("form", form), ("place", place))
+    settled = {name for name, value in told if counted.none or is_settled(value)}
     choice, layer = read_choice_and_layer(cells.choice, cells.layer)
     choice, layer = choice or of_subject.choice, layer or of_subject.layer
     work = Work(

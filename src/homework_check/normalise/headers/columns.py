@@ -6,12 +6,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.normalise.headers.contents import Contents, share_minutes
+from homework_check.normalise.headers.header import exact_field
 from homework_check.normalise.headers.kinds import kind_of
 from homework_check.normalise.headers.minutes_columns import (
     hours_beside_minutes,
     sum_of_others,
     torn_minutes,
 )
+from homework_check.settings import FrozenMap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -20,8 +22,11 @@ if TYPE_CHECKING:
     from homework_check.normalise.headers.header import Header
 
 _REPEATABLE = frozenset(
-    {"minutes", "hours", "total", "person", "stamp", "note", "other", "pupil", "ticks"}
+    {"minutes", "hours", "total", "person", "stamp", "note", "other", "pupil", "ticks", "day-part"}
 )
+
+_SAID_TWICE = frozenset({"school", "county", "grade", "class", "date", "weekday", "subject"})
+"""Fields of which several columns that say the same are no contradiction."""
 
 
 class Columns(NamedTuple):
@@ -61,7 +66,7 @@ def choose(headers: Sequence[Header], body: Body) -> Columns:
     unused = {i: "configuration" for i, h in enumerate(headers) if h.own and h.field is None}
     candidates = _candidates(headers)
     due = candidates.pop("due", [])
-    candidates["date"] = candidates.get("date") or due
+    candidates["date"] = _likeliest_days(candidates.get("date", []), headers) or due
     unclear = _confirm_times(candidates, unused, headers, body)
     if not candidates.get("minutes") and not {"subject", "content"} & candidates.keys():
         # A class's total for a day is all such a table has.
@@ -112,6 +117,12 @@ def _candidates(headers: Sequence[Header]) -> dict[str, list[int]]:
     }
 
 
+def _likeliest_days(indexes: list[int], headers: Sequence[Header]) -> list[int]:
+    """Of several dates those with a name of the day itself: 布置日期, not 上课日期."""
+    named = [i for i in indexes if exact_field(headers[i].text, FrozenMap()) == "date"]
+    return named or indexes
+
+
 def _confirm_times(
     candidates: dict[str, list[int]],
     unused: dict[int, str],
@@ -145,14 +156,15 @@ def _confirm_times(
 def _single(
     candidates: dict[str, list[int]], body: Body
 ) -> tuple[dict[str, int], dict[str, tuple[int, ...]]]:
-    """Fields that one column gives; of several, the only one that is filled."""
+    """Fields that one column gives; of several, the only one that is filled, or all alike."""
     at: dict[str, int] = {}
     ambiguous: dict[str, tuple[int, ...]] = {}
     for name, indexes in candidates.items():
         if name in _REPEATABLE or not indexes:
             continue
         filled = [i for i in indexes if any(v != "" for v in body.columns[i])]
-        if len(filled) > 1:
+        alike = len({body.columns[i] for i in filled}) == 1
+        if len(filled) > 1 and not (alike and name in _SAID_TWICE):
             ambiguous[name] = tuple(filled)
         else:
             at[name] = (filled or indexes)[0]

@@ -6,6 +6,7 @@ import re
 from itertools import permutations
 from typing import TYPE_CHECKING, NamedTuple
 
+from homework_check.memo import LastingMemo
 from homework_check.model import Form
 from homework_check.normalise.values import (
     Outcome,
@@ -16,13 +17,17 @@ from homework_check.normalise.values import (
     read_place,
     read_subject,
 )
+from homework_check.normalise.values.cleaning import squeeze
+from homework_check.normalise.values.words import BETWEEN_PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from homework_check.model import Place
+    from homework_check.workbook import CellValue
 
 _FILLERS = re.compile("预计|预估|完成|作业|所用|平均|每[日天]|当[日天]|各学?科")
+_LONGEST = 24  # characters of a form that says the place as well
 _SHORTEST = 2  # characters of one of several words; alone, 语 or 家 is one too
 
 
@@ -71,6 +76,25 @@ def are_apart(parts: Sequence[Facets]) -> bool:
     )
 
 
+def read_form_and_place(value: CellValue) -> tuple[Form | Outcome, Place | None]:
+    """What a cell of forms says; 书面家庭作业 and 书面（校内） say a place as well."""
+    return _FORMS[value]
+
+
+def _form_and_place(value: CellValue) -> tuple[Form | Outcome, Place | None]:
+    form = read_form(value)
+    if not isinstance(form, Outcome):
+        return form, None
+    text = "".join(BETWEEN_PARTS.split(squeeze(value)))
+    facets = (read_facets(text) if len(text) <= _LONGEST else None) or Facets()
+    if facets.form is None or facets != Facets(facets.form, facets.place):
+        return form, None
+    return facets.form, facets.place
+
+
+_FORMS = LastingMemo(_form_and_place)
+
+
 def read_facets(text: str) -> Facets | None:
     """Read the words before 时长 or 用时; None: not all of them were understood."""
     return _read_words(_FILLERS.sub("", text))
@@ -83,7 +107,9 @@ def _read_words(text: str) -> Facets | None:
     if whole := _read_word(text):
         return whole
     for end in range(len(text) - _SHORTEST, _SHORTEST - 1, -1):
-        first, rest = _read_word(text[:end]), _read_words(text[end:])
+        # Only behind a word may there be another: a long text could be divided in endless ways.
+        first = _read_word(text[:end])
+        rest = _read_words(text[end:]) if first else None
         if first and rest and (both := first.joined(rest)):
             return both
     return None

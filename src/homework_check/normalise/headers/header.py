@@ -10,20 +10,37 @@ from typing import NamedTuple, TypeAlias
 
 from homework_check.memo import LastingMemo
 from homework_check.normalise.headers.facets import Facets, read_facets
-from homework_check.normalise.values import Unit, clean, is_no_subject, is_total
+from homework_check.normalise.values import (
+    NO_TIMES,
+    UNIT_OF,
+    Unit,
+    clean,
+    is_no_subject,
+    is_total,
+)
+from homework_check.normalise.values.words import alternatives
 from homework_check.settings import FrozenMap
 
+_CLASS = {"grade", "class"}
+_JOINT = frozenset({"date", "weekday", "grade", "class", "subject"})
 _OF_PARTS = frozenset({"minutes", "time", "content"})
 _TIMES = frozenset({"minutes", "hours", "time", "actual", "part"})
 _BETWEEN = re.compile(r"[\s*:]+")
-_TIMED = re.compile(r"\((?:分钟|小时|min|minutes|hours)\)$")  # (分) is of scores as well
-_SAYS_MINUTES = re.compile("^(?!.*(?:小时|hour)).*(?:分钟|minutes|^mins?$|^分$)")
+_TIMED = re.compile(rf"\({alternatives('minutes', 'hours', 'minutes')}\)$")
+"""A unit in brackets; the one of minutes in cells, （分）, is of scores as well."""
+
 _BRACKETS = re.compile(r"\(([^()]*)\)")
+_UNIT_BEHIND = re.compile(rf"(时长|用时|时间|作业量|time|duration)[/_·-]?({'|'.join(UNIT_OF)})$")
+"""A unit without its brackets: 时长/分钟."""
+
+_WITHIN = {word: unit for word, unit in UNIT_OF.items() if len(word) > (3 if word.isascii() else 1)}
+"""Words that name a unit inside others as well: 预计分钟, but not the h of homework."""
+
 _NUMBERED = re.compile(r"([^()]+?)\(?([1-9一二三四五六])\)?(\([^()]+\))?")
-_OF_CLASS = re.compile(
+_OF_BARE_CLASS = re.compile(
     r"((?:初|高)?[1-9一二三四五六七八九]?(?:年级)?\(?[0-9一二三四五六七八九十]{1,2}\)?班)(.+)"
 )
-_CLASS = re.compile(r"\([0-9一二三四五六七八九十]{1,2}\)班")
+_BARE_CLASS = re.compile(r"\([0-9一二三四五六七八九十]{1,2}\)班")
 """A class whose grade stands elsewhere; without its brackets 班 is a header."""
 
 _BETWEEN_UNITS = re.compile("[、,/或和]")
@@ -34,7 +51,8 @@ class Header(NamedTuple):
 
     `facets` are what a column of minutes or contents is of. `own`: the place's configuration
     says so, and the values need not confirm it. The field ``unclear`` is minutes of something
-    that was not understood; ``part`` names nothing but the `facets`.
+    that was not understood; ``part`` names nothing but the `facets`. `second` is a key that stands
+    in each cell behind that of the field: 班级学科.
     """
 
     text: str
@@ -42,6 +60,7 @@ class Header(NamedTuple):
     unit: Unit = Unit.UNSTATED
     facets: Facets = Facets()
     own: bool = False
+    second: str | None = None
 
     def unit_in(self, outer: Unit) -> Unit:
         """The unit of the column: its own, else the `outer` one that titles state."""
@@ -58,8 +77,8 @@ class _Words(NamedTuple):
     """The fields of whole texts and of endings: any, those with a unit, those of a part.
 
     `ends` are all endings, to be looked for at once. `leads` are what totals begin with that
-    are measured; `singles` say that minutes are of one task of many. `units` are what numbers
-    count, `unit_behind` finds one without its brackets: 时长/分钟.
+    are measured; `singles` say that minutes are of one task of many; `asking` ones ask for yes or
+    no: 是否.
     """
 
     exact: dict[str, str]
@@ -69,8 +88,7 @@ class _Words(NamedTuple):
     ends: tuple[str, ...]
     leads: tuple[str, ...]
     singles: tuple[str, ...]
-    units: dict[str, Unit]
-    unit_behind: re.Pattern[str]
+    asking: tuple[str, ...]
 
 
 @cache
@@ -83,11 +101,8 @@ def _words() -> _Words:
         for section in ("endings", "measured", "parts")
     )
     ends, leads = (*endings, *measured, *parts), tuple(data["leads"]["actual"])
-    singles = tuple(data["singles"]["words"])
-    units = {word: Unit[name.upper()] for name, words in data["units"].items() for word in words}
-    behind = "|".join(word for word, unit in units.items() if unit is not Unit.NEEDED)
-    unit_behind = re.compile(rf"(时长|用时|时间|作业量|time|duration)[/_·-]?({behind})$")
-    return _Words(exact, endings, measured, parts, ends, leads, singles, units, unit_behind)
+    singles, asking = (tuple(data[section]["words"]) for section in ("singles", "asking"))
+    return _Words(exact, endings, measured, parts, ends, leads, singles, asking)
 
 
 def plain_text(text: str) -> str:
@@ -116,7 +131,7 @@ def exact_field(text: str, own: Own) -> str | None:
     configured = _by_plain_text(own)
     if plain in configured:
         return configured[plain]
-    if _CLASS.fullmatch(plain):
+    if _BARE_CLASS.fullmatch(plain):
         return None
     exact = _words().exact
     return exact.get(plain) or exact.get(_BRACKETS.sub("", plain))
@@ -125,11 +140,11 @@ def exact_field(text: str, own: Own) -> str | None:
 def _read(text: str, own: Own) -> Header:
     configured = _by_plain_text(own)
     own_text = plain_text(text)
-    plain = _words().unit_behind.sub(r"\1(\2)", own_text)
+    plain = _UNIT_BEHIND.sub(r"\1(\2)", own_text)
     unit, facets = _in_brackets(plain)
     if own_text in configured:
         return Header(text, configured[own_text], unit, facets, own=True)
-    if not plain or len(plain) > 24 or _CLASS.fullmatch(plain):
+    if not plain or len(plain) > 24 or _BARE_CLASS.fullmatch(plain):
         return Header(text, None)
     bare = _BRACKETS.sub("", plain)
     exact = _words().exact
@@ -137,25 +152,17 @@ def _read(text: str, own: Own) -> Header:
     if field == "part":
         facets = (read_facets(bare) or Facets()).joined(facets) or facets
         field = field if unit is Unit.UNSTATED else "minutes"
-    if field is None and (part := _one_of_several(plain, own)):
-        return part._replace(text=text)
+    if field is None and (composed := _composed(plain, own)):
+        return composed._replace(text=text)
     if field is None:
         field, facets = _by_ending(bare, facets, measured=unit is not Unit.UNSTATED)
     if field is None and _TIMED.search(plain):
         field, facets = _of_part("minutes", bare, facets)
-    if field is None and (asked := _asked(bare)):
-        field, facets = "part", asked
     if field in _TIMES and _is_of_one(plain):
         field = "unclear"
     elif field == "unclear" and is_no_subject(bare):
         field = None
     return Header(text, field, _unit(unit, field, plain, bare), facets)
-
-
-def _asked(bare: str) -> Facets | None:
-    """The form or place that a head asks for, as its ticks say yes or no: 是否书面作业."""
-    facets = read_facets(bare.removeprefix("是否").removeprefix("为")) if "是否" in bare else None
-    return facets if facets and (facets.form or facets.place) and not facets.subject else None
 
 
 def _unit(stated: Unit, field: str | None, plain: str, bare: str) -> Unit:
@@ -166,7 +173,8 @@ def _unit(stated: Unit, field: str | None, plain: str, bare: str) -> Unit:
         return stated
     if field in _TIMES and _is_of_no_time(plain):
         return Unit.NEEDED
-    return Unit.MINUTES if _SAYS_MINUTES.search(bare) else Unit.UNSTATED
+    named = {UNIT_OF[bare]} if bare in UNIT_OF else {_WITHIN[w] for w in _WITHIN if w in bare}
+    return Unit.MINUTES if named == {Unit.MINUTES} else Unit.UNSTATED
 
 
 def _total(bare: str) -> str | None:
@@ -176,9 +184,39 @@ def _total(bare: str) -> str | None:
     return "actual" if bare.startswith(_words().leads) else "total"
 
 
-def _one_of_several(plain: str, own: Own) -> Header | None:
-    """Read 作业1, or 1班内容; None: it is neither."""
-    numbered, of_class = _NUMBERED.fullmatch(plain), _OF_CLASS.fullmatch(plain)
+def _two_keys(plain: str) -> tuple[str, str] | None:
+    """The fields of 日期班级 or 班级/学科; None: it does not name two keys."""
+    exact = _words().exact
+    for end in range(1, len(plain)):
+        first, second = exact.get(plain[:end].rstrip("/、和及-")), exact.get(plain[end:])
+        if first in _JOINT and second in _JOINT and first != second:
+            return first, second
+    return None
+
+
+def asks(text: str) -> bool:
+    """Whether a header asks for yes or no: 是否书面."""
+    return plain_text(text).startswith(_words().asking)
+
+
+def _asked(bare: str) -> Facets | None:
+    """What part of the work a header asks for; None: it asks for none."""
+    word = next((word for word in _words().asking if bare.startswith(word)), None)
+    facets = read_facets(bare.removeprefix(word)) if word else None
+    of_part = facets and (facets.form or facets.place or facets.choice)
+    return facets if of_part else None
+
+
+def _composed(plain: str, own: Own) -> Header | None:
+    """Read 是否书面, 班级学科, 作业1 or 1班内容; None: it is none of them."""
+    if asked := _asked(_BRACKETS.sub("", plain)):
+        return Header(plain, "part", facets=asked)
+    if keys := _two_keys(plain):
+        # A cell of classes may have the grade anyway.
+        return (
+            Header(plain, "class") if {*keys} == _CLASS else Header(plain, keys[0], second=keys[1])
+        )
+    numbered, of_class = _NUMBERED.fullmatch(plain), _OF_BARE_CLASS.fullmatch(plain)
     if of_class:
         header = _read(of_class[2], own)
         header = header._replace(facets=header.facets._replace(class_=of_class[1]))
@@ -228,20 +266,23 @@ def _is_of_one(plain: str) -> bool:
 
 def unit_words() -> frozenset[str]:
     """The words for units, of time or of what is none."""
-    return frozenset(_words().units)
+    return frozenset(UNIT_OF) | NO_TIMES
 
 
 def _is_of_no_time(plain: str) -> bool:
     """Whether brackets say that numbers count what is no time: 时长（节）."""
     parts = (part.removeprefix("单位") for part in _BRACKETS.findall(plain))
-    return any(_words().units.get(part) is Unit.NEEDED for part in parts)
+    return not NO_TIMES.isdisjoint(parts)
 
 
 def _in_brackets(plain: str) -> tuple[Unit, Facets]:
-    unit, facets, units = Unit.UNSTATED, Facets(), _words().units
+    (
+        unit,
+        facets,
+    ) = Unit.UNSTATED, Facets()
     for part in _BRACKETS.findall(plain):
         words = _BETWEEN_UNITS.split(part.removeprefix("单位"))
-        named = {units[word] for word in words if word in units} - {Unit.NEEDED}
+        named = {UNIT_OF[word] for word in words if word in UNIT_OF}
         # 时长（小时、分钟） leaves it to each amount.
         several = Unit.NEEDED if len(named) > 1 else unit
         unit = named.pop() if len(named) == len(words) == 1 else several

@@ -14,6 +14,7 @@ from homework_check.normalise.values import (
     Outcome,
     YearHint,
     clean,
+    is_day_of_month,
     is_total,
     read_date,
     read_minute_items,
@@ -67,6 +68,8 @@ def is_day(value: CellValue) -> bool:
 def _is_day(value: CellValue) -> bool:
     if value == "" or (isinstance(value, str) and is_total(value)):
         return False
+    if is_day_of_month(value):
+        return True
     reading = read_date(value, YearHint())
     return isinstance(reading, DateReading) and (
         reading.lacks != "week" or reading.weekday is not None

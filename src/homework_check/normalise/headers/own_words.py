@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homework_check.normalise.body import Body
 from homework_check.normalise.values import clean
 from homework_check.normalise.values.cleaning import squeeze
 from homework_check.normalise.values.words import BETWEEN_PARTS
@@ -13,6 +12,7 @@ from homework_check.settings import FrozenMap
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from homework_check.normalise.body import Body
     from homework_check.normalise.headers.columns import Columns
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
@@ -58,4 +58,4 @@ def with_common_words(body: Body, columns: Columns, settings: Settings) -> Body:
             meant = {v: in_common_words(v, own) for v in distinct[index] if v != ""}
             cells[index] = tuple(meant.get(value, value) for value in cells[index])
             distinct[index] = frozenset(meant.get(v, v) for v in distinct[index])
-    return Body(tuple(cells), tuple(distinct), body.first_row, body.first_column)
+    return body._replace(columns=tuple(cells), distinct=tuple(distinct))

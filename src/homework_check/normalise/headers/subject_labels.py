@@ -7,26 +7,33 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.memo import LastingMemo
 from homework_check.model import Form
-from homework_check.normalise.fields.keys import Flaw
 from homework_check.normalise.headers.facets import Facets, read_facets
+from homework_check.normalise.headers.header import exact_field
 from homework_check.normalise.values import clean, read_form, read_subject
+from homework_check.settings import FrozenMap
 
 if TYPE_CHECKING:
     from homework_check.workbook import CellValue
 
+_PARTS = frozenset({"content", "minutes", "time"})
+_LONGEST = 20
+_SIGNS = " :/-_·—"
+_BRACKETED = re.compile(r"\(([^()]+)\)")
 _QUALIFIED = re.compile(r"(?P<name>[^()]+)\((?P<part>[^()]+)\)")
 
 
 class Label(NamedTuple):
     """What names a subject. `known`: it is in the list.
 
-    `facets` are the part of its work that stands in brackets behind it, with the `form`.
+    `facets` are the part of its work that stands in brackets behind it, with the `form`; `part`
+    is what a row of a matrix holds of it: 时长 in 语文时长.
     """
 
     subject: str
     known: bool
     form: Form | None = None
     facets: Facets = Facets()
+    part: str = ""
 
 
 def read_subject_label(value: CellValue) -> Label:
@@ -40,11 +47,6 @@ def read_subject_label(value: CellValue) -> Label:
     return Label(subject, known)
 
 
-def unbelieved(subject: str) -> Flaw:
-    """What has to be told of a subject of which a title's 书面 is not believed."""
-    return Flaw("unread-form", "subject", "subject", subject)
-
-
 def is_written_as_rule(subject: str | None) -> bool:
     """Whether a title that says 书面 is believed of a subject: of 体育, 课外阅读 or 家务 it is not.
 
@@ -54,3 +56,17 @@ def is_written_as_rule(subject: str | None) -> bool:
 
 
 _NAMES_OTHER_FORM = LastingMemo[str, bool](lambda subject: read_form(subject) is Form.OTHER)
+
+
+def read_row_label(value: CellValue) -> Label:
+    """Read the subject of a row, which may say what the row holds of it: 语文 内容, 语文时长."""
+    label = read_subject_label(value)
+    text = clean(value)
+    for end in range(1, len(text) if not label.known and len(text) <= _LONGEST else 0):
+        subject, known = read_subject(text[:end])
+        part = text[end:].strip(_SIGNS)
+        bracketed = _BRACKETED.fullmatch(part)
+        part = bracketed[1] if bracketed else part
+        if known and exact_field(part, FrozenMap()) in _PARTS:
+            return Label(subject, known, part=part)
+    return label

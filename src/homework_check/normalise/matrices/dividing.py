@@ -32,6 +32,8 @@ _Named: TypeAlias = "Sequence[tuple[int, Header]]"
 
 _MINUTES = frozenset({"minutes", "unclear"})
 _TOLD = frozenset({"form", "place", "choice", "layer", "actual"})
+_DAYS = frozenset({"date", "weekday"})
+_KEYS = frozenset({"subject", "class", "grade"})
 _FEWEST = 2  # columns with names: one alone may be a value
 
 
@@ -67,14 +69,26 @@ def read_boxes(
 
 
 def _adds_days(body: Body, row: int, heads: Sequence[int], settings: Settings) -> bool:
-    """Whether a row below days has days again, and nothing else but perhaps 日期 before them."""
+    """Whether a row below days has days again, and nothing else but perhaps 日期 before them.
+
+    Below a row without a corner of its own it may have that of both: 学科.
+    """
     below = [body.columns[i][row] for i in heads]
-    before = [column[row] for column in body.columns[: heads[0]] if column[row] != ""]
-    named = {read_header(as_written(v), settings.columns).field for v in before}
+    others = [column[row] for i, column in enumerate(body.columns) if i > heads[0]]
+    above, named = (
+        {
+            read_header(as_written(column[at]), settings.columns).field
+            for column in body.columns[: heads[0]]
+            if column[at] != ""
+        }
+        for at in (row - 1, row)
+    )
+    corner = _DAYS if above - _DAYS else _DAYS | _KEYS
     return (
         is_day(body.columns[heads[0]][row - 1])
         and all(map(is_day, below))
-        and named <= {"date", "weekday"}
+        and sum(map(is_day, others)) < len(heads)
+        and named <= corner
         and bool(named or not all(map(is_bare, below)))
     )
 

@@ -18,7 +18,9 @@ from homework_check.normalise.fields.keys import (
 from homework_check.normalise.headers.subject_labels import Label
 from homework_check.normalise.matrices.headless import with_headless
 from homework_check.normalise.matrices.heads import ColumnHead, read_label
-from homework_check.normalise.matrices.row_heads import RowHead, find_left_out, key_of, read_rows
+from homework_check.normalise.matrices.left_out import find_left_out
+from homework_check.normalise.matrices.row_heads import RowHead, key_of, read_rows
+from homework_check.normalise.matrices.row_parts import join_parts
 from homework_check.normalise.matrices.row_remarks import with_remarks
 from homework_check.normalise.matrices.spans import find_spans
 
@@ -52,6 +54,9 @@ class Grid(NamedTuple):
     def cells(self, row: RowHead, column: ColumnHead) -> tuple[CellValue, CellValue]:
         """Content and minutes of a box; blank where there is no such column."""
         indexes = column.box.content, column.box.minutes
+        if row.amounts_at != row.at:
+            only = next(index for index in indexes if index is not None)
+            return self._cell(row.at, only), self._cell(row.amounts_at, only)
         content, minutes = ("" if i is None else self._cell(row.at, i) for i in indexes)
         return content, minutes
 
@@ -61,8 +66,11 @@ class Grid(NamedTuple):
         return self.body.columns[column][row]
 
     def told(self, row: RowHead, column: ColumnHead) -> dict[str, CellValue]:
-        """What columns beside the work of a box say of it, by field."""
-        return {name: self._cell(row.at, index) for name, index in column.box.told}
+        """What columns or rows beside the work of a box say of it, by field."""
+        told = {name: self._cell(row.at, index) for name, index in column.box.told}
+        only = column.box.minutes if column.box.content is None else column.box.content
+        below = ((name, at) for name, at in row.beside if name != "minutes" and only is not None)
+        return told | {name: self._cell(at, only or 0) for name, at in below}
 
     def sharing(self, row: RowHead, column: ColumnHead) -> Sequence[Heads]:
         """The heads of all boxes that are one for a class and day, as a merged cell makes them."""
@@ -116,7 +124,8 @@ def read_grid(part: Part, header: MatrixHeader, around: Surroundings, settings: 
     used = [row for row in range(body.height) if row not in left_out]
     header = with_headless(header, part.body, body, used)
     read = read_rows(body, header, left_out, around, part.source, settings)
-    rows = tuple(with_remarks(read, body, header, settings))
+    joined = join_parts(read, body, header, left_out)
+    rows = tuple(with_remarks(joined, body, header, settings))
     groups = header.groups or (None,) * len(header.boxes)
     columns = tuple(
         _in_group(_column(part, header, box, around, settings), group, part, around, settings)

@@ -126,7 +126,10 @@ def _has_amount(body: Body, row: int) -> bool:
 
 
 def _likely_rows(body: Body, settings: Settings) -> set[int]:
-    """Rows with a word that heads rows, or with two weekdays; found by the distinct texts."""
+    """Rows with a word that heads rows, or with two weekdays; found by the distinct texts.
+
+    A row above weekdays may have their dates.
+    """
     rows: set[int] = set()
     weekdays: set[int] = set()
     hints = _hints(settings.columns)
@@ -134,7 +137,8 @@ def _likely_rows(body: Body, settings: Settings) -> set[int]:
         for text in filter(hints.__getitem__, distinct if len(distinct) <= _FREE_TEXT else ()):
             places = _places(column, text, len(column) if text in below else TOP)
             if hints[text] == "weekday":
-                rows |= weekdays & places
+                found = weekdays & places
+                rows |= found | {row - 1 for row in found if row}
                 weekdays |= places
             else:
                 rows |= places
@@ -183,6 +187,9 @@ def _read_row(body: Body, row: int, settings: Settings) -> MatrixHeader | None:
     if _are_days(body, row, days, settings) and not subjects:
         days = [i for i, value in free if is_day(value) or may_be_day(value)]
         boxes, height = read_boxes(body, row, days, settings)
+        for lower in range(row + 1, row + height):
+            before = [column[lower] for column in body.columns[: days[0]]]
+            named = named_in(before, settings) | named
         keys = keys_of_days(body, row, row + height, days, named, settings)
         header = MatrixHeader(row, height, keys, boxes, heads, "days", row)
     elif classes := find_classes(free, settings):

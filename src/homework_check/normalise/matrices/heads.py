@@ -10,7 +10,11 @@ from homework_check.normalise.body import as_written
 from homework_check.normalise.headers.facets import Facets
 from homework_check.normalise.headers.header import read_header
 from homework_check.normalise.headers.own_words import in_common_words, own_words
-from homework_check.normalise.headers.subject_labels import Label, read_subject_label
+from homework_check.normalise.headers.subject_labels import (
+    Label,
+    read_row_label,
+    read_subject_label,
+)
 from homework_check.normalise.values import (
     ClassReading,
     clean,
@@ -81,6 +85,14 @@ def read_label(value: CellValue, settings: Settings) -> Label:
 
 
 _LABELS = LastingMemo(read_subject_label)
+
+
+def read_label_of_row(value: CellValue, settings: Settings) -> Label:
+    """Read the label of a row, which may say what the row holds as well: 语文时长."""
+    return _ROWS[in_common_words(value, own_words("subject", settings))]
+
+
+_ROWS = LastingMemo(read_row_label)
 
 
 def may_be_day(value: CellValue) -> bool:

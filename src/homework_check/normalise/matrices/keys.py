@@ -17,6 +17,7 @@ from homework_check.normalise.matrices.heads import (
     is_corner,
     is_one_class,
     read_label,
+    read_label_of_row,
 )
 from homework_check.normalise.values import (
     Outcome,
@@ -77,7 +78,7 @@ def keys_of_days(  # noqa: PLR0913  a header in all its parts
     """Whose the rows under days are: of subjects, of classes, or both; none: of neither."""
 
     def is_subject(value: CellValue) -> bool:
-        return read_label(value, settings).known
+        return read_label_of_row(value, settings).known
 
     keys = {name: index for name, index in named.items() if name not in DAYS}
     if "subject" in keys:

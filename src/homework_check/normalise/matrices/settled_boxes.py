@@ -34,7 +34,7 @@ def hold_for(grid: Grid, row: RowHead, column: ColumnHead, whole: Whole) -> Whol
     return whole._replace(
         form=forms.pop() if len(forms) == 1 else None,
         place=places.pop() if len(places) == 1 else None,
-        unit=column.unit or whole.unit,
+        unit=row.unit or column.unit or whole.unit,
     )
 
 

@@ -17,14 +17,15 @@ from homework_check.model import (
     Table,
     Work,
 )
-from homework_check.normalise.around.stated_units import believed_unit
 from homework_check.normalise.body import as_written
 from homework_check.normalise.fields.amounts import settled_unit
 from homework_check.normalise.fields.evidence import why_unused
+from homework_check.normalise.fields.form_and_place import is_settled
 from homework_check.normalise.fields.remarks import remark_at
+from homework_check.normalise.fields.word_cells import unbelieved
 from homework_check.normalise.headers.facets import Facets
 from homework_check.normalise.headers.header import read_header
-from homework_check.normalise.headers.subject_labels import is_written_as_rule, unbelieved
+from homework_check.normalise.headers.subject_labels import is_written_as_rule
 from homework_check.normalise.matrices.boxes import (
     Whole,
     is_content,
@@ -63,6 +64,13 @@ def read_matrix(
 ) -> TableLog:
     """Read the entries of one matrix."""
     grid = read_grid(part, header, around, settings)
+    around = around.believed(
+        cell
+        for row in grid.rows
+        for column in grid.columns
+        if column.unit is None
+        for cell in grid.cells(row, column)
+    )
     whole, missing, assumed = _whole(grid, around, settings)
     measured = find_measured(part, grid, around, settings)
     table = _table(part, grid, around, measured, missing, assumed)
@@ -81,6 +89,7 @@ def _whole(
     assumed: set[str] = set()
     form, place = around.form, around.place
     told = {name for column in grid.columns for name, _ in column.box.told}
+    told |= {name for row in grid.rows for name, _ in row.beside} - {"minutes"}
     keys = {*grid.header.keys, *told}
     form, place = None if "form" in keys else form, None if "place" in keys else place
     forms = [row.form for row in grid.rows]
@@ -114,8 +123,7 @@ def _whole(
     if not any(key.grade or key.flaws for key in keys_read):
         missing.add("grade")
     of_no_unit = [cell for *box, unit in cells if unit is around.unit for cell in box]
-    stated = believed_unit(around.unit, of_no_unit) if around.noted else around.unit
-    unit = settled_unit(stated, of_no_unit)
+    unit = settled_unit(around.unit, of_no_unit)
     whole = Whole(unit, form, place, around.vacation, timed, contents, around.choice, titled)
     return whole, frozenset(missing), frozenset(assumed)
 
@@ -152,6 +160,7 @@ def _table(  # noqa: PLR0913  a table in all its parts
         left_out=grid.left_out,
         missing=missing,
         assumed=around.assumed | assumed,
+        roles=around.roles,
     )
 
 
@@ -180,14 +189,15 @@ def _why_unused(head: str, grid: Grid) -> str:
 
 
 def _head_of(body: Body, header: MatrixHeader, index: int) -> CellValue:
-    """What heads a column of keys; it may be merged with the row above."""
-    return next((body.columns[index][row] for row in (header.heads, header.row)
-                 if body.columns[index][row] != ""), "")  # fmt: skip
+    """What heads a column of keys; it may be merged with a row above or below."""
+    rows = (header.heads, *range(header.row, header.row + header.height))
+    return next((v for row in rows if (v := body.columns[index][row]) != ""), "")
 
 
 def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
     for row in grid.rows:
-        number = grid.body.row(row.at)
+        own, number = map(grid.body.row, (row.at, row.amounts_at))
+        said_at = {name: grid.body.row(at) for name, at in row.beside}
         for column in grid.columns:
             cells = grid.cells(row, column)
             if cells == ("", ""):
@@ -205,11 +215,13 @@ def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
                 choice=said.choice or row.choice or part.choice,
                 layer=said.layer or row.layer or part.layer,
             )
-            box = column.box._replace(facets=column.box.facets.joined(said) or said)
+            mixed = column.box.mixed and own == number
+            box = column.box._replace(facets=column.box.facets.joined(said) or said, mixed=mixed)
             for filled in read_box(box, column.letter, *cells, label, of_box):
                 day = grid.day(row, column)
                 work, flaws = settle(filled, grid, row, column)
-                flaws = (*flaws, *(f for f in unread if not (work.none or getattr(work, f.field))))
+                open_ = (f for f in unread if not is_settled(getattr(work, f.field)))
+                flaws = flaws if work.none else (*flaws, *open_)
                 if of_box.titled and not (
                     work.form or work.none or is_written_as_rule(work.subject)
                 ):
@@ -217,9 +229,9 @@ def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
                 if day.covers_days_off:
                     work = replace(work, covers_days_off=True)
                 header, key = table.header_rows[0], grid.key(row, column)
-                wrong = [(header if column.key else number, flaw) for flaw in key.flaws]
-                wrong += [(number, flaw) for flaw in flaws]
-                wrong += [(header if row.day is None else number, flaw) for flaw in day.flaws]
+                wrong = [(header if column.key else own, flaw) for flaw in key.flaws]
+                wrong += [(said_at.get(flaw.field, number), flaw) for flaw in flaws]
+                wrong += [(header if row.day is None else own, flaw) for flaw in day.flaws]
                 yield Entry(
                     table=table,
                     row=number,
@@ -252,13 +264,11 @@ def _unreported(table: Table, grid: Grid, calendar: Calendar) -> Iterator[Entry]
 
 def _unknown_subjects(table: Table, grid: Grid) -> Iterator[Remark]:
     """One remark for each row or column of a subject that is not in the list."""
-    for column in grid.columns:
-        if column.label and not column.label.known:
-            heads = table.header_rows[grid.header.heads - grid.header.row]
-            where = Location(table.source, table.sheet, f"{column.letter}{heads}")
-            yield Remark("unknown-subject", "", (), (where,), "subject", column.label.subject)
+    heads = table.header_rows[grid.header.heads - grid.header.row]
     letter = table.letter("subject")
-    for row in grid.rows if letter else ():
-        if row.label and not row.label.known:
-            where = Location(table.source, table.sheet, f"{letter}{grid.body.row(row.at)}")
-            yield Remark("unknown-subject", "", (), (where,), "subject", row.label.subject)
+    labels = [(f"{column.letter}{heads}", column.label) for column in grid.columns]
+    labels += [(f"{letter}{grid.body.row(row.at)}", row.label) for row in grid.rows if letter]
+    for cell, label in labels:
+        if label and not label.known:
+            where = Location(table.source, table.sheet, cell)
+            yield Remark("unknown-subject", "", (), (where,), "subject", label.subject)

@@ -12,14 +12,16 @@ from homework_check.normalise.values.content import SILENT, ContentReading, read
 from homework_check.normalise.values.dates import (
     DateReading,
     YearHint,
+    is_day_of_month,
     is_several_days,
     is_weekday,
     read_date,
     read_weekday,
 )
-from homework_check.normalise.values.durations import Unit
+from homework_check.normalise.values.durations import NO_TIMES, UNIT_OF, Unit
 from homework_check.normalise.values.grades import read_grade
 from homework_check.normalise.values.labels import (
+    either_place,
     is_none,
     is_task,
     read_choice,
@@ -47,7 +49,9 @@ from homework_check.normalise.values.row_labels import (
 
 __all__ = [
     "LONGEST_TASK",
+    "NO_TIMES",
     "SILENT",
+    "UNIT_OF",
     "ClassReading",
     "ContentReading",
     "DateReading",
@@ -56,7 +60,9 @@ __all__ = [
     "YearHint",
     "clean",
     "clean_name",
+    "either_place",
     "is_breakdown",
+    "is_day_of_month",
     "is_ditto",
     "is_footer",
     "is_mean",

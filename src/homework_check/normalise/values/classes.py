@@ -31,6 +31,7 @@ class ClassReading(NamedTuple):
 MOST_CLASSES: Final = 60
 """No grade has more; a longer range is something else."""
 
+_LAST_GRADE: Final = 12
 _INTAKE: Final = re.compile(r"[0-9]{2}[级届]|^(?:19|20)[0-9]{2}$")
 _CODE: Final = re.compile(r"\(?(?P<grade>1[0-2]|[1-9])(?P<number>0[1-9]|[1-6][0-9])\)?班?")
 _SHORT: Final = re.compile(
@@ -44,6 +45,7 @@ _NUMBERED: Final = re.compile(rf"第?(?:class|c)?\.?\(?({WHOLE})\)?班?")
 _BETWEEN_CLASSES: Final = re.compile(
     rf"班 (?=[^ ]*班)|(?<=[0-9一二三四五六七八九十])班(?=第?{WHOLE}班)"
 )
+_BEHIND_GRADE: Final = re.compile(rf"(?<=年级)[/-](?=\(?{WHOLE}\)?班)")
 _BRACKETED: Final = re.compile(r"\(([^()]+)\)(班?)")
 _BETWEEN_ITEMS: Final = re.compile(
     rf"[、,;/&和及](?![^()]*\))|(?:(?<=\))|(?<=\)班))(?=\({WHOLE}\))"
@@ -60,7 +62,7 @@ def read_class(value: CellValue, system: SchoolSystem) -> ClassReading | Outcome
     A class named by the year it entered school (2023级3班) is not understood.
     """
     listed = _BETWEEN_CLASSES.sub("班、", clean(value).translate(ONE_SIGN))
-    text = BLANK_BESIDE_OTHER.sub("", listed)
+    text = _BEHIND_GRADE.sub("", BLANK_BESIDE_OTHER.sub("", listed))
     if is_none(text):
         return Outcome.NONE
     if not isinstance(value, str | int | float) or isinstance(value, bool):
@@ -87,7 +89,7 @@ def _joined(readings: list[ClassReading | None]) -> ClassReading | None:
 def _item(text: str, system: SchoolSystem) -> ClassReading | None:
     if ends := _RANGE.fullmatch(text):
         first, last = (_item(end, system) for end in ends.groups())
-        return _between(first, last)
+        return _between(first, last) or _falling(first, last)
     grade, rest = _split(text, system)
     if grade == 0:
         return None
@@ -135,8 +137,20 @@ def _is_no_name(text: str) -> bool:
 
 @cache
 def _remark() -> re.Pattern[str]:
-    """Give the pattern of what may stand behind a class and changes nothing: （45人）."""
-    return re.compile(rf"(?<=班)\((?:{alternatives('class', 'remark')}|[0-9]{{1,3}}人)\)")
+    """Give the pattern of what may stand behind a class and changes nothing: （45人）, 王老师."""
+    teacher = rf"[^()]{{0,4}}{alternatives('class', 'teacher')}:?[^()]{{0,4}}"
+    remark = rf"{alternatives('class', 'remark')}|[0-9]{{1,3}}人|{teacher}"
+    return re.compile(rf"(?<=班)(?:\((?:{remark})\)|[{_HAN}]{{1,3}}老师$)")
+
+
+def _falling(first: ClassReading | None, last: ClassReading | None) -> ClassReading | None:
+    """Read 3-1, which can be no range, as grade and class."""
+    if first is None or last is None or first.grade or last.grade:
+        return None
+    ends = [whole(name) for name in first.classes + last.classes]
+    if len(ends) != 2 or ends[0] is None or ends[1] is None:
+        return None
+    return ClassReading(ends[0], last.classes) if ends[1] <= ends[0] <= _LAST_GRADE else None
 
 
 def _between(first: ClassReading | None, last: ClassReading | None) -> ClassReading | None:

@@ -133,6 +133,12 @@ def is_several_days(value: CellValue) -> bool:
     return isinstance(value, str) and names_several_days(squeeze(value))
 
 
+def is_day_of_month(value: CellValue) -> bool:
+    """Whether a text says the number of a day, and not the month: 4日, 周一（4日）."""
+    parts = read_date_parts(squeeze(value)) if isinstance(value, str) else None
+    return parts is not None and parts.day is not None and parts.month is None
+
+
 def is_weekday(value: CellValue) -> bool:
     """Whether all that a text says is a weekday, in words that need no column to be one."""
     return isinstance(value, str) and squeeze(value) in meanings("weekday")

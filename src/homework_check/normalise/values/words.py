@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, TypeAlias
 
 from homework_check.normalise.values.cleaning import fold, squeeze
+from homework_check.normalise.values.ticks import ticked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,14 +61,15 @@ def parts_meaning(section: str, value: CellValue, beside: str = "") -> tuple[str
     """Give the key of each part of a cell; None for a part that is no word of the section.
 
     Blanks may stand inside a word (书 面) or between two (书面 口头). A cell without a
-    single part gives the empty tuple. Words of the section `beside` are no part.
+    single part gives the empty tuple. Words of the section `beside` are no part, nor are those
+    beside others that are ticked.
     """
     known, others = meanings(section), meanings(beside) if beside else {}
     whole = squeeze(value)
     if whole in known:
         return (known[whole],)
     found: list[str | None] = []
-    for part in BETWEEN_PARTS.split(fold(value)):
+    for part in BETWEEN_PARTS.split(ticked(fold(value))):
         word = squeeze(part)
         if word in known:
             found.append(known[word])

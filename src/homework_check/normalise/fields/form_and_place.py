@@ -1,0 +1,85 @@
+"""The form and place of a piece of homework: by its cells, its content, or the table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from homework_check.model import Place
+from homework_check.normalise.fields.keys import Flaw
+from homework_check.normalise.fields.word_cells import (
+    read_word,
+    unbelieved,
+)
+from homework_check.normalise.headers.facets import read_form_and_place
+from homework_check.normalise.headers.subject_labels import (
+    is_written_as_rule,
+)
+from homework_check.normalise.values import (
+    SILENT,
+    ContentReading,
+    Outcome,
+    clean,
+    either_place,
+    read_place,
+)
+from homework_check.normalise.values.entry_remarks import EntryRemark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from homework_check.model import Form
+    from homework_check.normalise.fields.cells import WholeTable, WorkCells
+    from homework_check.workbook import CellValue
+
+
+def form_of(  # noqa: PLR0913  all that may state it
+    cells: WorkCells,
+    table: WholeTable,
+    said: Form | None,
+    subject: str | None,
+    flaws: list[Flaw],
+    *,
+    counts: bool,
+) -> Form | None:
+    """The form of a piece under a header that states none: its cell, what is `said`, the table."""
+    form = read_word("form", cells.form, _read_form, flaws, said)
+    if form or _is_torn("form", flaws):
+        return form
+    believed = not table.titled or is_written_as_rule(subject)
+    form = said or (table.facets.form if believed else None)
+    if counts and not (form or believed or flaws):
+        flaws.append(unbelieved(clean(cells.subject or subject or "")))
+    return form
+
+
+def place_of(cells: WorkCells, table: WholeTable, flaws: list[Flaw]) -> Place | None:
+    """The place of a piece under a header that states none: its cell, its content, the table."""
+    content, remark = cells.content or SILENT, cells.remark or EntryRemark()
+    stated = _stated_place(cells, content, flaws) or remark.place
+    place = read_word("place", cells.place, read_place, flaws, stated)
+    if _is_torn("place", flaws):
+        return place
+    of_table = None if content.in_parts else table.facets.place or either_place(cells.place)
+    return place or stated or of_table
+
+
+def _is_torn(field: str, flaws: Sequence[Flaw]) -> bool:
+    return any(flaw.field == field and flaw.case == "contradiction" for flaw in flaws)
+
+
+def _read_form(value: CellValue) -> Form | Outcome:
+    return read_form_and_place(value)[0]
+
+
+def _stated_place(cells: WorkCells, content: ContentReading, flaws: list[Flaw]) -> Place | None:
+    """The place that content and form say; where they contradict each other that is a flaw."""
+    beside = read_form_and_place(cells.form)[1] if cells.form else None
+    if beside and content.place not in {None, beside}:
+        flaws.append(Flaw("unread-place", "contradiction", "place", clean(cells.form or "")))
+        return None
+    return content.place or beside
+
+
+def is_settled(value: Form | Place | None) -> bool:
+    """Whether a form or place is known so well that it does not matter what a cell says of it."""
+    return value not in {None, Place.EITHER}

@@ -1,0 +1,51 @@
+"""A day whose number, and perhaps month and year, stand in columns of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from homework_check.normalise.values import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from homework_check.normalise.body import Body
+    from homework_check.normalise.headers.header import Header
+    from homework_check.workbook import CellValue
+
+_PARTS = {"of_year": "年", "of_month": "月", "of_day": "日"}
+
+
+def join_days(headers: Sequence[Header], body: Body) -> tuple[tuple[Header, ...], Body]:
+    """The table with such columns as one, in the column of the days; beside a date they are none.
+
+    A year or month holds on in the blank cells below it.
+    """
+    fields = [header.field for header in headers]
+    at = {name: fields.index(name) for name in _PARTS if fields.count(name) == 1}
+    if "of_day" not in at or "date" in fields:
+        return tuple(h._replace(field=None) if h.field in _PARTS else h for h in headers), body
+    days = _texts([(body.columns[index], _PARTS[name]) for name, index in at.items()])
+    where = at["of_day"]
+    columns, distinct = list(body.columns), list(body.distinct)
+    columns[where], distinct[where] = days, frozenset(days)
+    joined = {index: "date" if index == where else "day-part" for index in at.values()}
+    named = (h._replace(field=joined.get(i, h.field)) for i, h in enumerate(headers))
+    return tuple(named), body._replace(columns=tuple(columns), distinct=tuple(distinct))
+
+
+def _texts(parts: Sequence[tuple[Sequence[CellValue], str]]) -> tuple[str, ...]:
+    """The days as one text each; blank where no part is given."""
+    held = [""] * len(parts)
+    days = []
+    for cells in zip(*(column for column, _ in parts), strict=True):
+        held = [_named(cell, sign) or old
+                for cell, old, (_, sign) in zip(cells, held, parts, strict=True)]  # fmt: skip
+        blank = all(cell == "" for cell in cells)
+        days.append("" if blank else "".join(held if cells[-1] != "" else held[:-1]))
+    return tuple(days)
+
+
+def _named(cell: CellValue, sign: str) -> str:
+    text = clean(cell) if cell != "" else ""
+    return f"{text.removesuffix(sign).removesuffix('号')}{sign}" if text else ""
