@@ -121,6 +121,7 @@ def _describe_rule(rule: Rule) -> RuleInfo:
         reference=rule.reference,
         limit=None if isinstance(limit, dict) else limit,
         counted=tuple(point.text() for point in rule.explain.counted),
+        short=rule.short.text(),
     )
 
 
