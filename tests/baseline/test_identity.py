@@ -148,6 +148,11 @@ CASES = {
         [log(Row(marked="是"), Row("数学", marked="否"), columns=MARKED)],
         (0, 1, 0, 0),
     ),
+    "fewer entries are marked": Case(
+        [log(Row(marked="否"), Row("数学", marked="是"), columns=MARKED)],
+        [log(Row("数学", marked="是"), columns=MARKED)],
+        (0, 0, 0, 1), ["no-report"],
+    ),
     "the column is not there": Case(
         [log(Row(marked="否"), columns=MARKED)], [log(Row())], (0, 0, 0, 1), ["not-judged"]
     ),

@@ -39,7 +39,7 @@ def compare(report: Report, baseline: Baseline) -> Report:
     paired = {*pairs.values()}
     shorts = SHORT | {rule.id: rule.short or rule.title for rule in report.pack.rules}
     gone = [_named(earlier[n], shorts) for n in items(earlier) if n not in paired]
-    judged = Judged(report, names, baseline.sources, {*map(names.of, baseline.unread)})
+    judged = Judged(report, names, baseline)
     reasons = [NotCompared.OUTSIDE if apart else judged.why_not(finding) for finding in gone]
     outcomes = list(zip(gone, reasons, strict=True))
     comparison = Comparison(

@@ -5,7 +5,7 @@ Anybody may have changed it: its texts are made harmless once more.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from homework_check.baseline.reading import parse
 from homework_check.errors import UsageError
@@ -19,14 +19,23 @@ from homework_check.text import Text, same
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from homework_check.baseline.reading import FindingPart, LocationPart, SchoolPart, WordsPart
+    from homework_check.baseline.reading import (
+        ClassPart,
+        FindingPart,
+        LocationPart,
+        SchoolPart,
+        WordsPart,
+    )
     from homework_check.schooldays import Period
+
+    Tallies: TypeAlias = tuple[tuple[tuple[School, int, str | None], Mapping[str, int]], ...]
 
 
 class Baseline(NamedTuple):
     """An earlier report, and the path it was read from.
 
-    `unread` are schools of which nothing was read; `days` None: no entry has a date.
+    `unread` are schools of which nothing was read; `days` None: no entry has a date. `tallies`
+    are how many units each rule judged in each class.
     """
 
     path: str
@@ -38,6 +47,7 @@ class Baseline(NamedTuple):
     unread: tuple[School, ...]
     sources: tuple[str, ...]
     findings: tuple[Finding, ...]
+    tallies: Tallies
 
     def require_alike(self, judged_by: Iterable[tuple[str, str]]) -> None:
         """Make sure that all is judged alike now. Raises `UsageError`."""
@@ -63,7 +73,16 @@ def load(path: str, data: bytes) -> Baseline:
         unread=tuple(_school(part) for part in report.schools if not part.entry_count),
         sources=tuple(inert(source.path) for source in report.sources),
         findings=tuple(_finding(part, nameless) for part in report.findings),
+        tallies=tuple(
+            ((_school(part), one.grade, _masked(one.class_name)), _judged(one))
+            for part in report.schools
+            for one in part.classes
+        ),
     )
+
+
+def _judged(part: ClassPart) -> dict[str, int]:
+    return {t.rule: t.kept + t.broken + t.undecided for t in part.tallies}
 
 
 def _school(part: SchoolPart) -> School:

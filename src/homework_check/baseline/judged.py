@@ -15,9 +15,9 @@ from homework_check.rollup import is_read
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Sequence
-    from collections.abc import Set as AbstractSet
     from datetime import date
 
+    from homework_check.baseline.earlier import Baseline
     from homework_check.baseline.identity import Names
     from homework_check.log import Log
     from homework_check.report import ClassResult, Finding, Report
@@ -35,16 +35,16 @@ class _Logged(NamedTuple):
 
 
 class Judged:
-    """What can be said of findings that an earlier report has and this one has not.
+    """What can be said of findings that an earlier report has and this one has not."""
 
-    `sources` are the paths of the earlier report, `unread` its schools of which nothing was read.
-    """
-
-    def __init__(
-        self, report: Report, names: Names, sources: Sequence[str], unread: AbstractSet[Hashable]
-    ) -> None:
-        self._report, self._names, self._unread = report, names, unread
-        self._logs = _same_sources(sources, report.logs)
+    def __init__(self, report: Report, names: Names, baseline: Baseline) -> None:
+        self._report, self._names = report, names
+        self._unread = {*map(names.of, baseline.unread)}
+        self._before = {
+            (names.of(school), grade, plain(name)): judged
+            for (school, grade, name), judged in baseline.tallies
+        }
+        self._logs = _same_sources(baseline.sources, report.logs)
         self._schools = {
             names.of(school.school): school
             for school in report.schools
@@ -77,6 +77,8 @@ class Judged:
             return NotCompared.NO_REPORT
         if not all(self._is_judged(finding, one, days) for one in classes):
             return NotCompared.NOT_JUDGED
+        if not days and any(self._has_fewer(finding, one) for one in classes):
+            return NotCompared.NO_REPORT
         if not is_complete and not subjects_of(finding) <= self._subjects(finding):
             return NotCompared.NO_SOURCE
         return NotCompared.UNREAD if any(self._astray(finding)) else None
@@ -85,8 +87,12 @@ class Judged:
         """Whether the finding's rule judged a class, and any rule the days."""
         if any(one.days[day].verdict is None for day in days):
             return False
-        judged = sum(tally.judged for tally in one.tallies if tally.rule == finding.rule)
-        return finding.rule not in self._judging or judged > 0
+        return finding.rule not in self._judging or _judged(one, finding.rule) > 0
+
+    def _has_fewer(self, finding: Finding, one: ClassResult) -> bool:
+        """Whether the rule judged less of a class than before: what it told of may be missing."""
+        key = self._names.of(finding.school), one.key.grade, plain(one.key.name)
+        return _judged(one, finding.rule) < self._before.get(key, {}).get(finding.rule, 0)
 
     def _classes(self, finding: Finding) -> list[ClassResult]:
         """The class that a finding is about; without a name, all of its grade."""
@@ -142,6 +148,10 @@ class Judged:
 def days_of(finding: Finding) -> tuple[date, ...]:
     """The days that a finding is about; none where it is about a class or a source."""
     return (finding.date,) if finding.date else finding.dates
+
+
+def _judged(one: ClassResult, rule: str) -> int:
+    return sum(tally.judged for tally in one.tallies if tally.rule == rule)
 
 
 def _is_of_keys(finding: Finding) -> bool:

@@ -17,6 +17,7 @@ from homework_check.saved_reports import SavedReport
 Day = date | None
 Dates = tuple[date, ...]
 Amount = Annotated[int | float, Field(ge=0, le=10**15, allow_inf_nan=False)]
+Grade = Annotated[int, Field(ge=1, le=12)]
 Count = Annotated[int, Field(ge=0, le=10**15)]
 
 
@@ -51,7 +52,7 @@ class FindingPart:
     verdict: Verdict | None
     school: str | None
     county: str | None
-    grade: Annotated[int, Field(ge=1, le=12)] | None
+    grade: Grade | None
     class_name: Annotated[str | None, Field(validation_alias="class")]
     date: Day
     subject: str | None
@@ -70,6 +71,25 @@ class FindingPart:
 
 
 @dataclass(frozen=True, slots=True)
+class TallyPart:
+    """Units of one rule; see `TallyV1`."""
+
+    rule: str
+    kept: Count
+    broken: Count
+    undecided: Count
+
+
+@dataclass(frozen=True, slots=True)
+class ClassPart:
+    """A class with its tallies; see `ClassV1`."""
+
+    grade: Grade
+    class_name: Annotated[str | None, Field(validation_alias="class")]
+    tallies: tuple[TallyPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SchoolPart:
     """A school; `source` is the path of one without a name. `entry_count` 0: nothing was read."""
 
@@ -77,6 +97,7 @@ class SchoolPart:
     county: str | None
     source: str | None
     entry_count: Count
+    classes: tuple[ClassPart, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,8 +50,8 @@ APART: Final = Text(
     "Last time it was {before}; not one of these days is there now, so that nothing compares.",
 )
 ASSUMED: Final = Text(
-    "两次的假定不同（上次多{before}，这次多{now}），有的变化可能只是因此。",
-    "Assumptions differ ({before} last time only, {now} this time only), which alone may have "
+    "两次的假定不同（只在上次：{before}；只在这次：{now}），有的变化可能只是因此。",
+    "Assumptions differ (only last time: {before}; only now: {now}), which alone may have "
     "changed something.",
 )
 NONE: Final = Text("无", "none")
