@@ -10,11 +10,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from rendered import as_text
 
 from homework_check import pipeline
 from homework_check.model import Verdict
 from homework_check.readers.source_file import SourceFile
-from homework_check.reporters.json_v1 import render
+from homework_check.reporters import View
 from homework_check.rules.kinds import CoverageRule, FlagRule, LimitRule, TextRule
 from homework_check.rules.load import DEFAULT_PACK, built_in_ids, load_pack
 from homework_check.settings import Settings
@@ -89,7 +90,7 @@ def test_two_runs_give_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = request(SourceFile("log.csv", None, LOG))
     one, other = (pipeline.check(asked) for _ in "ab")
     assert one.generated_at == "2023-11-14T22:13:20+00:00"
-    assert render(one) == render(other)
+    assert as_text(one, "json", "zh", View()) == as_text(other, "json", "zh", View())
 
 
 def test_inspect_counts_the_values_of_every_column() -> None:

@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
+from rendered import as_text
 
 from homework_check import pipeline
 from homework_check.readers import sources
-from homework_check.reporters import View, render
+from homework_check.reporters import View
 from homework_check.rules.load import DEFAULT_PACK, load_pack
 from homework_check.settings import SchoolSystem, Settings
 from homework_check.text import Lang
@@ -83,7 +84,7 @@ def compare(actual: str, file: Path, *, update: bool) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_sample_gives_its_expected_report(name: str, *, update_expected: bool) -> None:
     report = check(f"samples/{name}", school_system(name))
-    compare(render(report, "json", "zh", View()), expected_file(name), update=update_expected)
+    compare(as_text(report, "json", "zh", View()), expected_file(name), update=update_expected)
 
 
 def test_every_sample_has_an_expected_report_and_the_reverse() -> None:
@@ -95,7 +96,7 @@ def test_every_sample_has_an_expected_report_and_the_reverse() -> None:
 def test_text_report_is_the_golden_one(verdict: str, lang: Lang, *, update_expected: bool) -> None:
     report = check(f"samples/{GOLDEN_SAMPLES[verdict]}")
     assert report.verdict.value == verdict
-    text = render(report, "text", lang, View(width=80))
+    text = as_text(report, "text", lang, View(width=80))
     compare(text, GOLDEN / f"{verdict}.{lang}.txt", update=update_expected)
 
 
@@ -110,7 +111,7 @@ def test_all_samples_together_are_broken_and_expected_reports_passed_over() -> N
     report = check("samples")
     assert report.exit_code("error") == 1
     assert {(p.path, p.reason) for p in report.passed_over} == {
-        (f"samples/{name}{ENDING}", "report") for name in expected_names()
+        (f"samples/{name}{ENDING}", "data") for name in expected_names()
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from homework_check.text import LateText, Text
+from homework_check.text import LateText, Text, natural
 
 
 def test_a_late_text_is_put_into_words_when_it_is_looked_at() -> None:
@@ -27,3 +27,9 @@ def test_a_late_text_is_equal_to_the_same_words() -> None:
     assert late != other
     assert other != late
     assert late != "甲"
+
+
+def test_names_are_ordered_as_people_number_them() -> None:
+    names = ["a/9.csv", "a/10.csv", "第2周", "第07周", "第7周", "第10周", "第二周"]
+    mixed = sorted(names)
+    assert sorted(mixed, key=natural) == names

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -28,7 +29,8 @@ NOT_READ: Final = (Submitted.UNREADABLE, Submitted.NOT_FILLED, Submitted.MISSING
 """Of which there is no log; where several hold in several weeks, the first is told."""
 
 
-class Submission(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Submission:
     """A school's submission, in class-days; None: no period is due, or no class is known."""
 
     state: Submitted

@@ -9,6 +9,12 @@ PROGRAM: Final = "homework-check"
 KEYWORDS: Final = "homework-check report"
 """In the properties of a workbook; Excel and WPS keep it when they save."""
 
+GENERATOR: Final = f'<meta name="generator" content="{KEYWORDS}">'
+"""In the head of a page. Source: HTML Standard, 4.2.5.1 (standard metadata names)."""
+
+TEST_SUITES: Final = f'<testsuites name="{PROGRAM}"'
+"""How a JUnit report begins, behind the declaration of XML."""
+
 CSV_KEYS: Final = (
     "rule", "severity", "verdict", "school", "county", "grade", "class", "date", "weekday",
     "subject", "value", "measured", "at_least", "limit", "excess", "unit", "count", "message",

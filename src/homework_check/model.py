@@ -12,7 +12,10 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 from operator import attrgetter
-from typing import Any, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
 
 
 class Verdict(StrEnum):
@@ -43,17 +46,28 @@ class Form(StrEnum):
 
 
 class Place(StrEnum):
-    """Where homework is done."""
+    """Where homework is done. `EITHER`: at home or in school, in no case inside a lesson."""
 
     __hash__ = str.__hash__
 
     HOME = "home"
     SCHOOL = "school"
     LESSON = "lesson"
+    EITHER = "home-or-school"
+
+    @classmethod
+    def among(cls, places: AbstractSet[Place]) -> Place | None:
+        """The place of work that is done at any of `places`; None: unknown."""
+        if places <= {cls.HOME, cls.SCHOOL, cls.EITHER} and len(places) > 1:
+            return cls.EITHER
+        return next(iter(places)) if len(places) == 1 else None
 
 
 class Amount(NamedTuple):
-    """Least and greatest possible tenths of minutes; `high` None: unknown, may be any."""
+    """Least and greatest possible tenths: of minutes, of entries or of days, as is counted.
+
+    `high` None: unknown, may be any.
+    """
 
     low: int
     high: int | None
@@ -137,6 +151,10 @@ class Inherited(NamedTuple):
     text: str = ""
 
 
+Role: TypeAlias = Literal["sums", "version"]
+"""What a table is said to be beside others: the sums of them, or a version of one (修改稿)."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Table:
     """One log inside a sheet: how it was understood, without its entries."""
@@ -153,6 +171,13 @@ class Table:
     """Fields that nothing in the table or around it states."""
     assumed: frozenset[str] = frozenset()
     """Fields that an assumption in force filled for the whole table."""
+    roles: frozenset[Role] = frozenset()
+    """What its titles and names call it."""
+
+    @property
+    def holds_sums(self) -> bool:
+        """Whether it is said to hold sums, in a title, a name or a column of totals."""
+        return "sums" in self.roles or any(use.evidence == "total" for use in self.columns)
 
     def letter(self, field: str, work: str | None = None) -> str | None:
         """The letter of the column that gives `field`; None where the table has none.

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from homework_check.model import Severity, Verdict
+from homework_check.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from homework_check.log import Log
     from homework_check.model import Location, School
     from homework_check.tally import Tally
-    from homework_check.text import Text
     from homework_check.workbook import PassedOver
 
 
@@ -206,10 +206,16 @@ class RuleInfo(NamedTuple):
     unit: str
     severity: Severity
     title: Text
-    reference: str
+    references: tuple[Text, ...]
     limit: float | None = None
     counted: tuple[Text, ...] = ()
     short: Text | None = None
+
+    @property
+    def reference(self) -> Text:
+        """All references in one line."""
+        zh, en = zip(*((text.zh, text.en) for text in self.references), strict=True)
+        return Text("；".join(zh), "; ".join(en))
 
 
 class PackInfo(NamedTuple):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from homework_check.handed_in import Submitted
+from homework_check.handed_in import NOT_READ, Submitted
 from homework_check.model import Verdict
 from homework_check.tally import add_up
 
@@ -15,19 +17,19 @@ if TYPE_CHECKING:
     from homework_check.report import Report, SchoolResult
     from homework_check.tally import Tally
 
+_UNCOUNTED: Final = frozenset({*NOT_READ, Submitted.UNEXPECTED})
+"""States that say more of a school than what it is called."""
 
-class SchoolCounts(NamedTuple):
+
+@dataclass(frozen=True, slots=True)
+class SchoolCounts:
     """Numbers of schools.
 
-    `due` are those of the roster, without one those received: the denominator of every share
-    of schools. `kept`, `broken` and `undecided` are of them by what they are called, where a
-    log was read; `unreadable`, `not_filled` and `missing` are the others. `received` is how many
-    sent something, `read` how many sent a log. `unexpected` ones are not due, and not in the rest.
+    `kept`, `broken` and `undecided` are those of which a log was read, by what they are called;
+    `unreadable`, `not_filled` and `missing` are the others that are due. `unexpected` ones, which
+    no roster names, are not due, and not in the rest.
     """
 
-    due: int
-    received: int
-    read: int
     kept: int
     broken: int
     undecided: int
@@ -35,6 +37,26 @@ class SchoolCounts(NamedTuple):
     missing: int = 0
     unexpected: int = 0
     not_filled: int = 0
+
+    @property
+    def read(self) -> int:
+        """Those due that sent a log."""
+        return self.kept + self.broken + self.undecided
+
+    @property
+    def not_read(self) -> int:
+        """Those due of which nothing was read."""
+        return self.unreadable + self.not_filled + self.missing
+
+    @property
+    def received(self) -> int:
+        """Those due that sent something."""
+        return self.due - self.missing
+
+    @property
+    def due(self) -> int:
+        """Those of the roster, else those received: the denominator of every share of schools."""
+        return self.read + self.not_read
 
 
 class CountyResult(NamedTuple):
@@ -51,23 +73,24 @@ class CountyResult(NamedTuple):
 
 
 def count_schools(schools: Iterable[SchoolResult]) -> SchoolCounts:
-    """Count schools that are due by their standing, and the others."""
-    everything = list(schools)
-    due = [school for school in everything if is_due(school)]
-    states = [school.submission.state for school in due if school.submission]
-    standings = [school.standing for school in due if is_read(school)]
-    missing = states.count(Submitted.MISSING)
+    """Count schools by their standing, and by what they handed in."""
+    return count_by_state(
+        (school.standing, school.submission.state if school.submission else None)
+        for school in schools
+    )
+
+
+def count_by_state(schools: Iterable[tuple[Verdict, Submitted | None]]) -> SchoolCounts:
+    """The same of standings and states. State None: nothing says what was due."""
+    found = Counter(state if state in _UNCOUNTED else standing for standing, state in schools)
     return SchoolCounts(
-        due=len(due),
-        received=len(due) - missing,
-        read=len(standings),
-        kept=standings.count(Verdict.KEPT),
-        broken=standings.count(Verdict.BROKEN),
-        undecided=standings.count(Verdict.UNDECIDED),
-        unreadable=states.count(Submitted.UNREADABLE),
-        missing=missing,
-        unexpected=len(everything) - len(due),
-        not_filled=states.count(Submitted.NOT_FILLED),
+        kept=found[Verdict.KEPT],
+        broken=found[Verdict.BROKEN],
+        undecided=found[Verdict.UNDECIDED],
+        unreadable=found[Submitted.UNREADABLE],
+        missing=found[Submitted.MISSING],
+        unexpected=found[Submitted.UNEXPECTED],
+        not_filled=found[Submitted.NOT_FILLED],
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -9,6 +10,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
 Lang: TypeAlias = Literal["zh", "en"]
+
+Natural: TypeAlias = "tuple[str | int, ...]"
+"""What orders names; see `natural`."""
+
+_DIGITS = re.compile(r"(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,13 @@ def fill(texts: Iterable[Text], values: Mapping[str, Text | str | float]) -> lis
     for name, value in values.items():
         zh[name], en[name] = (value.zh, value.en) if isinstance(value, Text) else (value, value)
     return [Text(text.zh.format_map(zh), text.en.format_map(en)) for text in texts]
+
+
+def natural(name: str) -> Natural:
+    """Sort names as people number them: 第9周 before 第10周."""
+    # Every second part is a run of digits, so that like is compared with like.
+    parts = _DIGITS.split(name)
+    return *(int(part) if n % 2 else part for n, part in enumerate(parts)), name
 
 
 def same(words: str) -> Text:

@@ -9,14 +9,16 @@ import pytest
 from compared_reports import PATH, comparison_of, saved, since
 from inert_checks import CHECKS, check_characters, check_workbook
 from made_workbooks import text_of
+from rendered import as_text
 from sample_reports import SAMPLES
 from small_logs import Row, judge_rows, pack_named
 
 from homework_check.baseline import compare, load
 from homework_check.errors import UsageError
-from homework_check.merge import Named, merge, render
+from homework_check.merge import Named, merge
 from homework_check.merge import parse as parse_for_merge
-from homework_check.reporters import View, make
+from homework_check.merge import render as render_merged
+from homework_check.reporters import View, render
 from homework_check.saved_reports import judged_by
 
 if TYPE_CHECKING:
@@ -97,7 +99,7 @@ def test_later_and_merged_reports_are_told() -> None:
     merged = merge([Named("a.json", parse_for_merge("a.json", data))], "0.1.0", "now")
     for told, start in (
         (changed(("schema_version",), 2), '"a.json" was saved by a later version'),
-        (render(merged), '"a.json" is itself merged.'),
+        (render_merged(merged), '"a.json" is itself merged.'),
     ):
         with pytest.raises(UsageError) as error:
             load("a.json", told)
@@ -165,12 +167,11 @@ def test_whatever_it_holds_is_only_shown(attack: str) -> None:
     report = attacked(attack)
     view = View(max_findings=10**6, verbose=True)
     for name, check in CHECKS.items():
-        text = make(report, name, "zh", view)
-        assert isinstance(text, str)
+        text = as_text(report, name, "zh", view)
         check_characters(text, endings="\r\n" if name == "csv" else "\n")
         check(text)
         assert TELEPHONE not in text
-    workbook = make(report, "xlsx", "en", view)
+    workbook = render(report, "xlsx", "en", view)
     assert isinstance(workbook, bytes)
     check_workbook(workbook)
     assert TELEPHONE not in text_of(workbook)

@@ -155,6 +155,16 @@ def test_entries_outside_the_period_are_not_judged() -> None:
     assert report.scope.period == settings.period
 
 
+def test_of_many_entries_outside_the_period_the_first_of_each_day_is_told() -> None:
+    days = [f"2023-09-{day}" for day in (12, 13) for _ in range(30)]
+    log = source(sheet([Row(), *(Row(day=day) for day in days)]))
+    finding = only(judge(log, settings=Settings(period=Period.week_of(date(2023, 9, 6)))),
+                   "outside-period")  # fmt: skip
+    assert (finding.count, finding.dates) == (60, (date(2023, 9, 12), date(2023, 9, 13)))
+    assert [at.cell for at in finding.locations] == ["I3", "I33"]
+    assert "I3:I62" in finding.message.zh
+
+
 @pytest.mark.parametrize(
     ("day", "counted"), [("2021-07-23", False), ("2023-09-05", True), ("2023-09-06", False)]
 )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from small_logs import USUAL, Row, judge, sheet, source
+from small_logs import PRIMARY, USUAL, Row, judge, pack_named, sheet, source
 
 from homework_check.model import Verdict
+from homework_check.rules.kinds import LimitRule
 from homework_check.tally import Tally, total
 
 if TYPE_CHECKING:
@@ -137,3 +139,21 @@ def test_every_message_is_filled_in_both_languages(entries: list[Row]) -> None:
             assert text.zh
             assert text.en
             assert not set("{}") & set(text.zh + text.en)
+
+
+@given(logs)
+@settings(max_examples=60)
+def test_days_that_are_kept_beyond_doubt_come_out_as_if_looked_at_closely(
+    entries: list[Row],
+) -> None:
+    pack = pack_named()
+    limit = next(rule for rule in pack.rules if rule.id == PRIMARY)
+    assert isinstance(limit, LimitRule)
+    # Where a rule is by week every class-day is looked at closely. This one is always kept.
+    weekly = replace(limit, id="weekly", unit="class-week", counted="days", at_most=7)
+    usual = judge(log(entries))
+    close = judge(log(entries), pack=replace(pack, rules=(*pack.rules, weekly)))
+    assert [f for f in close.findings if f.rule != "weekly"] == [*usual.findings]
+    assert [t for t in close.tallies if t.rule != "weekly"] == [*usual.tallies]
+    for ours, theirs in zip(usual.schools, close.schools, strict=True):
+        assert [c.days for c in ours.classes] == [c.days for c in theirs.classes]

@@ -107,20 +107,52 @@ def test_two_files_that_report_the_same_subjects_in_other_words(
     assert all("内容不同" in finding.message.zh for finding in told)
 
 
+@pytest.mark.parametrize("apart", [two_sources, two_sheets])
 @pytest.mark.parametrize(
-    ("names", "verdict"),
+    ("place", "minutes", "verdict"),
     [
-        (("作业登记", "续表"), BROKEN),
-        (("Sheet1", "Sheet2"), BROKEN),
-        (("原稿", "修改稿"), UNDECIDED),
-        (("第1周", "第1周（更正）"), UNDECIDED),
+        ("家庭", 40, UNDECIDED),
+        ("校内", 40, UNDECIDED),
+        ("家庭", 15, KEPT),
+        ("家庭", 61, BROKEN),
+        ("课堂", 40, KEPT),
+        ("校内/家庭", 40, KEPT),
+    ],
+)
+def test_work_at_home_or_in_school_may_be_that_of_another_sheet(
+    apart: Apart, place: str, minutes: int, verdict: Verdict
+) -> None:
+    report = judge(
+        *apart([Row(minutes=40, place="校内/家庭")], [Row(minutes=minutes, place=place)])
+    )
+    assert verdicts(report, PRIMARY) == {verdict: 1}
+
+
+def test_work_at_home_or_in_school_is_no_other_subjects() -> None:
+    one, other = Row(minutes=40, place="校内/家庭"), Row("数学", 30)
+    assert verdicts(judge(*two_sheets([one], [other])), PRIMARY) == {BROKEN: 1}
+
+
+@pytest.mark.parametrize(
+    ("names", "titles", "verdict"),
+    [
+        (("作业登记", "续表"), ("", ""), BROKEN),
+        (("Sheet1", "Sheet2"), ("", ""), BROKEN),
+        (("原稿", "修改稿"), ("", ""), UNDECIDED),
+        (("第1周", "第1周（更正）"), ("", ""), UNDECIDED),
+        (("Sheet1", "Sheet2"), ("作业登记表", "作业登记表（修改稿）"), UNDECIDED),
+        (("Sheet1", "Sheet2"), ("作业计划表", "作业计划表（续）"), BROKEN),
+        (("Sheet1", "Sheet2"), ("旧城小学作业登记表", "作业批改与修改情况"), BROKEN),
     ],
 )
 def test_sheets_of_one_workbook_add_up_unless_they_stand_for_each_other(
-    names: tuple[str, str], verdict: Verdict
+    names: tuple[str, str], titles: tuple[str, str], verdict: Verdict
 ) -> None:
     rows = [[Row(s, 20, content=f"{s}{n}") for s in ("语文", "数学")] for n in "12"]
-    sheets = [sheet(part, name=name) for part, name in zip(rows, names, strict=True)]
+    sheets = [
+        sheet(part, name=name, title=title)
+        for part, name, title in zip(rows, names, titles, strict=True)
+    ]
     assert verdicts(judge(source(*sheets)), PRIMARY) == {verdict: 1}
 
 
@@ -150,16 +182,21 @@ def test_what_both_reports_have_is_the_least_of_each() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "place", "sums", "verdict"),
+    ("name", "title", "place", "sums", "verdict"),
     [
-        pytest.param("汇总", "家庭", (30, 30), KEPT, id="the sums"),
-        pytest.param("汇总", "家庭", (30, 31), UNDECIDED, id="one is not"),
-        pytest.param("其他作业", "家庭", (30, 30), UNDECIDED, id="other work of the same length"),
-        pytest.param("汇总", "学校", (30, 30), BROKEN, id="of another place"),
+        pytest.param("汇总", "", "家庭", (30, 30), KEPT, id="the sums"),
+        pytest.param("Sheet1", "三年级2班作业 汇 总 表", "家庭", (30, 30), KEPT, id="by title"),
+        pytest.param("汇总", "", "家庭", (30, 31), UNDECIDED, id="one is not"),
+        pytest.param("Sheet1", "作业汇总表", "家庭", (30, 31), UNDECIDED, id="nor by title"),
+        pytest.param("其他作业", "", "家庭", (30, 30), UNDECIDED,
+                     id="other work of the same length"),
+        pytest.param("Sheet1", "各科合计不超过60分钟", "家庭", (30, 30), UNDECIDED,
+                     id="a rule for sums"),
+        pytest.param("汇总", "", "学校", (30, 30), BROKEN, id="of another place"),
     ],
-)
+)  # fmt: skip
 def test_a_summary_of_subjects_never_doubles(
-    name: str, place: str, sums: tuple[int, int], verdict: Verdict
+    name: str, title: str, place: str, sums: tuple[int, int], verdict: Verdict
 ) -> None:
     details = [Row(minutes=20), Row(minutes=10, content="抄写"), Row("数学", 30)]
     summary = [
@@ -167,12 +204,20 @@ def test_a_summary_of_subjects_never_doubles(
     ]
     files = [
         source(sheet(details), path="a.xlsx"),
-        source(sheet(summary, name=name), path="b.xlsx"),
+        source(sheet(summary, name=name, title=title), path="b.xlsx"),
     ]
+    is_of_sums = "汇总" in name + title.replace(" ", "") and place == "家庭"
     for order in (1, -1):
         report = judge(*files[::order])
         assert verdicts(report, PRIMARY) == {verdict: 1}
-        assert ("duplicate-entry" in rules_told(report)) is (name == "汇总" and place == "家庭")
+        assert ("duplicate-entry" in rules_told(report)) is is_of_sums
+
+
+@pytest.mark.parametrize("content", ["练习册", ""])
+def test_what_is_called_a_summary_counts_where_it_stands_alone(content: str) -> None:
+    rows = [Row(s, 35, content=content) for s in ("语文", "数学")]
+    (finding,) = judge(source(sheet(rows, name="汇总", title="作业汇总表"))).findings
+    assert (finding.rule, finding.measured) == (PRIMARY, 70)
 
 
 MARKED = (*USUAL, "marked")

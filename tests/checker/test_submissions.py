@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rendered import as_text
 from small_logs import (
     USUAL,
     Row,
@@ -24,8 +25,8 @@ from small_logs import (
 from homework_check.expected import ExpectedGrade, ExpectedSchool, Roster
 from homework_check.handed_in import Submission, Submitted
 from homework_check.model import School, Severity, Verdict
-from homework_check.reporters import View, render
-from homework_check.rollup import class_days_of, count_schools, counties_of
+from homework_check.reporters import View
+from homework_check.rollup import SchoolCounts, class_days_of, count_schools, counties_of
 from homework_check.settings import Period, Settings
 from homework_check.workbook import Sheet
 
@@ -159,10 +160,11 @@ def test_every_state_of_a_school() -> None:
         "第四小学": Submission(Submitted.MISSING, 2, 0),
     }
     assert verdicts(report, RULE) == {KEPT: 3, BROKEN: 3, UNDECIDED: 4}
-    assert count_schools(report.schools)._asdict() == {
-        "due": 4, "received": 3, "read": 2, "kept": 1, "broken": 0, "undecided": 1,
-        "unreadable": 1, "missing": 1, "unexpected": 1, "not_filled": 0,
-    }  # fmt: skip
+    counts = count_schools(report.schools)
+    assert counts == SchoolCounts(
+        kept=1, broken=0, undecided=1, unreadable=1, missing=1, unexpected=1, not_filled=0
+    )
+    assert (counts.due, counts.received, counts.read) == (4, 3, 2)
     missing = [f for f in report.findings if f.cause == "missing"]
     assert [(f.school, f.message.zh) for f in missing] == [
         (School(None, "第四小学"), "第四小学没有报送，应填报2个班日。")
@@ -291,7 +293,7 @@ def test_a_log_without_a_schools_name_is_told_once_though_its_file_is_close() ->
     report = judge(
         source(sheet(rows), path="长岭初中（2）.csv"), roster=roster(expect("长岭初级中学"))
     )
-    text = "".join(render(report, "text", "zh", View()).partition("说明")[2].split())
+    text = "".join(as_text(report, "text", "zh", View()).partition("说明")[2].split())
     assert text.count("长岭初中（2）.csv") == 1
     assert "长岭初中（2）.csv没有写学校名称" in text
 
@@ -301,7 +303,7 @@ def test_a_stranger_that_is_told_with_its_county_is_told_once() -> None:
     header, body = made.rows
     made.rows[:] = [[*header, "县区"], [*body, "港北"]]
     report = judge(source(made), roster=roster(expect("第一小学", county="港北区")))
-    text = "".join(render(report, "text", "zh", View()).partition("说明")[2].split())
+    text = "".join(as_text(report, "text", "zh", View()).partition("说明")[2].split())
     assert "“港北第一小学”不在名册里，名册中相近的是“港北区第一小学”" in text
     assert "学校不计入应报学校" not in text
 
@@ -328,7 +330,7 @@ def test_a_form_that_nobody_filled_in_was_read(others: list[Source], state: Subm
     counts = count_schools(report.schools)
     told = state is Submitted.NOT_FILLED
     assert (counts.not_filled, counts.unreadable) == (told, state is Submitted.UNREADABLE)
-    text = render(report, "text", "zh", View())
+    text = as_text(report, "text", "zh", View())
     assert ("没有填写1" in text) == told
     assert only_blank(report).short.zh == "没有填写"
 
@@ -348,11 +350,25 @@ def test_entries_outside_the_days_that_are_judged_are_told_with_the_right_advice
     settings = Settings(period=Period(date(2021, 7, 1), date(2021, 9, 10)))
     due = roster(expect("第一小学", grade(3, "1")), expect("第二小学"))
     report = judge(rows, settings=settings, roster=due)
-    text = render(report, "text", "zh", View(width=300)).partition("请先联系")[2]
+    text = as_text(report, "text", "zh", View(width=300)).partition("请先联系")[2]
     line = next(line for line in text.splitlines() if line.strip().startswith("第一小学"))
     assert "应报时段里一天也没有填报" in line
     assert advice in line
     assert line.count("请") == 1
+
+
+def test_a_school_to_be_contacted_is_told_with_every_cause() -> None:
+    rows = [
+        Row(cls="1班", day="2023-09-04", minutes=""),
+        Row(cls="1班", day="2023-09-05", minutes="适量"),
+        Row(cls="1班", day="2023-09-06", minutes="适量"),
+        Row(cls="1班", day="2023-09-07", minutes=90, form="预习"),
+    ]
+    report = judge(
+        source(sheet(rows)), roster=roster(expect("第一小学", grade(3, "1")), expect("第二小学"))
+    )
+    text = as_text(report, "text", "zh", View(width=300)).partition("请先联系")[2]
+    assert "第一小学  4个班日待核：时长没看懂、没有填时长、形式没看懂。" in text
 
 
 def test_a_school_of_the_same_name_in_another_county_is_no_near_miss() -> None:
@@ -363,7 +379,7 @@ def test_a_school_of_the_same_name_in_another_county_is_no_near_miss() -> None:
     assert report.roster
     assert report.roster.alike == ()
     assert only(report, RULE).verdict is BROKEN
-    text = render(report, "text", "zh", View())
+    text = as_text(report, "text", "zh", View())
     assert "“覃塘区 第一小学”不在名册里，已判断" in text
     assert "相近" not in text
 
@@ -380,7 +396,7 @@ def test_without_a_rule_for_it_what_is_missing_still_leaves_the_verdict_undecide
     report = judge(log(*days("1班", on=["2023-09-04"])), settings=TWO_DAYS, pack=pack)
     assert report.verdict is UNDECIDED
     assert rules_told(report) == []
-    assert "1个班日没有填报，结论因此待核" in render(report, "text", "zh", View())
+    assert "1个班日没有填报，结论因此待核" in as_text(report, "text", "zh", View())
 
 
 def test_a_possible_gap_is_told_without_a_period_only() -> None:
@@ -395,7 +411,7 @@ def test_a_possible_gap_is_told_without_a_period_only() -> None:
 
 def test_every_class_with_a_possible_gap_is_named() -> None:
     rows = [*days("1班"), *days("2班", on=["2023-09-04"]), *days("3班", on=["2023-09-05"])]
-    text = render(judge(log(*rows)), "text", "zh", View())
+    text = as_text(judge(log(*rows)), "text", "zh", View())
     assert "三年级2班在9月5日周二没有登记，而本校其他班有。三年级3班在9月4日周一没有" in "".join(
         line.strip() for line in text.splitlines()
     )
@@ -433,6 +449,6 @@ def test_of_a_single_school_that_sent_nothing_no_column_is_said_to_lack() -> Non
     report = judge(settings=TWO_DAYS, roster=roster(expect("第一小学", grade(3, "1"))))
     assert {reason for _, reason in report.scope.not_applied} == {"no-unit"}
     for format_name in ("text", "markdown", "html"):
-        text = render(report, format_name, "zh", View())
+        text = as_text(report, format_name, "zh", View())
         assert "应填报2" in text
         assert "一列" not in text

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from rendered import as_text
 from small_logs import judge
 
-from homework_check.reporters import View, render
+from homework_check.reporters import View
 from homework_check.workbook import Source, Unreadable, no_table
 
 
@@ -37,5 +38,5 @@ def test_files_of_different_types_are_not_told_as_alike() -> None:
         Source(f"{n}", no_table(words))
         for n, words in enumerate(("图片", "PDF", "zip压缩包", "WPS表格（et）"))
     ]
-    text = render(judge(*sources, Source("4", Unreadable("empty-archive"))), "html", "zh", View())
+    text = as_text(judge(*sources, Source("4", Unreadable("empty-archive"))), "html", "zh", View())
     assert "同样的还有" not in text

@@ -14,7 +14,7 @@ from homework_check.cli.app import app
 from homework_check.cli.help import format_help
 from homework_check.messages.help import PAGES
 from homework_check.messages.wrapping import cells
-from homework_check.reporters import ENDINGS, KNOWN_FORMATS
+from homework_check.reporters import ENDINGS, FORMATS
 
 if TYPE_CHECKING:
     from processes import Program
@@ -44,7 +44,7 @@ def test_the_help_names_every_option_and_no_other(command: str, lang: Lang) -> N
 def test_the_help_of_check_names_every_format_and_ending(lang: Lang) -> None:
     page = PAGES["check"][lang]
     endings = {ending.strip(".") for ending in ENDINGS} - {"htm"}  # the same as html
-    assert {*re.findall(r"\w+", page)} >= {*KNOWN_FORMATS, *endings}
+    assert {*re.findall(r"\w+", page)} >= {*FORMATS, *endings}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

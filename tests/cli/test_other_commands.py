@@ -150,6 +150,25 @@ def test_an_interrupt_that_a_library_takes_for_its_own_error() -> None:
     assert (done.returncode, done.stderr) == (130, "Interrupted; no file was written.\n")
 
 
+EARLY = """\
+import os, signal
+from homework_check import cli
+from homework_check.cli import streams
+
+streams.prepare = lambda: os.kill(os.getpid(), signal.SIGINT)
+cli.main()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are of another kind")
+def test_an_interrupt_before_anything_can_be_told() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", EARLY], env={"PYTHONPATH": str(SOURCE)}, capture_output=True,
+        check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (130, b"")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are of another kind")
 def test_an_interrupted_run() -> None:
     code = "import os, signal; os.kill(os.getpid(), signal.SIGINT)"

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from homework_check.reporters import ENDINGS, KNOWN_FORMATS
+from homework_check.reporters import ENDINGS, FORMATS
 
 if TYPE_CHECKING:
     from processes import Program
@@ -41,7 +41,7 @@ CASES = [
     (
         ["check", "x", "--format", "xml"],
         "错误：--format不认识“xml”。",
-        f"可用：{' '.join(KNOWN_FORMATS)}",
+        f"可用：{' '.join(FORMATS)}",
     ),
     (["check", "x", "--color", "ja"], "错误：--color不认识“ja”。", "可用：auto always never"),
     (

@@ -9,12 +9,12 @@ from made_workbooks import table_rows
 from office_reports import named, school
 
 from homework_check.errors import UsageError
-from homework_check.handed_in import Submitted
+from homework_check.handed_in import Submission, Submitted
 from homework_check.merge import MergedV1, merge, render_text
-from homework_check.merge.model import SchoolCounts, SubmittedV1
 from homework_check.merge.workbook import render
 from homework_check.model import Verdict
 from homework_check.reporters import View
+from homework_check.rollup import SchoolCounts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,7 @@ def test_schools_are_counted_by_what_they_handed_in() -> None:
     )  # fmt: skip
     (county,) = total.counties
     assert county.schools == SchoolCounts(1, 0, 0, 1, 1, 1)
-    assert county.schools.total == 3
+    assert county.schools.due == 3
     text = render_text(total, "zh", View())
     assert "达标学校：1/3（33.3%）。" in text
     assert "达标1，未达标0，待核0，无法读取1，未报送1；名册外1。" in text
@@ -87,7 +87,7 @@ def test_a_school_of_which_nothing_was_ever_read_is_not_partly_received() -> Non
         )
     ]
     (found,) = merged(*weeks).schools
-    assert found.submission == SubmittedV1(Submitted.UNREADABLE, 20, 0)
+    assert found.submission == Submission(Submitted.UNREADABLE, 20, 0)
 
 
 def test_a_school_that_is_missing_in_one_report_is_that_of_another() -> None:
@@ -97,7 +97,7 @@ def test_a_school_that_is_missing_in_one_report_is_that_of_another() -> None:
     )
     for reports in ((early, late), (late, early)):
         (found,) = merged(*reports).schools
-        assert found.submission == SubmittedV1(Submitted.RECEIVED, 10, 10)
+        assert found.submission == Submission(Submitted.RECEIVED, 10, 10)
         assert [period.report for period in found.periods] == ["b.json"]
         assert found.verdict is Verdict.KEPT
 
@@ -146,7 +146,7 @@ def test_the_whole_is_undecided_only_for_what_no_report_has(
 
 def test_missing_twice_is_missing_once() -> None:
     (found,) = merged(*(named(f"{n}.json", [of("第一小学", MISSING)]) for n in "ab")).schools
-    assert found.submission == SubmittedV1(Submitted.MISSING, 10, 0)
+    assert found.submission == Submission(Submitted.MISSING, 10, 0)
 
 
 def test_a_school_that_two_reports_read_for_the_same_days_is_still_refused() -> None:
@@ -160,8 +160,8 @@ def test_weeks_add_up_to_what_was_handed_in_of_a_term() -> None:
         named("2.json", [of("第一小学", MISSING), of("第二小学", MISSING)], days=WEEK_2),
     )
     assert [s.submission for s in term.schools] == [
-        SubmittedV1(Submitted.PARTLY_RECEIVED, 20, 10),
-        SubmittedV1(Submitted.MISSING, 20, 0),
+        Submission(Submitted.PARTLY_RECEIVED, 20, 10),
+        Submission(Submitted.MISSING, 20, 0),
     ]
     assert [week.schools.missing for week in term.weeks] == [1, 2]
 
@@ -171,7 +171,7 @@ def test_what_one_roster_lacks_another_may_name() -> None:
         named("1.json", [of("第一小学", RECEIVED)], days=WEEK_1),
         named("2.json", [of("第一小学", {**RECEIVED, "state": "unexpected"})], days=WEEK_2),
     )
-    assert term.schools[0].submission == SubmittedV1(Submitted.RECEIVED, 20, 20)
+    assert term.schools[0].submission == Submission(Submitted.RECEIVED, 20, 20)
 
 
 def test_reports_that_do_not_say_what_is_due_say_nothing_of_it() -> None:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jsonschema import Draft202012Validator
 from office_reports import document, named, school
+from rendered import as_text
 from sample_reports import SAMPLES
 
 from homework_check.errors import UsageError
 from homework_check.merge import Named, merge, parse, render, schema
 from homework_check.reporters import View
-from homework_check.reporters import render as render_report
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,7 +76,7 @@ def test_every_report_of_ours_merges_into_a_document_of_its_schema(
     sample: Callable[[], Report],
 ) -> None:
     report = sample()
-    data = render_report(report, "json", "zh", View()).encode()
+    data = as_text(report, "json", "zh", View()).encode()
     total = merge([Named("a.json", parse("a.json", data))], "0.1.0", "now")
     shown: dict[str, Any] = json.loads(render(total))
     Draft202012Validator(json.loads(schema())).validate(shown)

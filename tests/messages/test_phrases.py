@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from homework_check.messages import phrases
+from homework_check.messages.inert import argument
 from homework_check.model import Location, School
 from homework_check.text import Text, same
 
@@ -92,8 +93,9 @@ def test_cells(addresses: str, zh: str, en: str) -> None:
 
 
 def test_cells_say_sheet_and_source_only_where_there_are_several() -> None:
-    assert phrases.cells([at("H1")], several_sheets=True).zh == "作业登记!H1"
-    assert phrases.cells([at("H1")], several_sources=True).zh == "第2周.xlsx 作业登记!H1"
+    assert phrases.cells([at("H1")], phrases.Prefix(sheet=True)).zh == "作业登记!H1"
+    assert phrases.cells([at("H1")], phrases.FULL).zh == "第2周.xlsx 作业登记!H1"
+    assert phrases.cells([at("H1"), at("H1", sheet="二")]).zh == "作业登记!H1、二!H1"
     assert phrases.cells([at(None)]).zh == "作业登记"
     assert phrases.cells([at(None, sheet=None)]).zh == "第2周.xlsx"
 
@@ -181,3 +183,17 @@ def test_the_cut_names_no_more_entries_than_needed(tenths: list[int], data: st.D
     longest = sorted(tenths, reverse=True)
     assert sum(longest[:named]) >= over
     assert sum(longest[: named - 1]) < over
+
+
+@pytest.mark.parametrize(
+    ("path", "word"),
+    [
+        ("报送/第2周.xlsx", "报送/第2周.xlsx"),
+        ("第2周（终）.xlsx", "第2周（终）.xlsx"),
+        ("第2周 - 副本.xlsx", '"第2周 - 副本.xlsx"'),
+        ("第2周(1).xlsx", '"第2周(1).xlsx"'),
+        ("a&b.xlsx", '"a&b.xlsx"'),
+    ],
+)
+def test_a_path_in_a_command_is_one_word(path: str, word: str) -> None:
+    assert argument(path) == word

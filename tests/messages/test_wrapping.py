@@ -48,6 +48,8 @@ def test_pad(text: str, width: int, right: bool, expected: str) -> None:  # noqa
         ("看upper-primary-daily-minutes吧", 10, ["看", "upper-primary-daily-minutes", "吧"]),
         ("三(中)文", 4, ["三", "(中)", "文"]),
         ("文（", 2, ["文", "（"]),
+        ('no "适量" at', 5, ["no", '"适', '量"', "at"]),
+        ('J31 ("适量")', 8, ['J31 ("适', '量")']),
     ],
 )
 def test_wrap_breaks_between_tokens_only(text: str, width: int, expected: list[str]) -> None:

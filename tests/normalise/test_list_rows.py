@@ -551,6 +551,7 @@ def test_a_cell_of_minutes_may_say_how_long_each_form_takes() -> None:
         ("用时", [1, 2, 1], False),
         ("用时", [1, 2, "20分钟"], False),
         ("用时", ["1", "2.5", "无"], False),
+        ("用时(小时、分钟)", [40, "20-30", "20分钟"], False),
         ("用时", [1, 2, 3], True),
         ("用时(分钟)", [1, 2, 1], True),
         ("用时(小时)", [1, 2, 1], True),

@@ -35,7 +35,8 @@ MONDAY = ("9月4日", "语文", "练习", 30)
         ("综合作业", "form", "form"),
         ("书面与口头作业", "form", ""),
         ("校内作业", "place", ""),
-        ("校内外作业", "place", "place"),
+        ("校内外作业", "place", ""),
+        ("课堂作业与家庭作业", "place", "place"),
         ("城北小学", "school", ""),
         ("三（1）班、四（2）班", "class", "class"),
         ("语文", "", ""),
@@ -206,7 +207,7 @@ def test_a_form_is_unknown_from_the_next_day_on_unless_it_has_all_days(
 
 
 def test_below_a_line_of_several_places_home_is_not_assumed() -> None:
-    log = understand(HEADER, ("校内外作业",), MONDAY)
+    log = understand(HEADER, ("课堂与家庭作业",), MONDAY)
     assert [part.missing & {"place"} for part in log.tables] == [set()]
     assert [remark.rule for remark in log.remarks] == ["unread-place"]
 

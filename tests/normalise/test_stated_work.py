@@ -27,6 +27,21 @@ SHEETS = ("title A1", "sheet", "file")
         ("书面作业", Form.WRITTEN),
         ("三（1）班书面作业统计表（9月4日）", Form.WRITTEN),
         ("作业统计（仅含书面作业）", Form.WRITTEN),
+        ("各班书面作业总时长（分钟）", Form.WRITTEN),
+        ("书面作业预计完成时间", Form.WRITTEN),
+        ("三（2）班书面用时", Form.WRITTEN),
+        ("笔头作业清单", Form.WRITTEN),
+        ("作业登记（书面，单位：分钟）", Form.WRITTEN),
+        ("书面", Form.WRITTEN),
+        ("【书面】三（2）班作业", Form.WRITTEN),
+        ("三（2）班作业_书面", Form.WRITTEN),
+        ("作业登记（书面/口语）", None),
+        ("作业登记（书面、阅读）", None),
+        ("作业登记（书面，阅读）", None),
+        ("作业登记（书面 背诵）", None),
+        ("书面和口头用时", None),
+        ("作业用时（不含书面）", None),
+        ("书面整洁评比", None),
         ("三（1）班作业统计表（不含口头作业）", None),
         ("三（1）班作业统计表（不包括口头作业）", None),
         ("三（1）班作业统计表（含口头作业）", None),
@@ -95,20 +110,35 @@ def test_a_place_is_stated(text: str, place: Place, where: str) -> None:
     "text",
     [
         "校内外作业",
+        "校内/校外作业登记表",
         "校内和家庭作业",
         "校内、家庭作业登记表",
+        "校内作业和家庭作业",
+        "家庭作业（校内完成）",
+        "完成地点：家庭、校内",
+        "书面作业（校内/家庭）",
+    ],
+)
+def test_of_home_and_school_it_is_one_or_the_other(text: str) -> None:
+    stated = read_statement(text, "title A1", Settings())
+    assert (stated.place, stated.unplaced) == (Place.EITHER, False)
+    assert entry(understand((text,), *BODY)).work.place is Place.EITHER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "课堂作业与家庭作业登记表",
+        "校内、课堂、家庭作业登记表",
         "校内作业（含家庭作业）",
         "作业登记表（不含课堂作业）",
         "部分书面作业在校内完成",
         "作业（不含家庭作业）",
         "非校内作业",
-        "完成地点：家庭、校内",
         "完成地点：家庭/学校",
-        "书面作业（校内/家庭）",
     ],
 )
-def test_of_several_places_none_is_stated_nor_home_assumed(text: str) -> None:
+def test_of_other_places_none_is_stated_nor_home_assumed(text: str) -> None:
     stated = read_statement(text, "title A1", Settings())
     assert (stated.place, stated.unplaced) == (None, True)
     log = understand((text,), *BODY)
@@ -139,8 +169,9 @@ def test_what_is_no_place_of_the_homework_states_none(text: str) -> None:
     [
         ((), (("注：书面作业均在校内完成",),), Place.SCHOOL, False),
         ((("完成地点", "校内"),), (), Place.SCHOOL, False),
-        ((("家庭作业登记表",),), (("注：书面作业均在校内完成",),), None, False),
-        ((("校内作业", "家庭作业"),), (), None, False),
+        ((("家庭作业登记表",),), (("注：书面作业均在校内完成",),), Place.EITHER, False),
+        ((("课堂作业",),), (("注：书面作业均在校内完成",),), None, False),
+        ((("校内作业", "家庭作业"),), (), Place.EITHER, False),
         ((), (("数学", "课堂作业"),), None, True),
         ((), (("注：家长签字",),), None, True),
     ],
@@ -161,3 +192,22 @@ def test_stacked_tables_have_places_of_their_own() -> None:
     log = understand(("校内作业",), *BODY, ("家庭作业",), *BODY, ("三（2）班",), *BODY)
     assert [e.work.place for e in log.entries] == [Place.SCHOOL, Place.HOME, None]
     assert not any("place" in part.missing for part in log.tables)
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "path", "roles"),
+    [
+        ("三年级2班作业汇总表", "Sheet1", "log.xlsx", {"sums"}),
+        ("作业登记表", "三（2）班合计", "log.xlsx", {"sums"}),
+        ("作业登记表", "Sheet1", "作业总计.xlsx", {"sums"}),
+        ("Homework summary", "Draft", "log.xlsx", {"sums", "version"}),
+        ("作业登记表 【修改稿】", "Sheet1", "log.xlsx", {"version"}),
+        ("作业登记表", "副本", "log.xlsx", {"version"}),
+        ("旧城小学作业计划表", "Sheet1", "原稿.xlsx", set()),
+        ("作业登记表（各科合计不超过60分钟）", "Sheet1", r"D:\汇总\log.xlsx", set()),
+    ],
+)
+def test_titles_and_names_say_what_a_table_is_beside_others(
+    title: str, name: str, path: str, roles: set[str]
+) -> None:
+    assert table(understand((title,), *BODY, name=name, path=path)).roles == roles

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +14,7 @@ from homework_check.marks import CSV_KEYS
 from homework_check.readers.source_file import SourceFile
 from homework_check.readers.sources import Found, find
 from homework_check.reporters import View
-from homework_check.reporters import make as make_report
+from homework_check.reporters import render as make_report
 from homework_check.reporters.csv_rows import COLUMNS
 from homework_check.workbook import PassedOver
 
@@ -57,9 +58,19 @@ def test_paths_are_shown_as_written_and_sorted(
     assert shown(argument) == expected
 
 
-def test_arguments_keep_their_order(folder: Path) -> None:
-    make(folder, "b.xlsx", "a.xlsx")
-    assert shown("b.xlsx", "a.xlsx") == ["b.xlsx", "a.xlsx"]
+def test_sources_are_ordered_by_name_whatever_the_order_of_arguments(folder: Path) -> None:
+    make(folder, "10.xlsx", "9.xlsx", "报送/第10周.xlsx", "报送/第9周.xlsx", "报送/第9周/a.xlsx")
+    expected = ["9.xlsx", "10.xlsx", "报送/第9周.xlsx", "报送/第9周/a.xlsx", "报送/第10周.xlsx"]
+    for arguments in permutations(["10.xlsx", "9.xlsx", "报送"]):
+        assert shown(*arguments) == expected
+
+
+def test_of_two_ways_to_a_file_the_one_through_most_folders_counts(folder: Path) -> None:
+    make(folder, "报送/城北小学/a.xlsx")
+    ways = ["报送/城北小学/a.xlsx", "报送/城北小学", "./报送"]
+    for arguments in permutations(ways):
+        (file,) = find(arguments).files
+        assert (file.shown, file.folders) == ("报送/城北小学/a.xlsx", ("城北小学",))
 
 
 @pytest.mark.parametrize(
@@ -76,9 +87,10 @@ def test_arguments_keep_their_order(folder: Path) -> None:
         ("run.py", "program"),
         ("说明.txt", "text-note"),
         ("README.md", "text-note"),
-        ("报告.json", "report"),
-        ("第2周.expected.json", "report"),
-        ("报告.html", "report"),
+        ("报告.json", "data"),
+        ("第2周.expected.json", "data"),
+        ("报告.sarif", "data"),
+        ("设置.xml", "data"),
     ],
 )
 def test_what_is_no_log_is_passed_over_in_folders_only(
@@ -123,7 +135,8 @@ def test_two_ways_to_one_file_are_one_source(folder: Path) -> None:
     make(folder, "报送/a.xlsx")
     (folder / "link.xlsx").symlink_to(folder / "报送" / "a.xlsx")
     arguments = ["./报送/a.xlsx", "报送", str(folder / "报送" / "a.xlsx"), "link.xlsx"]
-    assert shown(*arguments) == ["./报送/a.xlsx"]
+    for order in permutations(arguments):
+        assert shown(*order) == ["./报送/a.xlsx"]
 
 
 def test_links_are_not_followed_out_of_a_folder(folder: Path) -> None:
@@ -136,7 +149,7 @@ def test_links_are_not_followed_out_of_a_folder(folder: Path) -> None:
     assert list(files) == ["报送/b.xlsx", "报送/file.xlsx", "报送/folder", "报送/round"]
     assert files["报送/file.xlsx"] is None
     assert files["报送/folder"] is None
-    assert shown("报送", "outside/a.xlsx")[-1] == "outside/a.xlsx"
+    assert "outside/a.xlsx" in shown("报送", "outside/a.xlsx")
 
 
 def test_a_missing_file_is_told_with_its_likely_name(folder: Path) -> None:
@@ -172,7 +185,15 @@ def test_folders_below_an_argument_are_kept_apart_from_those_above(folder: Path)
 
 
 @pytest.mark.parametrize(
-    ("name", "format_name"), [("报告.xlsx", "xlsx"), ("改了名.XLSX", "xlsx"), ("清单.csv", "csv")]
+    ("name", "format_name"),
+    [
+        ("报告.xlsx", "xlsx"),
+        ("改了名.XLSX", "xlsx"),
+        ("清单.csv", "csv"),
+        ("报告.html", "html"),
+        ("报告.htm", "html"),
+        ("报告.xml", "junit"),
+    ],
 )
 def test_reports_of_the_program_are_passed_over_in_folders_only(
     folder: Path, name: str, format_name: str
@@ -194,6 +215,9 @@ def test_reports_of_the_program_are_passed_over_in_folders_only(
         ("b.csv", ",".join((*CSV_KEYS, "x")).encode()),
         ("c.xlsx", b""),
         ("d.xlsx", b"PK\x03\x04 and no more"),
+        ("e.html", b"<html><table><tr><td>x</td></tr></table></html>"),
+        ("f.htm", b"<html><head><title>homework-check report</title></head></html>"),
+        ("g.xml", b'<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'),
     ],
 )
 def test_nothing_else_is_taken_for_a_report(folder: Path, name: str, content: bytes) -> None:

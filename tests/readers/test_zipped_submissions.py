@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_workbooks import raw_workbook
 
+from homework_check.marks import GENERATOR
 from homework_check.readers import read
 from homework_check.readers.sources import find
 from homework_check.workbook import PassedOver, Unreadable, Workbook
@@ -122,6 +123,17 @@ def test_what_is_no_log_is_passed_over_once(tmp_path: Path) -> None:
         PassedOver(f"{path}/a/~$1.csv", "lock-file"),
         PassedOver(f"{path}/说明.txt", "text-note"),
     )
+
+
+def test_a_report_in_a_zip_is_passed_over(tmp_path: Path) -> None:
+    page = f"<html><head>{GENERATOR}</head><table></table></html>".encode()
+    found = find([put(tmp_path, packed("a.csv", ("b.html", page), ("c.html", b"<table></table>")))])
+    assert [file.shown.rpartition("/")[2] for file in found.files] == ["a.csv", "c.html"]
+    assert [(p.path.rpartition("/")[2], p.reason) for p in found.passed_over] == [
+        ("b.html", "own-report")
+    ]
+    (alone,) = find([put(tmp_path, packed(("b.html", page)))]).files
+    assert isinstance(read(alone).content, Unreadable)
 
 
 @pytest.mark.parametrize("glob", ["*.xls", "旧", "*/报送.zip/旧"])

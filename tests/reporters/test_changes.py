@@ -12,12 +12,13 @@ import pytest
 from compared_reports import counts, handed_in_again, since
 from jsonschema import Draft202012Validator
 from made_workbooks import opened, table_rows
+from rendered import as_text
 from sample_reports import SAMPLES
 from small_logs import Row, judge, judge_rows, sheet, source, unreadable
 
 from homework_check.messages.wrapping import cells
 from homework_check.model import Verdict
-from homework_check.reporters import KNOWN_FORMATS, View, make, render
+from homework_check.reporters import FORMATS, View, render
 from homework_check.reporters.json_v1 import schema
 from homework_check.text import Lang
 
@@ -41,15 +42,15 @@ def report() -> Report:
 
 
 def facts_of(report: Report) -> Any:
-    return json.loads(render(report, "json", "zh", View()))
+    return json.loads(as_text(report, "json", "zh", View()))
 
 
-@pytest.mark.parametrize("format_name", KNOWN_FORMATS)
+@pytest.mark.parametrize("format_name", FORMATS)
 def test_without_an_earlier_report_no_format_tells_of_one(format_name: str) -> None:
     plain = judge_rows(Row(minutes=70), Row(minutes="", cls="1班"))
-    told = make(plain, format_name, "zh", View())
+    told = render(plain, format_name, "zh", View())
     same = since(plain, plain)._replace(findings=plain.findings, comparison=None)
-    assert make(same, format_name, "zh", View()) == told
+    assert render(same, format_name, "zh", View()) == told
     if isinstance(told, str):
         assert not any(word in told for word in ("与上次比", "仍存在", '"baseline', '"change":'))
 
@@ -83,7 +84,7 @@ def test_json_tells_what_a_finding_was(report: Report) -> None:
 
 
 def test_csv_has_a_last_column(report: Report) -> None:
-    text = render(report, "csv", "zh", View()).removeprefix("\ufeff")
+    text = as_text(report, "csv", "zh", View()).removeprefix("\ufeff")
     rows = list(csv.DictReader(io.StringIO(text, newline="")))
     assert list(rows[0])[-1] == "change"
     assert [row["change"] for row in rows] == [
@@ -92,7 +93,7 @@ def test_csv_has_a_last_column(report: Report) -> None:
 
 
 def test_the_workbook_has_a_column_behind_the_number(report: Report) -> None:
-    data = make(report, "xlsx", "zh", View())
+    data = render(report, "xlsx", "zh", View())
     assert isinstance(data, bytes)
     todo, open_ = (table_rows(data, title) for title in ("问题清单", "待核"))
     assert [row["与上次比"] for row in todo] == [
@@ -109,7 +110,7 @@ def test_the_workbook_has_a_column_behind_the_number(report: Report) -> None:
 @pytest.mark.parametrize("lang", get_args(Lang))
 @pytest.mark.parametrize("name", ["text", "markdown", "html"])
 def test_formats_for_people_tell_all_of_it(report: Report, name: str, lang: Lang) -> None:
-    text = re.sub(r"\s", "", render(report, name, lang, View()))
+    text = re.sub(r"\s", "", as_text(report, name, lang, View()))
     words = {
         "zh": ("已解决1项，仍存在3项，新出现2项", "上次75分钟", "上次待核", "已解决：1项",
                "无法比较：1项", "这次没有登记"),
@@ -124,7 +125,7 @@ def test_formats_for_people_tell_all_of_it(report: Report, name: str, lang: Lang
 def test_lists_are_bounded_and_fit_a_terminal(lang: Lang, most: int) -> None:
     rows = [Row(cls=f"{n}班", minutes=70) for n in range(1, 9)]
     then, now = judge_rows(*rows), judge_rows(*(row._replace(minutes=20) for row in rows))
-    text = render(since(then, now), "text", lang, View(max_findings=most))
+    text = as_text(since(then, now), "text", lang, View(max_findings=most))
     assert max(map(cells, text.splitlines())) < 80
     listed = [line for line in text.splitlines() if line.startswith("  - ") and "70" in line]
     assert len(listed) == min(most, 8)
@@ -136,13 +137,13 @@ def test_a_report_in_which_nothing_was_read_says_that_nothing_compares() -> None
     report = since(judge_rows(Row(minutes=70)), now)
     assert counts(report) == (1, 0, 0, 1)
     for name in ("text", "markdown", "html"):
-        text = re.sub(r"\s", "", render(report, name, "zh", EVERYTHING))
+        text = re.sub(r"\s", "", as_text(report, name, "zh", EVERYTHING))
         assert "文件这次没有，或没有读到" in text
 
 
 def test_what_to_mind_is_told() -> None:
     other = Row(minutes=70, day="2023-09-12")
-    text = render(since(judge_rows(Row(minutes=70)), judge_rows(other)), "markdown", "zh", View())
+    text = as_text(since(judge_rows(Row(minutes=70)), judge_rows(other)), "markdown", "zh", View())
     assert "上次是2023年9月5日，这次没有其中的一天" in text
 
 
@@ -151,14 +152,14 @@ def test_groups_of_both_kinds_are_counted() -> None:
     then = judge(source(sheet([Row(minutes=70)], columns=columns)))
     rows = [Row(minutes=70), Row(minutes=80, cls="1班"), Row(minutes=90, cls="3班")]
     report = since(then, judge(source(sheet(rows, columns=columns))))
-    text = render(report, "text", "zh", View())
+    text = as_text(report, "text", "zh", View())
     assert "与上次比：新出现2处，仍存在1处" in text
 
 
 def test_samples_compared_with_themselves_are_still_there() -> None:
     for make_sample in SAMPLES.values():
         report = make_sample()
-        text = render(since(report, report), "text", "zh", View())
+        text = as_text(since(report, report), "text", "zh", View())
         assert "新出现0项" in text
         deciding = [f for f in report.findings if f.verdict in {Verdict.BROKEN, Verdict.UNDECIDED}]
         assert ("仍存在" in text.replace("仍存在0项", "")) == bool(deciding)

@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from rendered import as_text
 from sample_reports import SAMPLES
 
-from homework_check.reporters import View, render
+from homework_check.reporters import View
 
 if TYPE_CHECKING:
     from homework_check.report import Report
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def rows_of(report: Report, lang: Lang = "zh", view: View | None = None) -> list[dict[str, str]]:
-    text = render(report, "csv", lang, view or View())
+    text = as_text(report, "csv", lang, view or View())
     assert text.startswith("\ufeff")
     assert text.endswith("\r\n")
     return list(csv.DictReader(io.StringIO(text[1:], newline="")))
@@ -25,7 +26,7 @@ def rows_of(report: Report, lang: Lang = "zh", view: View | None = None) -> list
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_row_holds_what_a_finding_of_the_json_report_holds(sample: Report, lang: Lang) -> None:
-    findings = json.loads(render(sample, "json", lang, View()))["findings"]
+    findings = json.loads(as_text(sample, "json", lang, View()))["findings"]
     rows = rows_of(sample, lang)
     assert len(rows) == len(findings)
     for row, finding in zip(rows, findings, strict=True):
@@ -57,7 +58,7 @@ def test_places_name_file_sheet_and_cell_with_what_each_contributes() -> None:
 
 
 def test_a_report_without_findings_is_its_header() -> None:
-    text = render(SAMPLES["all-kept"](), "csv", "zh", View())
+    text = as_text(SAMPLES["all-kept"](), "csv", "zh", View())
     assert text.startswith("\ufeffrule,severity,verdict,school")
     assert text.count("\r\n") == 1
 

@@ -7,7 +7,7 @@ from made_workbooks import dump
 from small_logs import Row, judge, sheet, source
 
 from homework_check.expected import ExpectedSchool, Roster
-from homework_check.reporters import View, make
+from homework_check.reporters import View, render
 
 SCHOOLS = ("第一小学", "第二小学", "实验学校")
 
@@ -15,7 +15,7 @@ SCHOOLS = ("第一小学", "第二小学", "实验学校")
 def sheet_of(roster: Roster | None) -> str:
     logs = [source(sheet([Row(school=name)]), path=f"{name}.xlsx") for name in SCHOOLS]
     lower = source(sheet([Row(grade="一年级", form="口头", school="第一小学")]), path="一年级.xlsx")
-    data = make(judge(*logs, lower, roster=roster), "xlsx", "zh", View())
+    data = render(judge(*logs, lower, roster=roster), "xlsx", "zh", View())
     assert isinstance(data, bytes)
     return dump(data).partition("## 报送摘要\n")[2].partition("\n\n")[0]
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from made_workbooks import table_rows
+from rendered import as_text
 from small_logs import Row, judge, sheet, source
 
-from homework_check.reporters import View, make, render
+from homework_check.reporters import View, render
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,7 +53,7 @@ def report_of(case: Case) -> Report:
 
 
 def data_problems(report: Report, name: str) -> str:
-    text = render(report, name, "zh", View(width=400))
+    text = as_text(report, name, "zh", View(width=400))
     return re.split(r"数据问题：\d类", text)[-1].replace("** ", "：")
 
 
@@ -67,20 +68,20 @@ def test_data_problems_say_in_which_file_and_sheet(case: Case, name: str) -> Non
 
 def test_what_is_open_says_so_too() -> None:
     case = CASES["several files of one of several schools"]
-    text = render(report_of(case), "text", "zh", View())
+    text = as_text(report_of(case), "text", "zh", View())
     assert "a.xlsx，“甲”表：日期没看懂：D2是“昨天”" in text
 
 
 def test_reminders_say_so_too() -> None:
     rows = [Row(content="请家长批改")]
     sources = [source(sheet(rows, name="甲"), path=path) for path in ("a.xlsx", "b.xlsx")]
-    text = render(judge(*sources), "text", "zh", View(width=400)).partition("提醒：")[2]
+    text = as_text(judge(*sources), "text", "zh", View(width=400)).partition("提醒：")[2]
     assert text.splitlines()[1].startswith("  - a.xlsx，“甲”表：")
 
 
 def test_a_row_of_the_workbook_names_the_cells_of_all_its_findings() -> None:
     files = dict.fromkeys((f"{n}.xlsx" for n in range(4)), ("甲", "乙"))
-    data = make(report_of(Case(files, is_alone=True, told="")), "xlsx", "zh", View())
+    data = render(report_of(Case(files, is_alone=True, told="")), "xlsx", "zh", View())
     assert isinstance(data, bytes)
     (row,) = (r for r in table_rows(data, "数据问题") if r["问题"] == "学科不在词表")
     assert row["单元格"] == "、".join(
@@ -92,7 +93,7 @@ def test_a_row_of_the_workbook_tells_of_every_class_it_is_about() -> None:
     days = ("2023-09-04", "2023-09-05", "2023-09-06")
     rows = [Row(cls="1班", day=day) for day in days]
     rows += [Row(cls=cls, day=day) for cls in ("2班", "3班") for day in days[::2]]
-    data = make(judge(source(sheet(rows))), "xlsx", "zh", View())
+    data = render(judge(source(sheet(rows))), "xlsx", "zh", View())
     assert isinstance(data, bytes)
     (row,) = (r for r in table_rows(data, "数据问题") if r["问题"] == "可能漏填")
     assert "三年级2班" in str(row["说明"])

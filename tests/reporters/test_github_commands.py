@@ -2,17 +2,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rendered import as_text
 from sample_reports import FIRST_SCHOOL, SAMPLES, reading
 
 from homework_check.model import Location
-from homework_check.reporters import View, render
+from homework_check.reporters import View
 
 if TYPE_CHECKING:
     from homework_check.report import Report
 
 
 def lines_of(report: Report) -> list[str]:
-    return render(report, "github", "en", View()).splitlines()
+    return as_text(report, "github", "en", View()).splitlines()
 
 
 def test_the_verdict_comes_first_and_then_a_line_a_finding(sample: Report) -> None:

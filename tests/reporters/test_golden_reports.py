@@ -17,7 +17,7 @@ from made_workbooks import dump
 
 from homework_check import __version__, pipeline
 from homework_check.readers import sources
-from homework_check.reporters import KNOWN_FORMATS, View, make
+from homework_check.reporters import FORMATS, View, render
 from homework_check.rules.load import DEFAULT_PACK, load_pack
 from homework_check.settings import Settings
 from homework_check.text import Lang
@@ -73,7 +73,7 @@ def test_report_is_the_golden_one(
     monkeypatch.chdir(ROOT)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
     format_name, source = FILES[name]
-    actual = readable(make(check(source), format_name, lang, View())).encode()
+    actual = readable(render(check(source), format_name, lang, View())).encode()
     file = GOLDEN / name.format(lang)
     if update_expected:
         file.write_bytes(actual)
@@ -85,7 +85,7 @@ def test_report_is_the_golden_one(
 def test_report_since_an_earlier_one_is_the_golden_one(
     format_name: str, lang: Lang, *, update_expected: bool
 ) -> None:
-    actual = readable(make(handed_in_again(), format_name, lang, View())).encode()
+    actual = readable(render(handed_in_again(), format_name, lang, View())).encode()
     file = GOLDEN / f"compared.{lang}.{COMPARED[format_name]}"
     if update_expected:
         file.write_bytes(actual)
@@ -96,12 +96,12 @@ def test_report_since_an_earlier_one_is_the_golden_one(
 def test_formats_for_ci_servers_tell_only_what_is_now(format_name: str) -> None:
     report = handed_in_again()
     plain = report._replace(comparison=None)
-    assert make(report, format_name, "zh", View()) == make(plain, format_name, "zh", View())
+    assert render(report, format_name, "zh", View()) == render(plain, format_name, "zh", View())
 
 
 def test_every_format_is_looked_at_since_an_earlier_report() -> None:
-    assert {*COMPARED, *TELLING_NO_CHANGES} == {*KNOWN_FORMATS}
+    assert {*COMPARED, *TELLING_NO_CHANGES} == {*FORMATS}
 
 
 def test_every_format_has_a_golden_report() -> None:
-    assert {*ELSEWHERE, *(name for name, _ in FILES.values())} == set(KNOWN_FORMATS)
+    assert {*ELSEWHERE, *(name for name, _ in FILES.values())} == set(FORMATS)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from browser import CHROMIUM, DRIVER, MISSING, browser, emulate, messages, requests
+from rendered import as_text
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.select import Select
 from selenium.webdriver.support.wait import WebDriverWait
 from small_logs import LOWER, Row, judge_rows
 
-from homework_check.reporters import View, render
+from homework_check.reporters import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,8 +49,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     report = judge_rows(*ROWS)
     folder = tmp_path_factory.mktemp("pages")
     paths = {"zh": folder / "报告.html", "en": folder / "report.html"}
-    paths["zh"].write_text(render(report, "html", "zh", View()), "utf-8")
-    paths["en"].write_text(render(report, "html", "en", View()), "utf-8")
+    paths["zh"].write_text(as_text(report, "html", "zh", View()), "utf-8")
+    paths["en"].write_text(as_text(report, "html", "en", View()), "utf-8")
     return paths
 
 

@@ -7,13 +7,17 @@ from base64 import b64encode
 from hashlib import sha256
 from html.parser import HTMLParser
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
+from rendered import as_text
+from sample_reports import SAMPLES
 from small_logs import Row, judge_rows
 
-from homework_check.reporters import View, render
+from homework_check.messages import phrases
+from homework_check.reporters import View
 from homework_check.reporters.parts import divide
+from homework_check.text import Lang, Text, same
 
 if TYPE_CHECKING:
     from homework_check.report import Report
@@ -36,14 +40,14 @@ class Seen(HTMLParser):
 
 
 def test_every_item_stands_on_the_page_under_a_name_of_its_own(sample: Report) -> None:
-    page = render(sample, "html", "zh", ALL)
+    page = as_text(sample, "html", "zh", ALL)
     parts = divide(sample)
     names = re.findall('<article id="([^"]*)"', page)
     assert len(names) == len(set(names)) == len(parts.todo) + len(parts.open)
 
 
 def test_nothing_is_loaded_and_no_style_or_handler_stands_in_a_tag(sample: Report) -> None:
-    seen = Seen(render(sample, "html", "en", ALL))
+    seen = Seen(as_text(sample, "html", "en", ALL))
     assert {name for name, _ in seen.attributes}.isdisjoint({"src", "style"})
     links = [value or "" for name, value in seen.attributes if name == "href"]
     assert [link for link in links if not link.startswith("#")] == []
@@ -53,7 +57,7 @@ def test_nothing_is_loaded_and_no_style_or_handler_stands_in_a_tag(sample: Repor
 
 @pytest.mark.parametrize("tag", ["style", "script"])
 def test_only_its_own_style_and_script_may_run(sample: Report, tag: str) -> None:
-    page = render(sample, "html", "zh", ALL)
+    page = as_text(sample, "html", "zh", ALL)
     (own,) = re.findall(f"<{tag}>(.*?)</{tag}>", page, re.DOTALL)
     digest = b64encode(sha256(own.encode()).digest()).decode()
     assert f"{tag}-src 'sha256-{digest}'" in page
@@ -62,13 +66,13 @@ def test_only_its_own_style_and_script_may_run(sample: Report, tag: str) -> None
 @pytest.mark.parametrize("attack", ["<script>alert(1)</script>", '" onload="x', "</style>"])
 def test_text_of_a_log_stays_text(attack: str) -> None:
     report = judge_rows(Row(content=attack, subject=attack, cls=attack, school=attack, minutes=90))
-    seen = Seen(render(report, "html", "zh", ALL))
+    seen = Seen(as_text(report, "html", "zh", ALL))
     assert (seen.tags.count("script"), seen.tags.count("style")) == (1, 1)
     assert not [name for name, _ in seen.attributes if name.startswith("on")]
 
 
 def test_what_counts_is_shown_in_context() -> None:
-    page = render(judge_rows(Row(minutes=75, content="抄写生字")), "html", "zh", ALL)
+    page = as_text(judge_rows(Row(minutes=75, content="抄写生字")), "html", "zh", ALL)
     assert 'id="第一小学-三年级2班-2023-09-05"' in page
     assert "<td>语文<td>抄写生字<td>书面<td>75<td>" in page
 
@@ -76,7 +80,29 @@ def test_what_counts_is_shown_in_context() -> None:
 def test_very_many_findings_take_little_room_each() -> None:
     places = product(range(1, 111), range(1, 96))
     rows = [Row(school=f"第{s}小学", cls=f"{n}班", minutes=90) for s, n in places]
-    page = render(judge_rows(*rows), "html", "zh", ALL)
+    page = as_text(judge_rows(*rows), "html", "zh", ALL)
     assert page.count("<article") == len(rows)
     # NOTE: 800 bytes each make 50,000 of them 40 MB; several subjects need more than these.
     assert len(page.encode()) / len(rows) < 650
+
+
+def test_rules_are_told_in_the_words_of_their_file_with_sources_in_both_languages() -> None:
+    report = judge_rows(Row(minutes=75))
+    first, *others = report.pack.rules
+    braces = first._replace(
+        title=same("{最多}"), references=(Text("某通知第1条", "a notice {1}, item 1"),)
+    )
+    report = report._replace(pack=report.pack._replace(rules=(braces, *others)))
+    zh, en = (as_text(report, "html", lang, ALL) for lang in get_args(Lang))
+    assert "{最多}" in zh
+    assert "某通知第1条" in zh
+    assert "a notice {1}, item 1" in en
+    assert "某通知" not in en
+
+
+def test_a_missing_column_names_the_cells_to_complete() -> None:
+    report = SAMPLES["no-form"]()
+    page = as_text(report, "html", "zh", ALL)
+    (item,) = [item for item in divide(report).open if item.about == "column"]
+    for finding in item.findings:
+        assert phrases.cells(finding.locations).zh in page

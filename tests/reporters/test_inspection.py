@@ -195,3 +195,13 @@ Read alike: 2 files more (-v shows each)
 
 def test_a_source_with_anything_to_tell_is_shown_by_itself() -> None:
     assert render([LOG, LOG._replace()], "text", "en", View(width=80)).count("Because") == 2
+
+
+def test_a_contradiction_is_told_with_both_that_it_is_between() -> None:
+    said = (("where1", "title A1"), ("value1", "三年级"), ("where2", "folder 4"), ("value2", "四"))
+    at = (Location("log.csv", None, "A1"),)
+    remark = Remark("context-mismatch", "class", said, at, field="class")
+    sheet = SheetLog("", "read", parts=(Entries.of(TABLE, ()),), remarks_of_parts=((remark,),))
+    log = Log("log.csv", "00", "csv", "utf-8", (sheet,))
+    text = " ".join(render([log], "text", "en", View()).split())
+    assert "title A1 says 三年级, the folder's name says 四: which class is it?" in text

@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
+from rendered import as_text
 from sample_reports import SAMPLES
 
 from homework_check.model import Verdict
-from homework_check.reporters import View, render
+from homework_check.reporters import View
 
 if TYPE_CHECKING:
     from homework_check.report import Report
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def suites_of(report: Report, lang: Lang = "zh") -> ET.Element:
-    return ET.fromstring(render(report, "junit", lang, View()).encode())  # noqa: S314 - made here
+    return ET.fromstring(as_text(report, "junit", lang, View()).encode())  # noqa: S314 - made here
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

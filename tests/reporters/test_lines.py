@@ -40,6 +40,16 @@ def test_a_last_column_that_wraps_keeps_its_place() -> None:
     ]
 
 
+def test_a_name_leaves_room_for_the_text_behind_it() -> None:
+    columns = [Column(flexible=True), Column(wraps=True)]
+    name, text = "某县某镇很长很长很长的学校名称", "没有作业登记的表头，见到日期、早餐、午餐和价格"
+    laid = table(columns, rows((name, text), ("短", "无")), 66)
+    assert [texts(lines) for lines in laid][1:] == [
+        [f"  {name}", "      没有作业登记的表头，见到日期、早餐、午餐和价格"],
+        ["  短  无"],
+    ]
+
+
 def test_addresses_stand_out_in_colour() -> None:
     coloured = render(paragraph("数学30（H12）、H11:H13", 79), color=True)
     assert coloured == "数学30（\x1b[36mH12\x1b[0m）、\x1b[36mH11:H13\x1b[0m\n"

@@ -5,9 +5,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from rendered import as_text
 from sample_reports import SAMPLES
 
-from homework_check.reporters import View, render
+from homework_check.reporters import View
 from homework_check.reporters.markdown import LONGEST
 from homework_check.reporters.parts import divide
 
@@ -23,7 +24,7 @@ def numbers_of(text: str) -> list[int]:
 
 
 def test_one_school() -> None:
-    text = render(SAMPLES["one-school"](), "markdown", "en", View())
+    text = as_text(SAMPLES["one-school"](), "markdown", "en", View())
     assert text.startswith(
         "## NOT MET, 第一小学, 4-8 September 2023, 5 classes\n"
         "\n"
@@ -46,7 +47,7 @@ def test_one_school() -> None:
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_item_is_there_once_and_numbered(sample: Report, lang: Lang) -> None:
-    text = render(sample, "markdown", lang, EVERYTHING)
+    text = as_text(sample, "markdown", lang, EVERYTHING)
     parts = divide(sample)
     assert numbers_of(text) == list(range(1, len(parts.todo) + len(parts.open) + 1))
     assert text.endswith("\n")
@@ -54,20 +55,20 @@ def test_every_item_is_there_once_and_numbered(sample: Report, lang: Lang) -> No
 
 
 def test_several_schools_have_a_table_and_headings() -> None:
-    text = render(SAMPLES["district"](), "markdown", "zh", View())
+    text = as_text(SAMPLES["district"](), "markdown", "zh", View())
     assert text.startswith("## 未全部达标，4所学校，2023年9月4日至9月8日\n")
     assert "| 1 | 港北区 第三小学 | 未达标 | 18/19 | 4/4 | 0 | 40分钟 |\n" in text
     assert "\n#### 港北区 第三小学（第三小学第2周.xlsx，“作业登记”表）\n" in text
 
 
 def test_nothing_to_judge_is_no_pass() -> None:
-    text = render(SAMPLES["no-log"](), "markdown", "en", View())
+    text = as_text(SAMPLES["no-log"](), "markdown", "en", View())
     assert text.startswith("## NOT JUDGED, 食堂第2周菜单.xlsx\n")
     assert "This is not a pass." in text
 
 
 def test_quiet_is_the_verdict_and_the_counts() -> None:
-    text = render(SAMPLES["one-school"](), "markdown", "en", View(quiet=True))
+    text = as_text(SAMPLES["one-school"](), "markdown", "en", View(quiet=True))
     assert "###" not in text
 
 
@@ -81,7 +82,7 @@ def many_findings(count: int) -> Report:
 
 @pytest.mark.parametrize("count", [150, 2000])
 def test_what_does_not_fit_is_counted(count: int) -> None:
-    text = render(many_findings(count), "markdown", "en", EVERYTHING)
+    text = as_text(many_findings(count), "markdown", "en", EVERYTHING)
     shown = len(numbers_of(text))
     left = re.findall(r"Not listed here: (\d+) more\.", text)
     assert len(text) <= LONGEST
@@ -90,6 +91,6 @@ def test_what_does_not_fit_is_counted(count: int) -> None:
 
 
 def test_a_screenful_says_what_is_left() -> None:
-    text = render(many_findings(9), "markdown", "zh", View(max_findings=4))
+    text = as_text(many_findings(9), "markdown", "zh", View(max_findings=4))
     assert numbers_of(text) == [1, 2, 3, 4]
     assert "还有5项没有列出。完整的清单请另存：-o 报告.csv" in text

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from junitparser import Error, Failure, JUnitXml, Skipped
 from markdown_it import MarkdownIt
+from rendered import as_text
 
-from homework_check.reporters import View, render
+from homework_check.reporters import View
 from homework_check.reporters.parts import divide
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ ALL = View(max_findings=10**6)
 
 
 def test_a_ci_server_counts_what_the_report_says(sample: Report) -> None:
-    root = JUnitXml.fromstring(render(sample, "junit", "zh", ALL).encode())
+    root = JUnitXml.fromstring(as_text(sample, "junit", "zh", ALL).encode())
     cases = [case for suite in root for case in suite]
     found = Counter(type(result) for case in cases for result in case.result)
     assert (root.tests, root.failures, root.errors, root.skipped) == (
@@ -30,7 +31,7 @@ def test_a_ci_server_counts_what_the_report_says(sample: Report) -> None:
 
 
 def test_a_spreadsheet_finds_a_row_a_finding(sample: Report) -> None:
-    data = render(sample, "csv", "zh", ALL).encode()
+    data = as_text(sample, "csv", "zh", ALL).encode()
     with io.TextIOWrapper(io.BytesIO(data), "utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file, strict=True))
     assert [row["rule"] for row in rows] == [finding.rule for finding in sample.findings]
@@ -38,7 +39,7 @@ def test_a_spreadsheet_finds_a_row_a_finding(sample: Report) -> None:
 
 
 def test_a_page_of_markdown_has_its_tables_and_items(sample: Report) -> None:
-    tokens = MarkdownIt().enable("table").parse(render(sample, "markdown", "zh", ALL))
+    tokens = MarkdownIt().enable("table").parse(as_text(sample, "markdown", "zh", ALL))
     kinds = Counter(token.type for token in tokens)
     parts = divide(sample)
     if parts.todo or parts.open:

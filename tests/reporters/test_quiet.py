@@ -6,10 +6,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from rendered import as_text
 from small_logs import Row, judge, judge_rows, sheet, source, unreadable
 
 from homework_check.expected import ExpectedGrade, ExpectedSchool, Roster
-from homework_check.reporters import View, render
+from homework_check.reporters import View
 from homework_check.settings import Period, Settings
 from homework_check.workbook import Sheet
 
@@ -21,7 +22,7 @@ ROSTER = Roster("名册.xlsx", (ExpectedSchool(None, "第一小学", None, (Expe
 
 
 def quiet(report: Report) -> str:
-    return render(report, "text", "zh", View(quiet=True)).rstrip()
+    return as_text(report, "text", "zh", View(quiet=True)).rstrip()
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,10 @@ from compared_reports import handed_in_again
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from rendered import as_text
 from sample_reports import FIRST_SCHOOL, SAMPLES, at, reading
 
-from homework_check.reporters import View, render
+from homework_check.reporters import View
 from homework_check.reporters.sarif import uri
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ SCHEMA = json.loads(
 
 
 def run_of(report: Report, lang: Lang = "zh") -> dict[str, Any]:
-    log = json.loads(render(report, "sarif", lang, View()))
+    log = json.loads(as_text(report, "sarif", lang, View()))
     (run,) = log["runs"]
     return dict(run)
 
@@ -39,7 +40,7 @@ def test_the_schema_is_the_standards_and_can_be_used() -> None:
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_report_is_what_the_standard_says(sample: Report, lang: Lang) -> None:
-    log = json.loads(render(sample, "sarif", lang, View()))
+    log = json.loads(as_text(sample, "sarif", lang, View()))
     Draft202012Validator(SCHEMA).validate(log)
 
 
@@ -118,7 +119,7 @@ def test_addresses(path: str, address: str) -> None:
 
 
 def test_what_has_changed_is_told_in_the_words_of_the_standard() -> None:
-    log = json.loads(render(handed_in_again(), "sarif", "zh", View()))
+    log = json.loads(as_text(handed_in_again(), "sarif", "zh", View()))
     Draft202012Validator(SCHEMA).validate(log)
     (run,) = log["runs"]
     states = [

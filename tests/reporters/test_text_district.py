@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 import office_week
 import pytest
 from office_week import SCHOOLS, write
+from rendered import as_text
 from small_logs import Row, judge, sheet, source
 
 from homework_check import pipeline
 from homework_check.messages.wrapping import cells
 from homework_check.readers import sources
-from homework_check.reporters import View, render
+from homework_check.reporters import View
 from homework_check.roster import read_roster
 from homework_check.rules.load import DEFAULT_PACK, load_pack
 from homework_check.settings import Period, Settings
@@ -44,7 +45,7 @@ def test_a_district_of_twelve_schools(
     lang: Lang, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, update_expected: bool
 ) -> None:
     write(tmp_path)
-    text = render(checked(tmp_path, monkeypatch), "text", lang, View())
+    text = as_text(checked(tmp_path, monkeypatch), "text", lang, View())
     golden = GOLDEN / f"roster.{lang}.txt"
     if update_expected:
         golden.write_text(text, "utf-8")
@@ -67,7 +68,7 @@ def test_a_school_that_is_undecided_without_an_open_class_day_is_explained(
     whole = [Row(day=day, school="第二小学") for day in ("2023-09-04", "2023-09-05")]
     settings = Settings(period=Period(office_week.MONDAY, office_week.MONDAY + timedelta(1)))
     report = judge(source(sheet([*rows, *whole])), settings=settings)
-    assert ("结论待核、待核栏是0的学校" in render(report, "text", "zh", View())) == is_told
+    assert ("结论待核、待核栏是0的学校" in as_text(report, "text", "zh", View())) == is_told
 
 
 @pytest.mark.parametrize("counties", [None, ("港北区", "覃塘区")])
@@ -81,7 +82,7 @@ def test_no_line_is_wider_than_the_terminal(
     write(tmp_path, schools)
     report = checked(tmp_path, monkeypatch)
     for lang, verbose in (("zh", False), ("zh", True), ("en", False), ("en", True)):
-        text = render(report, "text", lang, View(verbose=verbose))  # type: ignore[arg-type]
+        text = as_text(report, "text", lang, View(verbose=verbose))  # type: ignore[arg-type]
         assert text.encode("gbk")
         assert [line for line in text.splitlines() if cells(line) > 80] == []
         assert ("覃塘区  " in text) == bool(counties)
@@ -94,7 +95,7 @@ def test_of_many_schools_those_that_are_met_are_only_counted(
     more = tuple(met._replace(name=f"第{n}实验小学") for n in range(10, 20))
     write(tmp_path, (*SCHOOLS, *more))
     report = checked(tmp_path, monkeypatch)
-    few, all_ = (render(report, "text", "zh", View(verbose=v)) for v in (False, True))
+    few, all_ = (as_text(report, "text", "zh", View(verbose=v)) for v in (False, True))
     assert "达标的16所没有列出，加 -v 全部列出。" in few
     assert "第10实验小学" not in few
     assert "第10实验小学" in all_

@@ -9,9 +9,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from rendered import as_text
 from sample_reports import SAMPLES
 
-from homework_check.reporters import View, render
+from homework_check.reporters import View
 
 if TYPE_CHECKING:
     from homework_check.report import Report
@@ -29,7 +30,7 @@ def wide(text: str, ambiguous: int) -> int:
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("view", VIEWS)
 def test_no_line_is_wider_than_the_terminal(sample: Report, lang: Lang, view: View) -> None:
-    for line in render(sample, "text", lang, view).splitlines():
+    for line in as_text(sample, "text", lang, view).splitlines():
         command = line.startswith("      homework-check ")
         assert command or wide(line, 1) <= wide(line, 2) <= view.width, line
 
@@ -37,7 +38,7 @@ def test_no_line_is_wider_than_the_terminal(sample: Report, lang: Lang, view: Vi
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("view", VIEWS)
 def test_text_fits_a_chinese_console(sample: Report, lang: Lang, view: View) -> None:
-    text = render(sample, "text", lang, view)
+    text = as_text(sample, "text", lang, view)
     assert text.encode("gbk")
     assert "…" not in text
     assert "\x1b" not in text
@@ -46,24 +47,35 @@ def test_text_fits_a_chinese_console(sample: Report, lang: Lang, view: View) -> 
     assert "\n\n\n" not in text
 
 
+@pytest.mark.parametrize("shown", [1, 2])
+def test_the_largest_number_that_is_advised_lists_everything(sample: Report, shown: int) -> None:
+    cut = as_text(sample, "text", "en", View(max_findings=shown))
+    advised = [int(n) for n in re.findall(r"--max-findings\s+(\d+)", cut)]
+    enough = as_text(sample, "text", "en", View(max_findings=max(advised, default=shown)))
+    assert "--max-findings" not in enough
+    if advised:
+        too_few = as_text(sample, "text", "en", View(max_findings=max(advised) - 1))
+        assert "--max-findings" in too_few
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_colours_change_no_word(sample: Report, lang: Lang) -> None:
-    coloured = render(sample, "text", lang, View(color=True))
+    coloured = as_text(sample, "text", lang, View(color=True))
     assert "\x1b[" in coloured
-    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == render(sample, "text", lang, View())
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == as_text(sample, "text", lang, View())
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_quiet_is_one_line(sample: Report, lang: Lang) -> None:
-    quiet = render(sample, "text", lang, View(quiet=True))
+    quiet = as_text(sample, "text", lang, View(quiet=True))
     assert quiet.count("\n") == 1
-    assert quiet.split("  ")[0] == render(sample, "text", lang, View()).split("  ")[0]
+    assert quiet.split("  ")[0] == as_text(sample, "text", lang, View()).split("  ")[0]
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_numbers_of_the_json_report_are_in_the_text(sample: Report, lang: Lang) -> None:
-    text = render(sample, "text", lang, View())
-    facts = json.loads(render(sample, "json", lang, View()))
+    text = as_text(sample, "text", lang, View())
+    facts = json.loads(as_text(sample, "json", lang, View()))
     numbers = set(re.findall(r"\d+(?:\.\d+)?", text))
     for finding in facts["findings"]:
         if finding["verdict"] == "broken" and finding["severity"] == "error":
@@ -79,7 +91,7 @@ def test_the_numbers_of_the_json_report_are_in_the_text(sample: Report, lang: La
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_open_or_broken_thing_is_numbered(sample: Report, lang: Lang) -> None:
-    text = render(sample, "text", lang, View())
+    text = as_text(sample, "text", lang, View())
     numbers = [int(n) for n in re.findall(r"^  (\d+)  +\S", _below_the_schools(text), re.MULTILINE)]
     assert numbers == list(range(1, len(numbers) + 1))
 
@@ -90,7 +102,7 @@ def _below_the_schools(text: str) -> str:
 
 def test_options_that_do_not_exist_are_never_named() -> None:
     texts = "".join(
-        render(make(), "text", lang, View()) for make in SAMPLES.values() for lang in LANGS
+        as_text(make(), "text", lang, View()) for make in SAMPLES.values() for lang in LANGS
     )
     known = {"--max-findings", "--assume", "--encoding", "--select", "--ignore", "--week"}
     assert set(re.findall(r"--[a-z-]+", texts)) <= known
@@ -102,6 +114,6 @@ def test_hostile_names_stay_inert() -> None:
     finding = report.findings[0]
     evil = finding.locations[0]._replace(subject="\x1b[2J语文\u202e")
     hostile = replace(finding, locations=(evil,), class_name="a\nb")
-    text = render(report._replace(findings=(hostile,)), "text", "zh", View())
+    text = as_text(report._replace(findings=(hostile,)), "text", "zh", View())
     assert "\x1b" not in text
     assert "\u202e" not in text

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from rendered import as_text
 from sample_reports import SAMPLES
 
-from homework_check.reporters import View, render
+from homework_check.reporters import View
 
 if TYPE_CHECKING:
     from homework_check.text import Lang
@@ -63,4 +64,4 @@ UNREADABLE_ZH = """\
     ],
 )
 def test_nothing(name: str, lang: Lang, text: str) -> None:
-    assert render(SAMPLES[name](), "text", lang, View()) == text
+    assert as_text(SAMPLES[name](), "text", lang, View()) == text

@@ -19,7 +19,7 @@ from python_calamine import CalamineWorkbook
 from sample_reports import district, one_school
 
 from homework_check.messages.report_sheets import EMPTY, SHEETS
-from homework_check.reporters import View, make
+from homework_check.reporters import View, render
 from homework_check.reporters.escaping import sheet_text
 from homework_check.reporters.xlsx.pen import Pen
 from homework_check.reporters.xlsx.sheet import Column
@@ -34,7 +34,7 @@ LANGS: tuple[Lang, ...] = ("zh", "en")
 
 
 def made(report: Report, lang: Lang = "zh") -> bytes:
-    data = make(report, "xlsx", lang, View())
+    data = render(report, "xlsx", lang, View())
     assert isinstance(data, bytes)
     return data
 

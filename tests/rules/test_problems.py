@@ -71,6 +71,11 @@ def problems(own: dict[str, Any]) -> list[Text]:
             None,
         ),
         (
+            'select = { place = ["home-or-school"] }',
+            "select.place#1：应为home、school、lesson之一，写的是“home-or-school”",
+            None,
+        ),
+        (
             "scope = { school_day = true }",
             "scope.school_day：不认识这一项，是不是school_days？",
             None,

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from rendered import as_text
 from small_logs import USUAL, Row, judge, sheet, source
 
 from homework_check.baseline import compare, load
-from homework_check.reporters import View, render
+from homework_check.reporters import View
 
 if TYPE_CHECKING:
     from homework_check.changes import Comparison
@@ -49,12 +50,12 @@ def handed_in_again() -> Report:
 
 def saved(report: Report) -> Any:
     """What is in the JSON report."""
-    return json.loads(render(report, "json", "zh", View()))
+    return json.loads(as_text(report, "json", "zh", View()))
 
 
 def since(earlier: Report, report: Report, path: str = PATH) -> Report:
     """The report, compared with an earlier one that was saved."""
-    return compare(report, load(path, render(earlier, "json", "zh", View()).encode()))
+    return compare(report, load(path, as_text(earlier, "json", "zh", View()).encode()))
 
 
 def comparison_of(report: Report) -> Comparison[Finding]:

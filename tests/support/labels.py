@@ -139,7 +139,7 @@ def class_days(
     gathered = gather(parts, asked.settings.period, (pack.valid_from, pack.valid_to))
     judged = Judge(pack.rules, asked.settings).judge(gathered.classes)
     deciding = [j for j in judged.judgements if j.rule.severity is Severity.ERROR]
-    outcomes = {(judgement.key, judgement.day): _outcome(judgement) for judgement in deciding}
+    outcomes = {(judgement.key, judgement.days[0]): _outcome(judgement) for judgement in deciding}
     for key, day, _ in gathered.class_days:
         plainly = "not-judged" if (key, day) in judged.not_judged else "kept"
         yield key, day, outcomes.get((key, day), plainly)

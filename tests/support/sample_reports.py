@@ -36,11 +36,13 @@ FIRST_SCHOOL = School("覃塘区", "第一小学")
 UPPER, LOWER = "upper-primary-daily-minutes", "lower-primary-written-homework"
 MARKED, POSTED = "unmarked-homework", "unposted-homework"
 
+NOTICE = Text("教基厅函〔2021〕13号", "Ministry of Education, 教基厅函〔2021〕13号")
+
 PACK = PackInfo(
     "guigang-2023",
     Text("国家“双减”规定和贵港市2023年的要求", "national 2021 and Guigang 2023"),
     tuple(
-        RuleInfo(rule, kind, aspect, unit, severity, Text(rule, rule), "教基厅函〔2021〕13号")
+        RuleInfo(rule, kind, aspect, unit, severity, Text(rule, rule), (NOTICE,))
         for rule, kind, aspect, unit, severity in (
             (LOWER, "limit", "setting", "class-day", Severity.ERROR),
             (UPPER, "limit", "time", "class-day", Severity.ERROR),
@@ -315,8 +317,9 @@ def no_log() -> Report:
         SheetLog("Sheet2", "empty"),
     )
     finding = reading(
-        "no-log-found", "", [Location(menu)], file=menu, headers="日期、早餐、午餐、价格"
-    )
+        "no-log-found", "", [Location(menu)], file=menu, argument=menu,
+        headers="日期、早餐、午餐、价格",
+    )  # fmt: skip
     made = report([], [finding], [Log(menu, "cd", "xlsx", None, sheets)])
     return made._replace(coverage=Coverage())
 

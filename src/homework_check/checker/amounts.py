@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.memo import Memo
-from homework_check.model import UNKNOWN, Amount
+from homework_check.model import UNKNOWN, Amount, Form, Place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,13 @@ ONE = 10
 
 
 _ONE_ENTRY = Amount(ONE, ONE)
+
+_ANY: dict[str, frozenset[str]] = {
+    "form": frozenset(Form),
+    "place": frozenset({Place.HOME, Place.SCHOOL, Place.LESSON}),
+    "choice": frozenset({"required", "optional"}),
+}
+"""What each field may be where it is unknown."""
 
 
 class Counted(NamedTuple):
@@ -43,18 +50,25 @@ class Selection(NamedTuple):
 
 @lru_cache(maxsize=64)
 def selector(select: Select) -> Memo[Work, Selection]:
-    """What `select` says of any work."""
-    sets = {"form": select.form, "place": select.place, "choice": select.choice}
-    asked = {field: among for field, among in sets.items() if among is not None}
+    """What `select` says of any work, of which all that it may be counts or nothing does."""
+    sets = select._asdict().items()
+    asked = {field: frozenset(among) for field, among in sets if among is not None}
 
     def judge(work: Work) -> Selection:
-        values = {"form": work.form, "place": work.place, "choice": work.choice}
-        unknown = frozenset(field for field in asked if values[field] is None)
-        if any(values[field] not in asked[field] for field in asked.keys() - unknown):
+        may_be = {field: _possible(field, getattr(work, field)) for field in asked}
+        if any(may_be[field].isdisjoint(among) for field, among in asked.items()):
             return Selection(certain=False, doubts=_CERTAIN)
-        return Selection(None if unknown else True, unknown)
+        doubts = frozenset(field for field, among in asked.items() if not may_be[field] <= among)
+        return Selection(None if doubts else True, doubts)
 
     return Memo(judge)
+
+
+def _possible(field: str, value: str | None) -> frozenset[str]:
+    """All that a field of work may be, of which `value` is known."""
+    if value is None:
+        return _ANY[field]
+    return frozenset({Place.HOME, Place.SCHOOL} if value is Place.EITHER else {value})
 
 
 def _amount_of(work: Work, rule: LimitRule, *, certain: bool | None, spreads: bool) -> Amount:

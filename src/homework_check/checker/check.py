@@ -118,7 +118,7 @@ def _describe_rule(rule: Rule) -> RuleInfo:
         unit=rule.unit,
         severity=rule.severity,
         title=rule.title.text(),
-        reference=rule.reference,
+        references=tuple(reference.text() for reference in rule.references),
         limit=None if isinstance(limit, dict) else limit,
         counted=tuple(point.text() for point in rule.explain.counted),
         short=rule.short.text(),

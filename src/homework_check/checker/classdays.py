@@ -84,7 +84,7 @@ class Judge:
         plain, days, close, not_judged = self._divide(classes, rivals)
         settled = [(class_day, settle(class_day.entries)) for class_day in close]
         applied = apply(self._rules, _settled_days(settled, rivals), self._settings)
-        met = {(j.key, j.day) for j in applied.judgements if j.verdict is not None}
+        met = {(j.key, day) for j in applied.judgements if j.verdict is not None for day in j.days}
         results = [*_results(applied.judgements)]
         for key, day, result in results:
             days[key][day] = result
@@ -211,7 +211,7 @@ def _results(judgements: Iterable[Judgement]) -> Iterator[tuple[ClassKey, date, 
     for judgement in judgements:
         rule = judgement.rule
         if rule.unit == "class-day" and rule.severity is Severity.ERROR:
-            met[judgement.key, judgement.day].append(judgement)
+            met[judgement.key, judgement.days[0]].append(judgement)
     for (key, day), of_day in met.items():
         verdict = worst(judgement.verdict for judgement in of_day)
         deciding = next(judgement for judgement in of_day if judgement.verdict is verdict)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from homework_check.checker.flags import Answers
     from homework_check.checker.reading import Values
     from homework_check.checker.texts import Hit
-    from homework_check.model import Entry, Location
+    from homework_check.model import Entry
     from homework_check.report import ClassKey
     from homework_check.rules.kinds import FlagRule, TextRule
 
@@ -42,7 +42,7 @@ def _flag_finding(
     values: Values = {
         "cls": phrases.class_name(key.grade, key.name),
         "n": len(entries),
-        "cells": _cells(places),
+        "cells": phrases.cells(places),
         "value": phrases.joined([same(phrases.quote(t)) if t else _BLANK for t in texts]),
     }
     is_broken = verdict is Verdict.BROKEN
@@ -68,12 +68,6 @@ def _flag_finding(
         locations=places,
         cause=None if is_broken else rule.field,
     )
-
-
-def _cells(places: tuple[Location, ...]) -> Text:
-    sheets = {(at.source, at.sheet) for at in places}
-    sources = {at.source for at in places}
-    return phrases.cells(places, several_sheets=len(sheets) > 1, several_sources=len(sources) > 1)
 
 
 def text_finding(rule: TextRule, hit: Hit) -> Finding:

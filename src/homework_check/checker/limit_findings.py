@@ -11,15 +11,16 @@ from homework_check.messages import phrases
 from homework_check.messages.findings import UNDECIDED
 from homework_check.model import Location, Verdict
 from homework_check.report import Finding, minutes
+from homework_check.rules.base import Select
 from homework_check.text import LateText, Text, fill, same
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from homework_check.checker.amounts import Counted
     from homework_check.checker.limits import Judgement
     from homework_check.checker.reading import Values
-    from homework_check.model import Entry
+    from homework_check.model import Entry, Table
 
 _UNDECIDED = Text("待核", "undecided")
 _PLACE_ASSUMED = Text("表中没有写完成地点，按在家完成算。", " No place is logged; taken as home.")
@@ -38,6 +39,7 @@ def limit_finding(judgement: Judgement) -> Finding:
     """The finding of a unit that is broken or undecided."""
     rule, amount, limit = judgement.rule, judgement.amount, judgement.limit
     is_broken = judgement.verdict is Verdict.BROKEN
+    is_of_week = rule.unit == "class-week"
     counted = _largest_first(judgement)
     places = [_locations(c, rule.counted) for c in counted]
     words = cache(partial(_broken_words if is_broken else _undecided_words, judgement, counted))
@@ -53,7 +55,7 @@ def limit_finding(judgement: Judgement) -> Finding:
         school=judgement.key.school,
         grade=judgement.key.grade,
         class_name=judgement.key.name,
-        date=judgement.day,
+        date=None if is_of_week else judgement.days[0],
         subject=judgement.subject or (subjects.pop() if len(subjects) == 1 else None),
         measured=minutes(amount.low),
         greatest=None if amount.high is None else minutes(amount.high),
@@ -65,6 +67,7 @@ def limit_finding(judgement: Judgement) -> Finding:
         reference=rule.reference,
         locations=tuple(chain.from_iterable(places)),
         cause=judgement.cause,
+        dates=judgement.days if is_of_week else (),
         optional=frozenset(str(at.cell) for c in counted for at in _optional(c)),
     )
 
@@ -117,12 +120,12 @@ def _values(judgement: Judgement, counted: Sequence[Counted]) -> Values:
     optional = frozenset(str(at.cell) for c in certain for at in _optional(c))
     return {
         "cls": phrases.class_name(judgement.key.grade, judgement.key.name),
-        "day": phrases.day(judgement.day),
+        "day": _when(judgement),
         "sum": _number(low),
         "limit": _number(judgement.limit),
         "over": _number(over),
         "n": len(certain),
-        "items": phrases.items(shown, **_several(certain)),
+        "items": phrases.items(shown, _prefix(certain)),
         "atleast": _AT_LEAST if low != high else same(""),
         "cut": phrases.cut(shown, over, optional) if over else same(""),
     }
@@ -137,7 +140,7 @@ def _undecided_values(judgement: Judgement, counted: Sequence[Counted]) -> Value
     two = _two_names(counted, judgement)
     return {
         "cls": phrases.class_name(judgement.key.grade, judgement.key.name),
-        "day": phrases.day(judgement.day),
+        "day": _when(judgement),
         "sum": _UNKNOWN if high is None else _number(high),
         "limit": _number(judgement.limit),
         "n": len(doubtful),
@@ -146,7 +149,7 @@ def _undecided_values(judgement: Judgement, counted: Sequence[Counted]) -> Value
         "low": _number(low),
         "high": _UNKNOWN if high is None else _number(high),
         "field": _missing(doubtful),
-        "cells": phrases.cells([_to_fill(c) for c in doubtful], **_several(counted)),
+        "cells": phrases.cells([_to_fill(c) for c in doubtful], _prefix(counted)),
         "flaw": _MINUTES_FLAWS[frozenset(map(_is_unread, doubtful))],
         "header": _day_off_words(counted),
         "file1": phrases.inert(two[0]),
@@ -155,18 +158,20 @@ def _undecided_values(judgement: Judgement, counted: Sequence[Counted]) -> Value
 
 
 def _listed(counted: Sequence[Counted], what: str) -> Text:
-    return phrases.items([at for c in counted for at in _locations(c, what)], **_several(counted))
+    return phrases.items([at for c in counted for at in _locations(c, what)], _prefix(counted))
 
 
-def _several(counted: Sequence[Counted]) -> dict[str, bool]:
-    """Whether addresses need the names of their sheets and sources."""
-    sheets = {(c.entry.table.source, c.entry.table.sheet) for c in counted}
-    return {"several_sheets": len(sheets) > 1, "several_sources": len(_sources(counted)) > 1}
+def _prefix(counted: Sequence[Counted]) -> phrases.Prefix:
+    """What addresses have to say beside the cells."""
+    return phrases.prefix_for((table.source, table.sheet) for table in _tables(counted))
 
 
 def _sources(counted: Sequence[Counted]) -> list[str]:
-    entries = [e for c in counted for e in (c.entry, *c.entry.others)]
-    return list(dict.fromkeys(entry.table.source for entry in entries))
+    return list(dict.fromkeys(table.source for table in _tables(counted)))
+
+
+def _tables(counted: Sequence[Counted]) -> Iterator[Table]:
+    return (entry.table for c in counted for entry in (c.entry, *c.entry.others))
 
 
 def _two_names(counted: Sequence[Counted], judgement: Judgement) -> list[str]:
@@ -183,6 +188,11 @@ def _optional(counted: Counted) -> list[Location]:
     return [counted.entry.location()] if counted.entry.work.choice == "optional" else []
 
 
+def _when(judgement: Judgement) -> Text:
+    first = judgement.days[0]
+    return phrases.week(first) if judgement.rule.unit == "class-week" else phrases.day(first)
+
+
 def _number(tenths: int) -> str:
     return phrases.number(minutes(tenths))
 
@@ -194,13 +204,13 @@ def _is_unread(counted: Counted) -> bool:
 
 def _missing(counted: Sequence[Counted]) -> Text:
     doubts = {doubt for c in counted for doubt in c.doubts}
-    return phrases.joined([phrases.field_name(f) for f in ("form", "place") if f in doubts])
+    return phrases.joined([phrases.field_name(f) for f in Select._fields if f in doubts])
 
 
 def _to_fill(counted: Counted) -> Location:
     """The cell that would settle a doubt; the entry's own where the column is missing."""
     entry = counted.entry
-    field = next((f for f in ("form", "place") if f in counted.doubts), None)
+    field = next((f for f in Select._fields if f in counted.doubts), None)
     return entry.location(entry.table.letter(field, entry.work.column) if field else None)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from homework_check.checker.amounts import ONE, Counted, Selection, count, selector, spreads
 from homework_check.checker.layers import add
 from homework_check.model import Amount, Verdict
+from homework_check.rules.base import Select
 from homework_check.schooldays import Period
 
 if TYPE_CHECKING:
@@ -39,12 +40,13 @@ class SettledDay(NamedTuple):
 class Judgement(NamedTuple):
     """One unit of a limit rule. `verdict` None: not judged. Amounts are in tenths.
 
-    `day` is the first day of a class-week; `subject` is set for a subject-day only.
+    `days` are the dates that were judged, of a unit that was not those in scope: one, but for
+    a class-week. `subject` is set for a subject-day only.
     """
 
     rule: LimitRule
     key: ClassKey
-    day: date
+    days: tuple[date, ...]
     subject: str | None
     verdict: Verdict | None
     amount: Amount
@@ -63,11 +65,11 @@ def judge(rule: LimitRule, days: Sequence[SettledDay], settings: Settings) -> It
         for day in within:
             monday = Period.week_of(day.class_day.day).first
             weeks[day.class_day.key, monday].append(day)
-        for (_, monday), week in weeks.items():
-            yield from _judge_unit(rule, select, week, monday, settings.calendar)
+        for week in weeks.values():
+            yield from _judge_unit(rule, select, week, settings.calendar)
         return
     for day in within:
-        yield from _judge_unit(rule, select, [day], day.class_day.day, settings.calendar)
+        yield from _judge_unit(rule, select, [day], settings.calendar)
 
 
 def in_scope(scope: Scope, days: Sequence[SettledDay], settings: Settings) -> list[SettledDay]:
@@ -93,7 +95,6 @@ def _judge_unit(
     rule: LimitRule,
     select: Memo[Work, Selection],
     days: Sequence[SettledDay],
-    first: date,
     calendar: Calendar,
 ) -> Iterator[Judgement]:
     limit = rule.limit_for(days[0].class_day.key.grade)
@@ -120,7 +121,8 @@ def _judge_unit(
             verdict, cause = Verdict.UNDECIDED, "summer"
         rivals = tuple(dict.fromkeys(r for day in judged for r in day.rivals))
         key = days[0].class_day.key
-        yield Judgement(rule, key, first, subject, verdict, amount, most, counted, cause, rivals)
+        dates = tuple(day.class_day.day for day in judged or days)
+        yield Judgement(rule, key, dates, subject, verdict, amount, most, counted, cause, rivals)
 
 
 def _is_judged(rule: LimitRule, day: SettledDay, calendar: Calendar) -> bool:
@@ -165,8 +167,9 @@ def _verdict(
     if amount.high is not None and amount.high <= most:
         return Verdict.KEPT, None
     doubts = {doubt for c in counted for doubt in c.doubts}
-    if rule.counted == "entries" and doubts <= {"form", "place"}:
-        return Verdict.UNDECIDED, "entries-form" if "form" in doubts else "entries-place"
+    if rule.counted == "entries" and doubts <= {*Select._fields}:
+        field = next(field for field in Select._fields if field in doubts)
+        return Verdict.UNDECIDED, f"entries-{field}"
     if "minutes" in doubts and amount.high is None:
         return Verdict.UNDECIDED, "minutes"
     return Verdict.UNDECIDED, doubts.pop() if len(doubts) == 1 else "mixed"

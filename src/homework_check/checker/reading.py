@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from homework_check.messages import phrases
 from homework_check.messages.findings import READING, blocks, short
-from homework_check.messages.inspection import WHERE
+from homework_check.messages.inspection import stated_at
 from homework_check.model import Severity, Verdict
 from homework_check.report import Finding, minutes
 from homework_check.text import Text, same
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from homework_check.log import Log
     from homework_check.model import Entry, Location, Remark, School, Table
+    from homework_check.report import Dates
 
 Values: TypeAlias = dict[str, Text | str | float]
 """Placeholders of a wording."""
@@ -53,6 +54,7 @@ def reading_finding(  # noqa: PLR0913  a finding in all its parts
     *,
     value: str | None = None,
     count: int = 1,
+    dates: Dates = (),
     blocking: bool | None = None,
 ) -> Finding:
     """Word a reading finding. `blocking` None: as its rule says."""
@@ -76,6 +78,7 @@ def reading_finding(  # noqa: PLR0913  a finding in all its parts
         locations=locations,
         cause=f"{rule}.{case}" if case else rule,
         field=about.field,
+        dates=dates,
     )
 
 
@@ -123,7 +126,7 @@ def unreported_findings(log: Log, open_entries: AbstractSet[EntryKey]) -> Iterat
         about = _about(group[0])
         places = tuple(entry.location()._replace(minutes=None) for entry in group)
         values = {
-            "cells": _cells(places),
+            "cells": phrases.cells(places),
             "cls": phrases.class_name(about.grade, about.class_name),
             "day": phrases.day(about.day) if about.day else same(""),
         }
@@ -164,13 +167,9 @@ def _about_all(entries: Iterable[Entry]) -> About:
     return first if is_of_one else first._replace(subject=None)
 
 
-def _cells(places: tuple[Location, ...]) -> Text:
-    return phrases.cells(places, several_sheets=len({at.sheet for at in places}) > 1)
-
-
 def _values(remark: Remark, places: tuple[Location, ...], count: int, table: Table) -> Values:
     """The placeholders of a remark; texts from the file are made inert."""
-    cells = _cells(places)
+    cells = phrases.cells(places)
     values: Values = {
         "cells": cells,
         "cell": cells,
@@ -181,28 +180,12 @@ def _values(remark: Remark, places: tuple[Location, ...], count: int, table: Tab
         "field": phrases.field_name(remark.field or "content"),
     }
     for name, text in remark.values:
-        values[name] = _where(text) if name.startswith("where") else phrases.quote(text)
+        values[name] = stated_at(text) if name.startswith("where") else phrases.quote(text)
     if "day" in values:
         values |= _weekday(str(values["day"]))
     if remark.rule == "total-mismatch":
         values["sum"] = phrases.number(minutes(int(dict(remark.values)["sum"])))
     return values
-
-
-_WHERE = {
-    "sheet": Text("工作表名", "the sheet's name"),
-    "file": Text("文件名", "the file's name"),
-    "folder": Text("文件夹名", "the folder's name"),
-    "cell": Text("单元格", "the cell"),
-}
-
-
-def _where(place: str) -> Text | str:
-    """Where something is stated; the name of a folder is the value that stands beside it."""
-    kind, _, what = place.partition(" ")
-    if kind in {"title", "note"}:
-        return WHERE[kind].format(cell=phrases.quote(what))
-    return _WHERE.get(kind) or phrases.quote(place.removeprefix("beside "))
 
 
 def _weekday(iso: str) -> dict[str, Text | str]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 from itertools import chain
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypeAlias
 
 from homework_check.model import Amount, Form
@@ -19,13 +17,6 @@ if TYPE_CHECKING:
 
 SheetName: TypeAlias = tuple[str, str | None]
 """A source and the name of a sheet in it; a report that all sheets of a source make has none."""
-
-_OF_SUMS = re.compile("汇总|合计|总表|总计|summary|total", re.IGNORECASE)
-_REVISED = re.compile(
-    "修改|更正|修订|改正|原稿|初稿|草稿|终稿|定稿|作废|旧|计划|实际|副本|备份|draft|final",
-    re.IGNORECASE,
-)
-"""What is in the names of sheets that stand for each other in one workbook."""
 
 
 def part_of(work: Work) -> tuple[object, ...]:
@@ -41,8 +32,8 @@ def sheet_of(entry: Entry) -> SheetName:
 def find_summaries(entries: Sequence[Entry]) -> list[tuple[Entry, Entry]]:
     """Entries that are the sum of another sheet's of their subject, each with the first of those.
 
-    A summary names no contents, but by its name or a column of totals that it is one; its amount is
-    that of all work of the subject, or of the written, and of the same place, choice and layer.
+    A summary names no contents, and stands in a table of sums; its amount is that of all work of
+    the subject, or of the written, and of the same place, choice and layer.
     """
     if len({*map(sheet_of, entries)}) < 2:
         return []
@@ -61,11 +52,7 @@ def find_summaries(entries: Sequence[Entry]) -> list[tuple[Entry, Entry]]:
 
 
 def _is_sum(entry: Entry, parts: Sequence[Entry]) -> bool:
-    table = entry.table
-    # A folder that is called so holds what the schools have sent.
-    names = (PurePosixPath(table.source).name, table.sheet or "")
-    named = any(map(_OF_SUMS.search, names))
-    if entry.content or not (named or any(use.evidence == "total" for use in table.columns)):
+    if entry.content or not entry.table.holds_sums:
         return False
     alike = {(e.work.place, e.work.choice, e.work.layer) for e in (entry, *parts)}
     return len(alike) == 1 and entry.minutes in _sums(parts)
@@ -87,10 +74,11 @@ def once_or_both(
     """The entries, with what two reports have of one subject as one, where both are of a day.
 
     That they are is told by their subjects: several, and the same. One file a teacher has fewer.
-    Sheets of one workbook add up, unless their names say that they stand for each other.
+    Sheets of one workbook add up, unless one is called a version of another.
     `stands_in` are the sheets of an entry (by its identity) that several have alike.
     """
-    revised = {source for source, name in map(sheet_of, reported) if _REVISED.search(name or "")}
+    tables = {entry.table for entry in reported}
+    revised = {table.source for table in tables if "version" in table.roles}
 
     def report_of(sheet: SheetName) -> SheetName:
         return sheet if sheet[0] in revised else (sheet[0], None)

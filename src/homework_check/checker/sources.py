@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from homework_check.checker.reading import About, reading_finding
 from homework_check.messages import phrases
+from homework_check.messages.inert import argument
 from homework_check.model import Location, plain_name
 from homework_check.text import same
 
@@ -76,6 +77,7 @@ def _without_log(log: Log, school: School | None) -> Iterator[Finding]:
     header = next((s.seen[0] for s in log.sheets if s.reason == "pupil-records"), "")
     wording: Values = {
         "file": file,
+        "argument": argument(log.path),
         "header": phrases.quote(header),
         "headers": phrases.joined([same(phrases.quote(text)) for text in seen]),
     }

@@ -14,7 +14,7 @@ from homework_check.checker.reading import (
     remark_findings,
     unreported_findings,
 )
-from homework_check.checker.twice import at, said_twice
+from homework_check.checker.twice import said_twice
 from homework_check.messages import phrases
 from homework_check.model import Location, Verdict
 from homework_check.text import Text
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from homework_check.settings import Settings
 
 _KEY_FIELDS = ("grade", "date")
+_MOST_CELLS = 20
 
 
 def told(
@@ -116,11 +117,27 @@ def _outside(
     for entry in entries:
         by_source[entry.table.source, entry.school].append(entry)
     for (_, school), group in by_source.items():
-        where = tuple(entry.location() for entry in group)
         values: Values = {
             "n": len(group),
             "days": _days(first, last),
-            "cells": at(where),
+            "cells": phrases.cells(entry.location() for entry in group),
         }
+        where = tuple(entry.location() for entry in _examples(group))
         about = About(school)
-        yield reading_finding("outside-period", case, values, about, where, count=len(group))
+        dates = tuple(sorted({entry.date for entry in group if entry.date}))
+        yield reading_finding(
+            "outside-period", case, values, about, where, count=len(group), dates=dates
+        )
+
+
+def _examples(entries: Sequence[Entry]) -> Iterable[Entry]:
+    """A few entries as they are; of more, as where a log is of another week, one a day and sheet.
+
+    The cells of a district's logs would fill the report.
+    """
+    if len(entries) <= _MOST_CELLS:
+        return entries
+    firsts: dict[tuple[str | None, date | None], Entry] = {}
+    for entry in entries:
+        firsts.setdefault((entry.table.sheet, entry.date), entry)
+    return firsts.values()

@@ -9,7 +9,7 @@ from homework_check.checker.reading import About, reading_finding
 from homework_check.messages import phrases
 from homework_check.model import Verdict
 from homework_check.report import minutes
-from homework_check.text import Text, same
+from homework_check.text import same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from homework_check.checker.reading import Values
     from homework_check.checker.units import ClassDay
     from homework_check.checker.versions import Settled
-    from homework_check.model import Entry, Location, Table
+    from homework_check.model import Entry, Table
     from homework_check.report import Finding
 
 
@@ -26,7 +26,9 @@ def said_twice(
     settled: Iterable[tuple[ClassDay, Settled]], judgements: Iterable[Judgement]
 ) -> Iterator[Finding]:
     """Entries that stand twice, in two versions, or beside a total that differs from them."""
-    open_days = {(j.key, j.day) for j in judgements if j.verdict is Verdict.UNDECIDED}
+    open_days = {
+        (j.key, day) for j in judgements if j.verdict is Verdict.UNDECIDED for day in j.days
+    }
     doubles: dict[tuple[str, str, str], list[Entry]] = defaultdict(list)
     sums: dict[tuple[str, str, str], list[Entry]] = defaultdict(list)
     for class_day, found in settled:
@@ -35,7 +37,7 @@ def said_twice(
         about = About(class_day.key.school, class_day.key.grade, class_day.key.name, class_day.day)
         for group in found.repeated:
             place, *others = (e.location() for e in group)
-            values: Values = {"cells": at([place]), "cells2": at(others)}
+            values: Values = {"cells": phrases.cells([place]), "cells2": phrases.cells(others)}
             yield reading_finding(
                 "duplicate-entry", "sheet", values, about, (place, *others), count=len(group)
             )
@@ -106,13 +108,8 @@ def _other_totals(found: Settled, about: About) -> Iterator[Finding]:
             stated = phrases.number(minutes(entry.minutes.low))
             where = (entry.location(),)
             values: Values = {
-                "cell": at(where),
+                "cell": phrases.cells(where),
                 "value": stated,
                 "sum": phrases.number(minutes(total)),
             }
             yield reading_finding("total-mismatch", "", values, about, where, value=stated)
-
-
-def at(where: Sequence[Location]) -> Text:
-    """List addresses, with the sheet where there are several."""
-    return phrases.cells(where, several_sheets=len({(at.source, at.sheet) for at in where}) > 1)

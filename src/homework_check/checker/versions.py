@@ -8,6 +8,7 @@ entries may be two tasks: both count, and are told.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.checker.reports_of_a_day import (
@@ -17,7 +18,7 @@ from homework_check.checker.reports_of_a_day import (
     part_of,
     sheet_of,
 )
-from homework_check.model import Amount
+from homework_check.model import Amount, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -50,6 +51,8 @@ class Settled(NamedTuple):
 
 def settle(entries: Sequence[Entry]) -> Settled:
     """Decide which entries of a class-day count, and with which amounts."""
+    if any(entry.work.place is Place.EITHER for entry in entries):
+        entries = _with_open_places(entries)
     reported, totals = _without_totals(entries)
     summaries = find_summaries(reported)
     sums = {id(summary) for summary, _ in summaries}
@@ -83,6 +86,27 @@ def settle(entries: Sequence[Entry]) -> Settled:
         tuple(entry for entry in counting if entry.others),
         tuple(summaries),
     )
+
+
+def _with_open_places(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """The entries; of work at home or in school the place is open where it may stand twice.
+
+    That is where another sheet has work of the subject that is done in one of both places.
+    """
+    placed = {
+        (entry.subject, sheet_of(entry))
+        for entry in entries
+        if entry.work.place in {Place.HOME, Place.SCHOOL}
+    }
+
+    def is_open(entry: Entry) -> bool:
+        beside = {sheet for subject, sheet in placed if subject == entry.subject}
+        return entry.work.place is Place.EITHER and bool(beside - {sheet_of(entry)})
+
+    return [
+        entry._replace(work=replace(entry.work, place=None)) if is_open(entry) else entry
+        for entry in entries
+    ]
 
 
 def _described(work: Work) -> tuple[object, ...]:

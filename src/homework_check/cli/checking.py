@@ -12,10 +12,11 @@ from homework_check import pipeline
 from homework_check.cli import output, progress, request, streams, values
 from homework_check.cli.baselines import EarlierReport
 from homework_check.cli.defaults import find_defaults
+from homework_check.cli.views import view_of
 from homework_check.errors import UsageError
 from homework_check.messages import usage
 from homework_check.messages.inert import inert
-from homework_check.reporters import BINARY_FORMATS, ENDINGS, KNOWN_FORMATS, View, load, make
+from homework_check.reporters import ENDINGS, FORMATS, View, load, render
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +60,7 @@ def run(  # noqa: PLR0913  one parameter a group of options
     asked = replace(asked, jobs=_jobs(working, defaults))
     report = earlier.compared(_check(asked, working, plan, earlier.load))
     streams.keep(report)
-    shown = make(report, plan.format, plan.lang, plan.view)
+    shown = render(report, plan.format, plan.lang, plan.view)
     streams.show(shown, machine=plan.format != "text")
     for target in plan.targets:
         _save(report, target, plan)
@@ -89,14 +90,8 @@ def _plan(display: Display, result: Result, defaults: Defaults) -> _Plan:
     return _Plan(
         lang=display.lang,
         format=_format(display.format),
-        view=View(
-            width=streams.width(),
-            color=streams.colours(
-                values.parse_choice("--color", display.colour, streams.COLOURS), os.environ
-            ),
-            verbose=display.verbose,
-            quiet=display.quiet,
-            max_findings=values.parse_count("--max-findings", result.max_findings),
+        view=view_of(display)._replace(
+            max_findings=values.parse_count("--max-findings", result.max_findings)
         ),
         targets=tuple(output.parse_target(text, ENDINGS) for text in result.output),
         fail_on=values.parse_choice(*fail_on, _FAIL_ON),
@@ -105,8 +100,8 @@ def _plan(display: Display, result: Result, defaults: Defaults) -> _Plan:
 
 def _format(text: str) -> str:
     """Read the format for standard output; a terminal is not shown what is no text."""
-    name = values.parse_choice("--format", text, KNOWN_FORMATS)
-    if name in BINARY_FORMATS and streams.shows_text():
+    name = values.parse_choice("--format", text, tuple(FORMATS))
+    if not FORMATS[name].is_text and streams.shows_text():
         message = usage.NO_TEXT.format(format=name)
         raise UsageError(message, usage.NO_TEXT_HINT.format(format=name))
     return name
@@ -119,6 +114,6 @@ def _paths(asked: pipeline.Request) -> list[Path]:
 
 def _save(report: Report, target: output.Target, plan: _Plan) -> None:
     everything = View(verbose=plan.view.verbose, max_findings=sys.maxsize)
-    output.save(target.path, make(report, target.format, plan.lang, everything))
+    output.save(target.path, render(report, target.format, plan.lang, everything))
     if not plan.view.quiet:
         streams.tell(usage.SAVED.format(file=inert(str(target.path)))[plan.lang])

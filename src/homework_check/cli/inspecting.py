@@ -9,7 +9,8 @@ from homework_check import pipeline
 from homework_check.cli import request, streams, values
 from homework_check.cli.asked import Ruling
 from homework_check.cli.defaults import find_defaults
-from homework_check.reporters import View, inspection
+from homework_check.cli.views import view_of
+from homework_check.reporters import inspection
 
 if TYPE_CHECKING:
     from homework_check.cli.asked import Display, Judging, Reading
@@ -22,12 +23,7 @@ _UNDERSTOOD, _NO_LOG = 0, 3
 def run(reading: Reading, judging: Judging, display: Display, crew: Crew) -> int:
     """Inspect and show; return the exit code. Raises `HomeworkCheckError`."""
     format_name = values.parse_choice("--format", display.format, _FORMATS)
-    colour = values.parse_choice("--color", display.colour, streams.COLOURS)
-    view = View(
-        width=streams.width(),
-        color=streams.colours(colour, os.environ),
-        verbose=display.verbose,
-    )
+    view = view_of(display)
     defaults = find_defaults(reading.configured, os.environ)
     asked = request.build(reading, judging, Ruling(narrows=False), defaults)
     if display.verbose:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from homework_check import __version__, pipeline, saved_reports
 from homework_check.cli import output, request, streams, values
+from homework_check.cli.views import view_of
 from homework_check.errors import UsageError
 from homework_check.merge import MergedV1, Named, merge, parse, render, render_text
 from homework_check.messages import merging as say
@@ -31,13 +31,7 @@ def run(reports: Sequence[str], outputs: Sequence[str], display: Display) -> int
     if not reports:
         raise UsageError(say.NO_REPORTS, say.NO_REPORTS_HINT)
     format_name = values.parse_choice("--format", display.format, _FORMATS)
-    colour = values.parse_choice("--color", display.colour, streams.COLOURS)
-    view = View(
-        width=streams.width(),
-        color=streams.colours(colour, os.environ),
-        verbose=display.verbose,
-        quiet=display.quiet,
-    )
+    view = view_of(display)
     targets = [output.parse_target(text, _ENDINGS) for text in outputs]
     paths = [path for report in reports for path in request.expanded(report)]
     output.prepare(targets, map(Path, paths))

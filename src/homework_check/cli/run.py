@@ -7,7 +7,7 @@ import signal
 import traceback
 from typing import TYPE_CHECKING, NoReturn
 
-from homework_check.cli import ahead, streams
+from homework_check.cli import INTERRUPTED, ahead, streams
 from homework_check.cli.asked import Call
 from homework_check.errors import HomeworkCheckError
 from homework_check.messages import usage
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from homework_check.text import Lang
 
-_WRONG_USAGE, _FAULT, _INTERRUPTED = 2, 4, 130
+_WRONG_USAGE, _FAULT = 2, 4
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -39,13 +39,13 @@ def run(arguments: Sequence[str]) -> int:
         _tell_error(error, lang)
         return _WRONG_USAGE
     except KeyboardInterrupt:
-        code = _INTERRUPTED
+        code = INTERRUPTED
     except Exception as error:  # noqa: BLE001 - whatever it is, it is no verdict
         if not interrupts:
             _tell_fault(error, lang, debug="--debug" in arguments)
             return _FAULT
-        code = _INTERRUPTED
-    if code == _INTERRUPTED:
+        code = INTERRUPTED
+    if code == INTERRUPTED:
         streams.tell(usage.INTERRUPTED[lang])
     return code
 

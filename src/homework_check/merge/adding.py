@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from homework_check.merge.agreement import refuse_twice, require_agreement
 from homework_check.merge.model import (
-    CountyV1,
+    MergedCountyV1,
     MergedSchoolV1,
     MergedSettingsV1,
     MergedV1,
@@ -15,11 +15,13 @@ from homework_check.merge.model import (
     SchoolPeriodV1,
     WeeksV1,
 )
-from homework_check.merge.submissions import count_by_state, count_merged, submission_of
+from homework_check.merge.submissions import count_merged, submission_of
 from homework_check.model import School, Verdict
 from homework_check.reporters.json_models import ToolV1
+from homework_check.rollup import count_by_state
 from homework_check.schooldays import Period
 from homework_check.tally import add_up
+from homework_check.text import natural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from homework_check.handed_in import Submitted
     from homework_check.merge.reading import OfficeReport, SchoolPart
     from homework_check.tally import Tally
+    from homework_check.text import Natural
 
 _WORST_FIRST = (Verdict.BROKEN, Verdict.UNDECIDED, Verdict.KEPT)
 
@@ -157,12 +160,12 @@ def _school(school: School, stays: Sequence[_Stay]) -> MergedSchoolV1:
     )
 
 
-def _counties(schools: Sequence[MergedSchoolV1]) -> tuple[CountyV1, ...]:
+def _counties(schools: Sequence[MergedSchoolV1]) -> tuple[MergedCountyV1, ...]:
     groups: dict[str | None, list[MergedSchoolV1]] = {}
     for school in schools:
         groups.setdefault(school.county, []).append(school)
     return tuple(
-        CountyV1(county, count_merged(group), _sum(s.tallies for s in group))
+        MergedCountyV1(county, count_merged(group), _sum(s.tallies for s in group))
         for county, group in groups.items()
     )
 
@@ -208,5 +211,5 @@ def _worst(verdicts: Iterable[Verdict]) -> Verdict:
     return min(verdicts, key=_WORST_FIRST.index)
 
 
-def _order(school: School) -> tuple[str, str, str]:
-    return school.county or "", school.name or "", school.source or ""
+def _order(school: School) -> tuple[Natural, ...]:
+    return tuple(natural(word or "") for word in (school.county, school.name, school.source))

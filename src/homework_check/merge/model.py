@@ -13,49 +13,14 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from homework_check.handed_in import Submitted  # noqa: TC001
+from homework_check.handed_in import Submission  # noqa: TC001
 from homework_check.model import Verdict  # noqa: TC001
 from homework_check.reporters.json_models import RulePackV1, ToolV1  # noqa: TC001
+from homework_check.rollup import SchoolCounts  # noqa: TC001
 from homework_check.tally import Tally  # noqa: TC001
 
 First: TypeAlias = Annotated[date | None, Field(serialization_alias="from")]
 Last: TypeAlias = Annotated[date | None, Field(serialization_alias="to")]
-
-
-@dataclass(frozen=True, slots=True)
-class SubmittedV1:
-    """What a school handed in, in class-days; null: no period is due, or no class is known."""
-
-    state: Submitted
-    due: int | None = None
-    reported: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SchoolCounts:
-    """How many schools are called what; see `MergedSchoolV1.standing`.
-
-    `unreadable`, `not_filled` and `missing` ones are in none of the first three; `unexpected`
-    ones, which no roster names, are in none of the others.
-    """
-
-    kept: int
-    broken: int
-    undecided: int
-    unreadable: int = 0
-    missing: int = 0
-    unexpected: int = 0
-    not_filled: int = 0
-
-    @property
-    def not_read(self) -> int:
-        """Those that are due and of which nothing was read."""
-        return self.unreadable + self.not_filled + self.missing
-
-    @property
-    def total(self) -> int:
-        """All that are due."""
-        return self.kept + self.broken + self.undecided + self.not_read
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +51,7 @@ class SchoolPeriodV1:
     verdict: Verdict
     standing: Verdict
     report: str
-    submission: SubmittedV1 | None
+    submission: Submission | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +72,11 @@ class MergedSchoolV1:
     entry_count: int
     tallies: tuple[Tally, ...]
     periods: tuple[SchoolPeriodV1, ...]
-    submission: SubmittedV1 | None
+    submission: Submission | None
 
 
 @dataclass(frozen=True, slots=True)
-class CountyV1:
+class MergedCountyV1:
     """The schools of a county; null: of those that state none."""
 
     county: str | None
@@ -158,7 +123,7 @@ class MergedV1:
     verdict: Verdict
     standing: Verdict
     tallies: tuple[Tally, ...]
-    counties: tuple[CountyV1, ...]
+    counties: tuple[MergedCountyV1, ...]
     weeks: tuple[WeeksV1, ...]
     schools: tuple[MergedSchoolV1, ...]
     reports: tuple[OfficeReportV1, ...]

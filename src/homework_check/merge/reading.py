@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from pydantic import Field
 
 from homework_check import saved_reports
-from homework_check.handed_in import NOT_READ
-from homework_check.merge.model import SubmittedV1  # noqa: TC001  pydantic needs it at run time
+from homework_check.handed_in import Submission  # noqa: TC001  pydantic needs it at run time
 from homework_check.messages import merging as say
 from homework_check.model import Verdict
 from homework_check.saved_reports import Part, SavedReport
@@ -32,12 +31,12 @@ class SchoolPart:
     class_count: int
     entry_count: int
     tallies: tuple[Tally, ...]
-    submission: SubmittedV1 | None = None
+    submission: Submission | None = None
 
     @property
     def is_read(self) -> bool:
         """Whether a log of the school was read."""
-        return self.submission is None or self.submission.state not in NOT_READ
+        return self.submission is None or self.submission.is_read
 
 
 class SheetPart(Part):

@@ -8,7 +8,14 @@ from homework_check.handed_in import NOT_READ, Submitted
 from homework_check.messages import lines as words
 from homework_check.messages import merging as say
 from homework_check.messages import phrases
-from homework_check.messages.report import ASPECTS, COLUMNS, HEADINGS, UNITS, VERDICTS, rate
+from homework_check.messages.report import (
+    COLUMNS,
+    HEADINGS,
+    VERDICTS,
+    aspect_name,
+    rate,
+    unit_name,
+)
 from homework_check.messages.roster import NOT_ON_ROSTER, STATES
 from homework_check.model import School, Verdict
 from homework_check.reporters.lines import Column, Line, Span, paragraph, plain, table
@@ -18,7 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from homework_check.merge.model import MergedSchoolV1, MergedV1, SchoolCounts
+    from homework_check.merge.model import MergedSchoolV1, MergedV1
+    from homework_check.rollup import SchoolCounts
     from homework_check.tally import Tally
     from homework_check.text import Lang, Text
 
@@ -85,8 +93,8 @@ def aspects_table(merged: MergedV1, lang: Lang, width: int) -> list[Line]:
     ]
     rows = [
         [
-            Span(_aspect_name(tally.aspect, lang)),
-            Span(UNITS[tally.unit][lang] if tally.unit in UNITS else tally.unit),
+            Span(aspect_name(tally.aspect)[lang]),
+            Span(unit_name(tally.unit)[lang]),
             *(Span(str(n)) for n in (tally.kept, tally.broken, tally.undecided, tally.judged)),
             Span(rate(tally.kept, tally.judged)),
         ]
@@ -125,9 +133,9 @@ def _grouped(
     laid = [
         [
             Span(name),
-            *(Span(str(n)) for n in (counts.total, counts.kept, counts.broken, counts.undecided)),
+            *(Span(str(n)) for n in (counts.due, counts.kept, counts.broken, counts.undecided)),
             *([Span(str(counts.not_read))] if has_unread else ()),
-            Span(rate(counts.kept, counts.total)),
+            Span(rate(counts.kept, counts.due)),
             *_shares(tallies, aspects),
         ]
         for name, counts, tallies in rows
@@ -146,11 +154,7 @@ def _judged_aspects(merged: MergedV1) -> list[str]:
 
 
 def _aspect_columns(aspects: Iterable[str], lang: Lang) -> list[Column]:
-    return [Column(_aspect_name(aspect, lang), right=True) for aspect in aspects]
-
-
-def _aspect_name(aspect: str, lang: Lang) -> str:
-    return ASPECTS[aspect][lang] if aspect in ASPECTS else aspect
+    return [Column(aspect_name(aspect)[lang], right=True) for aspect in aspects]
 
 
 def _shares(tallies: Iterable[Tally], aspects: Iterable[str]) -> list[Span]:

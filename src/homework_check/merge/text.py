@@ -22,11 +22,10 @@ from homework_check.messages.report import (
     VERDICTS,
     counted,
     percent,
-    rate,
 )
-from homework_check.messages.roster import others
 from homework_check.messages.wrapping import wrap
 from homework_check.model import Verdict
+from homework_check.reporters.headline import school_counts, schools_met
 from homework_check.reporters.lines import Line, Span, paragraph, plain
 from homework_check.reporters.lines import render as render_lines
 from homework_check.text import Text, same
@@ -80,15 +79,9 @@ def _title(merged: MergedV1, lang: Lang, width: int) -> list[Line]:
 def counts_of(merged: MergedV1) -> Iterator[Text]:
     """Say how many schools are called what, what was not read, and where it all comes from."""
     counts = count_merged(merged.schools)
-    if counts.total:
-        share = rate(counts.kept, counts.total)
-        yield words.SCHOOLS_MET.format(kept=counts.kept, all=counts.total, rate=share)
-        yield words.SCHOOL_COUNTS.format(
-            kept=counts.kept,
-            broken=counts.broken,
-            undecided=counts.undecided,
-            others=others(counts),
-        )
+    if counts.due:
+        yield schools_met(counts, of_roster=False)
+        yield school_counts(counts)
     else:
         yield words.NOTHING_JUDGED
     if unread := sum(report.unread for report in merged.reports):

@@ -8,22 +8,28 @@ from homework_check.merge.tables import called, days_of, name_of, worst_first
 from homework_check.merge.text import assumed, counts_of, notes_of
 from homework_check.messages import merging as say
 from homework_check.messages import phrases
-from homework_check.messages.report import ASPECTS, NOT_ALL_MET, UNITS, VERDICTS, permille
+from homework_check.messages.report import (
+    NOT_ALL_MET,
+    VERDICTS,
+    aspect_name,
+    permille,
+    unit_name,
+)
 from homework_check.messages.report_cover import TITLE
 from homework_check.messages.report_sheets import COLUMNS, NONE, SHEETS
 from homework_check.model import Verdict
 from homework_check.reporters.text_tables import by_aspect
 from homework_check.reporters.xlsx import saved_report
 from homework_check.reporters.xlsx.sheet import Cell, Column, Look, Sheet
-from homework_check.text import Text, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from homework_check.merge.model import MergedV1, SchoolCounts
-    from homework_check.reporters.xlsx.sheet import Kind, Row, Value
+    from homework_check.merge.model import MergedV1
+    from homework_check.reporters.xlsx.sheet import NumberFormat, Row, Value
+    from homework_check.rollup import SchoolCounts
     from homework_check.tally import Tally
-    from homework_check.text import Lang
+    from homework_check.text import Lang, Text
 
 _COUNTS = ("judged", "kept", "broken", "undecided", "rate")
 _LOOKS = {
@@ -62,9 +68,9 @@ def _cover(merged: MergedV1, lang: Lang) -> Sheet:
 def _aspect_row(tally: Tally, lang: Lang) -> Row:
     values = zip(_COUNTS, _values(tally, lang), strict=True)
     return [
-        _aspect(tally.aspect)[lang],
-        UNITS.get(tally.unit, same(tally.unit))[lang],
-        *(Cell(value, kind=_kind(name)) for name, value in values),
+        aspect_name(tally.aspect)[lang],
+        unit_name(tally.unit)[lang],
+        *(Cell(value, number_format=_number_format(name)) for name, value in values),
     ]
 
 
@@ -98,8 +104,8 @@ def _grouped(
         *_aspect_columns(merged, lang),
     )
     rows = [
-        [name, of.total, of.kept, of.broken, of.undecided, *(getattr(of, why) for why in others),
-         permille(of.kept, of.total) / 1000 if of.total else NONE[lang],
+        [name, of.due, of.kept, of.broken, of.undecided, *(getattr(of, why) for why in others),
+         permille(of.kept, of.due) / 1000 if of.due else NONE[lang],
          *_of_aspects(merged, tallies, lang)]
         for name, of, tallies in groups
     ] if len(groups) > 1 else []  # fmt: skip
@@ -140,7 +146,7 @@ def _reports(merged: MergedV1, lang: Lang) -> Sheet:
 def _aspect_columns(merged: MergedV1, lang: Lang) -> Iterator[Column]:
     for tally in by_aspect(merged.tallies):
         for name in _COUNTS:
-            yield Column(COLUMNS[name][lang], _kind(name), _aspect(tally.aspect)[lang])
+            yield Column(COLUMNS[name][lang], _number_format(name), aspect_name(tally.aspect)[lang])
 
 
 def _of_aspects(merged: MergedV1, tallies: Iterable[Tally], lang: Lang) -> Iterator[Value]:
@@ -155,9 +161,5 @@ def _values(tally: Tally, lang: Lang) -> tuple[Value, ...]:
     return tally.judged, tally.kept, tally.broken, tally.undecided, rate
 
 
-def _kind(name: str) -> Kind:
+def _number_format(name: str) -> NumberFormat:
     return "share" if name == "rate" else "number"
-
-
-def _aspect(aspect: str) -> Text:
-    return ASPECTS.get(aspect, same(aspect))

@@ -142,9 +142,9 @@ ABOUT_SOURCES: dict[str, dict[str, Wording]] = {
     "no-log-found": {
         "": wording(
             "{file}里没有找到作业登记表，没有判断。见到的表头：{headers}。",
-            "选错文件请更换；否则看看怎样读的：homework-check inspect {file}",
+            "选错文件请更换；否则看看怎样读的：homework-check inspect {argument}",
             "No homework log in {file}; nothing judged. Headers seen: {headers}.",
-            "Pick the right file, or see how it was read: homework-check inspect {file}",
+            "Pick the right file, or see how it was read: homework-check inspect {argument}",
         ),
         "pupil-records": wording(
             "{file}有“{header}”一列，是学生个人记录，不是班级作业登记，没有判断。",

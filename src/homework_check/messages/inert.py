@@ -10,6 +10,7 @@ _DANGEROUS = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 """Control, format (bidi among them), surrogate, line and paragraph separators."""
 
 _COMMAND = "##["
+_DIVIDING = re.compile(r"[\s()&;|<>'*?]")
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _PERSONAL = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|[1１][3-9３-９]\d(?:[ -]?\d{4}){2})(?![\dXx])")
 
@@ -23,6 +24,11 @@ def inert(text: str) -> str:
     if not text.isprintable():
         text = "".join(_shown(c) if unicodedata.category(c) in _DANGEROUS else c for c in text)
     return text.replace(_COMMAND, r"#\x23[")
+
+
+def argument(path: str) -> str:
+    """Write a path as a word of a command line that can be copied; blanks would divide it."""
+    return f'"{inert(path)}"' if _DIVIDING.search(path) else inert(path)
 
 
 def masked(text: str) -> str:

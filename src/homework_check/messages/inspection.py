@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from homework_check.messages.inert import quote
 from homework_check.text import Text
 
 TITLE = Text("{file}  {format}，{sheets}", "{file}  {format}, {sheets}")
@@ -85,6 +86,12 @@ WHERE = {
     "period": Text("应报时段", "the period due"),
     "assume": Text("假定（--assume 或规则包）", "assumed (--assume or the rule pack)"),
 }
+_SAYING = {
+    "folder": Text("文件夹名", "the folder's name"),
+    "cell": Text("单元格", "the cell"),
+}
+"""Where something is stated, in a sentence that says what."""
+
 NOWHERE = Text("没有写", "not given")
 BLANK = Text("空", "blank")
 UNKNOWN = Text("没看懂", "not understood")
@@ -98,3 +105,12 @@ WRONG = Text(
     "Read wrongly? Change the header or title and look again, or say it with --encoding, "
     "--school-system or --assume.",
 )
+
+
+def stated_at(where: str) -> Text | str:
+    """Where something is stated, in a sentence that quotes it, so that a folder has no name."""
+    kind, _, what = where.partition(" ")
+    if kind == "beside":
+        return quote(what)
+    words = _SAYING.get(kind) or WHERE.get(kind)
+    return words.format(cell=quote(what)) if words else quote(where)

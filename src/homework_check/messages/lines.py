@@ -19,9 +19,10 @@ NOTHING_JUDGED = Text(
     "Not one class-day could be judged. This is not a pass.",
 )
 ALL_MET_OF_DUE = Text("{class_days}全部达标。", "{class_days}, all met.")
-REPORTED = Text("应填报{due}，已填报{reported}。", "Due {due}, reported {reported}.")
-REPORTED_OF_SCHOOLS = Text(
-    "应填报{class_days}，已填报{reported}。", "Due: {class_days}, reported {reported}."
+REPORTED = Text("应填报{class_days}，已填报{reported}。", "Due: {class_days}, reported {reported}.")
+OTHER_PERIOD = Text(
+    "登记的{entries}是{days}的，不在应报时段，请核对 --week 或 --from、--to。",
+    "The logs hold {entries} of {days}, outside the period due: check --week or --from, --to.",
 )
 SCHOOLS_MET_OF_DUE = Text(
     "达标学校：{kept}/{all}所应报学校（{rate}）。",

@@ -65,6 +65,10 @@ MAKEUP = Text(
 READ = Text("读了{files}、{sheets}、{entries}", "Read {files}, {sheets}, {entries}")
 LEFT_OUT = Text("；没有计入：{rows}。", "; left out: {rows}.")
 NOTHING_LEFT_OUT = Text("；没有漏读的行。", "; nothing was left out.")
+HOURS = Text(
+    "按{cells}写的，时长没有另写单位的按小时算。",
+    "Minutes without a unit were taken as hours, as stated at {cells}.",
+)
 HIDDEN = Text(
     "隐藏的工作表照常计入：{sheets}。", "Hidden sheets were counted like any other: {sheets}."
 )

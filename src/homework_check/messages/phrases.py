@@ -6,8 +6,9 @@ Text that comes from files is made inert here, so that callers need not think of
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from homework_check.messages import words
 from homework_check.messages.about_sources import CASES_OF_TYPES, FILE_TYPES
@@ -23,10 +24,21 @@ if TYPE_CHECKING:
     from homework_check.model import Location, School
 
 __all__ = [
-    "assumed", "assumed_value", "case_of_unreadable", "cells", "class_name", "cut", "day", "days",
-    "field_name", "grade_name", "inert", "items", "joined", "number", "quote", "school_name",
-    "span", "subject", "why_unreadable",
+    "FULL", "Prefix", "assumed", "assumed_value", "case_of_unreadable", "cells", "class_name",
+    "cut", "day", "days", "field_name", "grade_name", "inert", "items", "joined", "number",
+    "prefix_for", "quote", "school_name", "span", "subject", "week",
+    "why_unreadable",
 ]  # fmt: skip
+
+
+class Prefix(NamedTuple):
+    """What stands before the address of a cell: its sheet's name, its source's path."""
+
+    sheet: bool = False
+    source: bool = False
+
+
+FULL: Final = Prefix(sheet=True, source=True)
 
 _MOST_CELLS = 5
 _MOST_ITEMS = 10
@@ -71,6 +83,13 @@ def day(date_: date) -> Text:
     zh, en = words.WEEKDAYS[date_.weekday()]
     month = words.MONTHS[date_.month - 1][:3]
     return Text(f"{date_.month}月{date_.day}日{zh}", f"{en} {date_.day} {month}")
+
+
+def week(date_: date) -> Text:
+    """Name the week of a day by its Monday: 9月4日这一周, the week of 4 Sep."""
+    monday = date_ - timedelta(days=date_.weekday())
+    month = words.MONTHS[monday.month - 1][:3]
+    return Text(f"{monday.month}月{monday.day}日这一周", f"the week of {monday.day} {month}")
 
 
 def days(dates: Sequence[date]) -> Text:
@@ -121,29 +140,32 @@ def school_name(school: School) -> Text:
     return Text(f"（未写学校）{source}", f"(no school name) {source}".rstrip())
 
 
+def prefix_for(sheets: Iterable[tuple[str, str | None]]) -> Prefix:
+    """What an address has to say where all these sheets, each by its source and name, are meant."""
+    different = set(sheets)
+    sources = {source for source, _ in different}
+    return Prefix(sheet=len(different) > 1, source=len(sources) > 1)
+
+
 def cells(
-    locations: Iterable[Location],
-    *,
-    several_sheets: bool = False,
-    several_sources: bool = False,
-    most: int = _MOST_CELLS,
+    locations: Iterable[Location], prefix: Prefix | None = None, *, most: int = _MOST_CELLS
 ) -> Text:
     """List addresses, three or more below each other as a range: H11:H13、H17.
 
     Each address once, in the order of the sheets and then of columns and rows; of more
-    than `most` the rest is only counted. `several_sheets` puts the sheet's name in front,
-    `several_sources` the path too. A location without a cell goes by its sheet or path.
+    than `most` the rest is only counted. `prefix` None: what tells these apart. A location
+    without a cell goes by its sheet or path.
     """
     places: dict[tuple[str, str | None], list[str]] = {}
     for location in dict.fromkeys((at.source, at.sheet, at.cell) for at in locations):
         places.setdefault(location[:2], []).append(location[2] or "")
+    prefix = prefix or prefix_for(places)
     shown: list[str] = []
     counts: list[int] = []
     for (source, sheet), addresses in places.items():
+        before = _before(source, sheet, prefix)
         for address, count in _ranges(addresses):
-            prefix = _prefix(source, sheet if several_sheets or several_sources else None,
-                             with_source=several_sources)  # fmt: skip
-            shown.append(prefix + address if address else inert(sheet or source))
+            shown.append(before + address if address else inert(sheet or source))
             counts.append(count)
     rest = sum(counts[most:])
     listed = joined([same(s) for s in shown[:most]])
@@ -153,23 +175,19 @@ def cells(
 
 
 def items(
-    locations: Sequence[Location],
-    *,
-    several_sheets: bool = False,
-    several_sources: bool = False,
-    with_minutes: bool = True,
+    locations: Sequence[Location], prefix: Prefix | None = None, *, with_minutes: bool = True
 ) -> Text:
     """List contributions: 数学30（H12）、语文25（H11）, or 语文“抄写生字两行”（E31）.
 
     Minutes are left out where unknown, and everywhere without `with_minutes`; of more
-    than 10 contributions the rest is only counted.
+    than 10 contributions the rest is only counted. `prefix` None: what tells these apart.
     """
+    prefix = prefix or prefix_for((at.source, at.sheet) for at in locations)
     texts: list[Text] = []
     for at in locations[:_MOST_ITEMS]:
         name = subject(at.subject)
         amount = number(at.minutes / 10) if with_minutes and at.minutes is not None else ""
-        sheet = at.sheet if several_sheets or several_sources else None
-        where = _prefix(at.source, sheet, with_source=several_sources) + (at.cell or "")
+        where = _before(at.source, at.sheet, prefix) + (at.cell or "")
         words = quote(at.content) if at.content else ""
         texts.append(
             Text(
@@ -184,9 +202,9 @@ def items(
     return Text(f"{listed.zh}等共{len(locations)}项", f"{listed.en} and {rest} more")
 
 
-def _prefix(source: str, sheet: str | None, *, with_source: bool) -> str:
-    in_sheet = f"{inert(sheet)}!" if sheet is not None else ""
-    return f"{inert(source)} {in_sheet}" if with_source else in_sheet
+def _before(source: str, sheet: str | None, prefix: Prefix) -> str:
+    in_sheet = f"{inert(sheet)}!" if sheet is not None and any(prefix) else ""
+    return f"{inert(source)} {in_sheet}" if prefix.source else in_sheet
 
 
 def _ranges(addresses: list[str]) -> list[tuple[str, int]]:

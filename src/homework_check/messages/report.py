@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from homework_check.model import Verdict
-from homework_check.text import Text
+from homework_check.text import Text, same
 
 VERDICTS = {
     Verdict.KEPT: Text("达标", "met"),
@@ -25,7 +25,7 @@ ASPECTS = {
 }
 """In the order in which reports show them."""
 
-UNITS = {
+_UNITS = {
     "class-day": Text("班日", "class-days"),
     "subject-day": Text("学科日", "subject-days"),
     "class-week": Text("班周", "class-weeks"),
@@ -57,6 +57,8 @@ FIELDS_OF_CAUSES = {
     "entries-form": "form",
     "place": "place",
     "entries-place": "place",
+    "choice": "choice",
+    "entries-choice": "choice",
 }
 """Causes that a missing column explains, and the column."""
 
@@ -66,6 +68,8 @@ CAUSES = {
     "entries-form": Text("没有写作业形式", "no form"),
     "place": Text("没有写完成地点", "no place"),
     "entries-place": Text("没有写完成地点", "no place"),
+    "choice": Text("没有写必做选做", "required or not"),
+    "entries-choice": Text("没有写必做选做", "required or not"),
     "days-off": Text("周五和周末没有分开", "Friday and weekend in one"),
     "versions": Text("两份填报不同", "two different reports"),
     "unnamed": Text("两个文件都没有写学校", "two files without a school"),
@@ -133,6 +137,16 @@ COLUMNS = {
 }
 
 AT_LEAST = Text("至少", "at least ")
+
+
+def aspect_name(aspect: str) -> Text:
+    """Name an aspect; one that the catalogue lacks goes by its id."""
+    return ASPECTS.get(aspect, same(aspect))
+
+
+def unit_name(unit: str) -> Text:
+    """Name what tallies count, likewise."""
+    return _UNITS.get(unit, same(unit))
 
 
 def counted(n: int, what: str) -> Text:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Protocol
+from typing import Final
 
 from homework_check.handed_in import Submitted
 from homework_check.text import Text
@@ -76,31 +76,7 @@ OTHERS: Final = {
     "missing": Text("，未报送{n}", ", {n} missing"),
     "unexpected": Text("；名册外{n}", "; {n} not on the roster"),
 }
-
-
-class _Counts(Protocol):
-    """Numbers of schools."""
-
-    @property
-    def unreadable(self) -> int: ...
-    @property
-    def not_filled(self) -> int: ...
-    @property
-    def missing(self) -> int: ...
-    @property
-    def unexpected(self) -> int: ...
-
-
-def others(counts: _Counts, *, of_due: bool = False) -> Text:
-    """Say how many schools are neither met, not met nor undecided, as far as there are any.
-
-    `of_due`: without those that are not due.
-    """
-    names = [name for name in OTHERS if not (of_due and name == "unexpected")]
-    found = [(name, getattr(counts, name)) for name in names]
-    told = [OTHERS[name].format(n=n) for name, n in found if n]
-    return Text("".join(t.zh for t in told), "".join(t.en for t in told))
-
+"""By the name of a number in `rollup.SchoolCounts`."""
 
 CONTACT: Final = Text("请先联系这{schools}", "Contact first: {schools}")
 MORE_CONTACTS: Final = Text(

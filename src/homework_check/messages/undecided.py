@@ -28,6 +28,14 @@ UNDECIDED: dict[str, Wording] = {
         "what counts is between {low} and {high} min, limit {limit}.",
         "Fill in 家庭, 学校 or 课堂 at {cells}.",
     ),
+    "choice": wording(
+        "{cls}{day}还不能判断：{n}项作业没有写必做还是选做，或没看懂，计入的作业在{low}至{high}之间，"
+        "上限{limit}。",
+        "请在{cells}补填必做或选做。",
+        "{cls}, {day}: cannot tell yet: required or optional missing or not understood, "
+        "entries: {n}; what counts is between {low} and {high}, limit {limit}.",
+        "Fill in 必做 or 选做 at {cells}.",
+    ),
     "entries-form": wording(
         "{cls}{day}有{n}项作业看不出是不是书面家庭作业：{items}，{field}没有写或没看懂。",
         "请在{cells}写明作业形式（书面、口头、实践）；在校内完成的，写明完成地点。",
@@ -41,6 +49,13 @@ UNDECIDED: dict[str, Wording] = {
         "{cls}, {day}: written entries that may be done at home: {n}: {items}; "
         "{field} is missing or not understood.",
         "Say at {cells} where it is done (home, school).",
+    ),
+    "entries-choice": wording(
+        "{cls}{day}有{n}项作业看不出是必做还是选做：{items}，{field}没有写或没看懂。",
+        "请在{cells}写明必做或选做。",
+        "{cls}, {day}: entries that may be required or optional: {n}: {items}; "
+        "{field} is missing or not understood.",
+        "Say at {cells} whether it is required or optional.",
     ),
     "days-off": wording(
         "{cls}“{header}”合计{sum}分钟，超过一天的上限{limit}分钟，看不出周五当天是多少。",

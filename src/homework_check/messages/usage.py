@@ -124,7 +124,7 @@ PASSED_OVER_REASONS: Final = {
     "system-file": Text("系统文件", "system file"),
     "program": Text("程序文件", "a program"),
     "text-note": Text("文字说明", "text note"),
-    "report": Text("报告或网页，不是登记表", "a report or web page, no log"),
+    "data": Text("程序数据，不是登记表", "data of a program, no log"),
     "hidden": Text("隐藏文件", "hidden file"),
     "roster": Text("名册", "the roster"),
     "own-report": Text("本程序的检查报告", "a report of this program"),

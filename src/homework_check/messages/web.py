@@ -42,6 +42,6 @@ WORDS: Final = {
         "fewer schools shows the entries too.",
     ),
     "county": Text("县（市、区）", "County"),
-    "shown": Text("显示{{shown}}处，共{{all}}处", "{{shown}} of {{all}} items shown"),
+    "shown": Text("显示{shown}处，共{all}处", "{shown} of {all} items shown"),
     "show-all": Text("全部显示", "Show all"),
 }

@@ -76,6 +76,7 @@ PLACES = {
     "home": Text("在家完成", "home"),
     "school": Text("在校完成", "school"),
     "lesson": Text("课堂完成", "lesson"),
+    "home-or-school": Text("在家或在校完成", "home or school"),
 }
 
 NUMERALS = ("零", "一", "二", "三", "四", "五", "六", "七", "八", "九")

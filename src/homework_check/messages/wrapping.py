@@ -14,12 +14,14 @@ from functools import cache
 _UNITS = "分钟|班日|年级|[月日条项所个处班周节次行列格级张份]"
 _OPENING = r"（《“‘(\[{"
 _CLOSING = r"，。、；：！？）》”’…%％)\]}"
+_QUOTE = r'(?<![^\s(\[{])"(?=\S)'
+"""A straight one that opens: behind a blank or a bracket."""
 
 # NOTE: A token is what no line may cut: a run of ASCII with the unit behind it (15分钟),
 # or one character, with the punctuation that belongs to it.
 _TOKEN = re.compile(
     rf"(?P<blank>\s*)"
-    rf"(?P<token>[{_OPENING}]*(?:[!-~]+(?<![(\[{{])(?:{_UNITS})?|\S)[{_CLOSING}]*)"
+    rf"(?P<token>(?:[{_OPENING}]|{_QUOTE})*(?:[!-~]+(?<![(\[{{])(?:{_UNITS})?|\S)[{_CLOSING}\"]*)"
 )
 
 

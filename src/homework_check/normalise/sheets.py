@@ -18,7 +18,7 @@ from homework_check.normalise.headers.rows import find_headers, is_of_parts
 from homework_check.normalise.lists.table import read_list
 from homework_check.normalise.matrices.header import find_matrices
 from homework_check.normalise.matrices.table import read_matrix
-from homework_check.normalise.matrices.titles import is_about_homework, with_form, with_unit
+from homework_check.normalise.matrices.titles import is_about_homework, with_unit
 from homework_check.normalise.parts import Part, TableLog
 from homework_check.normalise.sections.inherited import (
     fields_of_list,
@@ -195,7 +195,7 @@ def _read_sections(
         within = lines_within(lines, sections)
         around = settle(within, one, settings)
         if matrix:
-            around = with_unit(with_form(around, within), matrix, part.rows(0))
+            around = with_unit(around, matrix, part.rows(0))
             log = read_matrix(one, matrix, settled_within(around, sections, one), settings)
         else:
             log = read_list(one, settled_within(around, sections, one), settings)

@@ -37,6 +37,8 @@ _MARKUP: Final = (
 )
 """What tells the formats that are written in tags."""
 
+TABLES_IN_MARKUP: Final = tuple(mark for mark, _ in _MARKUP)
+
 
 def kind_of(package: Package, name: str) -> str | Unreadable:
     """Tell the format of a source: ``text``, ``html``, or that of a workbook such as ``xlsx``.

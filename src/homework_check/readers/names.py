@@ -14,7 +14,7 @@ _SYSTEM_FILES: Final = ("._*", ".ds_store", "thumbs.db", "desktop.ini", "__macos
 
 _REASON_BY_SUFFIX: Final = {
     **dict.fromkeys((".txt", ".md"), "text-note"),
-    **dict.fromkeys((".json", ".html", ".xml", ".sarif"), "report"),
+    **dict.fromkeys((".json", ".sarif"), "data"),
     **dict.fromkeys((".exe", ".msi", ".dll", ".bat", ".cmd", ".ps1", ".vbs", ".js"), "program"),
     **dict.fromkeys((".py", ".pyc", ".sh", ".jar", ".apk", ".lnk"), "program"),
     **dict.fromkeys((".toml", ".ini", ".log", ".tmp"), "system-file"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from difflib import get_close_matches
 from itertools import chain
 from pathlib import Path, PurePath
@@ -12,13 +13,16 @@ from homework_check.errors import UsageError
 from homework_check.messages import source_errors
 from homework_check.messages.inert import inert
 from homework_check.readers.names import is_excluded, reason_to_pass_over
-from homework_check.readers.own import is_own_report
+from homework_check.readers.own import is_worth_a_look, reason_inside
 from homework_check.readers.source_file import SourceFile
 from homework_check.readers.submissions import members
+from homework_check.text import natural
 from homework_check.workbook import PassedOver
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from homework_check.text import Natural
 
 
 class Found(NamedTuple):
@@ -38,7 +42,8 @@ def find(
     """Find the files of `arguments`: files, folders to be searched through, zips, or ``-``.
 
     What is named is never passed over; the globs of `exclude` match the name or the whole
-    path of what is found in folders. Two ways to one file are one source; the first counts.
+    path of what is found in folders. Both are in the order of their names, whatever that of the
+    arguments. Two ways to one file are one source; the one through most folders counts.
     Raises `UsageError` for a name that does not exist and for ``-`` without a name.
     """
     files: dict[tuple[str, ...], SourceFile] = {}
@@ -48,14 +53,15 @@ def find(
             place: list[SourceFile | PassedOver] = [_standard_input(stdin, stdin_filename)]
         else:
             place = [*_at(argument, exclude)]
-        opened = chain.from_iterable(_opened(found, exclude) for found in place)
-        for found in sorted(opened, key=_shown):
+        for found in chain.from_iterable(_opened(found, exclude) for found in place):
             if isinstance(found, PassedOver):
                 passed.setdefault(found.path, found)
             else:
-                files.setdefault(_key(found), found)
+                key = _key(found)
+                files[key] = min(files.get(key, found), found, key=_way)
     named = {file.shown for file in files.values()}
-    return Found(tuple(files.values()), tuple(p for p in passed.values() if p.path not in named))
+    left = (p for p in passed.values() if p.path not in named)
+    return Found(tuple(sorted(files.values(), key=_shown)), tuple(sorted(left, key=_shown)))
 
 
 def _at(argument: str, exclude: Sequence[str]) -> Iterator[SourceFile | PassedOver]:
@@ -100,16 +106,30 @@ def _search(root: Path, exclude: Sequence[str]) -> Iterator[SourceFile | PassedO
                 yield SourceFile(shown, None)
             elif name in folders:
                 inside.append(name)
-            elif is_own_report(path):
-                yield PassedOver(shown, "own-report")
+            elif reason := _reason_inside(path):
+                yield PassedOver(shown, reason)
             else:
                 yield SourceFile(shown, path, folders=below)
         folders[:] = inside
     yield from closed
 
 
-def _shown(found: SourceFile | PassedOver) -> str:
-    return found.shown if isinstance(found, SourceFile) else found.path
+def _reason_inside(path: Path) -> str | None:
+    """Why a file is passed over for what it holds. One that cannot be opened is read, and told."""
+    # Opening a pipe waits for ever.
+    if is_worth_a_look(path.name) and path.is_file():
+        with suppress(OSError), path.open("rb") as file:
+            return reason_inside(path.name, file)
+    return None
+
+
+def _way(file: SourceFile) -> tuple[int, Natural]:
+    """The best way to a file first: folders may say whose it is."""
+    return -len(file.folders), _shown(file)
+
+
+def _shown(found: SourceFile | PassedOver) -> Natural:
+    return natural(found.shown if isinstance(found, SourceFile) else found.path)
 
 
 def _key(file: SourceFile) -> tuple[str, ...]:

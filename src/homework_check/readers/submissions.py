@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import io
 import stat
+from collections import Counter
 from contextlib import closing
+from itertools import repeat
 from pathlib import PurePath
 from typing import IO, TYPE_CHECKING, Final
 
 from homework_check.readers import zipped
 from homework_check.readers.archives import is_document
 from homework_check.readers.names import is_excluded, reason_to_pass_over
+from homework_check.readers.own import is_worth_a_look, reason_inside
 from homework_check.workbook import PassedOver, Unreadable
 
 if TYPE_CHECKING:
@@ -37,36 +40,52 @@ def members(file: SourceFile, exclude: Sequence[str] = ()) -> Iterator[SourceFil
     if isinstance(listed, Unreadable):
         yield file._replace(refused=listed)
         return
-    times: dict[str, int] = {}
-    taken: set[str] = set()
+    shown_as = _Names()
     passed: set[str] = set()
+    is_empty = True
     for member in listed:
         parts = [p for p in zipped.name_of(member).split("/") if p not in {"", ".", ".."}]
-        if member.is_dir() or not parts:
-            continue
         paths = ["/".join((file.shown, *parts[:n])) for n in range(1, len(parts) + 1)]
-        if any(map(is_excluded, parts, paths, [exclude] * len(parts))):
+        if not _is_file(member, parts) or any(map(is_excluded, parts, paths, repeat(exclude))):
             continue
         if reason := _passed_over(parts, paths):
             if reason.path not in passed:
                 passed.add(reason.path)
                 yield reason
             continue
-        count = times.get(paths[-1], 0) + 1
-        shown = paths[-1] if count == 1 else f"{paths[-1]} ({count})"
-        while shown in taken:
-            count += 1
-            shown = f"{paths[-1]} ({count})"
-        times[paths[-1]] = count
-        taken.add(shown)
         found = file._replace(
-            shown=shown,
+            shown=shown_as.name(paths[-1]),
             folders=(*file.folders, PurePath(file.shown).stem, *parts[:-1]),
             inside=(*file.inside, member),
         )
+        if inside := _reason_inside(parts[-1], found):
+            yield PassedOver(found.shown, inside)
+            continue
+        is_empty = False
         yield from members(found, exclude) if len(found.inside) < _DEEPEST else (found,)
-    if not taken:
+    if is_empty:
         yield file
+
+
+class _Names:
+    """What members are shown as: the later of one name with its number behind."""
+
+    def __init__(self) -> None:
+        self._times: Counter[str] = Counter()
+        self._taken: set[str] = set()
+
+    def name(self, path: str) -> str:
+        """Give a name that no member before has been given."""
+        shown = path
+        while not self._times[path] or shown in self._taken:
+            self._times[path] += 1
+            shown = path if self._times[path] == 1 else f"{path} ({self._times[path]})"
+        self._taken.add(shown)
+        return shown
+
+
+def _is_file(member: ZipInfo, parts: Sequence[str]) -> bool:
+    return bool(parts) and not member.is_dir()
 
 
 def read_member(file: SourceFile) -> bytes | Unreadable:
@@ -78,6 +97,17 @@ def read_member(file: SourceFile) -> bytes | Unreadable:
             break
         data = zipped.unpack(io.BytesIO(data), member)
     return data
+
+
+def _reason_inside(name: str, file: SourceFile) -> str | None:
+    """Why a member is passed over for what it holds. One that is damaged is read, and told."""
+    if not is_worth_a_look(name):
+        return None
+    try:
+        data = read_member(file)
+        return None if isinstance(data, Unreadable) else reason_inside(name, io.BytesIO(data))
+    except OSError:
+        return None
 
 
 def _listed(file: SourceFile) -> list[ZipInfo] | Unreadable | None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, cast
 
 from homework_check.reporters.view import View
 
@@ -14,126 +13,56 @@ if TYPE_CHECKING:
     from homework_check.report import Report
     from homework_check.text import Lang
 
-__all__ = [
-    "BINARY_FORMATS",
-    "ENDINGS",
-    "FORMATS",
-    "KNOWN_FORMATS",
-    "View",
-    "load",
-    "make",
-    "render",
-]
-
-Reporter: TypeAlias = Callable[["Report", "Lang", View], str]
-BinaryReporter: TypeAlias = Callable[["Report", "Lang", View], bytes]
+__all__ = ["ENDINGS", "FORMATS", "Format", "Reporter", "View", "load", "render"]
 
 
-def _text(report: Report, lang: Lang, view: View) -> str:
-    from homework_check.reporters.text import render as render_text
+class Reporter(Protocol):
+    """What every module of a format calls `render`. Text ends with a line break."""
 
-    return render_text(report, lang, view)
-
-
-def _json(report: Report, _lang: Lang, _view: View) -> str:
-    # NOTE: pydantic costs more to import than a small check takes; only JSON needs it.
-    from homework_check.reporters.json_v1 import render as render_json
-
-    return render_json(report)
+    def __call__(self, report: Report, lang: Lang, view: View, /) -> str | bytes:
+        """Write the report."""
 
 
-def _csv(report: Report, lang: Lang, view: View) -> str:
-    from homework_check.reporters.csv_rows import render as render_csv
+class Format(NamedTuple):
+    """The `module` that renders a format, and the `endings` of names that ask for it.
 
-    return render_csv(report, lang, view)
+    `is_text`: it may be shown by a terminal; the others are bytes.
+    """
 
-
-def _markdown(report: Report, lang: Lang, view: View) -> str:
-    from homework_check.reporters.markdown import render as render_markdown
-
-    return render_markdown(report, lang, view)
-
-
-def _junit(report: Report, lang: Lang, view: View) -> str:
-    from homework_check.reporters.junit import render as render_junit
-
-    return render_junit(report, lang, view)
+    module: str
+    endings: tuple[str, ...] = ()
+    is_text: bool = True
 
 
-def _sarif(report: Report, lang: Lang, view: View) -> str:
-    from homework_check.reporters.sarif import render as render_sarif
-
-    return render_sarif(report, lang, view)
-
-
-def _github(report: Report, lang: Lang, view: View) -> str:
-    from homework_check.reporters.github import render as render_github
-
-    return render_github(report, lang, view)
-
-
-def _xlsx(report: Report, lang: Lang, view: View) -> bytes:
-    # NOTE: openpyxl costs as much to import as a small check takes.
-    from homework_check.reporters.xlsx import render as render_xlsx
-
-    return render_xlsx(report, lang, view)
-
-
-def _html(report: Report, lang: Lang, view: View) -> str:
-    from homework_check.reporters.html import render as render_html
-
-    return render_html(report, lang, view)
-
-
-FORMATS: dict[str, Reporter] = {
-    "text": _text,
-    "json": _json,
-    "csv": _csv,
-    "markdown": _markdown,
-    "junit": _junit,
-    "sarif": _sarif,
-    "github": _github,
-    "html": _html,
+FORMATS: Final = {
+    "text": Format("text", (".txt",)),
+    "json": Format("json_v1", (".json",)),
+    "csv": Format("csv_rows", (".csv",)),
+    "markdown": Format("markdown", (".md",)),
+    "junit": Format("junit", (".xml",)),
+    "sarif": Format("sarif", (".sarif",)),
+    "github": Format("github"),
+    "html": Format("html", (".html", ".htm")),
+    "xlsx": Format("xlsx", (".xlsx",), is_text=False),
 }
-"""Format -> its reporter. A new format is one module and one line here."""
+"""A new format is one module and one line here."""
 
-BINARY_FORMATS: dict[str, BinaryReporter] = {"xlsx": _xlsx}
-"""The same for formats that are no text, and so nothing for a terminal."""
-
-KNOWN_FORMATS = (*FORMATS, *BINARY_FORMATS)
-
-ENDINGS = {
-    ".json": "json",
-    ".txt": "text",
-    ".csv": "csv",
-    ".md": "markdown",
-    ".xml": "junit",
-    ".sarif": "sarif",
-    ".xlsx": "xlsx",
-    ".html": "html",
-    ".htm": "html",
-}
+ENDINGS: Final = {ending: name for name, known in FORMATS.items() for ending in known.endings}
 """Ending of an output's name -> format."""
-
-
-_LARGE = {"text": "text", "json": "json_v1", "html": "html", "xlsx": "xlsx"}
-"""Formats whose modules take longer to load than a small report to render."""
 
 
 def load(formats: Iterable[str]) -> None:
     """Load what reports of these formats will need, while there is nothing else to do."""
     for name in formats:
-        if module := _LARGE.get(name):
-            import_module(f"{__name__}.{module}")
+        _reporter(name)
 
 
-def render(report: Report, format_name: str, lang: Lang, view: View) -> str:
-    """Write a report. `format_name` is a key of `FORMATS`; the text ends with a line break."""
-    return FORMATS[format_name](report, lang, view)
+def render(report: Report, format_name: str, lang: Lang, view: View) -> str | bytes:
+    """Write a report in one of `FORMATS`."""
+    return _reporter(format_name)(report, lang, view)
 
 
-def make(report: Report, format_name: str, lang: Lang, view: View) -> str | bytes:
-    """Write a report in any of `KNOWN_FORMATS`: bytes where the format is no text."""
-    if reporter := BINARY_FORMATS.get(format_name):
-        return reporter(report, lang, view)
-    return render(report, format_name, lang, view)
+def _reporter(format_name: str) -> Reporter:
+    # NOTE: pydantic, openpyxl and jinja2 each take longer to import than a small check.
+    module = import_module(f"{__name__}.{FORMATS[format_name].module}")
+    return cast("Reporter", module.render)

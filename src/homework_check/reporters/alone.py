@@ -33,6 +33,6 @@ def sentences(finding: Finding, lang: Lang) -> str:
     """Say what it is, what to do about it, and where, with file and sheet."""
     texts = [finding.message[lang], finding.hint[lang]]
     if finding.locations:
-        cells = phrases.cells(finding.locations, several_sheets=True, several_sources=True)
+        cells = phrases.cells(finding.locations, phrases.FULL)
         texts.append(say.WHERE.format(cells=cells)[lang])
     return ("" if lang == "zh" else " ").join(texts)

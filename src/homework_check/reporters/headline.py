@@ -17,16 +17,19 @@ from homework_check.messages.report import (
     percent,
     rate,
 )
-from homework_check.messages.roster import others
+from homework_check.messages.roster import OTHERS
 from homework_check.model import Verdict
 from homework_check.rollup import class_days_of, count_schools, is_read
+from homework_check.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from homework_check.model import School
     from homework_check.report import Finding, Report
     from homework_check.reporters.page import Page
     from homework_check.reporters.parts import Parts
-    from homework_check.text import Text
+    from homework_check.rollup import SchoolCounts
 
 _MOST_REASONS = 2
 
@@ -61,31 +64,52 @@ def subject(page: Page) -> list[str]:
 
 def counts(page: Page, parts: Parts) -> list[str]:
     """Say the numbers behind the verdict and how much there is to do, a paragraph each."""
-    tally = page.report.class_days
-    gap = " " if page.lang == "en" else ""
-    explained = gap + page.say(say.EXPLAINED)
-    class_days = counted(tally.judged, "class-day")
-    if not tally.judged:
-        text = page.say(say.NOTHING_JUDGED)
-    elif page.report.verdict is Verdict.KEPT:
-        all_met = say.ALL_MET if page.report.scope.period is None else say.ALL_MET_OF_DUE
-        text = page.say(all_met, class_days=class_days) + explained
-    else:
-        text = _counts(page, say.COUNTS) + explained
+    not_judged = page.report.class_days.not_judged
     due = class_days_of(page.report.schools)
+    said = _of_class_days(page)
     if due and not page.several:
-        text += gap + page.say(say.REPORTED, due=due[0], reported=due[1])
-    if tally.not_judged:
-        text += gap + page.say(say.NOT_JUDGED, class_days=counted(tally.not_judged, "class-day"))
-    texts = [*(_school_counts(page) if page.several else ()), text]
+        said.append(reported(page, *due))
+    if not_judged:
+        said.append(page.say(say.NOT_JUDGED, class_days=counted(not_judged, "class-day")))
+    texts = [
+        *(_school_counts(page) if page.several else ()),
+        (" " * (page.lang == "en")).join(said),
+    ]
     if due and page.several:
-        days = counted(due[0], "class-day")
-        texts.append(page.say(say.REPORTED_OF_SCHOOLS, class_days=days, reported=due[1]))
+        texts.append(reported(page, *due))
     todo, open_ = (counted(len(items), "item") for items in (parts.todo, parts.open))
     if parts.todo or parts.open:
         do = say.DO_BOTH if parts.todo and parts.open else _one_sided(parts)
         texts.append(page.say(do, todo=todo, open=open_, n=len(parts.open)))
     return texts
+
+
+def reported(page: Page, due: int, reported: int) -> str:
+    """Say how many class-days are due, and how many of them have a report."""
+    return page.say(say.REPORTED, class_days=counted(due, "class-day"), reported=reported)
+
+
+def _of_class_days(page: Page) -> list[str]:
+    """Say what the class-days are called, or that none could be judged."""
+    judged = page.report.class_days.judged
+    if not judged:
+        return [page.say(say.NOTHING_JUDGED), *_other_period(page)]
+    if page.report.verdict is Verdict.KEPT:
+        all_met = say.ALL_MET if page.report.scope.period is None else say.ALL_MET_OF_DUE
+        told = page.say(all_met, class_days=counted(judged, "class-day"))
+    else:
+        told = _counts(page, say.COUNTS)
+    return [told, page.say(say.EXPLAINED)]
+
+
+def _other_period(page: Page) -> Iterator[str]:
+    """Say that what is logged is of other days than those due."""
+    outside = [f for f in page.report.findings if f.cause == "outside-period"]
+    days = [day for finding in outside for day in finding.dates]
+    if days:
+        entries = counted(sum(finding.count for finding in outside), "entry")
+        span = phrases.span(min(days), max(days))
+        yield page.say(say.OTHER_PERIOD, entries=entries, days=span)
 
 
 def in_one_line(page: Page) -> str:
@@ -125,22 +149,39 @@ def _one_sided(parts: Parts) -> Text:
 
 def _school_counts(page: Page) -> list[str]:
     counts = count_schools(page.report.schools)
-    template = say.SCHOOLS_MET_OF_DUE if page.report.roster else say.SCHOOLS_MET
-    met = page.say(
-        template, kept=counts.kept, all=counts.due, rate=rate(counts.kept, counts.due or 1)
-    )
-    number_of_each = page.say(
-        say.SCHOOL_COUNTS,
+    met = schools_met(counts, of_roster=page.report.roster is not None)
+    texts = [met, school_counts(counts)]
+    if unread := len(unread_files(page.report)):
+        texts.append(say.FILES_UNREAD.format(files=counted(unread, "file")))
+    return [text[page.lang] for text in texts]
+
+
+def schools_met(counts: SchoolCounts, *, of_roster: bool) -> Text:
+    """Say how many of the schools that are due meet the limits; `of_roster`: it says which."""
+    template = say.SCHOOLS_MET_OF_DUE if of_roster else say.SCHOOLS_MET
+    share = rate(counts.kept, counts.due or 1)
+    return template.format(kept=counts.kept, all=counts.due, rate=share)
+
+
+def school_counts(counts: SchoolCounts) -> Text:
+    """Say how many schools are called what."""
+    return say.SCHOOL_COUNTS.format(
         kept=counts.kept,
         broken=counts.broken,
         undecided=counts.undecided,
-        others=others(counts),
+        others=other_schools(counts),
     )
-    unread = len(unread_files(page.report))
-    texts = [met, number_of_each]
-    if unread:
-        texts.append(page.say(say.FILES_UNREAD, files=counted(unread, "file")))
-    return texts
+
+
+def other_schools(counts: SchoolCounts, *, of_due: bool = False) -> Text:
+    """Say how many schools are neither met, not met nor undecided, as far as there are any.
+
+    `of_due`: without those that are not due.
+    """
+    names = [name for name in OTHERS if not (of_due and name == "unexpected")]
+    found = [(name, getattr(counts, name)) for name in names]
+    told = [OTHERS[name].format(n=n) for name, n in found if n]
+    return Text("".join(t.zh for t in told), "".join(t.en for t in told))
 
 
 def unread_files(report: Report) -> list[Finding]:

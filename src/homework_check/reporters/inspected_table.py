@@ -11,7 +11,7 @@ from homework_check.messages import notes, phrases, words
 from homework_check.messages.findings import READING, SHORT, short
 from homework_check.reporters.inspected_entry import entry_row
 from homework_check.reporters.lines import Column, Line, Span, paragraph, plain, table
-from homework_check.text import Text, same
+from homework_check.text import Text, fill, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _FIRST = 3
 _MOST_CELLS = 20
 _INDENT = "  "
+_MISMATCH = "context-mismatch"
 
 
 def header_text(found: Table) -> Text:
@@ -111,10 +112,10 @@ def _elsewhere(found: Table, lang: Lang, view: View) -> list[Line]:
 
 
 def _where(where: str) -> Text:
-    kind, _, cell = where.partition(" ")
+    origin, _, cell = where.partition(" ")
     return (
-        say.WHERE[kind].format(cell=phrases.quote(cell))
-        if kind in say.WHERE
+        say.WHERE[origin].format(cell=phrases.quote(cell))
+        if origin in say.WHERE
         else same(phrases.quote(where))
     )
 
@@ -149,8 +150,8 @@ def _unread(remarks: Sequence[Remark], lang: Lang, view: View) -> list[Line]:
         [
             phrases.cells(remark.locations)[lang],
             short(remark.rule, remark.case)[lang] if remark.rule in SHORT else remark.rule,
-            phrases.quote(remark.value) if remark.value else say.BLANK[lang],
-            _hint(remark)[lang],
+            _said(remark)[lang],
+            _advice(remark)[lang],
         ]
         for remark in shown
     ]
@@ -161,9 +162,24 @@ def _unread(remarks: Sequence[Remark], lang: Lang, view: View) -> list[Line]:
     return lines
 
 
-def _hint(remark: Remark) -> Text:
+def _said(remark: Remark) -> Text:
+    """What stands in the cell of a remark; statements that exclude each other need a sentence."""
+    if remark.rule == _MISMATCH:
+        return same("")
+    said = remark.value or dict(remark.values).get("headers")
+    return same(phrases.quote(said)) if said else say.BLANK
+
+
+def _advice(remark: Remark) -> Text:
     """The hint of the finding this becomes; blank where it needs more than the remark."""
     wording = READING.get(remark.rule, {}).get(remark.case)
+    if wording and remark.rule == _MISMATCH:
+        values = {
+            name: say.stated_at(text) if name.startswith("where") else phrases.quote(text)
+            for name, text in remark.values
+        }
+        message, hint = fill(wording, values)
+        return Text(message.zh + hint.zh, f"{message.en} {hint.en}")
     return wording.hint if wording and "{" not in wording.hint.zh else same("")
 
 

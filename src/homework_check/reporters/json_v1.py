@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
@@ -19,9 +20,10 @@ if TYPE_CHECKING:
     from homework_check.handed_in import RosterResult, Submission
     from homework_check.model import Location
     from homework_check.report import ClassResult, Finding, Report, SchoolResult
+    from homework_check.reporters.view import View
     from homework_check.rollup import CountyResult, SchoolCounts
     from homework_check.tally import Tally
-    from homework_check.text import Text
+    from homework_check.text import Lang, Text
 
 
 class ReportV1(v1.Model):
@@ -45,7 +47,7 @@ class ReportV1(v1.Model):
     """There if the report was compared with an earlier one."""
 
 
-def render(report: Report) -> str:
+def render(report: Report, _lang: Lang, _view: View) -> str:
     """Write the report as JSON with a line break at the end."""
     return report_v1(report).model_dump_json(indent=2, by_alias=True) + "\n"
 
@@ -116,7 +118,9 @@ def _coverage(report: Report) -> v1.CoverageV1:
 
 
 def _counts(counts: SchoolCounts) -> v1.SchoolCountsV1:
-    return v1.SchoolCountsV1(**counts._asdict())
+    return v1.SchoolCountsV1(
+        due=counts.due, received=counts.received, read=counts.read, **asdict(counts)
+    )
 
 
 def _county(county: CountyResult) -> v1.CountyV1:

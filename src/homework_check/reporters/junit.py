@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from homework_check.marks import PROGRAM, TEST_SUITES
 from homework_check.messages import lines as say
 from homework_check.messages import phrases
 from homework_check.messages.findings import READING, SHORT
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 
     _Key: TypeAlias = tuple[School | None, str, str]
 
-_PROGRAM = "homework-check"
 _COUNTED = {"failures": "failure", "errors": "error", "skipped": "skipped"}
 
 
@@ -54,12 +54,12 @@ def render(report: Report, lang: Lang, view: View) -> str:
     outcomes = {test.outcome for _, tests in suites for test in tests}
     if report.verdict is not Verdict.KEPT and not outcomes & {"failure", "error"}:
         title = f"{headline.verdict(page)}  {headline.in_one_line(page)}"
-        suites.append((_PROGRAM, [Test(_PROGRAM, report.pack.id, "error", title)]))
+        suites.append((PROGRAM, [Test(PROGRAM, report.pack.id, "error", title)]))
     everything = [test for _, tests in suites for test in tests]
     body = "".join(_suite(name, tests) for name, tests in suites)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f"<testsuites{_attributes(name=_PROGRAM)}{_counts(everything)}>\n{body}</testsuites>\n"
+        f"{TEST_SUITES}{_counts(everything)}>\n{body}</testsuites>\n"
     )
 
 

@@ -27,6 +27,7 @@ _SGR: dict[Style, str] = {
 }
 _GAP = "  "
 _LEAST_WRAPPED = 24  # cells: narrower text cannot be read
+_WELL_WRAPPED = 40  # what a name that may stand on a line of its own leaves to such text
 _COMMAND = re.compile(r"^(\s*:):")
 _ADDRESS = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,3}[1-9]\d*(?::[A-Z]{1,3}[1-9]\d*)?(?![A-Za-z0-9])")
 
@@ -92,9 +93,7 @@ def table(
 
 def _widths(columns: Sequence[Column], rows: Sequence[Sequence[Span]], width: int) -> list[int]:
     widths = [max((cells(row[i].text) for row in rows), default=0) for i in range(len(columns))]
-    widths = [
-        min(w, _LEAST_WRAPPED) if c.wraps else w for c, w in zip(columns, widths, strict=True)
-    ]
+    widths = [min(w, _WELL_WRAPPED) if c.wraps else w for c, w in zip(columns, widths, strict=True)]
     for index, column in enumerate(columns):
         if column.flexible:
             others = sum(widths) - widths[index] + len(_GAP) * (len(columns) - 1)

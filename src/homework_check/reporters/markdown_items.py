@@ -61,16 +61,16 @@ def bullets(page: Page, groups: Sequence[Group]) -> Iterator[str]:
 
 def _open_lines(page: Page, item: Item) -> list[str]:
     finding = item.findings[0]
-    if item.kind == "unit":
+    if item.about == "unit":
         return [
             _unit(page, finding, problem(page, item)),
             _labelled(page, "why", why(page, finding)),
             _labelled(page, "advice", advice(page, item)),
         ]
-    if item.kind == "alike":
+    if item.about == "alike":
         hint = finding.hint[page.lang]
         return [markdown(alike(page, item.findings)), _labelled(page, "advice", hint)]
-    if item.kind == "unreported":
+    if item.about == "unreported":
         rows = (f"- {markdown(f'{cls}  {days}')}" for cls, days in unreported_rows(page, item))
         advice_ = _labelled(page, "advice", finding.hint[page.lang])
         return [markdown(unreported_title(page, item)), *rows, advice_]

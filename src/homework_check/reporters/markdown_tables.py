@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homework_check.messages import lines as say
-from homework_check.messages.report import COLUMNS
+from homework_check.messages.report import COLUMNS, aspect_name
 from homework_check.reporters.escaping import markdown
 from homework_check.reporters.text_counties import county_row, county_titles
 from homework_check.reporters.text_tables import (
     absent_aspects,
-    aspect_name,
     aspect_row,
     by_aspect,
     judged_aspects,
@@ -42,8 +41,8 @@ def aspect_table(page: Page) -> str:
     )
     rows = [_row(_with_fraction(aspect_row(page, tally))) for tally in tallies]
     rows += [
-        _row([f"{aspect_name(page, aspect)}：{page.say(why)}" if page.lang == "zh"
-              else f"{aspect_name(page, aspect)}: {page.say(why)}", *[""] * 6])
+        _row([f"{page.say(aspect_name(aspect))}：{page.say(why)}" if page.lang == "zh"
+              else f"{page.say(aspect_name(aspect))}: {page.say(why)}", *[""] * 6])
         for aspect, why in absent
     ]  # fmt: skip
     return head + "".join(rows)

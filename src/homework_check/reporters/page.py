@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, TypeAlias
 
 from homework_check.messages import lines as say
 from homework_check.messages import phrases
@@ -16,6 +16,7 @@ from homework_check.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from homework_check.model import Location, School
     from homework_check.report import Finding, Report
@@ -23,15 +24,8 @@ if TYPE_CHECKING:
     from homework_check.text import Lang
 
 
-class Place(NamedTuple):
-    """Which sources and sheets hold a school's cells: what an address must say."""
-
-    sources: frozenset[str]
-    sheets: frozenset[tuple[str, str | None]]
-
-
-_ANYWHERE = Place(frozenset({"", " "}), frozenset())
-"""For findings of no school: their addresses say everything."""
+Sheet: TypeAlias = "tuple[str, str | None]"
+"""A sheet by its source and its name, if it has one."""
 
 
 @dataclass(frozen=True)
@@ -56,30 +50,26 @@ class Page:
         return len(self.report.schools) > 1
 
     def say(self, text: Text, **values: Text | str | float) -> str:
-        """Fill a template of the catalogue, in the page's language."""
-        return text.format(**values)[self.lang]
+        """Fill a template of the catalogue, in the page's language.
+
+        Without values it is none: a rule file may write braces.
+        """
+        return (text.format(**values) if values else text)[self.lang]
 
     def cells(self, locations: Sequence[Location], school: School | None) -> str:
         """List addresses, with as much around them as the school's sources ask for."""
-        place = self._place(school)
-        several = {"several_sheets": len(place.sheets) > 1, "several_sources": _many(place)}
-        return phrases.cells(locations, **several)[self.lang]
+        return phrases.cells(locations, self._prefix(school))[self.lang]
 
     def items(self, finding: Finding) -> str:
         """List a finding's contributions."""
-        place = self._place(finding.school)
-        texts = phrases.items(
-            finding.locations,
-            several_sheets=len(place.sheets) > 1,
-            several_sources=_many(place),
-            with_minutes=finding.unit == "minutes",
-        )
-        return texts[self.lang]
+        prefix = self._prefix(finding.school)
+        with_minutes = finding.unit == "minutes"
+        return phrases.items(finding.locations, prefix, with_minutes=with_minutes)[self.lang]
 
     def located(self, finding: Finding) -> str:
         """What a finding says, behind the file and sheet that its cells do not name themselves."""
         what = finding.message[self.lang]
-        place = self._place(finding.school)
+        own = self._sheets_of(finding.school)
         files = {at.source for at in finding.locations if at.cell or at.sheet}
         sheets = {at.sheet or "" for at in finding.locations if at.cell}
         if len(files) != 1:
@@ -87,8 +77,8 @@ class Page:
         (file,) = map(phrases.inert, files)
         if file in what:
             return what
-        is_one_file = len(place.sources | files) == 1
-        if len(sheets) == 1 and "" not in sheets and (len(place.sheets) > 1 or not is_one_file):
+        is_one_file = {source for source, _ in own} == files
+        if len(sheets) == 1 and "" not in sheets and (len(own) > 1 or not is_one_file):
             template = say.AT_SHEET if is_one_file else say.AT_SHEET_OF_FILE
             return self.say(template, file=file, sheet=phrases.inert(*sheets), what=what)
         return what if is_one_file else self.say(say.AT_FILE, file=file, what=what)
@@ -110,15 +100,16 @@ class Page:
         """Name a school and its file and sheet, if it has only one."""
         if school is None:
             return self.say(say.OTHERS)
-        place = self._place(school)
+        sheets = self._sheets_of(school)
+        sources = {source for source, _ in sheets}
         name = self.school(school)
-        if len(place.sources) != 1 or school.name is None:
+        if len(sources) != 1 or school.name is None:
             return name
-        file = phrases.inert(next(iter(place.sources)))
-        sheets = [sheet for _, sheet in place.sheets if sheet]
-        if len(place.sheets) != 1 or not sheets:
+        (file,) = map(phrases.inert, sources)
+        names = [sheet for _, sheet in sheets if sheet]
+        if len(sheets) != 1 or not names:
             return self.say(say.IN_FILE, school=name, file=file)
-        return self.say(say.ON_SHEET, school=name, file=file, sheet=phrases.inert(sheets[0]))
+        return self.say(say.ON_SHEET, school=name, file=file, sheet=phrases.inert(names[0]))
 
     @cached_property
     def sheets_read(self) -> tuple[tuple[str, str], ...]:
@@ -145,23 +136,23 @@ class Page:
         return len({result.school.county for result in self.report.schools}) > 1
 
     @cached_property
-    def _places(self) -> dict[School | None, Place]:
-        if not self.several:
-            return {}
-        found: dict[School | None, set[tuple[str, str | None]]] = {}
+    def _sheets_by_school(self) -> dict[School | None, set[Sheet]]:
+        found: dict[School | None, set[Sheet]] = {}
         for finding in self.report.findings:
             sheets = ((at.source, at.sheet) for at in finding.locations if at.cell or at.sheet)
             found.setdefault(finding.school, set()).update(sheets)
-        return {
-            school: Place(frozenset(source for source, _ in sheets), frozenset(sheets))
-            for school, sheets in found.items()
-        }
+        return found
 
-    def _place(self, school: School | None) -> Place:
+    def _sheets_of(self, school: School | None) -> AbstractSet[Sheet]:
+        """The sheets that hold a school's cells; none for findings of no school."""
         if not self.several:
-            sheets = frozenset(self.sheets_read)
-            return Place(frozenset(source for source, _ in sheets), sheets)
-        return self._places.get(school, _ANYWHERE) if school else _ANYWHERE
+            return frozenset(self.sheets_read)
+        return self._sheets_by_school.get(school, frozenset()) if school else frozenset()
+
+    def _prefix(self, school: School | None) -> phrases.Prefix:
+        """What addresses say beside the cells; everything where no heading names a file."""
+        sheets = self._sheets_of(school)
+        return phrases.prefix_for(sheets) if sheets else phrases.FULL
 
 
 def sizes(finding: Finding) -> tuple[Text, Text, Text]:
@@ -193,7 +184,3 @@ def _with_unit(value: float | None, unit: str | None, prefix: Text) -> Text:
         return Text("", "")
     text = amount(phrases.number(value), unit)
     return Text(prefix.zh + text.zh, prefix.en + text.en)
-
-
-def _many(place: Place) -> bool:
-    return len(place.sources) > 1

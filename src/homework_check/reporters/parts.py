@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from homework_check.handed_in import Submitted
 from homework_check.messages.findings import READING
-from homework_check.messages.report import FIELDS_OF_CAUSES
+from homework_check.messages.report import CAUSES, FIELDS_OF_CAUSES
 from homework_check.model import Severity, Verdict
 from homework_check.reporters.page import by_class_and_day
 from homework_check.rollup import is_read
+from homework_check.text import natural
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from homework_check.model import School
     from homework_check.report import Finding, Report, SchoolResult
+    from homework_check.text import Text
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _RANK = {Verdict.BROKEN: 0, Verdict.UNDECIDED: 3, Verdict.KEPT: 4}
@@ -32,7 +34,7 @@ class Item(NamedTuple):
     differ in their cells only; ``unreported``: the class-days of a school without a report.
     """
 
-    kind: Literal["unit", "column", "alike", "unreported"]
+    about: Literal["unit", "column", "alike", "unreported"]
     school: School | None
     findings: Group
     field: str = ""
@@ -67,7 +69,7 @@ def divide(report: Report) -> Parts:
                  if not (_decides(f) or is_unreported(f) or f.rule in READING)]  # fmt: skip
     return Parts(
         tuple(todo),
-        tuple(_open_items(report, undecided)),
+        tuple(sorted(_open_items(report, undecided), key=lambda item: _rank_of(item, order))),
         _grouped(reminders, lambda f: (f.school, f.rule, f.verdict, f.hint)),
         _alike(data),
         tuple(absent),
@@ -83,9 +85,16 @@ def worst_first(schools: Iterable[SchoolResult]) -> list[SchoolResult]:
         schools,
         key=lambda s: (
             _rank_of_school(s), -(s.largest_excess or 0), -s.class_days.undecided,
-            s.school.county or "", s.school.name or "", s.school.source or "",
+            *(natural(word or "") for word in (s.school.county, s.school.name, s.school.source)),
         ),
     )  # fmt: skip
+
+
+def causes_of(item: Item) -> tuple[Text, ...]:
+    """What keeps an item open, in a word or two each: what reading found, else the cause."""
+    first = item.findings[0]
+    reasons = tuple(dict.fromkeys(reason.short for reason in item.reasons))
+    return reasons or (CAUSES.get(first.cause or "", first.short),)
 
 
 def is_unreported(finding: Finding) -> bool:
@@ -99,8 +108,9 @@ def _rank_of_school(school: SchoolResult) -> int:
     return _RANK[school.standing]
 
 
-def _rank_of(finding: Finding, order: dict[School, int]) -> int:
-    return order.get(finding.school, len(order)) if finding.school else len(order)
+def _rank_of(thing: Finding | Item, order: Mapping[School, int]) -> int:
+    """The place of a finding's school; what is of none comes last."""
+    return order.get(thing.school, len(order)) if thing.school else len(order)
 
 
 def _decides(finding: Finding) -> bool:
@@ -126,8 +136,7 @@ def _open_items(report: Report, undecided: Sequence[Finding]) -> list[Item]:
     items += [Item("alike", group[0].school, group) for group in _alike(left)]
     items += [Item("unreported", group[0].school, group)
               for group in _grouped(unreported, lambda f: (f.school, f.verdict))]  # fmt: skip
-    place = {school: n for n, school in enumerate(dict.fromkeys(f.school for f in undecided))}
-    return sorted(items, key=lambda item: place[item.school])
+    return items
 
 
 def _lacking_a_column(

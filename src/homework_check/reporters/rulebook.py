@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homework_check.messages import rulebook as say
-from homework_check.messages.report import ASPECTS
+from homework_check.messages.report import ASPECTS, aspect_name
 from homework_check.messages.wrapping import cells, pad, wrap
 from homework_check.model import Severity
 from homework_check.reporters.examples import example_rows
@@ -48,7 +48,7 @@ def explained(rule: Rule, pack: RulePack, lang: Lang, *, verbose: bool) -> str:
     explain = rule.explain
     facts = (
         rule.id,
-        ASPECTS[rule.aspect][lang],
+        aspect_name(rule.aspect)[lang],
         say.SEVERITIES[rule.severity][lang],
         _heading(pack, with_title=False)[lang],
     )
@@ -87,8 +87,8 @@ def _heading(pack: RulePack, *, with_title: bool = True) -> Text:
 
 def _aspect(aspect: str, rules: Iterable[Rule]) -> Text:
     if all(rule.severity is Severity.INFO for rule in rules):
-        return say.HINTS_ONLY.format(aspect=ASPECTS[aspect])
-    return ASPECTS[aspect]
+        return say.HINTS_ONLY.format(aspect=aspect_name(aspect))
+    return aspect_name(aspect)
 
 
 def _loosened(pack: RulePack, lang: Lang) -> list[str]:

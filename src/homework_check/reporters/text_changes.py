@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homework_check.messages import lines
 from homework_check.messages.comparing import GONE
-from homework_check.messages.report import counted
 from homework_check.reporters.changes import gone, summary
 from homework_check.reporters.lines import Line, paragraph, plain
+from homework_check.reporters.text_findings import more_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +33,4 @@ def _section(page: Page, heading: Text, texts: Sequence[str]) -> list[Line]:
     most = page.view.max_findings
     told = [plain(page.say(heading, n=len(texts)), "heading")]
     told += [line for text in texts[:most] for line in paragraph(text, page.width, "    ", "  - ")]
-    if len(texts) > most:
-        items = counted(len(texts) - most, "item")
-        told += paragraph(page.say(lines.MORE, items=items, n=len(texts)), page.width, "  ")
-    return told
+    return [*told, *more_lines(page, min(most, len(texts)), len(texts))]

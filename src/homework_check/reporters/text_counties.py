@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from homework_check.messages import phrases
 from homework_check.messages.merging import NO_COUNTY
-from homework_check.messages.report import COLUMNS, HEADINGS
+from homework_check.messages.report import COLUMNS, HEADINGS, aspect_name
 from homework_check.reporters.lines import Column, Line, Span, plain, table
-from homework_check.reporters.text_tables import aspect_name, judged_aspects, share
+from homework_check.reporters.text_tables import judged_aspects, share
 from homework_check.rollup import several_counties
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def county_titles(page: Page, aspects: Sequence[str]) -> list[str]:
     """The titles over `county_row`."""
     counts = _SUBMITTED if page.report.roster else ()
     titles = [page.say(COLUMNS[title]) for title in ("county", *counts, "schools-met")]
-    return [*titles, *(aspect_name(page, aspect) for aspect in aspects)]
+    return [*titles, *(page.say(aspect_name(aspect)) for aspect in aspects)]
 
 
 def county_row(page: Page, county: CountyResult, aspects: Sequence[str]) -> list[str]:

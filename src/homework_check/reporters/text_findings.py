@@ -44,7 +44,7 @@ def todo_lines(page: Page, findings: Sequence[Finding]) -> list[Line]:
         lines += school_heading(page, school)
         for finding, row in group:
             lines += [*row, *_details(page, finding)]
-    return [*lines, *more_lines(page, len(findings) - len(shown))]
+    return [*lines, *more_lines(page, len(shown), len(findings))]
 
 
 def school_heading(page: Page, school: School | None) -> list[Line]:
@@ -54,13 +54,12 @@ def school_heading(page: Page, school: School | None) -> list[Line]:
     return paragraph(page.heading(school), page.width, _INDENT, style="heading")
 
 
-def more_lines(page: Page, missing: int) -> list[Line]:
-    """Say how many items are not listed, and how to see them."""
-    if missing <= 0:
+def more_lines(page: Page, shown: int, all_: int, before: int = 0) -> list[Line]:
+    """Say how many items are not listed, and how to see them; `before` are counted as well."""
+    if shown >= all_:
         return []
-    items = counted(missing, "item")
-    most = page.view.max_findings + missing
-    return paragraph(page.say(say.MORE, items=items, n=most), page.width, _INDENT)
+    items = counted(all_ - shown, "item")
+    return paragraph(page.say(say.MORE, items=items, n=before + all_), page.width, _INDENT)
 
 
 def labelled(page: Page, label: str, text: str) -> list[Line]:
@@ -93,7 +92,7 @@ def bullet_lines(page: Page, heading: Text, groups: Sequence[Group]) -> list[Lin
     for group in shown:
         text = attributed(page, group)
         lines += paragraph(text, page.width, "    ", "  - ")
-    return [*lines, *more_lines(page, len(groups) - len(shown))]
+    return [*lines, *more_lines(page, len(shown), len(groups))]
 
 
 def whose(page: Page, group: Group) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from homework_check.messages import notes, phrases
 from homework_check.messages.findings import NO_LOG
 from homework_check.messages.report import HEADINGS, counted, percent
-from homework_check.model import Verdict
+from homework_check.model import Location, Verdict
 from homework_check.report import told_apart
 from homework_check.reporters.lines import Line, paragraph, plain
 from homework_check.reporters.roster_notes import about_submissions, period_option
@@ -138,6 +138,8 @@ def _about_reading(page: Page) -> Iterator[Text]:
     )
     left_out = _left_out(report)
     yield Text(read.zh + left_out.zh, read.en + left_out.en)
+    if hours := _hours(report):
+        yield notes.HOURS.format(cells=hours)
     hidden = [
         phrases.inert(sheet.name)
         for log in report.logs for sheet in log.sheets if sheet.tables and sheet.hidden
@@ -150,6 +152,23 @@ def _about_reading(page: Page) -> Iterator[Text]:
         yield notes.UNREAD.format(files=counted(len(set(unread)), "file"), names=names)
     if report.passed_over:
         yield notes.PASSED_OVER.format(n=len(report.passed_over))
+
+
+def _hours(report: Report) -> Text | None:
+    """Where it is stated that numbers are hours; None: nowhere."""
+    found = [
+        (table, stated.where.partition(" "))
+        for log in report.logs for sheet in log.sheets for table in sheet.tables
+        for stated in table.inherited if (stated.field, stated.value) == ("unit", "hours")
+    ]  # fmt: skip
+    if not found:
+        return None
+    places = [
+        Location(table.source, table.sheet, cell if kind in {"title", "note"} else None)
+        for table, (kind, _, cell) in found
+    ]
+    sources, sheets = ({getattr(at, name) for at in places} for name in ("source", "sheet"))
+    return phrases.cells(places, several_sheets=len(sheets) > 1, several_sources=len(sources) > 1)
 
 
 def _left_out(report: Report) -> Text:

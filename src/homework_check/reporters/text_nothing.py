@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from homework_check.messages import lines as say
 from homework_check.messages import phrases
+from homework_check.messages.inert import argument
 from homework_check.messages.report import COLUMNS, HEADINGS, NOT_JUDGED, counted
 from homework_check.reporters import headline
 from homework_check.reporters.lines import Column, Line, Span, paragraph, plain, table
+from homework_check.reporters.text_findings import more_lines
 from homework_check.text import same
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ def nothing_lines(page: Page) -> list[Line]:
     seen = [line for log in logs if log.sheets for line in _sheets(page, log)]
     if seen:
         lines += [plain(), plain(page.say(HEADINGS["seen"]), "heading"), *seen]
+        lines += more_lines(page, len(logs), len(page.report.logs))
     return [*lines, plain(), *_what_next(page)]
 
 
@@ -76,17 +79,17 @@ def _status(page: Page, sheet: SheetLog) -> str:
 def _what_next(page: Page) -> list[Line]:
     """Hints of the sources that were not read; for the others, the two usual ways on."""
     report = page.report
-    found = report.findings[: page.view.max_findings]
+    unreadable = [f for f in report.findings if f.rule == "unreadable-source"]
     lines = [plain(page.say(HEADINGS["next"]), "heading")]
     gap = " " if page.lang == "en" else ""
-    for finding in found:
-        if finding.rule == "unreadable-source":
-            text = finding.message[page.lang] + gap + finding.hint[page.lang]
-            lines += paragraph(text, page.width, "    ", "  - ")
+    for finding in (shown := unreadable[: page.view.max_findings]):
+        text = finding.message[page.lang] + gap + finding.hint[page.lang]
+        lines += paragraph(text, page.width, "    ", "  - ")
+    lines += more_lines(page, len(shown), len(unreadable))
     if len(lines) == 1 or any(log.sheets for log in report.logs):
         lines += paragraph(page.say(say.WRONG_FILE), page.width, "    ", "  - ")
     for log in [log for log in report.logs if log.sheets][:1]:
         lines += paragraph(page.say(say.LOOK), page.width, "    ", "  - ")
         # NOTE: A command is never broken: it is there to be copied.
-        lines.append(plain(f"      homework-check inspect {phrases.inert(log.path)}"))
+        lines.append(plain(f"      homework-check inspect {argument(log.path)}"))
     return lines

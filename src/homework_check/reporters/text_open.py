@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _MOST_HEADERS = 8
 _TOLD_IN_WORDS = frozenset(
     {
-        *("days-off", "entries-form", "entries-place", "implausible"),
+        *("days-off", "entries-choice", "entries-form", "entries-place", "implausible"),
         *("readings", "summer", "unnamed", "versions"),
     }
 )
@@ -43,7 +43,7 @@ _TOLD_IN_WORDS = frozenset(
 def open_lines(page: Page, items: Sequence[Item], before: int) -> list[Line]:
     """List what is open; its numbers go on after the `before` items above it."""
     shown = items[: max(page.view.max_findings - before, 0)]
-    units = [(n, item) for n, item in enumerate(shown, before + 1) if item.kind == "unit"]
+    units = [(n, item) for n, item in enumerate(shown, before + 1) if item.about == "unit"]
     rows = [_unit_row(page, number, item) for number, item in units]
     columns = [Column(), Column(flexible=True), Column(), Column(wraps=True)]
     laid = dict(zip((n for n, _ in units), table(columns, rows, page.width)[1:], strict=True))
@@ -54,15 +54,15 @@ def open_lines(page: Page, items: Sequence[Item], before: int) -> list[Line]:
         lines += school_heading(page, school)
         for number, item in group:
             lines += _item_lines(page, number, item, laid.get(number, []))
-    return [*lines, *more_lines(page, len(items) - len(shown))]
+    return [*lines, *more_lines(page, len(shown), len(items), before)]
 
 
 def _item_lines(page: Page, number: int, item: Item, row: list[Line]) -> list[Line]:
-    if item.kind == "unit":
+    if item.about == "unit":
         return [*row, *_unit_details(page, item), *changed(page, item.findings)]
-    if item.kind == "column":
+    if item.about == "column":
         lines = _column_lines(page, number, item)
-    elif item.kind == "unreported":
+    elif item.about == "unreported":
         lines = _unreported_lines(page, number, item)
     else:
         lines = _alike_lines(page, number, item.findings)
@@ -176,7 +176,7 @@ def _dependent(page: Page, group: Group) -> list[Line]:
     ]
     rows = [dependent_row(page, finding) for finding in shown]
     laid = table(columns, rows, page.width, number_indent(page))
-    return [line for lines in laid for line in lines] + more_lines(page, len(group) - len(shown))
+    return [line for lines in laid for line in lines] + more_lines(page, len(shown), len(group))
 
 
 def dependent_row(page: Page, finding: Finding) -> list[Span]:

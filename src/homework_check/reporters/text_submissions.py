@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from homework_check.handed_in import Submitted
 from homework_check.messages import phrases
 from homework_check.messages import roster as say
-from homework_check.messages.report import CAUSES, counted
+from homework_check.messages.report import counted
 from homework_check.model import Verdict
 from homework_check.reporters.lines import Column, Line, Span, paragraph, plain, table
-from homework_check.reporters.parts import is_unreported, worst_first
+from homework_check.reporters.parts import causes_of, worst_first
 from homework_check.rollup import is_read
 
 if TYPE_CHECKING:
@@ -42,6 +42,9 @@ def contacts(page: Page, parts: Parts) -> list[Contact]:
     """
     if page.report.roster is None or not (page.several or parts.absent):
         return []
+    open_: dict[School | None, list[Item]] = defaultdict(list)
+    for item in parts.open:
+        open_[item.school].append(item)
     told: dict[School | None, list[Finding]] = defaultdict(list)
     for finding in page.report.findings:
         told[finding.school].append(finding)
@@ -50,7 +53,10 @@ def contacts(page: Page, parts: Parts) -> list[Contact]:
     undecided = [s for s in ranked if is_read(s) and s.standing is Verdict.UNDECIDED]
     return [
         *(Contact(s.school, _why_absent(page, s, told[s.school])) for s in unread),
-        *(Contact(s.school, _why_undecided(page, s, told[s.school])) for s in undecided),
+        *(
+            Contact(s.school, _why_undecided(page, s, open_[s.school], told[s.school]))
+            for s in undecided
+        ),
     ]
 
 
@@ -106,17 +112,16 @@ def _why_absent(page: Page, school: SchoolResult, findings: Sequence[Finding]) -
     )
 
 
-def _why_undecided(page: Page, school: SchoolResult, findings: Sequence[Finding]) -> str:
-    """The commonest cause, with the class-days that are open, and those not reported."""
+def _why_undecided(
+    page: Page, school: SchoolResult, items: Sequence[Item], findings: Sequence[Finding]
+) -> str:
+    """The class-days that are open, with the causes, and those not reported."""
     submission = school.submission
     if submission is not None and submission.due and not submission.reported:
         return _joined(page, [say.NOTHING_IN_PERIOD, *_outside(findings)])
-    open_ = [f for f in findings if f.verdict is Verdict.UNDECIDED and not is_unreported(f)]
-    units = Counter(_cause(f) for f in open_ if f.date is not None and f.aspect is not None)
-    causes = units or Counter(_cause(f) for f in open_)
     texts: list[Text] = []
-    if causes:
-        cause, _ = causes.most_common(1)[0]
+    if causes := _causes(items):
+        cause = phrases.joined(causes)
         if school.class_days.undecided:
             days = counted(school.class_days.undecided, "class-day")
             texts.append(say.OPEN_FOR.format(class_days=days, cause=cause))
@@ -138,5 +143,11 @@ def _joined(page: Page, texts: Iterable[Text]) -> str:
     return (" " if page.lang == "en" else "").join(text[page.lang] for text in texts)
 
 
-def _cause(finding: Finding) -> Text:
-    return CAUSES.get(finding.cause or "", finding.short)
+def _causes(items: Iterable[Item]) -> list[Text]:
+    """Why class-days are open, else why the school is, the commonest cause first."""
+    told = [item for item in items if item.about != "unreported"]
+    of_days = [item for item in told if item.about in {"unit", "column"}]
+    counts: Counter[Text] = Counter()
+    for item in of_days or told:
+        counts.update(dict.fromkeys(causes_of(item), len(item.findings)))
+    return [cause for cause, _ in counts.most_common()]

@@ -11,10 +11,11 @@ from homework_check.messages.report import (
     ASPECTS,
     COLUMNS,
     HEADINGS,
-    UNITS,
     VERDICTS,
     amount,
+    aspect_name,
     rate,
+    unit_name,
 )
 from homework_check.messages.wrapping import cells, pad
 from homework_check.model import Severity, Verdict
@@ -48,7 +49,7 @@ def aspect_lines(page: Page) -> list[Line]:
     tallies = by_aspect(page.report.tallies)
     judged = {tally.aspect for tally in tallies}
     absent = absent_aspects(page, judged)
-    width = max((cells(aspect_name(page, a)) for a in (*judged, *dict(absent))), default=0)
+    width = max((cells(page.say(aspect_name(a))) for a in (*judged, *dict(absent))), default=0)
     names = ("kept", "broken", "undecided", "total", "rate")
     columns = [
         Column(pad(page.say(COLUMNS["aspect"]), width)),
@@ -62,7 +63,7 @@ def aspect_lines(page: Page) -> list[Line]:
     if not lines and not absent:
         return []
     for aspect, why in absent:
-        name = pad(aspect_name(page, aspect), width)
+        name = pad(page.say(aspect_name(aspect)), width)
         lines += paragraph(f"{name}  {page.say(why)}", page.width, "    ", "  ")
     return [plain(page.say(HEADINGS["aspects"]), "heading"), *(head if tallies else ()), *lines]
 
@@ -77,17 +78,12 @@ def aspect_row(page: Page, tally: Tally) -> list[Span]:
     if tally.broken + tally.undecided and not _decides(page, tally.aspect):
         notes.append(page.say(say.REMINDER_ONLY))
     return [
-        Span(aspect_name(page, tally.aspect)),
-        Span(page.say(UNITS[tally.unit]) if tally.unit in UNITS else tally.unit),
+        Span(page.say(aspect_name(tally.aspect))),
+        Span(page.say(unit_name(tally.unit))),
         *(Span(str(count)) for count in counts),
         Span(rate(tally.kept, tally.judged)),
         Span(("" if page.lang == "zh" else ", ").join(notes)),
     ]
-
-
-def aspect_name(page: Page, aspect: str) -> str:
-    """Name an aspect; one that the catalogue lacks goes by its id."""
-    return page.say(ASPECTS[aspect]) if aspect in ASPECTS else aspect
 
 
 def _decides(page: Page, aspect: str) -> bool:
@@ -172,7 +168,7 @@ def school_titles(page: Page, aspects: Sequence[str]) -> list[str]:
     """The titles over `school_row`; all but the first three are over numbers."""
     due = ["reported-of-due"] if page.has_due else []
     titles = [page.say(COLUMNS[name]) for name in ("number", "school", "verdict", *due)]
-    titles += [aspect_name(page, aspect) for aspect in aspects]
+    titles += [page.say(aspect_name(aspect)) for aspect in aspects]
     return [*titles, *(page.say(COLUMNS[name]) for name in ("open", "most-over"))]
 
 

@@ -35,21 +35,6 @@ class Aspect(StrEnum):
     REPORTING = "reporting"
     CONTENT = "content"
 
-    @property
-    def text(self) -> Text:
-        """The name that people read."""
-        return _ASPECT_NAMES[self]
-
-
-_ASPECT_NAMES = {
-    Aspect.TIME: Text("作业时间", "time"),
-    Aspect.SETTING: Text("作业布置", "setting"),
-    Aspect.MARKING: Text("作业批改", "marking"),
-    Aspect.POSTING: Text("作业公示", "posting"),
-    Aspect.REPORTING: Text("填报", "reporting"),
-    Aspect.CONTENT: Text("作业内容", "content"),
-}
-
 
 class Reference(NamedTuple):
     """Where a rule is laid down. `clause` None: the document as a whole."""

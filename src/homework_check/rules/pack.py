@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from homework_check.errors import UsageError
 from homework_check.messages import rule_errors
+from homework_check.messages.report import aspect_name
 from homework_check.text import same
 
 if TYPE_CHECKING:
@@ -69,4 +70,6 @@ class RulePack:
 
 
 def _named(rule: Rule, prefix: str) -> bool:
-    return bool(prefix) and (rule.id.startswith(prefix) or rule.aspect.text.zh.startswith(prefix))
+    return bool(prefix) and (
+        rule.id.startswith(prefix) or aspect_name(rule.aspect).zh.startswith(prefix)
+    )

@@ -11,7 +11,10 @@ from homework_check.normalise.values import ClassReading, Outcome, read_class, r
 if TYPE_CHECKING:
     from homework_check.settings import SchoolSystem
 
-_KIND = "(?:初级中学|高级中学|小学校|小学|中学|学校|附小|附中|中心校|教学点|九年一贯制学校)"
+_KIND = (
+    "(?:初级中学|高级中学|小学校(?![内外园本])|小学|中学|学校|附小|附中|中心校|教学点"
+    "|九年一贯制学校)"
+)
 _SCHOOL = re.compile(
     rf"[一-鿿A-Za-z0-9]{{2,}}?{_KIND}(?:附属?{_KIND})*"
     r"(?:[（(][^（）()]{1,8}校区[）)]|[一-鿿]{0,4}(?:分校|校区))?"

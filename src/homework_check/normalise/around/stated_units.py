@@ -10,7 +10,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from homework_check.model import Amount
-from homework_check.normalise.values import LONGEST_TASK, Unit, read_minutes
+from homework_check.normalise.values import LONGEST_TASK, UNIT_OF, Unit, read_minutes
 from homework_check.normalise.values.words import alternatives
 
 if TYPE_CHECKING:
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from homework_check.workbook import CellValue
 
-_UNIT: Final = r"(分钟|分(?!\w)|小时|minutes?|mins?\b|hours?|h\b)"
+_WORD: Final = rf"{alternatives('minutes', 'hours', 'minutes')}(?![a-z])"
+_UNIT: Final = rf"({_WORD}|分(?!\w))"
 _STATED: Final = re.compile(
     rf"单位(?:统一|一律|均|都|皆|[是为:(\s])*{_UNIT}"
     rf"|[以按]{_UNIT}(?:为单位|计|填[写报])"
@@ -31,7 +32,7 @@ _STOP: Final = re.compile("[,。;\\n]")
 _OTHER: Final = re.compile(rf"\s*(?:[、,/或和与]|\bor\b|\band\b)\s*{_UNIT}", re.IGNORECASE)
 
 _MINUTES: Final = re.compile(r"时长|用时|分钟|(?:作业|完成)时间|\bminutes?\b", re.IGNORECASE)
-_UNITS: Final = re.compile(r"分钟?|小时|半小?时|刻钟|\bmin|['′’]", re.IGNORECASE)
+_UNITS: Final = re.compile(rf"分|半时|刻钟|['′’]|(?<![a-z]){_WORD}", re.IGNORECASE)
 
 
 def says_minutes(texts: Iterable[str]) -> bool:
@@ -82,5 +83,4 @@ def _is_of_work(clause: str) -> bool:
 
 
 def _meant(match: re.Match[str]) -> Unit:
-    word = match[match.lastindex or 0].lower()
-    return Unit.HOURS if word.startswith(("小时", "h")) else Unit.MINUTES
+    return UNIT_OF[match[match.lastindex or 0].lower()]

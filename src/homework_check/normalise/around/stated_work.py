@@ -14,18 +14,20 @@ from homework_check.normalise.values import read_place
 from homework_check.normalise.values.words import AFFIXES, alternatives, sections
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-_FORM_WORD: Final = "(?:(?:非)?书面|口头|实践)"
+_FORM_WORD: Final = "(?:非?书面|笔头|口头|实践)"
+_TIME: Final = "的?(?:预计|预估|完成|所需)*总?(?:时长|用时|时间)"
 _TAIL: Final = (
-    "(?:登记(?!在)|公示|统计|汇总|时长|时间|安排|清单|布置|表"
+    rf"(?:登记(?!在)|公示|统计|汇总|{_TIME}|安排|清单|布置|内容|表"
     "|(?:情况|记录)(?:登记|公示|表|统计|汇总|$)|[,; ()。]|$)"
 )
 """May stand behind what a title is of; 情况：良好 and 登记在另表 speak of something else."""
 
 _FORM: Final = re.compile(
-    rf"({_FORM_WORD})(?:家庭)?作业(?:(?:[一每本]?[周日天])?(?!$){_TAIL}|[,; ()]|$)"
+    rf"({_FORM_WORD})(?:家庭)?(?:作业(?:(?:[一每本]?[周日天])?(?!$){_TAIL}|[,; ()]|$)|{_TIME})"
     rf"|\(({_FORM_WORD})(?:作业)?\)"
+    r"|(?<![^\W_])(?<![、/+&])(书面|笔头)(?![^\W_]|[、/+&])"
 )
 _DONE: Final = re.compile(
     r"(?:^|[(:,。 ])(?:以上|本表|所有|全部)?(?:书面)?(?:家庭)?(?:作业)?"
@@ -34,9 +36,11 @@ _DONE: Final = re.compile(
 """Ends what may stand before a place where all is done; of 语文作业 or 优秀生 not all is told."""
 
 _ENGLISH_FORM: Final = re.compile(r"\b(written|oral)(?: home)? ?(?:home)?work\b", re.IGNORECASE)
-_WRITTEN_FORM: Final = re.compile(r"(?<!非)书面|\bwritten\b", re.IGNORECASE)
-_OTHER_FORM: Final = re.compile(r"非书面|口头|实践|\boral\b", re.IGNORECASE)
-_WRITTEN: Final = frozenset({"书面", "written"})
+_WRITTEN_FORM: Final = re.compile(r"(?<!非)书面|笔头|\bwritten\b", re.IGNORECASE)
+_OTHER_FORM: Final = re.compile(
+    r"非书面|口头|实践|[朗诵]读|背诵|阅读(?!理解)|\boral\b", re.IGNORECASE
+)
+_WRITTEN: Final = frozenset({"书面", "笔头", "written"})
 
 _AMONG: Final = re.compile(
     r"(?:(?<![仅只])含|包[含括]|(?<!统)计|除了?|非|无|没有?|不|加上?|及|和|与|、"
@@ -99,21 +103,23 @@ def noted_place(text: str) -> Place | None:
 def stated_place(text: str) -> StatedPlace:
     """The place of all homework under a title or name; what ought to be, or a note, states none."""
     note = _NOTE.match(text)
-    line = text[note.end() :] if note else text
+    line = (text[note.end() :] if note else text).replace("校内外", "校内、校外")
     if _WANTED.search(line) or (note and note["label"]):
         return StatedPlace()
-    places: set[Place] = set()
-    unplaced = bool(_SPEAKS_OF_HOMEWORK.search(line) and _joined().search(line))
+    joined = _joined().search(line) if _SPEAKS_OF_HOMEWORK.search(line) else None
+    places = set(_places_in(joined[0])) if joined else set()
     for match in _placed().finditer(line):
+        if joined and match.start() < joined.end() and joined.start() < match.end():
+            continue
         place = read_place(_word(match))
         if not isinstance(place, Place) or not _is_of_all(place, match):
-            unplaced = True
-        else:
-            places.add(place)
+            return StatedPlace(unplaced=True)
+        places.add(place)
     # 校内公示 is what every school has to do.
-    if unplaced or len(places) > 1 or (places == {Place.SCHOOL} and "公示" in line):
+    if places == {Place.SCHOOL} and "公示" in line:
         return StatedPlace(unplaced=True)
-    return StatedPlace(places.pop() if places else None)
+    either = Place.among(places)
+    return StatedPlace(either, unplaced=bool(places) and either is None)
 
 
 def _is_of_all(place: Place, match: re.Match[str]) -> bool:
@@ -182,7 +188,12 @@ def _all_done() -> re.Pattern[str]:
 
 @cache
 def _joined() -> re.Pattern[str]:
-    """Two places for one homework: 校内外, 校内、家庭, 校内和家庭作业."""
+    """Several places for one homework: 校内、家庭, 校内和家庭作业."""
     _, place = _place_words()
-    of = rf"{place}{_FORM_WORD}?(?:作业|完成)?"
-    return re.compile(rf"校内外|{of}{_BETWEEN}{place}")
+    return re.compile(rf"{place}(?:{_FORM_WORD}?(?:作业|完成)?{_BETWEEN}{place})+")
+
+
+def _places_in(text: str) -> Iterator[Place]:
+    any_, _ = _place_words()
+    read = (read_place(word) for word in re.findall(any_, text))
+    return (place for place in read if isinstance(place, Place))

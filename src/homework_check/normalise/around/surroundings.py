@@ -2,33 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.memo import LastingMemo
 from homework_check.model import Form, Inherited, Location, Place, Remark, School
+from homework_check.normalise.around.agreeing import (
+    agreed,
+    agreed_place,
+    agreed_unit,
+    nearest,
+    noted_places,
+    saying_unit,
+)
 from homework_check.normalise.around.context import NO_HINT, Statement, read_statement
 from homework_check.normalise.around.mismatches import TO, find_mismatches, find_unit_mismatch
 from homework_check.normalise.around.naming import classes_agree
 from homework_check.normalise.around.periods import monday_of
-from homework_check.normalise.around.stated_units import says_minutes, stated_unit
-from homework_check.normalise.around.stated_work import StatedPlace, noted_place
-from homework_check.normalise.around.titles import of_above
+from homework_check.normalise.around.stated_roles import stated_roles
+from homework_check.normalise.around.stated_units import believed_unit, says_minutes
 from homework_check.normalise.body import as_written
 from homework_check.normalise.headers.header import read_header
-from homework_check.normalise.values import Outcome, Unit, YearHint, clean, read_class, read_grade
+from homework_check.normalise.values import Outcome, Unit, YearHint, read_class, read_grade
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
+    from homework_check.model import Role
     from homework_check.normalise.parts import Part
     from homework_check.settings import Settings
-
-T = TypeVar("T")
-
-_ROW = re.compile(r"title [A-Z]+(\d+)")
+    from homework_check.workbook import CellValue
 
 
 class Surroundings(NamedTuple):
@@ -36,7 +40,8 @@ class Surroundings(NamedTuple):
 
     `classes` None: no class stated; empty: the whole grade. `torn`: two statements of the
     class exclude each other, so that none can be used. `unplaced`: places are named, and it is
-    not known which of them holds, so that home must not be taken either.
+    not known which of them holds, so that home must not be taken either. `noted`: the `unit` is
+    stated by nothing but a note.
     """
 
     school: str | None = None
@@ -58,12 +63,21 @@ class Surroundings(NamedTuple):
     unplaced: bool = False
     inherited: tuple[Inherited, ...] = ()
     assumed: frozenset[str] = frozenset()
+    roles: frozenset[Role] = frozenset()
     remarks: tuple[Remark, ...] = ()
 
     def school_of(self, source: str, name: str | None, county: str | None) -> School:
         """The school of a row; a source without any name is a school of its own."""
         name, county = name or self.school, county or self.county
         return School(county, name) if name else School(county, None, source)
+
+    def believed(self, values: Iterable[CellValue]) -> Surroundings:
+        """The surroundings without a unit that only a note states and that `values` rule out."""
+        unit = believed_unit(self.unit, values) if self.noted else self.unit
+        if unit is self.unit:
+            return self
+        inherited = tuple(each for each in self.inherited if each.field != "unit")
+        return self._replace(unit=unit, inherited=inherited)
 
 
 class Lines(NamedTuple):
@@ -88,44 +102,53 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
     if "class" in in_rows:
         lines = lines._replace(above=[a for a in lines.above if not _is_of_classes(a, settings)])
     stated = _statements(lines, settings, NO_HINT)
-    named = _first(stated, lambda s: s.school), _first(stated, lambda s: s.county)
-    system = settings.system_of(*named)
+    school, county = nearest(stated, lambda s: s.school), nearest(stated, lambda s: s.county)
+    system = settings.system_of(school, county)
     hint = _hint(stated, settings)
     if hint != NO_HINT or system is not settings.school_system:
         settings = replace(settings, school_system=system)
         stated = _statements(lines, settings, hint)
-    units = _units(stated, lines.notes) or _units([], lines.last)
-    unit = _unit(stated, units)
+    units = saying_unit(stated, lines.notes) or saying_unit([], lines.last)
+    unit = agreed_unit(stated, units)
     of_unit = [s for s in units if s.unit is unit is not Unit.NEEDED]
     table = Location(part.source, sheet.name or None)
     remarks = (*find_mismatches(stated, table, in_rows), *find_unit_mismatch(units, table))
-    torn = any(remark.case == "class" for remark in remarks)
-    period = _first(stated, lambda s: s.period)
-    noted = _notes(lines.notes)
-    place = _place(stated, noted)
-    told = (s._replace(unit=None, place=place.place and s.place) for s in (*stated, *noted))
+    if torn := any(remark.case == "class" for remark in remarks):
+        stated = [s._replace(class_=None) for s in stated]
+    period = nearest(stated, lambda s: s.period)
+    noted = noted_places(lines.notes)
+    place = agreed_place(stated, noted)
+    told = (s._replace(unit=None, place=s.place and place.place) for s in (*stated, *noted))
     around = Surroundings(
-        school=_first(stated, lambda s: s.school),
-        county=_first(stated, lambda s: s.county),
-        grade=None if torn else _first(stated, lambda s: s.class_ and s.class_.grade),
-        classes=None if torn else _first(stated, lambda s: (s.class_ and s.class_.classes) or None),
+        school=school,
+        county=county,
+        grade=nearest(stated, lambda s: s.class_ and s.class_.grade),
+        classes=nearest(stated, lambda s: (s.class_ and s.class_.classes) or None),
         day=period.first if period and period.first == period.last else None,
         hint=_hint(stated, settings)._replace(from_1904=sheet.from_1904),
         unit=unit,
         noted=unit is not Unit.UNSTATED and not any(s.unit for s in stated),
         timed=says_minutes(text for text, _ in (*lines.titles, *lines.above, *lines.names)),
-        form=_agreed(stated, lambda s: s.form),
+        form=agreed(stated, lambda s: s.form),
         place=place.place,
-        subject=_agreed(stated, lambda s: s.subject),
-        choice=_agreed(stated, lambda s: s.choice),
+        subject=agreed(stated, lambda s: s.subject),
+        choice=agreed(stated, lambda s: s.choice),
         days_off=any(s.days_off for s in stated),
         vacation=any(s.vacation for s in stated),
         torn=torn,
         unplaced=place.unplaced,
         inherited=_inherited([*told, *of_unit]),
+        roles=_roles(lines, part),
         remarks=remarks,
     )
     return _assume(around, settings, hint)
+
+
+def _roles(lines: Lines, part: Part) -> frozenset[Role]:
+    """What titles and names call the table; a folder that says 汇总 holds what schools sent."""
+    file = next((text for text, kind in lines.names if kind == "file"), "")
+    titles = (text for text, _ in (*lines.titles, *lines.above))
+    return stated_roles(titles, part.sheet.name, file)
 
 
 def _named_in_rows(part: Part, settings: Settings) -> set[str]:
@@ -160,53 +183,8 @@ _STATEMENTS = LastingMemo[tuple[str, str, "Settings", YearHint], "Statement"](
 )
 
 
-def _first(stated: Sequence[Statement], get: Callable[[Statement], T | None]) -> T | None:
-    return next((value for s in stated if (value := get(s)) is not None), None)
-
-
-def _agreed(stated: Sequence[Statement], get: Callable[[Statement], T | None]) -> T | None:
-    """The nearest value, unless another cell of its row says otherwise: each is of a part."""
-    saying = [s for s in stated if get(s) is not None]
-    rows = [_ROW.fullmatch(s.where) for s in saying]
-    nearest = {get(s) for s, row in zip(saying, rows, strict=True)
-               if s is saying[0] or (row and rows[0] and row[1] == rows[0][1])}  # fmt: skip
-    return nearest.pop() if len(nearest) == 1 else None
-
-
 def _is_away(statement: Statement) -> bool:
     return statement.place not in {None, Place.HOME}
-
-
-def _notes(notes: Sequence[tuple[str, str]]) -> list[Statement]:
-    """What lines below a table that call themselves notes state of the place."""
-    read = [(text, f"note {cell}", noted_place(clean(text))) for text, cell in of_above(notes)]
-    return [Statement(text, where, place=place) for text, where, place in read if place]
-
-
-def _place(stated: Sequence[Statement], noted: Sequence[Statement]) -> StatedPlace:
-    """The nearest place, unless a note below the table states another."""
-    saying = [s for s in stated if s.place or s.unplaced] or noted
-    if not saying:
-        return StatedPlace()
-    place = None if saying[0].unplaced else _agreed(saying, lambda s: s.place)
-    if any(s.place is not place for s in noted):
-        place = None
-    return StatedPlace(place, unplaced=place is None)
-
-
-def _units(stated: Sequence[Statement], notes: Sequence[tuple[str, str]]) -> list[Statement]:
-    """The nearest statement of the unit, and those that stand below the table."""
-    below = [Statement(text, f"note {cell}", unit=stated_unit(text)) for text, cell in notes]
-    return [s for s in (*[s for s in stated if s.unit][:1], *below) if s.unit]
-
-
-def _unit(stated: Sequence[Statement], units: Sequence[Statement]) -> Unit:
-    """The unit of numbers without one; where statements contradict each other, none has any."""
-    if not units:
-        return Unit.UNSTATED
-    said = {s.unit for s in units}
-    torn = len(said) > 1 or (any(s.unit for s in stated) and not _agreed(stated, lambda s: s.unit))
-    return Unit.NEEDED if torn else units[0].unit or Unit.UNSTATED
 
 
 def _assume(around: Surroundings, settings: Settings, hint: YearHint) -> Surroundings:
@@ -240,9 +218,9 @@ def _assume(around: Surroundings, settings: Settings, hint: YearHint) -> Surroun
 
 def _hint(stated: Sequence[Statement], settings: Settings) -> YearHint:
     """What supplies the year: title, sheet, file, then the period due, then `--assume year`."""
-    year = _first(stated, lambda s: s.year)
-    school_year = _first(stated, lambda s: s.school_year)
-    period = _first(stated, lambda s: s.period) or settings.period
+    year = nearest(stated, lambda s: s.year)
+    school_year = nearest(stated, lambda s: s.school_year)
+    period = nearest(stated, lambda s: s.period) or settings.period
     assumed = settings.assumed("year")
     if year is None and school_year is None and period is None and assumed:
         year = int(assumed.value)

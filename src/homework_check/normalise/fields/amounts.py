@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 
     from homework_check.workbook import CellValue
 
-_STATES_UNIT = re.compile(r"[:：时分刻]|min|h|['′’]", re.IGNORECASE)
-"""What a text has to hold to say by itself that its number is a time."""
-
 _BARE = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,20})?")
 _FEWEST_MINUTES = 3
 """A number without a unit that is smaller may be one of hours."""
@@ -65,7 +62,7 @@ def read_cell(value: CellValue | None, unit: Unit) -> Minutes:
         if unit is Unit.UNSTATED and maybe_hours(value):
             return Minutes(UNKNOWN, "maybe-hours", text)
         return Minutes(UNKNOWN, "unread", text, items=read_minute_items(text, unit))
-    if unit is Unit.NEEDED and amount != NOTHING and not _STATES_UNIT.search(text):
+    if unit is Unit.NEEDED and read_minutes(value, Unit.HOURS) != amount:
         return Minutes(UNKNOWN, "no-unit", text)
     if unit is Unit.MINUTES and _PART_OF_ONE.fullmatch(text):
         return Minutes(UNKNOWN, "unread", text)

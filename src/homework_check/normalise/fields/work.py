@@ -27,6 +27,7 @@ from homework_check.normalise.values import (
     Outcome,
     Unit,
     clean,
+    either_place,
     read_choice,
     read_form,
     read_layer,
@@ -208,8 +209,11 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
     if "form" not in torn:
         form = form or said or table.facets.form
     if "place" not in torn:
-        place = place or content.place or (None if content.in_parts else table.facets.place)
-    settled = {name for name, value in (("form", form), ("place", place)) if value or counted.none}
+        place = place or content.place
+        if not content.in_parts:
+            place = place or table.facets.place or either_place(cells.place)
+    told = (("form", form), ("place", place))
+    settled = {name for name, value in told if counted.none or is_settled(value)}
     choice, layer = _choice(cells)
     choice, layer = choice or of_subject.choice, layer or of_subject.layer
     work = Work(
@@ -254,6 +258,11 @@ def read_word(
         flaws.append(Flaw(f"unread-{field}", "contradiction", field, clean(value)))
         return None
     return reading
+
+
+def is_settled(value: Form | Place | None) -> bool:
+    """Whether a form or place is known so well that it does not matter what a cell says of it."""
+    return value not in {None, Place.EITHER}
 
 
 def _choice(cells: WorkCells) -> tuple[str | None, str | None]:

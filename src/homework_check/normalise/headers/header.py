@@ -10,19 +10,22 @@ from typing import NamedTuple, TypeAlias
 
 from homework_check.memo import LastingMemo
 from homework_check.normalise.headers.facets import Facets, read_facets
-from homework_check.normalise.values import Unit, clean, is_total
+from homework_check.normalise.values import UNIT_OF, Unit, clean, is_total
+from homework_check.normalise.values.words import alternatives
 from homework_check.settings import FrozenMap
 
 _OF_PARTS = frozenset({"minutes", "time", "content"})
 _TIMES = frozenset({"minutes", "hours", "time", "actual", "part"})
 _BETWEEN = re.compile(r"[\s*:]+")
-_TIMED = re.compile(r"\((?:分钟|小时|min|minutes|hours)\)$")  # (分) is of scores as well
-_SAYS_MINUTES = re.compile("^(?!.*(?:小时|hour)).*(?:分钟|minutes|^mins?$|^分$)")
+_TIMED = re.compile(rf"\({alternatives('minutes', 'hours', 'minutes')}\)$")
+"""A unit in brackets; the one of minutes in cells, （分）, is of scores as well."""
+
 _BRACKETS = re.compile(r"\(([^()]*)\)")
-_UNITS = {"分钟": Unit.MINUTES, "分": Unit.MINUTES, "min": Unit.MINUTES, "minutes": Unit.MINUTES,
-          "小时": Unit.HOURS, "时": Unit.HOURS, "h": Unit.HOURS, "hours": Unit.HOURS}  # fmt: skip
-_UNIT_BEHIND = re.compile(rf"(时长|用时|时间|作业量|time|duration)[/_·-]?({'|'.join(_UNITS)})$")
+_UNIT_BEHIND = re.compile(rf"(时长|用时|时间|作业量|time|duration)[/_·-]?({'|'.join(UNIT_OF)})$")
 """A unit without its brackets: 时长/分钟."""
+
+_WITHIN = {word: unit for word, unit in UNIT_OF.items() if len(word) > (3 if word.isascii() else 1)}
+"""Words that name a unit inside others as well: 预计分钟, but not the h of homework."""
 
 _NUMBERED = re.compile(r"([^()]+?)\(?([1-9一二三四五六])\)?(\([^()]+\))?")
 _OF_CLASS = re.compile(
@@ -138,7 +141,8 @@ def _read(text: str, own: Own) -> Header:
         field, facets = _of_part("minutes", bare, facets)
     if field in _TIMES and _is_of_one(plain):
         field = "unclear"
-    if unit is Unit.UNSTATED and _SAYS_MINUTES.search(bare):
+    named = {UNIT_OF[bare]} if bare in UNIT_OF else {_WITHIN[w] for w in _WITHIN if w in bare}
+    if unit is Unit.UNSTATED and named == {Unit.MINUTES}:
         unit = Unit.MINUTES
     if field == "hours":
         unit = Unit.HOURS
@@ -205,8 +209,8 @@ def _is_of_one(plain: str) -> bool:
 def _in_brackets(plain: str) -> tuple[Unit, Facets]:
     unit, facets = Unit.UNSTATED, Facets()
     for part in _BRACKETS.findall(plain):
-        named = {_UNITS[word] for word in _BETWEEN_UNITS.split(part) if word in _UNITS}
+        named = {UNIT_OF[word] for word in _BETWEEN_UNITS.split(part) if word in UNIT_OF}
         # 时长（小时、分钟） leaves it to each amount.
-        unit = Unit.NEEDED if len(named) > 1 else _UNITS.get(part, unit)
+        unit = Unit.NEEDED if len(named) > 1 else UNIT_OF.get(part, unit)
         facets = facets.joined(read_facets(part) or Facets()) or facets
     return unit, facets

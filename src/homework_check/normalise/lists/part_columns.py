@@ -1,7 +1,8 @@
 """Columns of which the values say what they hold.
 
 Those headed by nothing but a part of the work (书面 and 口头, 课后服务 and 家庭) hold minutes,
-contents, or ticks that stand for the words of the heads; 完成时段 and 完成时间 may be a place.
+contents, or ticks that stand for the words of the heads; 完成时段 and 完成时间 may be a place; and
+数学 between 语文作业时长 and 英语作业时长 holds minutes as they do.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from homework_check.normalise.values import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from homework_check.normalise.around.surroundings import Surroundings
     from homework_check.normalise.body import Body, Column
@@ -36,12 +38,49 @@ _MAYBE_PLACES = frozenset({"where", "time"})
 _OPPOSITES = {"home": "school", "school": "home", "lesson": "home", "written": "other",
               "other": "written", "required": "optional", "optional": "required"}  # fmt: skip
 
-
 _PLACES = LastingMemo(read_place)
 
 
-def settle_parts(headers: Sequence[Header], body: Body) -> tuple[tuple[Header, ...], Body]:
+def settle_by_values(headers: Sequence[Header], body: Body) -> tuple[tuple[Header, ...], Body]:
     """Give the headers with what such columns hold, and the body with ticks put into words."""
+    headers, body = _settle_parts(headers, body)
+    with_place = any(header.field == "place" for header in headers)
+    of_subjects = any(header.field == "minutes" and header.facets.subject for header in headers)
+    settled = list(headers)
+    for index, header in enumerate(headers):
+        if header.own:
+            continue
+        if header.field in _MAYBE_PLACES:
+            settled[index] = _as_place(header, body.columns[index], known=with_place)
+        elif header.field is None and of_subjects:
+            settled[index] = _as_minutes(header, body.distinct[index])
+    return tuple(settled), body
+
+
+def _as_place(header: Header, column: Column, *, known: bool) -> Header:
+    """The header; where no other is `known` to be of the place, it is if its values are places.
+
+    Of 完成时段 one value that is not home is enough: the others are unknown places then.
+    """
+    places = {_PLACES[value] for value in {*column} - {""}}
+    if header.field == "where":
+        is_place = bool(places & {Place.SCHOOL, Place.LESSON})
+    else:
+        is_place = bool(places) and all(isinstance(place, Place) for place in places)
+    if is_place and not known:
+        return header._replace(field="place")
+    return header._replace(field=None) if header.field == "where" else header
+
+
+def _as_minutes(header: Header, values: AbstractSet[CellValue]) -> Header:
+    """The header; a bare subject over durations is of its minutes."""
+    subject, known = read_subject(header.text)
+    if not known or kind_of(values) != "durations":
+        return header
+    return header._replace(field="minutes", facets=header.facets._replace(subject=subject))
+
+
+def _settle_parts(headers: Sequence[Header], body: Body) -> tuple[tuple[Header, ...], Body]:
     parts = [index for index, header in enumerate(headers) if header.field == "part"]
     if not parts:
         return tuple(headers), body
@@ -62,45 +101,6 @@ def settle_parts(headers: Sequence[Header], body: Body) -> tuple[tuple[Header, .
         for index in group:
             settled[index] = headers[index]._replace(field=name if index == first else "ticks")
     return tuple(settled), body._replace(columns=tuple(columns), distinct=tuple(distinct))
-
-
-def settle_places(headers: Sequence[Header], body: Body) -> tuple[Header, ...]:
-    """Give the headers; where none is of a place, those are whose values are places.
-
-    Of 完成时段 one value that is not home is enough: the others are unknown places then.
-    """
-    known = any(header.field == "place" for header in headers)
-
-    def settled(header: Header, index: int) -> Header:
-        if header.field not in _MAYBE_PLACES or header.own:
-            return header
-        places = {_PLACES[value] for value in {*body.columns[index]} - {""}}
-        if header.field == "where":
-            is_place = bool(places & {Place.SCHOOL, Place.LESSON})
-        else:
-            is_place = bool(places) and all(isinstance(place, Place) for place in places)
-        if is_place and not known:
-            return header._replace(field="place")
-        return header._replace(field=None) if header.field == "where" else header
-
-    return tuple(settled(header, index) for index, header in enumerate(headers))
-
-
-def settle_subjects(headers: Sequence[Header], body: Body) -> tuple[Header, ...]:
-    """Give the headers; beside minutes of subjects a bare subject over durations has its own.
-
-    语文作业时长, 数学, 英语作业时长.
-    """
-    if not any(h.field == "minutes" and h.facets.subject for h in headers):
-        return tuple(headers)
-
-    def settled(header: Header, index: int) -> Header:
-        subject, known = read_subject(header.text) if header.field is None else ("", False)
-        if not known or header.own or kind_of(body.distinct[index]) != "durations":
-            return header
-        return header._replace(field="minutes", facets=header.facets._replace(subject=subject))
-
-    return tuple(settled(header, index) for index, header in enumerate(headers))
 
 
 def with_unit_of_parts(

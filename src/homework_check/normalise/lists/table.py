@@ -15,12 +15,7 @@ from homework_check.normalise.headers.own_words import with_common_words
 from homework_check.normalise.lists.entries import make_entries
 from homework_check.normalise.lists.keys import RowKeys, read_keys
 from homework_check.normalise.lists.none_rows import with_none_as_content
-from homework_check.normalise.lists.part_columns import (
-    settle_parts,
-    settle_places,
-    settle_subjects,
-    with_unit_of_parts,
-)
+from homework_check.normalise.lists.part_columns import settle_by_values, with_unit_of_parts
 from homework_check.normalise.lists.remarks import (
     ambiguous_columns,
     unknown_subjects,
@@ -34,8 +29,9 @@ from homework_check.normalise.lists.rows import (
 )
 from homework_check.normalise.lists.samples import find_samples
 from homework_check.normalise.lists.totals import compare_totals
-from homework_check.normalise.lists.work import RowWork, read_work
+from homework_check.normalise.lists.work import RowWork, amounts_in, read_work
 from homework_check.normalise.parts import TableLog
+from homework_check.normalise.values import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -59,14 +55,15 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     """Read the entries of one table."""
     sheet = part.sheet
     named, height = read_header_rows(part.body, part.header, part.end, settings.columns)
-    headers, body = settle_parts(named, part.rows(height))
+    headers, body = settle_by_values(named, part.rows(height))
     around = with_unit_of_parts(around, named, headers, body)
-    headers = settle_subjects(settle_places(headers, body), body)
     columns = choose(headers, body)
     body = with_none_as_content(with_common_words(body, columns, settings), columns)
     body = without_dittos(body, columns)
     left_out = find_samples(part, body, columns) | find_left_out(body, columns, headers)
     body = with_repeated(body, columns, left_out)
+    no_unit = [i for i in columns.minutes if headers[i].unit is Unit.UNSTATED]
+    around = around.believed(n for i in no_unit for n in amounts_in(body, i, left_out))
     filled = fill_down(body, columns, left_out)
     # Other cells hold for the rows below only where a merge says so.
     described = {columns.at[name] for name in _WHERE_MERGED if name in columns.at}
@@ -179,6 +176,7 @@ def _table(  # noqa: PLR0913  a table in all its parts
         left_out=tuple(LeftOut(body.row(r), left_out[r]) for r in sorted(left_out)),
         missing=missing.difference(columns.ambiguous),
         assumed=around.assumed.union(*(work.assumed for work in works)),
+        roles=around.roles,
     )
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.memo import LastingMemo
 from homework_check.model import Form, Place
-from homework_check.normalise.around.stated_units import believed_unit
 from homework_check.normalise.body import as_written
 from homework_check.normalise.fields.amounts import settled_unit
 from homework_check.normalise.fields.work import (
@@ -66,7 +65,10 @@ def read_work(  # noqa: PLR0913  a table in all its parts
     """
     texts, readings = _contents(body, columns)
     said = {*readings.values()} if readings else frozenset()
-    units = {i: _unit(headers[i], body, i, left_out, around) for i in columns.minutes}
+    units = {
+        i: settled_unit(headers[i].unit_in(around.unit), amounts_in(body, i, left_out))
+        for i in columns.minutes
+    }
     table, missing, assumed = _whole_table(body, headers, columns, units, said, around, settings)
     pieces = _pieces_in(table)
     first, last = 1, 1 + len(columns.minutes)
@@ -78,7 +80,7 @@ def read_work(  # noqa: PLR0913  a table in all its parts
     return RowWork(texts, rows, missing, assumed, _unknown_subjects(body, columns))
 
 
-def _amounts(body: Body, index: int, left_out: Mapping[int, str]) -> Iterable[CellValue]:
+def amounts_in(body: Body, index: int, left_out: Mapping[int, str]) -> Iterable[CellValue]:
     """What stands in a column of minutes; a total says nothing about the size of its parts."""
     if not left_out:
         return body.distinct[index]
@@ -199,12 +201,3 @@ def _torn(headers: Sequence[Header], columns: Columns) -> frozenset[str]:
     forms, places = {each.form for each in contents}, {each.place for each in contents}
     both = (("form", forms), ("place", places))
     return frozenset(name for name, values in both if len(values) > 1)
-
-
-def _unit(
-    header: Header, body: Body, index: int, left_out: Mapping[int, str], around: Surroundings
-) -> Unit:
-    unit = header.unit_in(around.unit)
-    if around.noted and header.unit is Unit.UNSTATED:
-        unit = believed_unit(unit, _amounts(body, index, left_out))
-    return settled_unit(unit, _amounts(body, index, left_out))

@@ -12,6 +12,7 @@ from homework_check.normalise.headers.facets import Facets
 from homework_check.normalise.values import (
     SILENT,
     Outcome,
+    either_place,
     read_choice,
     read_content,
     read_form,
@@ -120,11 +121,11 @@ def read_box(  # noqa: PLR0913  a box in all its parts
 def read_told(cells: Mapping[str, CellValue]) -> tuple[Facets, tuple[Flaw, ...]]:
     """Read what cells beside the work say of it, by field; blank or not understood is a flaw."""
     flaws: list[Flaw] = []
-    choice, layer = cells.get("choice", ""), cells.get("layer", "")
+    choice, layer, place = cells.get("choice", ""), cells.get("layer", ""), cells.get("place")
     required = read_choice(choice)
     facets = Facets(
         form=read_word("form", cells.get("form"), read_form, flaws),
-        place=read_word("place", cells.get("place"), read_place, flaws),
+        place=read_word("place", place, read_place, flaws) or either_place(place),
         choice=None if isinstance(required, Outcome) else required,
         layer=read_layer(layer),
     )

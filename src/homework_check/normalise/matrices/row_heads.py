@@ -19,6 +19,7 @@ from homework_check.normalise.headers.kinds import is_day
 from homework_check.normalise.matrices.heads import read_label
 from homework_check.normalise.values import (
     Outcome,
+    either_place,
     is_breakdown,
     is_ditto,
     is_footer,
@@ -212,7 +213,7 @@ def read_rows(  # noqa: PLR0913  the rows and all that they need
                 label,
                 day,
                 None if isinstance(form, Outcome) else form,
-                None if isinstance(place, Outcome) else place,
+                either_place(own.get("place")) if isinstance(place, Outcome) else place,
                 None if isinstance(choice, Outcome) else choice,
                 read_layer(own.get("layer") or "-"),
             )

@@ -18,12 +18,12 @@ from homework_check.model import (
     Table,
     Work,
 )
-from homework_check.normalise.around.stated_units import believed_unit
 from homework_check.normalise.body import as_written
 from homework_check.normalise.fields.amounts import settled_unit
 from homework_check.normalise.fields.evidence import why_unused
 from homework_check.normalise.fields.keys import Flaw
 from homework_check.normalise.fields.remarks import remark_at
+from homework_check.normalise.fields.work import is_settled
 from homework_check.normalise.headers.facets import Facets
 from homework_check.normalise.headers.header import read_header
 from homework_check.normalise.matrices.boxes import (
@@ -64,6 +64,13 @@ def read_matrix(
 ) -> TableLog:
     """Read the entries of one matrix."""
     grid = read_grid(part, header, around, settings)
+    around = around.believed(
+        cell
+        for row in grid.rows
+        for column in grid.columns
+        if column.unit is None
+        for cell in grid.cells(row, column)
+    )
     whole, missing, assumed = _whole(grid, around, settings)
     measured = find_measured(part.body, grid.header, around, settings)
     table = _table(part, grid, around, measured, missing, assumed)
@@ -114,8 +121,7 @@ def _whole(
     if not any(key.grade or key.flaws for key in keys_read):
         missing.add("grade")
     of_no_unit = [cell for *box, unit in cells if unit is around.unit for cell in box]
-    stated = believed_unit(around.unit, of_no_unit) if around.noted else around.unit
-    unit = settled_unit(stated, of_no_unit)
+    unit = settled_unit(around.unit, of_no_unit)
     whole = Whole(unit, form, place, around.vacation, timed, contents, around.choice)
     return whole, frozenset(missing), frozenset(assumed)
 
@@ -153,6 +159,7 @@ def _table(  # noqa: PLR0913  a table in all its parts
         left_out=grid.left_out,
         missing=missing,
         assumed=around.assumed | assumed,
+        roles=around.roles,
     )
 
 
@@ -207,7 +214,8 @@ def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
             for filled in read_box(box, column.letter, *cells, label, of_box):
                 day = grid.day(row, column)
                 work, flaws = _settled(filled, grid, row, column)
-                flaws = (*flaws, *(f for f in unread if not (work.none or getattr(work, f.field))))
+                open_ = (f for f in unread if not is_settled(getattr(work, f.field)))
+                flaws = flaws if work.none else (*flaws, *open_)
                 if day.covers_days_off:
                     work = replace(work, covers_days_off=True)
                 header, key = table.header_rows[0], grid.key(row, column)

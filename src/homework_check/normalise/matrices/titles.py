@@ -1,4 +1,4 @@
-"""What titles say about a whole matrix: whether it is of homework, and in which form."""
+"""What titles say about a whole matrix: whether it is of homework, and its numbers minutes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from homework_check.model import Form, Inherited
 from homework_check.normalise.around.stated_units import has_unit, says_minutes
 from homework_check.normalise.body import as_written
 from homework_check.normalise.values import Unit
@@ -25,11 +24,6 @@ _OTHER_TABLES = re.compile(
     "|(?:完成|批改|上交|提交|优秀|合格|正确)率"
 )
 _QUANTITIES = re.compile("作业总?量|题量|总量|数量|份数|项数|页数")
-_WRITTEN = re.compile(r"书面|笔头|\bwritten\b", re.IGNORECASE)
-_NOT_ONLY = re.compile(
-    r"非书面|口头|实践|阅读|除|(?<![仅只])含|包括|不计|不超过|不得|不布置|不留|要求|说明|填写|\boral\b|\bno\b|\bnot\b",
-    re.IGNORECASE,
-)
 
 
 def is_about_homework(lines: Lines, heads: Sequence[CellValue], body: Body) -> bool:
@@ -72,20 +66,3 @@ def with_unit(around: Surroundings, header: MatrixHeader, body: Body) -> Surroun
 
 def _has_units(body: Body) -> bool:
     return any(map(has_unit, chain.from_iterable(body.columns)))
-
-
-def with_form(around: Surroundings, lines: Lines) -> Surroundings:
-    """The surroundings, with the form of a title that only says that the work is written."""
-    if around.form is not None:
-        return around
-    stated = [
-        *((text, f"title {cell}") for text, cell in (*lines.titles, *lines.above)),
-        *lines.names,
-    ]
-    if any(_NOT_ONLY.search(text) for text, _ in stated):
-        return around
-    for text, where in stated:
-        if _WRITTEN.search(text):
-            told = Inherited("form", Form.WRITTEN, where, text)
-            return around._replace(form=Form.WRITTEN, inherited=(*around.inherited, told))
-    return around

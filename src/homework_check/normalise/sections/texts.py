@@ -37,7 +37,8 @@ _FORM = re.compile(r"书面|口头|笔头|实践|综合|预习|探究|\bwritten\
 _NO_SUBJECT = re.compile(r"书面|口头|笔头|作业|\bwritten\b|\boral\b", re.IGNORECASE)
 _HEADING = re.compile(r"(?:作业|类|部分|work)$", re.IGNORECASE)
 _OF_WORK = (
-    "(?:非?书面|口头|笔头|实践|综合|预习|探究|朗读|阅读|背诵|家庭|校[内外]|课[堂内外]|written|oral)"
+    "(?:非?书面|口头|笔头|实践|综合|预习|探究|朗读|阅读|背诵|家庭|校内外|校[内外]|课[堂内外]"
+    "|written|oral)"
 )
 _OF_DAYS = re.compile(
     r"第[\d一二三四五六七八九十]+(?:教学)?周|week|(?:周|星期|礼拜)[一二三四五六日天]"

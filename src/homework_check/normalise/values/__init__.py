@@ -17,9 +17,10 @@ from homework_check.normalise.values.dates import (
     read_date,
     read_weekday,
 )
-from homework_check.normalise.values.durations import Unit
+from homework_check.normalise.values.durations import UNIT_OF, Unit
 from homework_check.normalise.values.grades import read_grade
 from homework_check.normalise.values.labels import (
+    either_place,
     is_none,
     is_task,
     read_choice,
@@ -48,6 +49,7 @@ from homework_check.normalise.values.row_labels import (
 __all__ = [
     "LONGEST_TASK",
     "SILENT",
+    "UNIT_OF",
     "ClassReading",
     "ContentReading",
     "DateReading",
@@ -56,6 +58,7 @@ __all__ = [
     "YearHint",
     "clean",
     "clean_name",
+    "either_place",
     "is_breakdown",
     "is_ditto",
     "is_footer",

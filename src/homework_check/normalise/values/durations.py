@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import math
 import re
-from enum import Enum
+from enum import Enum, auto
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
 from homework_check.model import Amount
 from homework_check.normalise.values.numerals import whole
-from homework_check.normalise.values.words import alternatives
+from homework_check.normalise.values.words import alternatives, sections
 
 
 class Unit(Enum):
@@ -24,11 +24,22 @@ class Unit(Enum):
     `NEEDED`: nothing says that numbers are minutes, so that each has to state its own unit.
     """
 
-    UNSTATED = 0
-    NEEDED = -1
-    MINUTES = 1
-    HOURS = 60
+    UNSTATED = auto()
+    NEEDED = auto()
+    MINUTES = auto()
+    HOURS = auto()
 
+
+UNIT_OF: Final = {
+    word: unit
+    for unit, keys in (
+        (Unit.HOURS, ("hours", "cell_hours")),
+        (Unit.MINUTES, ("minutes", "cell_minutes")),
+    )
+    for key in keys
+    for word in sections()["minutes"][key]
+}
+"""The unit that each of its words names, standing alone."""
 
 NUMBER: Final = r"(?:[0-9]{1,9}(?:\.[0-9]{1,20})?|[零〇一二两三四五六七八九十百]{1,7})"
 BETWEEN: Final = r"(?:[-~〜—–―]{1,2}|至|到|或|to)"
@@ -157,7 +168,7 @@ def _bare(text: str, unit: Unit) -> Fraction | None:
         return None
     if unit is Unit.UNSTATED and number < 3 and number.denominator > 1:
         return None
-    return number * (unit.value or 1)
+    return number * 60 if unit is Unit.HOURS else number
 
 
 def _number(text: str) -> Fraction | None:

@@ -38,6 +38,12 @@ def read_place(value: CellValue) -> Place | Outcome:
     return Place(place) if place else _nothing(value)
 
 
+def either_place(value: CellValue | None) -> Place | None:
+    """`Place.EITHER` for a cell that names home and school and so neither for certain."""
+    meant = frozenset() if value is None else frozenset(parts_meaning("place", value))
+    return Place.EITHER if meant == {Place.HOME, Place.SCHOOL} else None
+
+
 def read_choice(value: CellValue) -> str | Outcome:
     """Give ``required`` or ``optional``; a cell that names both is required."""
     return _decided(parts_meaning("choice", value), "required", "optional") or _nothing(value)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from homework_check.marks import KEYWORDS
 from homework_check.reporters.html.page import values_of
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def render(report: Report, lang: Lang, view: View) -> str:
         **values_of(report, lang, view),
         style=Markup(style),  # noqa: S704 - a file of this package
         script=Markup(script),  # noqa: S704 - a file of this package
+        keywords=KEYWORDS,
         style_hash=_hash(style),
         script_hash=_hash(script),
     )

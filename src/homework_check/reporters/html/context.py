@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from homework_check.report import Finding
     from homework_check.reporters.page import Page
 
-Place = tuple[str, str | None, str | None]
+Address = tuple[str, str | None, str | None]
 
 _COLUMNS = ("subject", "content", "form", "minutes", "cell")
 
@@ -31,9 +31,9 @@ _MOST = 10_000
 
 
 class Context(NamedTuple):
-    """A row for each cell that counts, the heads of its columns, and what they add up to.
+    """A table below an item, and what its rows add up to; ``sizes`` may be blank.
 
-    Columns that are blank throughout are left out.
+    Of what is not met a row for each cell that counts, of a missing column one for each unit.
     """
 
     heads: tuple[str, ...]
@@ -46,7 +46,7 @@ def too_many(findings: Sequence[Finding]) -> bool:
     return len(findings) > _MOST
 
 
-def entries_of(page: Page, findings: Sequence[Finding]) -> Mapping[Place, Entry]:
+def entries_of(page: Page, findings: Sequence[Finding]) -> Mapping[Address, Entry]:
     """The entries that stand in the cells of `findings`."""
     wanted: dict[tuple[str, str | None], set[str]] = defaultdict(set)
     for at in chain.from_iterable(finding.locations for finding in findings):
@@ -70,7 +70,7 @@ def _entries_in(part: Entries, wanted: AbstractSet[str]) -> Iterator[tuple[str, 
                     yield cell, run.entry(number)
 
 
-def context_of(page: Page, finding: Finding, entries: Mapping[Place, Entry]) -> Context:
+def context_of(page: Page, finding: Finding, entries: Mapping[Address, Entry]) -> Context:
     """Tell what counts in `finding`."""
     told = zip(("total", "limit", "over"), sizes(finding), strict=True)
     rows = [_row(page, finding, at, entries.get(_place(at))) for at in finding.locations]
@@ -93,5 +93,5 @@ def _row(page: Page, finding: Finding, at: Location, entry: Entry | None) -> tup
     )
 
 
-def _place(at: Location) -> Place:
+def _place(at: Location) -> Address:
     return at.source, at.sheet, at.cell

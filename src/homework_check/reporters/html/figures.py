@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.messages import lines as say
-from homework_check.messages.report import COLUMNS, UNITS, VERDICTS, rate
+from homework_check.messages.report import COLUMNS, VERDICTS, aspect_name, rate, unit_name
 from homework_check.messages.report_sheets import CHECKED, IGNORED
 from homework_check.messages.rulebook import SEVERITIES
 from homework_check.messages.web import WORDS
@@ -15,7 +15,6 @@ from homework_check.reporters.parts import worst_first
 from homework_check.reporters.text_counties import county_row, county_titles
 from homework_check.reporters.text_tables import (
     absent_aspects,
-    aspect_name,
     by_aspect,
     judged_aspects,
     school_row,
@@ -75,9 +74,9 @@ def cards(page: Page) -> list[Card]:
     tallies = by_aspect(page.report.tallies)
     judged = [
         Card(
-            aspect_name(page, tally.aspect),
+            page.say(aspect_name(tally.aspect)),
             f"{tally.kept}/{tally.judged}",
-            page.say(UNITS[tally.unit]) if tally.unit in UNITS else tally.unit,
+            page.say(unit_name(tally.unit)),
             rate(tally.kept, tally.judged),
             _rest(page, tally),
         )
@@ -85,7 +84,7 @@ def cards(page: Page) -> list[Card]:
     ]
     absent = absent_aspects(page, {tally.aspect for tally in tallies})
     return judged + [
-        Card(aspect_name(page, aspect), reason=page.say(text)) for aspect, text in absent
+        Card(page.say(aspect_name(aspect)), reason=page.say(text)) for aspect, text in absent
     ]
 
 
@@ -178,10 +177,10 @@ def rule_rows(page: Page) -> list[tuple[str, list[str]]]:
         counts = (tally.kept, tally.broken, tally.undecided, tally.not_judged)
         status = why_not_applied(rule, reasons[rule.id]) if rule.id in reasons else CHECKED
         about = (
-            aspect_name(page, rule.aspect),
+            page.say(aspect_name(rule.aspect)),
             f"{page.say(rule.title)} ({rule.id})",
             page.say(SEVERITIES[rule.severity]),
-            rule.reference,
+            rule.reference[page.lang],
         )
         rows.append((rule.id, [*about, *map(str, counts), page.say(status)]))
     known = {rule.id for rule in page.report.pack.rules}

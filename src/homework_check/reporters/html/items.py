@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from homework_check.messages import lines as say
 from homework_check.messages import phrases
 from homework_check.messages.findings import SHORT
-from homework_check.messages.report import CAUSES, counted
+from homework_check.messages.report import COLUMNS, counted
 from homework_check.model import Verdict
 from homework_check.reporters.changes import change_of
-from homework_check.reporters.html.context import context_of, entries_of, too_many
+from homework_check.reporters.html.context import Context, context_of, entries_of, too_many
 from homework_check.reporters.page import day_of
+from homework_check.reporters.parts import causes_of
 from homework_check.reporters.text_findings import alike
-from homework_check.reporters.text_open import advice, problem, why
+from homework_check.reporters.text_open import advice, dependent_row, problem, why
 from homework_check.reporters.text_submissions import unreported_rows, unreported_title
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from homework_check.model import Entry, School
     from homework_check.report import Finding
     from homework_check.reporters.html.anchors import Anchors
-    from homework_check.reporters.html.context import Context, Place
+    from homework_check.reporters.html.context import Address
     from homework_check.reporters.page import Page
     from homework_check.reporters.parts import Item
 
@@ -67,8 +68,7 @@ def open_groups(page: Page, items: Sequence[Item], anchors: Anchors) -> Iterator
     """What is open, with what would settle it, a group a cause and school."""
     causes: dict[str, dict[School | None, list[Item]]] = {}
     for item in items:
-        first = item.findings[0]
-        cause = page.say(CAUSES.get(first.cause or "", first.short))
+        cause = phrases.joined(causes_of(item))[page.lang]
         causes.setdefault(cause, {}).setdefault(item.school, []).append(item)
     for cause, schools in causes.items():
         for school, group in schools.items():
@@ -89,7 +89,7 @@ def school_keys(page: Page, school: School | None) -> tuple[str, str]:
 
 
 def _todo(
-    page: Page, finding: Finding, anchors: Anchors, entries: Mapping[Place, Entry] | None
+    page: Page, finding: Finding, anchors: Anchors, entries: Mapping[Address, Entry] | None
 ) -> Block:
     context = None if entries is None else context_of(page, finding, entries)
     title = f"{_unit(page, finding)} {finding.short[page.lang]}".strip()
@@ -101,21 +101,31 @@ def _todo(
 def _open(page: Page, item: Item, anchors: Anchors) -> Block:
     finding = item.findings[0]
     keys = _keys(page, item.findings, anchors)
-    if item.kind == "unit":
+    if item.about == "unit":
         title = f"{_unit(page, finding)} {problem(page, item)}"
         return Block(*keys, title, why(page, finding), advice(page, item))
-    if item.kind == "alike":
+    if item.about == "alike":
         title = finding.short[page.lang]
         return Block(*keys, title, alike(page, item.findings), finding.hint[page.lang])
     comma, gap = ("、", "：") if page.lang == "zh" else ("; ", ": ")
-    if item.kind == "unreported":
+    if item.about == "unreported":
         text = comma.join(f"{cls} {days}" for cls, days in unreported_rows(page, item))
         return Block(*keys, unreported_title(page, item), text, finding.hint[page.lang])
     days = counted(len(item.findings), "class-day")
     text = page.say(say.MISSING[item.field], class_days=days, header="")
-    listed = comma.join(_unit(page, f) for f in item.findings)
     title = f"{page.say(SHORT['missing-field'])}{gap}{page.say(phrases.field_name(item.field))}"
-    return Block(*keys, title, f"{text} {listed}", page.say(say.MISSING_HINT[item.field]))
+    hint = page.say(say.MISSING_HINT[item.field])
+    if item.field == "minutes":
+        listed = comma.join(_unit(page, f) for f in item.findings)
+        return Block(*keys, title, f"{text} {listed}", hint)
+    return Block(*keys, title, text, hint, _dependent(page, item.findings))
+
+
+def _dependent(page: Page, findings: Sequence[Finding]) -> Context:
+    """The class-days that depend on a missing column, with the cells to complete."""
+    heads = tuple(page.say(COLUMNS[name]) for name in ("class", "date", "all", "limit", "cells"))
+    rows = tuple(tuple(span.text for span in dependent_row(page, f)) for f in findings)
+    return Context(heads, rows, "")
 
 
 def _keys(page: Page, findings: Sequence[Finding], anchors: Anchors) -> tuple[str, str, str]:

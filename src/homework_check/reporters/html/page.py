@@ -185,5 +185,10 @@ def _filters(page: Page, groups: Sequence[Group]) -> list[tuple[str, list[tuple[
 
 
 def _references(page: Page, todo: Iterable[Finding]) -> Mapping[str, tuple[str, str]]:
-    """The source of each rule that is not met, behind what it is called in a few words."""
-    return {f.rule: (f.short[page.lang], f.reference or "") for f in todo}
+    """The title and the source of each rule that is not met."""
+    broken = {finding.rule for finding in todo}
+    return {
+        rule.id: (rule.title[page.lang], rule.reference[page.lang])
+        for rule in page.report.pack.rules
+        if rule.id in broken
+    }

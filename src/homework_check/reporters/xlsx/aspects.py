@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from homework_check.messages.report import UNITS, permille
+from homework_check.messages.report import aspect_name, permille, unit_name
 from homework_check.messages.report_sheets import COLUMNS, NONE
-from homework_check.reporters.text_tables import absent_aspects, aspect_name, by_aspect
+from homework_check.reporters.text_tables import absent_aspects, by_aspect
 from homework_check.reporters.xlsx.sheet import Cell, Look
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def aspect_rows(page: Page, schools: Sequence[SchoolResult]) -> Iterator[Row]:
     for tally in tallies:
         yield _row(page, tally, schools)
     for aspect, reason in absent_aspects(page, {tally.aspect for tally in tallies}):
-        yield [Cell(aspect_name(page, aspect)), Cell(page.say(reason), span=WIDTH - 1)]
+        yield [Cell(page.say(aspect_name(aspect))), Cell(page.say(reason), span=WIDTH - 1)]
 
 
 def aspects_of(schools: Iterable[SchoolResult]) -> list[Tally]:
@@ -52,12 +52,12 @@ def _schools_with(tally: Tally, schools: Iterable[SchoolResult]) -> int:
 def _row(page: Page, tally: Tally, schools: Sequence[SchoolResult]) -> Row:
     rate: Cell = Cell(page.say(NONE))
     if tally.judged:
-        rate = Cell(permille(tally.kept, tally.judged) / 1000, kind="share")
+        rate = Cell(permille(tally.kept, tally.judged) / 1000, number_format="share")
     counts = (tally.kept, tally.broken, tally.undecided, tally.judged)
     return [
-        aspect_name(page, tally.aspect),
-        page.say(UNITS[tally.unit]) if tally.unit in UNITS else tally.unit,
-        *(Cell(count, kind="number") for count in counts),
+        page.say(aspect_name(tally.aspect)),
+        page.say(unit_name(tally.unit)),
+        *(Cell(count, number_format="number") for count in counts),
         rate,
-        Cell(_schools_with(tally, schools), kind="number"),
+        Cell(_schools_with(tally, schools), number_format="number"),
     ]

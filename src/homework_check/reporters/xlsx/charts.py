@@ -9,7 +9,7 @@ from openpyxl.chart.series_factory import SeriesFactory
 
 from homework_check.messages.report_sheets import CHART, CHART_OF_CLASSES, COLUMNS
 from homework_check.reporters.xlsx.classes import dates
-from homework_check.reporters.xlsx.told import unit_name
+from homework_check.reporters.xlsx.told import amount_name
 
 if TYPE_CHECKING:
     from openpyxl.chart.series import Series
@@ -57,7 +57,7 @@ def _days(page: Page, sheets: dict[str, Sheet], made: dict[str, Worksheet]) -> B
         return None
     sheet, place = sheets["classes"], made["classes"]
     unit, limit, grade = (_column(page, sheet, name) for name in ("unit", "limit", "grade"))
-    minutes = unit_name(page, "minutes")
+    minutes = amount_name(page, "minutes")
     # Classes are in order of grade, so those with a limit of minutes stand together.
     rows = [n for n, row in enumerate(sheet.rows, 2) if row[unit - 1] == minutes][:_MOST]
     if not rows:

@@ -10,7 +10,7 @@ from homework_check.messages.report_sheets import NONE, SHEETS, UNDECIDED_SUM
 from homework_check.model import Verdict
 from homework_check.reporters.parts import worst_first
 from homework_check.reporters.xlsx.sheet import Cell, Column, Look, Sheet
-from homework_check.reporters.xlsx.told import column, unit_name, who, who_columns
+from homework_check.reporters.xlsx.told import amount_name, column, who, who_columns
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -81,7 +81,7 @@ def _row(page: Page, number: int, result: ClassResult, shown: list[date], *, has
         *who(page, number, key.school), phrases.grade_name(key.grade)[page.lang],
         name[page.lang], Cell(page.say(VERDICTS[result.verdict]), verdict_look),
         len(days), counts.kept, counts.broken, counts.undecided, counts.not_judged,
-        *([free or None] if has_free else ()), unit_name(page, unit),
+        *([free or None] if has_free else ()), amount_name(page, unit),
         max(day.limit for day in same_unit.values()),
         most if is_known else page.say(NONE), most_on if is_known else None,
         _mean(page, [day for day in days.values() if day.verdict]),

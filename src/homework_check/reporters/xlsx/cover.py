@@ -90,8 +90,7 @@ def _result(page: Page) -> Iterator[Row]:
     )  # fmt: skip
     yield labelled(page, "class-days", text + gap + page.say(say.EXPLAINED))
     if due := class_days_of(report.schools):
-        text = page.say(say.REPORTED, due=due[0], reported=due[1])
-        yield labelled(page, "reported", text)
+        yield labelled(page, "reported", headline.reported(page, *due))
     yield from aspect_rows(page, report.schools)
 
 
@@ -107,8 +106,7 @@ def _sources(page: Page) -> Iterator[str]:
     own = page.report.scope.school_system
     system = notes.SCHOOL_SYSTEMS.get(own) or same(own)
     yield page.say(PACK, title=pack.title, id=pack.id, system=system)
-    references = (part.strip() for rule in pack.rules for part in rule.reference.split("；"))
-    yield from dict.fromkeys(filter(None, references))
+    yield from dict.fromkeys(text[page.lang] for rule in pack.rules for text in rule.references)
 
 
 def _notes(page: Page) -> list[str]:

@@ -121,7 +121,7 @@ def open_rows(item: Item) -> int:
     """How many rows of the sheet an open item has."""
     if is_missing(item):
         return 0
-    return 1 if item.kind == "alike" else len(item.findings)
+    return 1 if item.about == "alike" else len(item.findings)
 
 
 def _open_rows(page: Page, parts: Parts) -> Iterator[tuple[Item, Row]]:
@@ -129,11 +129,11 @@ def _open_rows(page: Page, parts: Parts) -> Iterator[tuple[Item, Row]]:
     for item in parts.open:
         if is_missing(item):
             continue
-        if item.kind == "alike":
+        if item.about == "alike":
             yield item, _reading_row(page, item)
             continue
         for finding in item.findings:
-            unit = item._replace(kind="unit", findings=(finding,))
+            unit = item._replace(about="unit", findings=(finding,))
             yield unit, _unit_row(page, unit)
 
 

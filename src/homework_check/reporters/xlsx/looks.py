@@ -11,7 +11,7 @@ from homework_check.reporters.xlsx.sheet import Look
 if TYPE_CHECKING:
     from openpyxl.cell import Cell
 
-    from homework_check.reporters.xlsx.sheet import Kind
+    from homework_check.reporters.xlsx.sheet import NumberFormat
 
 # Named only, not embedded: every Chinese Windows, macOS and WPS has it or a stand-in.
 _FONT: Final = "等线"
@@ -44,7 +44,7 @@ _FILLS: Final = {
 }
 _CENTRED: Final = frozenset({Look.HEAD, Look.GROUP, Look.BY_HAND, Look.TITLE})
 
-_FORMATS: Final[dict[Kind, str]] = {
+_FORMATS: Final[dict[NumberFormat, str]] = {
     "text": "@",
     "number": "General",
     "share": "0.0%",
@@ -52,8 +52,8 @@ _FORMATS: Final[dict[Kind, str]] = {
 }
 
 
-def dress(cell: Cell, kind: Kind, look: Look, *, text: bool, quoted: bool) -> None:
-    """Give a cell its look. `text`: it holds text, whatever kind its column is of.
+def dress(cell: Cell, number_format: NumberFormat, look: Look, *, text: bool, quoted: bool) -> None:
+    """Give a cell its look. `text`: it holds text, whatever the format of its column.
 
     `quoted`: its text stays text when somebody edits it.
     """
@@ -62,12 +62,12 @@ def dress(cell: Cell, kind: Kind, look: Look, *, text: bool, quoted: bool) -> No
         cell.fill = _FILLS[look]
     if look not in _UNBOXED:
         cell.border = _BOX
-    cell.number_format = _FORMATS["text" if text else kind]
+    cell.number_format = _FORMATS["text" if text else number_format]
     if look in _CENTRED:
         cell.alignment = Alignment("center", "center", wrap_text=True)
-    elif kind == "text":
+    elif number_format == "text":
         cell.alignment = Alignment("left", "center", wrap_text=True)
-    elif kind == "date":
+    elif number_format == "date":
         cell.alignment = Alignment("center", "center")
     else:
         # The text of the next column would touch it.

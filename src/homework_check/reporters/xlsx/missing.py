@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def is_missing(item: Item) -> bool:
     """Whether an open item tells of something that was not received."""
-    return item.kind == "unreported" or item.findings[0].rule in NO_LOG
+    return item.about == "unreported" or item.findings[0].rule in NO_LOG
 
 
 def missing_sheet(page: Page, parts: Parts) -> Sheet:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from homework_check.reporters.xlsx.sheet import Column, Kind, Look, Row
+    from homework_check.reporters.xlsx.sheet import Column, Look, NumberFormat, Row
 
 
 _DAY_ZERO: Final = date(1899, 12, 30)
@@ -32,7 +32,7 @@ _DAY_ZERO: Final = date(1899, 12, 30)
 class _Likeness(NamedTuple):
     """What cells that look alike have in common."""
 
-    kind: Kind
+    number_format: NumberFormat
     look: Look
     text: bool = False
     quoted: bool = False
@@ -55,24 +55,26 @@ class Pen:
         """Write a row with its cells. `points` is its height; None: the usual one."""
         height = f' ht="{points}" customHeight="1"' if points else ""
         cells = (
-            self._cell(f"{letter}{number}", column.kind, cell)
+            self._cell(f"{letter}{number}", column.number_format, cell)
             for letter, column, cell in zip(self._letters, self._columns, _spread(row), strict=True)
             if cell is not None
         )
         return f'<row r="{number}"{height}>{"".join(cells)}</row>'
 
-    def _cell(self, place: str, kind: Kind, cell: Cell) -> str:
-        value, kind = cell.value, cell.kind or kind
+    def _cell(self, place: str, number_format: NumberFormat, cell: Cell) -> str:
+        value, number_format = cell.value, cell.number_format or number_format
         if isinstance(value, str):
             text = sheet_text(value)
-            style = self._style(_Likeness(kind, cell.look, text=True, quoted=may_run(text)))
+            style = self._style(
+                _Likeness(number_format, cell.look, text=True, quoted=may_run(text))
+            )
             if cell.link:
                 self.links.append(f'<hyperlink ref="{place}" location={quoteattr(cell.link)}/>')
             return (
                 f'<c r="{place}" s="{style}" t="inlineStr">'
                 f'<is><t xml:space="preserve">{escape(text)}</t></is></c>'
             )
-        style = self._style(_Likeness(kind, cell.look))
+        style = self._style(_Likeness(number_format, cell.look))
         if value is None:
             return f'<c r="{place}" s="{style}"/>'
         amount = (value - _DAY_ZERO).days if isinstance(value, date) else value

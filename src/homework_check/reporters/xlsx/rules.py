@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homework_check.messages.report import ASPECTS, UNITS
+from homework_check.messages.report import aspect_name, unit_name
 from homework_check.messages.report_sheets import CHECKED, IGNORED, SHEETS
 from homework_check.messages.rulebook import SEVERITIES
 from homework_check.reporters.text_tables import why_not_applied
@@ -59,10 +59,11 @@ def _row(page: Page, rule: RuleInfo, tally: Tally | None) -> Row:
     if rule.id in reasons:
         status = why_not_applied(rule, reasons[rule.id])
     return [
-        page.say(ASPECTS[rule.aspect]) if rule.aspect in ASPECTS else rule.aspect,
+        page.say(aspect_name(rule.aspect)),
         page.say(rule.title), rule.id, page.say(SEVERITIES[rule.severity]), rule.limit,
-        ("" if page.lang == "zh" else " ").join(map(page.say, rule.counted)), rule.reference,
-        page.say(UNITS[rule.unit]) if rule.unit in UNITS else rule.unit,
+        ("" if page.lang == "zh" else " ").join(map(page.say, rule.counted)),
+        rule.reference[page.lang],
+        page.say(unit_name(rule.unit)),
         counts.judged, counts.kept, counts.broken, counts.undecided, counts.not_judged,
         page.say(status),
     ]  # fmt: skip

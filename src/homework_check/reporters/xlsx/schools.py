@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from homework_check.messages.inert import masked
 from homework_check.messages.merging import NO_COUNTY
-from homework_check.messages.report import permille
+from homework_check.messages.report import aspect_name, permille
 from homework_check.messages.report_sheets import (
     COLUMNS,
     NONE,
@@ -21,7 +21,7 @@ from homework_check.messages.roster import STATES
 from homework_check.model import School, Verdict
 from homework_check.reporters.page import day_of
 from homework_check.reporters.parts import worst_first
-from homework_check.reporters.text_tables import aspect_name, by_aspect, verdict_of
+from homework_check.reporters.text_tables import by_aspect, verdict_of
 from homework_check.reporters.xlsx.findings import open_rows
 from homework_check.reporters.xlsx.sheet import Cell, Look, Sheet, by_hand
 from homework_check.reporters.xlsx.told import column, who, who_columns
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from homework_check.report import Finding, SchoolResult
     from homework_check.reporters.page import Page
     from homework_check.reporters.parts import Parts
-    from homework_check.reporters.xlsx.sheet import Column, Kind, Row, Value
+    from homework_check.reporters.xlsx.sheet import Column, NumberFormat, Row, Value
 
 _LAST_OF_PRIMARY: Final = {"6-3": 6, "5-4": 5, "5-4-preparatory": 5}
 _LOOKS: Final = {
@@ -76,7 +76,7 @@ def schools_sheet(page: Page, parts: Parts) -> Sheet:
 
 def _columns(page: Page, aspects: Sequence[Tally]) -> tuple[Column, ...]:
     grouped = [
-        column(page, name, _kind(name), group=aspect_name(page, tally.aspect))
+        column(page, name, _number_format(name), group=page.say(aspect_name(tally.aspect)))
         for tally in aspects
         for name in _names(tally)
     ]
@@ -97,7 +97,7 @@ def _names(tally: Tally) -> tuple[str, ...]:
     return "judged", "kept", _NOT_MET.get(tally.aspect, "broken"), "undecided", "rate"
 
 
-def _kind(name: str) -> Kind:
+def _number_format(name: str) -> NumberFormat:
     return "share" if name in {"rate", "share"} else "number"
 
 

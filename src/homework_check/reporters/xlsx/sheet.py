@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from homework_check.messages.wrapping import cells
 
 Value: TypeAlias = str | int | float | date | None
-Kind: TypeAlias = Literal["text", "number", "share", "date"]
+NumberFormat: TypeAlias = Literal["text", "number", "share", "date"]
 
 
 class Look(StrEnum):
@@ -34,14 +34,14 @@ class Cell(NamedTuple):
     """A cell that is not like all others of its column.
 
     `link` is a place in the workbook (``'规则'!A5``); `span` how many columns it takes.
-    `kind` None: that of its column.
+    `number_format` None: that of its column.
     """
 
     value: Value
     look: Look = Look.PLAIN
     link: str | None = None
     span: int = 1
-    kind: Kind | None = None
+    number_format: NumberFormat | None = None
 
 
 Row: TypeAlias = Sequence[Cell | Value]
@@ -56,7 +56,7 @@ class Column(NamedTuple):
     """
 
     title: str
-    kind: Kind = "text"
+    number_format: NumberFormat = "text"
     group: str = ""
     width: int | None = None
     widest: int = 36

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Final
 from homework_check.messages import phrases
 from homework_check.messages import report_cover as say
 from homework_check.messages.inert import masked
-from homework_check.messages.report import ASPECTS, UNITS, counted, permille
+from homework_check.messages.report import ASPECTS, aspect_name, counted, permille, unit_name
 from homework_check.messages.report_sheets import COLUMNS, NONE, SHEETS
-from homework_check.messages.roster import others
 from homework_check.model import Severity, Verdict
 from homework_check.report import told_apart
-from homework_check.reporters.headline import unread_files
+from homework_check.reporters.headline import other_schools, unread_files
 from homework_check.reporters.parts import worst_first
 from homework_check.reporters.xlsx.aspects import WIDTH, aspect_rows, aspects_of
 from homework_check.reporters.xlsx.sheet import Cell, Column, Look, Sheet
@@ -70,12 +69,12 @@ def _figures(page: Page) -> Iterator[Row]:
     if page.report.roster is None:
         yield _figure(page, page.say(say.ITEMS["all"]), total, total)
     else:
-        for name in ("due", "received", "read"):
-            yield _figure(page, page.say(say.ITEMS[name]), counts._asdict()[name], total)
+        for name, n in (("due", total), ("received", counts.received), ("read", counts.read)):
+            yield _figure(page, page.say(say.ITEMS[name]), n, total)
     yield _figure(page, page.say(say.ITEMS["kept"]), counts.kept, total)
     for aspect in _deciding(page):
         own = [school.aspects[aspect] for school in schools if aspect in school.aspects]
-        name = page.say(say.ITEMS["aspect"], aspect=ASPECTS.get(aspect, same(aspect)))
+        name = page.say(say.ITEMS["aspect"], aspect=aspect_name(aspect))
         about = "" if len(own) == total else page.say(say.LOGGED_IN, n=len(own), all=total)
         yield _figure(page, name, own.count(Verdict.KEPT), total, about)
     yield _figure(page, page.say(say.ITEMS["broken"]), counts.broken, total)
@@ -101,8 +100,8 @@ def _not_received(page: Page, counts: SchoolCounts) -> Iterator[Row]:
 def _figure(page: Page, name: str, count: int, total: int, about: str = "") -> Row:
     share = permille(count, total) / 1000 if total else page.say(NONE)
     return [
-        Cell(name, span=3), Cell(count, kind="number"),
-        Cell(share, span=2, kind="share"), Cell(about or None, span=WIDTH - 6),
+        Cell(name, span=3), Cell(count, number_format="number"),
+        Cell(share, span=2, number_format="share"), Cell(about or None, span=WIDTH - 6),
     ]  # fmt: skip
 
 
@@ -131,7 +130,7 @@ def _bulletin(page: Page) -> str:
         due=say.DUE.format(
             due=counts.due,
             received=counts.received,
-            others=others(counts, of_due=True),
+            others=other_schools(counts, of_due=True),
             days=say.DUE_DAYS.format(due=days[0], reported=days[1]) if days else same(""),
         )
         if report.roster
@@ -161,7 +160,7 @@ def _of_aspects(page: Page) -> str:
     told = [
         page.say(
             say.OF_ASPECT,
-            aspect=ASPECTS.get(tally.aspect, same(tally.aspect)),
+            aspect=aspect_name(tally.aspect),
             judged=_amount(tally),
             kept=tally.kept,
             broken=tally.broken,
@@ -176,7 +175,7 @@ def _of_aspects(page: Page) -> str:
 def _amount(tally: Tally) -> Text:
     if tally.unit in {"class-day", "entry"}:
         return counted(tally.judged, tally.unit)
-    unit = UNITS.get(tally.unit, same(tally.unit))
+    unit = unit_name(tally.unit)
     return Text(f"{tally.judged}{unit.zh}", f"{tally.judged} {unit.en}")
 
 

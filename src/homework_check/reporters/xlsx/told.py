@@ -18,17 +18,22 @@ if TYPE_CHECKING:
     from homework_check.model import Location, School
     from homework_check.report import Finding
     from homework_check.reporters.page import Page
-    from homework_check.reporters.xlsx.sheet import Kind, Value
+    from homework_check.reporters.xlsx.sheet import NumberFormat, Value
 
 _MOST_CELLS: Final = 100
 """Addresses and ranges in one cell: Excel shows no more than its height holds."""
 
 
 def column(
-    page: Page, name: str, kind: Kind = "text", *, group: str = "", widest: int = 36
+    page: Page,
+    name: str,
+    number_format: NumberFormat = "text",
+    *,
+    group: str = "",
+    widest: int = 36,
 ) -> Column:
     """Make the column of that name."""
-    return Column(page.say(COLUMNS[name]), kind, group, widest=widest)
+    return Column(page.say(COLUMNS[name]), number_format, group, widest=widest)
 
 
 def who_columns(page: Page, *, compared: bool = False) -> tuple[Column, ...]:
@@ -64,10 +69,10 @@ def when(page: Page, day: date | None) -> list[Value]:
 
 def unit_of(page: Page, finding: Finding) -> str | None:
     """Name the unit of a finding's amounts."""
-    return unit_name(page, finding.unit) if finding.unit else None
+    return amount_name(page, finding.unit) if finding.unit else None
 
 
-def unit_name(page: Page, unit: str) -> str:
+def amount_name(page: Page, unit: str) -> str:
     """Name a unit of amounts; one that the catalogue lacks goes by its id."""
     zh, _, en = AMOUNTS.get(unit, (unit, unit, unit))
     return page.say(Text(zh, en))
@@ -77,12 +82,7 @@ def where(page: Page, locations: Sequence[Location]) -> list[Value]:
     """Give cells, sheet and file; of several, each cell says on which sheet it is."""
     sources = list(dict.fromkeys(at.source for at in locations))
     sheets = list(dict.fromkeys(at.sheet for at in locations if at.sheet))
-    cells = phrases.cells(
-        [at for at in locations if at.cell],
-        several_sheets=len(sheets) > 1,
-        several_sources=len(sources) > 1,
-        most=_MOST_CELLS,
-    )
+    cells = phrases.cells([at for at in locations if at.cell], most=_MOST_CELLS)
     return [cells[page.lang] or None, _listed(page, sheets), _listed(page, sources)]
 
 

@@ -67,16 +67,16 @@ def _header(sheet: Sheet) -> list[Row]:
     """The titles of the columns, below those of their groups."""
     if not sheet.is_table:
         return []
-    titles = [Cell(column.title, _look(column), kind="text") for column in sheet.columns]
+    titles = [Cell(column.title, _look(column), number_format="text") for column in sheet.columns]
     if sheet.header_rows == 1:
         return [titles]
     groups: list[Cell] = []
     for group, columns in groupby(sheet.columns, key=lambda column: column.group):
         members = list(columns)
         if group:
-            groups.append(Cell(group, Look.GROUP, span=len(members), kind="text"))
+            groups.append(Cell(group, Look.GROUP, span=len(members), number_format="text"))
         else:
-            groups += [Cell(None, _look(column), kind="text") for column in members]
+            groups += [Cell(None, _look(column), number_format="text") for column in members]
     return [groups, titles]
 
 

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
-from homework_check.model import Form, Place
+from homework_check.model import Form
 from homework_check.rules import base as values
 from homework_check.toml.faults import fault
 from homework_check.toml.model import Frozen, Words
@@ -12,6 +12,7 @@ from homework_check.toml.model import Frozen, Words
 KebabCase = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=100)]
 Grade = Annotated[int, Field(strict=True, ge=1, le=12)]
 Weekday = Annotated[int, Field(strict=True, ge=1, le=7)]
+OnePlace = Literal["home", "school", "lesson"]
 
 
 class Bilingual(Frozen):
@@ -64,7 +65,7 @@ class Select(Frozen):
     """Which entries of a unit count. None: any, also one that is not understood."""
 
     form: Annotated[tuple[Form, ...], Field(min_length=1)] | None = None
-    place: Annotated[tuple[Place, ...], Field(min_length=1)] | None = None
+    place: Annotated[tuple[OnePlace, ...], Field(min_length=1)] | None = None
     choice: Annotated[tuple[Literal["required", "optional"], ...], Field(min_length=1)] | None = (
         None
     )

@@ -1,17 +1,17 @@
 """A rule file after inheritance."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field, field_validator, model_validator
 
-from homework_check.model import Form, Place
-from homework_check.rules.written.base import Bilingual, KebabCase
+from homework_check.model import Form
+from homework_check.rules.written.base import Bilingual, KebabCase, OnePlace
 from homework_check.rules.written.kinds import AnyRule
 from homework_check.toml.faults import fault
 from homework_check.toml.model import Frozen, Words
 
-_ASSUMED_VALUES: dict[str, type[Form | Place]] = {"form": Form, "place": Place}
+_ASSUMED_VALUES = {"form": tuple(map(str, Form)), "place": get_args(OnePlace)}
 
 Day = Annotated[date, Field(strict=True)]
 
@@ -37,7 +37,7 @@ class RuleFile(Frozen):
     @classmethod
     def _can_be_assumed(cls, assumptions: dict[str, str]) -> dict[str, str]:
         for field, value in assumptions.items():
-            known = [str(member) for member in _ASSUMED_VALUES[field]]
+            known = _ASSUMED_VALUES[field]
             if value not in known:
                 raise fault("bad_assumption", field=field, value=value, known=" ".join(known))
         return assumptions

@@ -1,0 +1,70 @@
+"""Which of several statements around a table holds: the nearest, as far as they agree."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeVar
+
+from homework_check.model import Place
+from homework_check.normalise.around.context import Statement
+from homework_check.normalise.around.stated_units import stated_unit
+from homework_check.normalise.around.stated_work import StatedPlace, noted_place
+from homework_check.normalise.around.titles import of_above
+from homework_check.normalise.values import Unit, clean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+T = TypeVar("T")
+
+_ROW = re.compile(r"title [A-Z]+(\d+)")
+
+
+def nearest(stated: Sequence[Statement], get: Callable[[Statement], T | None]) -> T | None:
+    """The nearest value; `stated` are in the order of their nearness."""
+    return next((value for s in stated if (value := get(s)) is not None), None)
+
+
+def agreed(stated: Sequence[Statement], get: Callable[[Statement], T | None]) -> T | None:
+    """The nearest value, unless another cell of its row says otherwise: each is of a part."""
+    nearest = _of_nearest_row(stated, get)
+    return nearest.pop() if len(nearest) == 1 else None
+
+
+def _of_nearest_row(stated: Sequence[Statement], get: Callable[[Statement], T | None]) -> set[T]:
+    """The nearest value, with those of other cells of its row."""
+    saying = [(value, _ROW.fullmatch(s.where)) for s in stated if (value := get(s)) is not None]
+    row = saying[0][1] if saying else None
+    beside = {value for value, other in saying if row and other and row[1] == other[1]}
+    return beside | {value for value, _ in saying[:1]}
+
+
+def noted_places(notes: Sequence[tuple[str, str]]) -> list[Statement]:
+    """What lines below a table that call themselves notes state of the place."""
+    read = [(text, f"note {cell}", noted_place(clean(text))) for text, cell in of_above(notes)]
+    return [Statement(text, where, place=place) for text, where, place in read if place]
+
+
+def agreed_place(stated: Sequence[Statement], noted: Sequence[Statement]) -> StatedPlace:
+    """The nearest place; where a note below the table states another, either of them."""
+    saying = [s for s in stated if s.place or s.unplaced] or noted
+    if not saying:
+        return StatedPlace()
+    places = _of_nearest_row(saying, lambda s: s.place).union(s.place for s in noted if s.place)
+    place = None if saying[0].unplaced else Place.among(places)
+    return StatedPlace(place, unplaced=place is None)
+
+
+def saying_unit(stated: Sequence[Statement], notes: Sequence[tuple[str, str]]) -> list[Statement]:
+    """The nearest statement of the unit, and those that stand below the table."""
+    below = [Statement(text, f"note {cell}", unit=stated_unit(text)) for text, cell in notes]
+    return [s for s in (*[s for s in stated if s.unit][:1], *below) if s.unit]
+
+
+def agreed_unit(stated: Sequence[Statement], units: Sequence[Statement]) -> Unit:
+    """The unit of numbers without one; where statements contradict each other, none has any."""
+    if not units:
+        return Unit.UNSTATED
+    said = {s.unit for s in units}
+    torn = len(said) > 1 or (any(s.unit for s in stated) and not agreed(stated, lambda s: s.unit))
+    return Unit.NEEDED if torn else units[0].unit or Unit.UNSTATED

@@ -1,0 +1,40 @@
+"""What names and titles say of a table beside others: it sums them up, or stands for one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from homework_check.normalise.values.cleaning import squeeze
+from homework_check.normalise.values.words import alternatives
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from homework_check.model import Role
+
+
+def stated_roles(titles: Iterable[str], sheet: str, file: str) -> frozenset[Role]:
+    """The roles of a table under `titles`, in a sheet and a file of these names.
+
+    Two files stand for each other if they report the same, whatever they are called.
+    """
+    lines = [*map(squeeze, titles)]
+    named: dict[Role, tuple[str, ...]] = {"sums": (sheet, file), "version": (sheet,)}
+    return frozenset(
+        role
+        for role, names in named.items()
+        if any(map(_named(role).search, map(squeeze, names)))
+        or any(map(_titled(role).search, lines))
+    )
+
+
+@cache
+def _titled(role: Role) -> re.Pattern[str]:
+    return re.compile(alternatives("role", role))
+
+
+@cache
+def _named(role: Role) -> re.Pattern[str]:
+    return re.compile(alternatives("role", role, f"{role}_named"))

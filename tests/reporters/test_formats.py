@@ -1,0 +1,59 @@
+"""The table of formats: all modules have one signature, and load only when asked for."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import Final
+
+import pytest
+
+from homework_check.reporters import (
+    FORMATS,
+    Reporter,
+    csv_rows,
+    github,
+    html,
+    json_v1,
+    junit,
+    markdown,
+    sarif,
+    text,
+    xlsx,
+)
+
+# The table names modules in words; here the types of what they are called by are checked.
+RENDERS: Final[dict[str, Reporter]] = {
+    module.__name__: render
+    for module, render in (
+        (text, text.render),
+        (json_v1, json_v1.render),
+        (csv_rows, csv_rows.render),
+        (markdown, markdown.render),
+        (junit, junit.render),
+        (sarif, sarif.render),
+        (github, github.render),
+        (html, html.render),
+        (xlsx, xlsx.render),
+    )
+}
+
+
+def test_every_format_has_a_module() -> None:
+    named = {f"homework_check.reporters.{known.module}" for known in FORMATS.values()}
+    assert named == set(RENDERS)
+
+
+def test_endings_are_of_one_format_each() -> None:
+    endings = [ending for known in FORMATS.values() for ending in known.endings]
+    assert len(endings) == len(set(endings))
+    assert {name for name, known in FORMATS.items() if not known.endings} == {"github"}
+
+
+@pytest.mark.parametrize("slow", ["pydantic", "openpyxl", "jinja2"])
+def test_a_report_of_text_loads_nothing_slow(slow: str) -> None:
+    code = (
+        "import sys, homework_check.reporters as reporters; reporters.load(['text']);"
+        f"sys.exit({slow!r} in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
