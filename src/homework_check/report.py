@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from homework_check.workbook import PassedOver
 
 
+Day: TypeAlias = "date"
 Dates: TypeAlias = "tuple[date, ...]"
 
 
@@ -101,6 +102,11 @@ class Finding:
     """Cells of contributions that are optional homework: the first to give way."""
     change: Change | None = None
     """What it is to an earlier report; None: it was compared with none."""
+
+    @property
+    def week(self) -> Day | None:
+        """The first day judged of a class-week; None: it is about something else."""
+        return self.dates[0] if self.limit is not None and self.dates else None
 
 
 class DayResult(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homework_check.handed_in import NOT_READ, Submitted
-from homework_check.messages import lines as words
 from homework_check.messages import merging as say
 from homework_check.messages import phrases
 from homework_check.messages.report import (
@@ -80,7 +79,7 @@ def schools_table(merged: MergedV1, lang: Lang, width: int, *, everything: bool)
     lines = _laid_out(HEADINGS["schools"][lang], columns, rows, width)
     if unlisted:
         lines += paragraph(say.UNLISTED.format(n=unlisted)[lang], width, "  ")
-    return [*lines, *paragraph(words.LEGEND[lang], width, "  ", style="note")] if rows else lines
+    return [*lines, *paragraph(say.LEGEND[lang], width, "  ", style="note")] if rows else lines
 
 
 def aspects_table(merged: MergedV1, lang: Lang, width: int) -> list[Line]:

@@ -49,6 +49,10 @@ DAYS = Text("日期", "Days")
 UNREAD = Text("没有读到登记的文件", "Files without a log")
 MADE_AT = Text("生成时间", "Made")
 SCHOOLS = Text("学校", "Schools")
+LEGEND = Text(
+    "各栏是“达标数/应判数”，单位为班日；待核的不算达标。",
+    "Class-days met/judged. What is undecided is not counted as met.",
+)
 UNLISTED = Text(
     "另有{n}所没有列出，加 -v 全部列出。", "Schools that are not listed: {n} (all with -v)."
 )

@@ -86,10 +86,10 @@ def day(date_: date) -> Text:
 
 
 def week(date_: date) -> Text:
-    """Name the week of a day by its Monday: 9月4日这一周, the week of 4 Sep."""
+    """Name the week of a day by its Monday: 9月4日这一周, week of 4 Sep."""
     monday = date_ - timedelta(days=date_.weekday())
     month = words.MONTHS[monday.month - 1][:3]
-    return Text(f"{monday.month}月{monday.day}日这一周", f"the week of {monday.day} {month}")
+    return Text(f"{monday.month}月{monday.day}日这一周", f"week of {monday.day} {month}")
 
 
 def days(dates: Sequence[date]) -> Text:

@@ -26,6 +26,8 @@ def title(finding: Finding, lang: Lang) -> str:
         names.append(phrases.class_name(finding.grade, finding.class_name)[lang])
     if finding.date:
         names.append(phrases.day(finding.date)[lang])
+    elif finding.week:
+        names.append(phrases.week(finding.week)[lang])
     return " ".join([*names, finding.short[lang]])
 
 

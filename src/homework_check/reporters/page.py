@@ -172,7 +172,9 @@ def by_class_and_day(finding: Finding) -> tuple[object, ...]:
 
 
 def day_of(finding: Finding, lang: Lang) -> str:
-    """Write a finding's day for a table: 9月5日 周二."""
+    """Write a finding's day for a table: 9月5日 周二; of a class-week, 9月4日这一周."""
+    if finding.week:
+        return phrases.week(finding.week)[lang]
     if finding.date is None:
         return ""
     text = phrases.day(finding.date)

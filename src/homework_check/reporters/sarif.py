@@ -161,7 +161,8 @@ def _properties(finding: Finding, lang: Lang) -> Json:
 
 def _fingerprint(finding: Finding) -> str:
     """Tell the same finding again in a later run: by its class and day where those name it."""
-    unit = (finding.rule, finding.school, finding.grade, finding.class_name, finding.date)
+    day = finding.date or finding.week
+    unit = (finding.rule, finding.school, finding.grade, finding.class_name, day)
     place = () if finding.limit is not None else (finding.value, finding.locations[:1])
     parts = (*unit, finding.subject, *place)
     return sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()

@@ -167,8 +167,7 @@ def _hours(report: Report) -> Text | None:
         Location(table.source, table.sheet, cell if kind in {"title", "note"} else None)
         for table, (kind, _, cell) in found
     ]
-    sources, sheets = ({getattr(at, name) for at in places} for name in ("source", "sheet"))
-    return phrases.cells(places, several_sheets=len(sheets) > 1, several_sources=len(sources) > 1)
+    return phrases.cells(places)
 
 
 def _left_out(report: Report) -> Text:
