@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import pytest
 from compared_reports import comparison_of, counts, reasons, since
-from small_logs import USUAL, Row, judge, sheet, source, unreadable
+from small_logs import PRIMARY, USUAL, Row, judge, pack_named, sheet, source, unreadable
 
 from homework_check.baseline.identity import Names
 from homework_check.expected import ExpectedSchool, Roster
 from homework_check.model import School
+from homework_check.rules.kinds import LimitRule
 from homework_check.settings import Assumption, Period, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from homework_check.report import Report
+    from homework_check.rules.pack import RulePack
     from homework_check.workbook import Source
 
 FRIDAY = "2023-09-08"
@@ -230,6 +233,32 @@ def test_days_without_a_report_are_compared_one_by_one() -> None:
     filled = judge(log(Row(), Row(day=FRIDAY), *(Row(day=day) for day in days)), settings=WEEK)
     assert counts(since(then, filled)) == (0, 0, 1, 0)
     assert reasons(since(then, judge(log(Row(), Row(day=FRIDAY))))) == ["no-report"]
+
+
+def of_unit(unit: Literal["subject-day", "class-week"]) -> RulePack:
+    rule = next(rule for rule in pack_named().rules if rule.id == PRIMARY)
+    assert isinstance(rule, LimitRule)
+    return replace(pack_named(), rules=(replace(rule, unit=unit, at_most=40),))
+
+
+@pytest.mark.parametrize("unit", ["subject-day", "class-week"])
+def test_rules_of_other_units_are_compared(unit: Literal["subject-day", "class-week"]) -> None:
+    pack = of_unit(unit)
+    then = judge(log(Row(minutes=50), Row(cls="5班", minutes=50)), pack=pack)
+    nothing, less, elsewhere = (
+        judge(log(row, Row(cls="5班", minutes=50)), pack=pack)
+        for row in (Row(minutes=50), Row(minutes=30), Row(minutes=30, day=FRIDAY))
+    )
+    assert counts(since(then, nothing)) == (0, 2, 0, 0)
+    assert counts(since(then, less)) == (0, 1, 1, 0)
+    assert reasons(since(then, elsewhere)) == ["no-report"]
+
+
+def test_weeks_are_told_apart() -> None:
+    pack = of_unit("class-week")
+    both = [Row(minutes=50), Row(minutes=50, day="2023-09-12")]
+    then, now = (judge(log(*rows), pack=pack) for rows in (both, [both[0], Row(day="2023-09-12")]))
+    assert counts(since(then, now)) == (0, 1, 1, 0)
 
 
 def test_a_school_that_had_sent_nothing_has_sent_something() -> None:

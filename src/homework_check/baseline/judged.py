@@ -33,6 +33,10 @@ class _Logged(NamedTuple):
     day: date | None
     subjects: frozenset[str]
 
+    def is_of(self, name: str) -> bool:
+        """Whether it is of a class; empty: of any."""
+        return not name or not self.classes or name in self.classes
+
 
 class Judged:
     """What can be said of findings that an earlier report has and this one has not."""
@@ -73,7 +77,7 @@ class Judged:
 
     def _of_class(self, finding: Finding, *, is_complete: bool) -> NotCompared | None:
         classes, days = self._classes(finding), days_of(finding)
-        if not classes or not all(one.days and {*days} <= one.days.keys() for one in classes):
+        if not classes or not all(self._is_reported(one, days) for one in classes):
             return NotCompared.NO_REPORT
         if not all(self._is_judged(finding, one, days) for one in classes):
             return NotCompared.NOT_JUDGED
@@ -83,9 +87,18 @@ class Judged:
             return NotCompared.NO_SOURCE
         return NotCompared.UNREAD if any(self._astray(finding)) else None
 
+    def _is_reported(self, one: ClassResult, days: Sequence[date]) -> bool:
+        """Whether a class has a report on these days; where none are named, on any."""
+        if one.days and {*days} <= one.days.keys():
+            return True
+        # Rules that judge no class-days leave nothing but the log to tell.
+        name, key = plain(one.key.name), (self._names.of(one.key.school), one.key.grade)
+        logged = {entry.day for entry in self._logged[key] if entry.is_of(name)}
+        return bool(logged) and {*days} <= logged
+
     def _is_judged(self, finding: Finding, one: ClassResult, days: Sequence[date]) -> bool:
         """Whether the finding's rule judged a class, and any rule the days."""
-        if any(one.days[day].verdict is None for day in days):
+        if any(day in one.days and one.days[day].verdict is None for day in days):
             return False
         return finding.rule not in self._judging or _judged(one, finding.rule) > 0
 
@@ -109,9 +122,9 @@ class Judged:
         logged = self._logged[self._names.of(finding.school), finding.grade]
         return {
             subject
-            for classes, day, subjects in logged
-            if (not days or day in days) and (not name or not classes or name in classes)
-            for subject in subjects
+            for entry in logged
+            if (not days or entry.day in days) and entry.is_of(name)
+            for subject in entry.subjects
         }
 
     @cached_property
@@ -121,6 +134,8 @@ class Judged:
         runs = (run for log in self._report.logs for part in log.parts for run in part.runs())
         for run in runs:
             school, grade, classes, day = run.unit
+            if not any(work.reported for work in run.works):
+                continue
             names = frozenset(map(plain, classes or ()))
             subjects = frozenset(masked(work.subject) for work in run.works if work.subject)
             found[self._names.of(school), grade].append(_Logged(names, day, subjects))
