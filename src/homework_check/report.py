@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from homework_check.changes import Change, Comparison
     from homework_check.handed_in import RosterResult, Submission
     from homework_check.log import Log
     from homework_check.model import Location, School
@@ -99,6 +100,8 @@ class Finding:
     """The days it is about, if it is about several."""
     optional: frozenset[str] = frozenset()
     """Cells of contributions that are optional homework: the first to give way."""
+    change: Change | None = None
+    """What it is to an earlier report; None: it was compared with none."""
 
     @property
     def week(self) -> Day | None:
@@ -199,7 +202,8 @@ class AssumptionInForce(NamedTuple):
 class RuleInfo(NamedTuple):
     """What a report tells of a rule.
 
-    `limit` None: the rule has none, or one for every grade. `counted` says how is counted.
+    `limit` None: the rule has none, or one for every grade. `counted` says how is counted,
+    `short` what is wrong where it is broken (None: its title has to do).
     """
 
     id: str
@@ -211,6 +215,7 @@ class RuleInfo(NamedTuple):
     references: tuple[Text, ...]
     limit: float | None = None
     counted: tuple[Text, ...] = ()
+    short: Text | None = None
 
     @property
     def reference(self) -> Text:
@@ -266,6 +271,8 @@ class Report(NamedTuple):
     roster: RosterResult | None = None
     copies: tuple[str, ...] = ()
     """Paths of sources left out because an identical one counts."""
+    comparison: Comparison[Finding] | None = None
+    """None: it was compared with no earlier report."""
 
     @property
     def standing(self) -> Verdict:

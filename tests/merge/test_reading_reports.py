@@ -45,7 +45,7 @@ def test_a_report_is_read_as_consoles_write_it(data: bytes) -> None:
         (codecs.BOM_UTF16_LE + b"\x00\xd8", "utf-8"),
         (b"[]", "JSON"),
         (b"{}", "schema_version"),
-        (json.dumps(document([], schema_version=2)).encode(), "schema_version"),
+        (json.dumps(document([], schema_version=0)).encode(), "schema_version"),
         (
             json.dumps(document([school("a", verdict="good")])).encode(),
             "schools.0.verdict",
@@ -56,6 +56,12 @@ def test_what_is_no_report_is_told(data: bytes, where: str) -> None:
     with pytest.raises(UsageError) as error:
         parse("a.json", data)
     assert error.value.message.en == f'"a.json" is no JSON report of check ({where}).'
+
+
+def test_a_report_of_a_later_version_is_told() -> None:
+    with pytest.raises(UsageError) as error:
+        parse("a.json", json.dumps(document([], schema_version=2)).encode())
+    assert error.value.message.en == '"a.json" was saved by a later version (schema_version 2).'
 
 
 def test_what_is_merged_already_is_told() -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 import pytest
+from compared_reports import handed_in_again
 from made_workbooks import dump
 
 from homework_check import __version__, pipeline
@@ -39,6 +40,16 @@ FILES = {
     "school.{}.sarif": ("sarif", SCHOOL),
     "school.{}.github": ("github", SCHOOL),
 }
+COMPARED = {
+    "text": "txt",
+    "json": "json",
+    "csv": "csv",
+    "markdown": "md",
+    "html": "html",
+    "xlsx": "workbook.txt",
+    "sarif": "sarif",
+}
+TELLING_NO_CHANGES = {"junit", "github"}
 ELSEWHERE = {"json": "samples/*.expected.json", "text": "test_samples.py"}
 
 
@@ -67,6 +78,29 @@ def test_report_is_the_golden_one(
     if update_expected:
         file.write_bytes(actual)
     assert actual.decode() == file.read_bytes().decode()
+
+
+@pytest.mark.parametrize("lang", get_args(Lang))
+@pytest.mark.parametrize("format_name", COMPARED)
+def test_report_since_an_earlier_one_is_the_golden_one(
+    format_name: str, lang: Lang, *, update_expected: bool
+) -> None:
+    actual = readable(render(handed_in_again(), format_name, lang, View())).encode()
+    file = GOLDEN / f"compared.{lang}.{COMPARED[format_name]}"
+    if update_expected:
+        file.write_bytes(actual)
+    assert actual.decode() == file.read_bytes().decode()
+
+
+@pytest.mark.parametrize("format_name", TELLING_NO_CHANGES)
+def test_formats_for_ci_servers_tell_only_what_is_now(format_name: str) -> None:
+    report = handed_in_again()
+    plain = report._replace(comparison=None)
+    assert render(report, format_name, "zh", View()) == render(plain, format_name, "zh", View())
+
+
+def test_every_format_is_looked_at_since_an_earlier_report() -> None:
+    assert {*COMPARED, *TELLING_NO_CHANGES} == {*FORMATS}
 
 
 def test_every_format_has_a_golden_report() -> None:

@@ -78,5 +78,5 @@ def test_sources() -> None:
 
 def test_the_schema_names_the_public_keys() -> None:
     properties = json.loads(schema())["properties"]
-    assert list(properties) == KEYS
+    assert list(properties) == [*KEYS, "baseline"]
     assert "class" in json.loads(schema())["$defs"]["FindingV1"]["properties"]

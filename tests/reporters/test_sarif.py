@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote_to_bytes
 
 import pytest
+from compared_reports import handed_in_again
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -115,3 +116,21 @@ def test_a_path_comes_back_from_its_address(path: str) -> None:
 )
 def test_addresses(path: str, address: str) -> None:
     assert uri(path) == address
+
+
+def test_what_has_changed_is_told_in_the_words_of_the_standard() -> None:
+    log = json.loads(as_text(handed_in_again(), "sarif", "zh", View()))
+    Draft202012Validator(SCHEMA).validate(log)
+    (run,) = log["runs"]
+    states = [
+        (result["properties"].get("grade"), result["baselineState"])
+        for result in run["results"]
+        if result["properties"].get("verdict")
+    ]
+    assert sorted(states, key=str) == sorted(
+        [(3, "updated"), (4, "new"), (4, "new"), (4, "new"), (5, "updated"), (3, "unchanged"),
+         (3, "absent")],
+        key=str,
+    )  # fmt: skip
+    rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    assert all(rules[result["ruleIndex"]] == result["ruleId"] for result in run["results"])

@@ -123,6 +123,7 @@ def _describe_rule(rule: Rule) -> RuleInfo:
         references=tuple(reference.text() for reference in rule.references),
         limit=None if isinstance(limit, dict) else limit,
         counted=tuple(point.text() for point in rule.explain.counted),
+        short=rule.short.text(),
     )
 
 

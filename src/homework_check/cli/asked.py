@@ -83,9 +83,10 @@ class Working(NamedTuple):
 class Result(NamedTuple):
     """What becomes of a report: where it is saved, how much is shown, when it fails.
 
-    `fail_on` None: not stated.
+    `fail_on` None: not stated. `baseline` is the earlier report that it is compared with, if any.
     """
 
     output: Sequence[str]
     max_findings: str
     fail_on: str | None
+    baseline: str | None = None

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check import pipeline
 from homework_check.cli import output, progress, request, streams, values
+from homework_check.cli.baselines import EarlierReport
 from homework_check.cli.defaults import find_defaults
 from homework_check.cli.views import view_of
 from homework_check.errors import UsageError
@@ -19,6 +19,8 @@ from homework_check.messages.inert import inert
 from homework_check.reporters import ENDINGS, FORMATS, View, load, render
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from homework_check.cli.asked import Display, Judging, Reading, Result, Ruling, Working
     from homework_check.cli.defaults import Defaults
     from homework_check.report import Report
@@ -49,12 +51,14 @@ def run(  # noqa: PLR0913  one parameter a group of options
     defaults = find_defaults(reading.configured, os.environ)
     plan = _plan(display, result, defaults)
     asked = request.build(reading, judging, ruling, defaults)
-    output.prepare(plan.targets, _paths(asked))
+    earlier = EarlierReport(result.baseline, asked)
+    output.prepare(plan.targets, [*_paths(asked), *earlier.paths])
     if display.verbose and not display.quiet:
         request.tell_configuration(defaults, plan.lang)
     if not display.quiet:
         request.tell_passed_over(asked.passed_over, plan.lang, every=display.verbose)
-    report = _check(replace(asked, jobs=_jobs(working, defaults)), working, plan)
+    asked = replace(asked, jobs=_jobs(working, defaults))
+    report = earlier.compared(_check(asked, working, plan, earlier.load))
     streams.keep(report)
     shown = render(report, plan.format, plan.lang, plan.view)
     streams.show(shown, machine=plan.format != "text")
@@ -63,8 +67,13 @@ def run(  # noqa: PLR0913  one parameter a group of options
     return report.exit_code(plan.fail_on)
 
 
-def _check(asked: pipeline.Request, working: Working, plan: _Plan) -> Report:
-    meanwhile = partial(load, [plan.format, *(target.format for target in plan.targets)])
+def _check(
+    asked: pipeline.Request, working: Working, plan: _Plan, load_more: Callable[[], None]
+) -> Report:
+    def meanwhile() -> None:
+        load([plan.format, *(target.format for target in plan.targets)])
+        load_more()
+
     if not (working.progress and streams.is_watched()):
         return pipeline.check(asked, None, working.crew, meanwhile)
     with progress.shown(len(asked.files), plan.lang) as watch:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from homework_check import __version__, pipeline
+from homework_check import __version__, pipeline, saved_reports
 from homework_check.cli import output, request, streams, values
 from homework_check.cli.views import view_of
 from homework_check.errors import UsageError
@@ -15,7 +15,6 @@ from homework_check.messages import usage
 from homework_check.messages.inert import inert
 from homework_check.model import Verdict
 from homework_check.reporters import View
-from homework_check.text import same
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,13 +46,7 @@ def run(reports: Sequence[str], outputs: Sequence[str], display: Display) -> int
 
 
 def _read(path: str) -> Named:
-    try:
-        data = Path(path).read_bytes()
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or type(error).__name__
-        message = say.NOT_READ.format(file=inert(path), reason=same(reason))
-        raise UsageError(message, say.NOT_READ_HINT) from None
-    return Named(Path(path).as_posix(), parse(path, data))
+    return Named(Path(path).as_posix(), parse(path, saved_reports.read(path)))
 
 
 def _rendered(merged: MergedV1, format_name: str, display: Display, view: View) -> bytes:

@@ -8,10 +8,9 @@ from homework_check.errors import UsageError
 from homework_check.messages import merging as say
 from homework_check.messages import phrases
 from homework_check.messages.inert import inert
+from homework_check.messages.saved_reports import AGREED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from homework_check.merge.reading import OfficeReport
     from homework_check.model import School
     from homework_check.schooldays import Period
@@ -19,11 +18,11 @@ if TYPE_CHECKING:
 
 def require_agreement(first: tuple[str, OfficeReport], other: tuple[str, OfficeReport]) -> None:
     """Compare two reports, each with its path. Raises `UsageError` if they judged differently."""
-    stated = zip(_judged_by(first[1]), _judged_by(other[1]), strict=True)
+    stated = zip(first[1].judged_by(), other[1].judged_by(), strict=True)
     for (what, mine), (_, theirs) in stated:
         if mine != theirs:
             message = say.DIFFERENT.format(
-                what=say.AGREED[what],
+                what=AGREED[what],
                 first=inert(first[0]),
                 other=inert(other[0]),
                 mine=inert(mine),
@@ -44,13 +43,3 @@ def refuse_twice(school: School, days: Period | None, files: tuple[str, str]) ->
         other=inert(files[1]),
     )
     raise UsageError(message, say.TWICE_HINT)
-
-
-def _judged_by(report: OfficeReport) -> Iterator[tuple[str, str]]:
-    """What has to agree. The last number of a version is for changes that judge alike."""
-    meets = report.settings.meets
-    yield "pack", report.rule_pack.id
-    yield "version", ".".join(report.tool.version.split(".")[:2])
-    yield "rules", " ".join(report.rule_pack.rules)
-    yield "ignored", " ".join(report.settings.ignored) or "-"
-    yield "meets", "-" if meets is None else f"{meets:g}"

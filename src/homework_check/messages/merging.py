@@ -11,17 +11,6 @@ NO_REPORTS_HINT = Text(
     "例如：homework-check merge 各县/*.json -o 全市.json",
     "Example: homework-check merge counties/*.json -o city.json",
 )
-NO_REPORT = Text(
-    "“{file}”不是check存成的JSON报告（{where}）。",
-    '"{file}" is no JSON report of check ({where}).',
-)
-NO_REPORT_HINT = Text(
-    "请这样生成：homework-check check 报送 -o 报告.json",
-    "Make one so: homework-check check FOLDER -o report.json",
-)
-NOT_READ = Text("“{file}”打不开（{reason}）。", 'cannot read "{file}" ({reason}).')
-NOT_READ_HINT = Text("请核对文件名和所在的文件夹。", "Check the name and the folder it is in.")
-IS_MERGED = Text("“{file}”本身就是合并的结果。", '"{file}" is itself merged.')
 MERGE_ALL = Text(
     "请把原来的各份报告一次合并。", "Merge all the reports that it was made of at once."
 )
@@ -33,13 +22,6 @@ DIFFERENT_HINT = Text(
     "请用同样的规则和同一版本的程序重新检查，再合并。",
     "Check all of them by the same rules and the same version, then merge.",
 )
-AGREED = {
-    "pack": Text("规则包", "rule packs"),
-    "version": Text("程序版本", "versions of the program"),
-    "rules": Text("规则", "rules"),
-    "ignored": Text("不查的规则", "ignored rules"),
-    "meets": Text("学校达标的标准", "standards for schools (meets)"),
-}
 TWICE = Text(
     "{school}（{period}）在“{first}”和“{other}”里都有。",
     '{school} ({period}) is both in "{first}" and in "{other}".',

@@ -104,6 +104,7 @@ LABELS = {
     "counted": Text("计入：", "Counted: "),
     "advice": Text("建议：", "Advice:  "),
     "why": Text("说明：", "Why:     "),
+    "change": Text("与上次比：", "Change:  "),
 }
 
 COLUMNS = {

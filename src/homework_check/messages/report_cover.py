@@ -14,6 +14,7 @@ LABELS: Final = {
     "class-days": Text("班日", "Class-days"),
     "reported": Text("填报", "Reporting"),
     "aspects": Text("各项情况", "By aspect"),
+    "changes": Text("比较", "Compared"),
     "rules": Text("依据", "Sources"),
     "notes": Text("说明", "Notes"),
     "limits": Text("结果的局限", "Limits"),

@@ -47,6 +47,7 @@ EMPTY: Final = {
 
 COLUMNS: Final = {
     "number": Text("序号", "No."),
+    "change": Text("与上次比", "Since last time"),
     "county": Text("县（市、区）", "County"),
     "school": Text("学校", "School"),
     "stage": Text("学段", "Stage"),

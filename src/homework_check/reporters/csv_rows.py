@@ -50,14 +50,20 @@ COLUMNS: dict[str, Callable[[Finding, Lang], Value]] = {
 }
 """Key of the JSON report -> what of a finding stands there."""
 
+CHANGES: dict[str, Callable[[Finding, Lang], Value]] = {
+    "change": lambda f, _: f.change.state.value if f.change else None,
+}
+"""The same where the report was compared with an earlier one."""
+
 
 def render(report: Report, lang: Lang, _view: View) -> str:
     """Write the findings as CSV with a byte order mark, as RFC 4180 has it."""
     made = io.StringIO(newline="")
     writer = csv.writer(made)
-    writer.writerow(COLUMNS)
+    columns = COLUMNS | CHANGES if report.comparison else COLUMNS
+    writer.writerow(columns)
     for finding in report.findings:
-        writer.writerow([_cell(value_of(finding, lang)) for value_of in COLUMNS.values()])
+        writer.writerow([_cell(value_of(finding, lang)) for value_of in columns.values()])
     return _BOM + made.getvalue()
 
 

@@ -16,6 +16,11 @@ Dates = tuple[date, ...]
 VerdictName = Literal["kept", "broken", "undecided"]
 
 
+def is_none(value: object) -> bool:
+    """Whether a key is left out that only some reports have."""
+    return value is None
+
+
 class Model(BaseModel):
     """Frozen, and strict about its keys."""
 
@@ -202,10 +207,22 @@ class LocationV1(Model):
     minutes: Number | None
 
 
+class ChangeV1(Model):
+    """What a finding is to an earlier report.
+
+    ``left``: that report has it, too, with this `verdict` and amount `measured`.
+    """
+
+    state: Literal["new", "left"]
+    verdict: VerdictName | None
+    measured: Number | None
+
+
 class FindingV1(Model):
     """One thing to tell. `verdict` null decides nothing; `weekday` 1 is Monday.
 
-    `dates` are the days it is about where it is about several, else empty.
+    `dates` are the days it is about where it is about several, else empty. `change` is there
+    if the report was compared with an earlier one.
     """
 
     rule: str
@@ -230,3 +247,33 @@ class FindingV1(Model):
     reference: str | None
     locations: tuple[LocationV1, ...]
     dates: Dates
+    change: ChangeV1 | None = Field(default=None, exclude_if=is_none)
+
+
+class NotComparedV1(Model):
+    """A finding of the earlier report of which nobody knows whether it is fixed, and why."""
+
+    reason: Literal["no-report", "no-source", "outside-period", "not-judged", "unread"]
+    finding: FindingV1
+
+
+class ChangeCountsV1(Model):
+    """Findings to act on or to check, the first two of this report, the others of the earlier.
+
+    What was not understood of a class-day that is undecided is not counted beside it.
+    """
+
+    new: int
+    left: int
+    fixed: int
+    not_compared: int
+
+
+class BaselineV1(Model):
+    """The earlier report, and what became of its findings."""
+
+    path: str
+    generated_at: str
+    counts: ChangeCountsV1
+    fixed: tuple[FindingV1, ...]
+    not_compared: tuple[NotComparedV1, ...]

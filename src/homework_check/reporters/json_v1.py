@@ -6,6 +6,8 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Literal
 
+from pydantic import Field
+
 from homework_check.messages.inert import inert, masked
 from homework_check.report import minutes, told_apart
 from homework_check.reporters import json_models as v1
@@ -14,6 +16,7 @@ from homework_check.reporters.json_sources import PassedOverV1, SourceV1, source
 from homework_check.rollup import count_schools, counties_of
 
 if TYPE_CHECKING:
+    from homework_check.changes import Change, Comparison
     from homework_check.handed_in import RosterResult, Submission
     from homework_check.model import Location
     from homework_check.report import ClassResult, Finding, Report, SchoolResult
@@ -40,6 +43,8 @@ class ReportV1(v1.Model):
     findings: tuple[v1.FindingV1, ...]
     counties: tuple[v1.CountyV1, ...]
     roster: v1.RosterV1 | None
+    baseline: v1.BaselineV1 | None = Field(default=None, exclude_if=v1.is_none)
+    """There if the report was compared with an earlier one."""
 
 
 def render(report: Report, _lang: Lang, _view: View) -> str:
@@ -79,6 +84,7 @@ def report_v1(report: Report) -> ReportV1:
         findings=tuple(_finding(finding) for finding in report.findings),
         counties=tuple(_county(county) for county in counties_of(report)),
         roster=_roster(report.roster) if report.roster else None,
+        baseline=_baseline(report.comparison) if report.comparison else None,
     )
 
 
@@ -139,6 +145,24 @@ def _roster(roster: RosterResult) -> v1.RosterV1:
         remarks=tuple(
             v1.RosterRemarkV1(what=what, row=row, text=masked(text))
             for what, row, text in roster.remarks
+        ),
+    )
+
+
+def _baseline(comparison: Comparison[Finding]) -> v1.BaselineV1:
+    return v1.BaselineV1(
+        path=inert(comparison.path),
+        generated_at=inert(comparison.generated_at),
+        counts=v1.ChangeCountsV1(
+            new=comparison.new,
+            left=comparison.left,
+            fixed=len(comparison.fixed),
+            not_compared=len(comparison.not_compared),
+        ),
+        fixed=tuple(map(_finding, comparison.fixed)),
+        not_compared=tuple(
+            v1.NotComparedV1(reason=reason.value, finding=_finding(finding))
+            for finding, reason in comparison.not_compared
         ),
     )
 
@@ -215,6 +239,15 @@ def _finding(finding: Finding) -> v1.FindingV1:
         reference=finding.reference,
         locations=tuple(_location(at) for at in finding.locations),
         dates=finding.dates,
+        change=_change(finding.change) if finding.change else None,
+    )
+
+
+def _change(change: Change) -> v1.ChangeV1:
+    return v1.ChangeV1(
+        state=change.state.value,
+        verdict=change.verdict.value if change.verdict else None,
+        measured=change.measured,
     )
 
 

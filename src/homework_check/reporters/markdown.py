@@ -9,9 +9,11 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.messages import lines as say
+from homework_check.messages.comparing import GONE
 from homework_check.messages.report import HEADINGS, counted
 from homework_check.messages.roster import CONTACT
 from homework_check.reporters import headline
+from homework_check.reporters.changes import gone, summary
 from homework_check.reporters.escaping import markdown
 from homework_check.reporters.markdown_items import (
     bullets,
@@ -72,6 +74,7 @@ def _top(page: Page, parts: Parts) -> str:
     title = ("，" if page.lang == "zh" else ", ").join(words)
     nothing = page.report.nothing_read
     texts = [why(page)] if nothing else headline.counts(page, parts)
+    texts += summary(page)
     aspects = "" if nothing else aspect_table(page)
     paragraphs = [f"## {markdown(title)}\n", *(f"{markdown(text)}\n" for text in texts)]
     if aspects:
@@ -95,6 +98,7 @@ def _sections(page: Page, parts: Parts) -> list[Section]:
         Section(
             _counted(page, say.OPEN, len(open_)), open_items(page, open_, len(todo)), len(open_)
         ),
+        *(_listed(page, GONE[name], texts) for name, texts in gone(page).items()),
         _told(page, say.REMINDERS, parts.reminders),
         _told(page, say.DATA, parts.data),
     ]
@@ -120,6 +124,11 @@ def _fitted(page: Page, sections: Sequence[Section], room: int) -> str:
 
 def _told(page: Page, heading: Text, groups: Sequence[Group]) -> Section:
     return Section(_counted(page, heading, len(groups)), bullets(page, groups), len(groups))
+
+
+def _listed(page: Page, heading: Text, texts: Sequence[str]) -> Section:
+    items = (f"- {markdown(text)}\n" for text in texts)
+    return Section(_counted(page, heading, len(texts)), items, len(texts))
 
 
 def _counted(page: Page, heading: Text, n: int) -> str:

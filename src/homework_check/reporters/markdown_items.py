@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from homework_check.messages import lines as say
 from homework_check.messages.report import COLUMNS, LABELS, counted
+from homework_check.reporters.changes import change_of
 from homework_check.reporters.escaping import markdown
 from homework_check.reporters.page import day_of, sizes
 from homework_check.reporters.text_findings import alike, sentences, whose
@@ -30,6 +31,7 @@ def todo_items(page: Page, findings: Sequence[Finding]) -> Iterator[str]:
         if finding.locations:
             lines.append(_labelled(page, "counted", page.items(finding)))
         lines.append(_labelled(page, "advice", finding.hint[page.lang]))
+        lines += _changed(page, (finding,))
         yield heading + _numbered(number, lines)
 
 
@@ -37,7 +39,8 @@ def open_items(page: Page, items: Sequence[Item], offset: int) -> Iterator[str]:
     """What is open; the numbers go on after the `offset` items above it."""
     headings = _school_headings(page, [item.school for item in items])
     for number, (heading, item) in enumerate(zip(headings, items, strict=True), offset + 1):
-        yield heading + _numbered(number, _open_lines(page, item))
+        lines = [*_open_lines(page, item), *_changed(page, item.findings)]
+        yield heading + _numbered(number, lines)
 
 
 def contact_items(page: Page, parts: Parts) -> list[str]:
@@ -111,6 +114,11 @@ def _numbers(page: Page, finding: Finding) -> str:
 
 def _listed(page: Page, texts: Sequence[str]) -> str:
     return ("，" if page.lang == "zh" else ", ").join(texts)
+
+
+def _changed(page: Page, group: Group) -> list[str]:
+    change = change_of(page, group)
+    return [_labelled(page, "change", change)] if change else []
 
 
 def _labelled(page: Page, label: str, text: str) -> str:

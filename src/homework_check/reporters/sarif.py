@@ -12,6 +12,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import quote as percent_encoded
 
+from homework_check.changes import State
 from homework_check.messages import lines as say
 from homework_check.messages.findings import READING, SHORT
 from homework_check.messages.inert import inert, masked
@@ -20,8 +21,9 @@ from homework_check.reporters import alone
 from homework_check.reporters.escaping import sarif
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from homework_check.changes import Change
     from homework_check.model import Location
     from homework_check.report import Finding, Report
     from homework_check.reporters.view import View
@@ -44,14 +46,18 @@ def render(report: Report, lang: Lang, _view: View) -> str:
 
 
 def _run(report: Report, lang: Lang) -> Json:
-    rules = [*_rules(report, lang), *_reading_rules(report, lang)]
+    gone = report.comparison.fixed if report.comparison else ()
+    rules = [*_rules(report, lang), *_reading_rules((*report.findings, *gone), lang)]
     rule_indices = {str(rule["id"]): index for index, rule in enumerate(rules)}
     artifacts = {log.path: index for index, log in enumerate(report.logs)}
     return {
         "tool": {"driver": {"name": "homework-check", "version": report.version, "rules": rules}},
         "language": _LANGUAGES[lang],
         "artifacts": [_artifact(log.path, log.sha256) for log in report.logs],
-        "results": [_result(finding, lang, rule_indices, artifacts) for finding in report.findings],
+        "results": [
+            *(_result(finding, lang, rule_indices, artifacts) for finding in report.findings),
+            *(_absent(finding, lang, rule_indices, artifacts) for finding in gone),
+        ],
         "properties": {"verdict": report.verdict.value, "rulePack": report.pack.id},
     }
 
@@ -67,9 +73,9 @@ def _rules(report: Report, lang: Lang) -> Iterator[Json]:
         }
 
 
-def _reading_rules(report: Report, lang: Lang) -> Iterator[Json]:
+def _reading_rules(findings: Iterable[Finding], lang: Lang) -> Iterator[Json]:
     """What reading had to tell in this report; the pack does not know these rules."""
-    levels = {f.rule: _LEVELS[f.severity] for f in report.findings if f.rule in READING}
+    levels = {f.rule: _LEVELS[f.severity] for f in findings if f.rule in READING}
     for rule, level in levels.items():
         yield {
             "id": rule,
@@ -106,8 +112,21 @@ def _result(
         "locations": locations[:1],
         "relatedLocations": locations[1:],
         "partialFingerprints": {"homeworkCheck/v1": _fingerprint(finding)},
+        **({"baselineState": _state(finding, finding.change)} if finding.change else {}),
         "properties": _properties(finding, lang),
     }
+
+
+def _absent(finding: Finding, lang: Lang, *known: Mapping[str, int]) -> Json:
+    """A finding of the earlier report that is fixed; its cells are those of that report."""
+    return {**_result(finding, lang, *known), "baselineState": "absent"}
+
+
+def _state(finding: Finding, change: Change) -> str:
+    if change.state is State.NEW:
+        return "new"
+    before = change.verdict, change.measured
+    return "unchanged" if before == (finding.verdict, finding.measured) else "updated"
 
 
 def _location(at: Location, artifacts: Mapping[str, int]) -> Json:

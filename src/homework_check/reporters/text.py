@@ -14,6 +14,7 @@ from homework_check.reporters.lines import Line, Span, paragraph, plain
 from homework_check.reporters.lines import render as render_lines
 from homework_check.reporters.page import Page
 from homework_check.reporters.parts import Parts, divide
+from homework_check.reporters.text_changes import change_lines, gone_sections
 from homework_check.reporters.text_counties import county_lines
 from homework_check.reporters.text_findings import bullet_lines, todo_lines
 from homework_check.reporters.text_notes import note_lines
@@ -23,6 +24,8 @@ from homework_check.reporters.text_submissions import contact_lines
 from homework_check.reporters.text_tables import aspect_lines, school_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from homework_check.report import Report
     from homework_check.reporters.view import View
     from homework_check.text import Lang
@@ -32,7 +35,8 @@ def render(report: Report, lang: Lang, view: View) -> str:
     """Write the report; `view.quiet` leaves one line of it."""
     page = Page(report, lang, view)
     if report.nothing_read:
-        lines = [quiet_line(page)] if view.quiet else nothing_lines(page)
+        sections = [nothing_lines(page), change_lines(page), *gone_sections(page)]
+        lines = [quiet_line(page)] if view.quiet else _spaced(sections)
     elif view.quiet:
         lines = [_quiet_line(page)]
     else:
@@ -45,16 +49,22 @@ def _all_lines(page: Page) -> list[Line]:
     sections = [
         _title_lines(page),
         _count_lines(page, parts),
+        change_lines(page),
         county_lines(page),
         school_lines(page) if page.several else [],
         contact_lines(page, parts),
         todo_lines(page, parts.todo) if parts.todo else [],
         open_lines(page, parts.open, len(parts.todo)) if parts.open else [],
+        *gone_sections(page),
         bullet_lines(page, say.REMINDERS, parts.reminders) if parts.reminders else [],
         bullet_lines(page, say.DATA, parts.data) if parts.data else [],
         aspect_lines(page),
         note_lines(page),
     ]
+    return _spaced(sections)
+
+
+def _spaced(sections: Iterable[Sequence[Line]]) -> list[Line]:
     lines: list[Line] = []
     for section in sections:
         if section:

@@ -6,9 +6,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from homework_check.messages import lines as say
+from homework_check.messages.comparing import CHANGED
 from homework_check.messages.findings import READING
 from homework_check.messages.report import COLUMNS, LABELS, counted
 from homework_check.messages.wrapping import cells, pad
+from homework_check.reporters.changes import change_of
 from homework_check.reporters.lines import Column, Line, Span, paragraph, plain, table
 from homework_check.reporters.page import day_of, sizes
 
@@ -65,6 +67,12 @@ def labelled(page: Page, label: str, text: str) -> list[Line]:
     start = number_indent(page)
     first = start + page.say(LABELS[label])
     return paragraph(text, page.width, " " * cells(first), first)
+
+
+def changed(page: Page, group: Group) -> list[Line]:
+    """Say what has become of an item since an earlier report, if there is one."""
+    change = change_of(page, group)
+    return labelled(page, "change", change) if change else []
 
 
 def number_indent(page: Page) -> str:
@@ -125,6 +133,8 @@ def sentences(page: Page, group: Group) -> str:
     """Tell what reminders or data problems alike say, with the one advice for all."""
     gap = " " if page.lang == "en" else ""
     hint = group[0].hint[page.lang]
+    if change := change_of(page, group):
+        hint += gap + page.say(CHANGED, change=change)
     if group[0].rule in READING:
         return alike(page, group) + gap + hint
     texts = [page.located(finding) for finding in group[:_MOST_ALIKE]]
@@ -149,4 +159,5 @@ def _row(page: Page, number: int, finding: Finding) -> list[Span]:
 
 def _details(page: Page, finding: Finding) -> list[Line]:
     lines = labelled(page, "counted", page.items(finding)) if finding.locations else []
-    return [*lines, *labelled(page, "advice", finding.hint[page.lang])]
+    lines += labelled(page, "advice", finding.hint[page.lang])
+    return [*lines, *changed(page, (finding,))]

@@ -13,6 +13,7 @@ from homework_check.reporters.lines import Column, Line, Span, paragraph, plain,
 from homework_check.reporters.page import day_of
 from homework_check.reporters.text_findings import (
     alike,
+    changed,
     labelled,
     more_lines,
     number_indent,
@@ -58,12 +59,14 @@ def open_lines(page: Page, items: Sequence[Item], before: int) -> list[Line]:
 
 def _item_lines(page: Page, number: int, item: Item, row: list[Line]) -> list[Line]:
     if item.about == "unit":
-        return [*row, *_unit_details(page, item)]
+        return [*row, *_unit_details(page, item), *changed(page, item.findings)]
     if item.about == "column":
-        return _column_lines(page, number, item)
-    if item.about == "unreported":
-        return _unreported_lines(page, number, item)
-    return _alike_lines(page, number, item.findings)
+        lines = _column_lines(page, number, item)
+    elif item.about == "unreported":
+        lines = _unreported_lines(page, number, item)
+    else:
+        lines = _alike_lines(page, number, item.findings)
+    return [*lines, *changed(page, item.findings)]
 
 
 def _unit_row(page: Page, number: int, item: Item) -> list[Span]:

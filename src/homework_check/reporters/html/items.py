@@ -10,6 +10,7 @@ from homework_check.messages import phrases
 from homework_check.messages.findings import SHORT
 from homework_check.messages.report import COLUMNS, counted
 from homework_check.model import Verdict
+from homework_check.reporters.changes import change_of
 from homework_check.reporters.html.context import Context, context_of, entries_of, too_many
 from homework_check.reporters.page import day_of
 from homework_check.reporters.parts import causes_of
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
 class Block(NamedTuple):
     """An item of the page; its grade and rule are what it is filtered by.
 
-    `context` None: what counts is not known to the page, or too much to be shown.
+    `context` None: what counts is not known to the page, or too much to be shown. `change` is
+    what has become of the item since an earlier report, blank if there is none.
     """
 
     anchor: str
@@ -41,6 +43,7 @@ class Block(NamedTuple):
     text: str
     advice: str
     context: Context | None = None
+    change: str = ""
 
 
 class Group(NamedTuple):
@@ -70,7 +73,10 @@ def open_groups(page: Page, items: Sequence[Item], anchors: Anchors) -> Iterator
     for cause, schools in causes.items():
         for school, group in schools.items():
             heading = f"{cause} · {page.heading(school)}" if school and page.several else cause
-            blocks = tuple(_open(page, item, anchors) for item in group)
+            blocks = tuple(
+                _open(page, item, anchors)._replace(change=change_of(page, item.findings))
+                for item in group
+            )
             keys = school_keys(page, school)
             yield Group(heading, *keys, Verdict.UNDECIDED.value, blocks)
 
@@ -88,7 +94,8 @@ def _todo(
     context = None if entries is None else context_of(page, finding, entries)
     title = f"{_unit(page, finding)} {finding.short[page.lang]}".strip()
     text, hint = finding.message[page.lang], finding.hint[page.lang]
-    return Block(*_keys(page, (finding,), anchors), title, text, hint, context)
+    change = change_of(page, (finding,))
+    return Block(*_keys(page, (finding,), anchors), title, text, hint, context, change)
 
 
 def _open(page: Page, item: Item, anchors: Anchors) -> Block:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from homework_check.messages import lines as say
 from homework_check.messages import phrases
+from homework_check.messages.comparing import GONE
 from homework_check.messages.findings import SHORT
 from homework_check.messages.report import COLUMNS, HEADINGS, LABELS, counted
 from homework_check.messages.web import WORDS
-from homework_check.reporters import headline
+from homework_check.reporters import changes, headline
 from homework_check.reporters.html import figures
 from homework_check.reporters.html.anchors import Anchors
 from homework_check.reporters.html.context import too_many
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 SECTIONS = (
     *("counties", "schools", "days", "todo", "open", "absent"),
-    *("reminders", "data", "rules", "notes"),
+    *("fixed", "not-compared", "reminders", "data", "rules", "notes"),
 )
 """Their anchors, in the order of the page."""
 
@@ -68,13 +69,14 @@ def values_of(report: Report, lang: Lang, view: View) -> dict[str, Any]:
     """Everything that stands on the page, by the name that the template has for it."""
     page = Page(report, lang, view)
     parts = divide(report)
-    nothing = report.nothing_read
     anchors = Anchors((*SECTIONS, *(f"rule-{rule.id}" for rule in report.pack.rules)))
     items = _items(page, parts, anchors)
     days = _days(page, anchors)
     places = {school: maps.anchor for school, maps in days.items()}
+    gone = changes.gone(page)
     contents = {
         **items,
+        **gone,
         "counties": figures.county_rows(page),
         "schools": figures.school_rows(page, places) if page.several else [],
         "days": list(days.values()),
@@ -85,15 +87,17 @@ def values_of(report: Report, lang: Lang, view: View) -> dict[str, Any]:
     }
     return {
         **contents,
+        "gone": gone,
         "lang": "zh-CN" if lang == "zh" else "en",
         "words": {name: page.say(text) for name, text in (COLUMNS | WORDS).items()},
         "advice": page.say(LABELS["advice"]),
-        "sections": {name: _heading(page, name, parts) for name in SECTIONS if contents[name]},
+        "sections": {name: _heading(page, name, parts, gone)
+                     for name in SECTIONS if contents[name]},
         "verdict": headline.verdict(page),
         "standing": report.standing.value,
         "subject": headline.subject(page),
-        "counts": [why(page)] if nothing else headline.counts(page, parts),
-        "cards": [] if nothing else figures.cards(page),
+        "counts": _counts(page, parts),
+        "cards": [] if report.nothing_read else figures.cards(page),
         "county_heads": figures.county_heads(page),
         "school_heads": figures.school_heads(page),
         "school_total": figures.school_total(page),
@@ -110,6 +114,11 @@ def values_of(report: Report, lang: Lang, view: View) -> dict[str, Any]:
         ],
         "hashes": [(phrases.inert(log.path), log.sha256 or "") for log in report.logs],
     }  # fmt: skip
+
+
+def _counts(page: Page, parts: Parts) -> list[str]:
+    counts = [why(page)] if page.report.nothing_read else headline.counts(page, parts)
+    return [*counts, *changes.summary(page)]
 
 
 def _items(page: Page, parts: Parts, anchors: Anchors) -> dict[str, list[Group]]:
@@ -138,13 +147,14 @@ def _told(page: Page, group: Findings) -> Told:
     return Told(*school_keys(page, first.school), first.rule, attributed(page, group))
 
 
-def _heading(page: Page, name: str, parts: Parts) -> str:
+def _heading(page: Page, name: str, parts: Parts, gone: Mapping[str, list[str]]) -> str:
     open_ = len(parts.open)
     headings = {
         "counties": page.say(HEADINGS["counties"]),
         "schools": page.say(HEADINGS["schools"]),
         "todo": page.say(say.TODO, items=counted(len(parts.todo), "item"), n=len(parts.todo)),
         "open": page.say(say.OPEN, items=counted(open_, "item"), n=open_),
+        **{name: page.say(head, n=len(gone[name])) for name, head in GONE.items()},
         "reminders": page.say(say.REMINDERS, n=len(parts.reminders)),
         "data": page.say(say.DATA, n=len(parts.data)),
     }

@@ -23,6 +23,7 @@ from homework_check.messages.report_cover import (
 from homework_check.messages.report_sheets import ABOUT, EMPTY, SHEETS
 from homework_check.model import Verdict
 from homework_check.reporters import headline
+from homework_check.reporters.changes import summary
 from homework_check.reporters.text_notes import notes_of
 from homework_check.reporters.text_nothing import why
 from homework_check.reporters.xlsx.aspects import WIDTH, aspect_rows
@@ -48,6 +49,7 @@ _FIRST, _OTHER = 14, 12
 def cover_sheet(page: Page, sheets: Mapping[str, Sheet]) -> Sheet:
     """Say the result on a page of its own. `sheets`: the others by id; those without rows go."""
     rows: list[Row] = [[Cell(page.say(TITLE), Look.TITLE, span=WIDTH)], *_result(page)]
+    rows += _section(page, "changes", summary(page))
     if not page.report.nothing_read:
         rows += _section(page, "rules", _sources(page))
         rows += _section(page, "notes", _notes(page))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from homework_check.messages.report import CAUSES
 from homework_check.messages.report_sheets import COLUMNS, SHEETS
 from homework_check.messages.rulebook import SEVERITIES
+from homework_check.reporters.changes import change_of, gone_findings
 from homework_check.reporters.text_findings import alike
 from homework_check.reporters.text_open import advice, problem, why
 from homework_check.reporters.xlsx.missing import is_missing
@@ -32,9 +33,12 @@ if TYPE_CHECKING:
 
 
 def todo_sheet(page: Page, parts: Parts) -> Sheet:
-    """Everything that is not met, then the reminders: a list to put right by."""
+    """Everything that is not met, then the reminders: a list to put right by.
+
+    Below stands what an earlier report tells of and this one does not.
+    """
     columns = (
-        *who_columns(page), column(page, "class"),
+        *who_columns(page, compared=True), column(page, "class"),
         column(page, "date", "date"), column(page, "weekday"),
         column(page, "problem"), column(page, "message", widest=26),
         *(column(page, name, "number") for name in ("measured", "limit", "excess")),
@@ -47,23 +51,37 @@ def todo_sheet(page: Page, parts: Parts) -> Sheet:
     )  # fmt: skip
     reminders = [finding for group in parts.reminders for finding in group]
     rows = [
-        [
-            *who(page, number, finding.school), page.class_of(finding),
-            *when(page, finding.date), finding.short[page.lang], finding.message[page.lang],
-            finding.measured, finding.limit, _excess(finding), unit_of(page, finding),
-            contributions(page, finding), finding.hint[page.lang],
-            *where(page, finding.locations), rule_cell(page, finding.rule),
-            page.say(SEVERITIES[finding.severity]), *[None] * 5,
-        ]
+        _todo_row(page, number, finding, change_of(page, (finding,)))
         for number, finding in enumerate((*parts.todo, *reminders), 1)
+    ]
+    rows += [
+        _todo_row(page, number, finding, change, is_gone=True)
+        for number, (finding, change) in enumerate(gone_findings(page), len(rows) + 1)
+    ]
+    frozen = len(who_columns(page, compared=True))
+    return Sheet(page.say(SHEETS["todo"]), columns, rows, frozen=frozen)
+
+
+def _todo_row(
+    page: Page, number: int, finding: Finding, change: str, *, is_gone: bool = False
+) -> Row:
+    """A row of the list; of what is gone there is no advice, and the cells may have moved."""
+    excess = Cell(finding.excess, Look.BROKEN if finding.excess and not is_gone else Look.PLAIN)
+    counted = (contributions(page, finding), finding.hint[page.lang],
+               *where(page, finding.locations))  # fmt: skip
+    return [
+        *who(page, number, finding.school, change), page.class_of(finding),
+        *when(page, finding.date), finding.short[page.lang], finding.message[page.lang],
+        finding.measured, finding.limit, excess, unit_of(page, finding),
+        *([None] * len(counted) if is_gone else counted), rule_cell(page, finding.rule),
+        page.say(SEVERITIES[finding.severity]), *[None] * 5,
     ]  # fmt: skip
-    return Sheet(page.say(SHEETS["todo"]), columns, rows, frozen=len(who_columns(page)))
 
 
 def open_sheet(page: Page, parts: Parts) -> Sheet:
     """A row for everything that cannot be judged yet."""
     columns = (
-        *who_columns(page), column(page, "class"),
+        *who_columns(page, compared=True), column(page, "class"),
         column(page, "date", "date"), column(page, "weekday"),
         column(page, "why", widest=24), column(page, "message", widest=26),
         *(column(page, name, "number") for name in ("known", "greatest", "limit")),
@@ -73,10 +91,11 @@ def open_sheet(page: Page, parts: Parts) -> Sheet:
         *_by_hand(page, "answer", "outcome"),
     )  # fmt: skip
     rows = [
-        [*who(page, number, item.school), *row, None, None]
+        [*who(page, number, item.school, change_of(page, item.findings)), *row, None, None]
         for number, (item, row) in enumerate(_open_rows(page, parts), 1)
     ]
-    return Sheet(page.say(SHEETS["open"]), columns, rows, frozen=len(who_columns(page)))
+    frozen = len(who_columns(page, compared=True))
+    return Sheet(page.say(SHEETS["open"]), columns, rows, frozen=frozen)
 
 
 def data_sheet(page: Page, parts: Parts) -> Sheet:
@@ -114,7 +133,8 @@ def _open_rows(page: Page, parts: Parts) -> Iterator[tuple[Item, Row]]:
             yield item, _reading_row(page, item)
             continue
         for finding in item.findings:
-            yield item, _unit_row(page, item._replace(about="unit", findings=(finding,)))
+            unit = item._replace(about="unit", findings=(finding,))
+            yield unit, _unit_row(page, unit)
 
 
 def _unit_row(page: Page, item: Item) -> Row:
@@ -139,10 +159,6 @@ def _reading_row(page: Page, item: Item) -> Row:
         first.measured, first.greatest, first.limit, unit_of(page, first),
         *where(page, places), first.hint[page.lang], None,
     ]  # fmt: skip
-
-
-def _excess(finding: Finding) -> Cell:
-    return Cell(finding.excess, Look.BROKEN if finding.excess else Look.PLAIN)
 
 
 def _by_hand(page: Page, *names: str) -> tuple[Column, ...]:

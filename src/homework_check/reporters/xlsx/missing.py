@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from homework_check.messages.findings import NO_LOG
 from homework_check.messages.report_sheets import COLUMNS, SHEETS
+from homework_check.reporters.changes import change_of
 from homework_check.reporters.xlsx.sheet import Sheet, by_hand
 from homework_check.reporters.xlsx.told import column, where, who, who_columns
 
@@ -24,7 +25,7 @@ def is_missing(item: Item) -> bool:
 def missing_sheet(page: Page, parts: Parts) -> Sheet:
     """A row a school without a log, a file without one, a class with days not reported."""
     columns = (
-        *who_columns(page), column(page, "class"), column(page, "status"),
+        *who_columns(page, compared=True), column(page, "class"), column(page, "status"),
         *(column(page, name, "number") for name in ("due", "reported", "lacking")),
         column(page, "message", widest=50), column(page, "file"), column(page, "advice"),
         *by_hand(*(page.say(COLUMNS[name]) for name in ("reminded", "result"))),
@@ -32,14 +33,16 @@ def missing_sheet(page: Page, parts: Parts) -> Sheet:
     open_ = (finding for item in parts.open if is_missing(item) for finding in item.findings)
     found = [*parts.absent, *open_]
     rows = [_row(page, number, finding) for number, finding in enumerate(found, 1)]
-    return Sheet(page.say(SHEETS["missing"]), columns, rows, frozen=len(who_columns(page)))
+    frozen = len(who_columns(page, compared=True))
+    return Sheet(page.say(SHEETS["missing"]), columns, rows, frozen=frozen)
 
 
 def _row(page: Page, number: int, finding: Finding) -> Row:
     lacking = finding.count if finding.dates else None
     *_, file = where(page, finding.locations)
     return [
-        *who(page, number, finding.school), page.class_of(finding), finding.short[page.lang],
+        *who(page, number, finding.school, change_of(page, (finding,))),
+        page.class_of(finding), finding.short[page.lang],
         *_of_school(page, finding), lacking,
         finding.message[page.lang], file, finding.hint[page.lang], None, None,
     ]  # fmt: skip

@@ -36,18 +36,28 @@ def column(
     return Column(page.say(COLUMNS[name]), number_format, group, widest=widest)
 
 
-def who_columns(page: Page) -> tuple[Column, ...]:
-    """Number, county where one is known, and school: the columns that `who` fills."""
+def who_columns(page: Page, *, compared: bool = False) -> tuple[Column, ...]:
+    """Number, county where one is known, and school: the columns that `who` fills.
+
+    `compared`: with what has become of a row since an earlier report, if there is one.
+    """
+    change = (column(page, "change", widest=20),) if compared and page.report.comparison else ()
     county = (column(page, "county"),) if page.has_counties else ()
-    return column(page, "number", "number"), *county, column(page, "school", widest=24)
+    return column(page, "number", "number"), *change, *county, column(page, "school", widest=24)
 
 
-def who(page: Page, number: int | None, school: School | None) -> list[Value]:
-    """Say which school a row is of. `school` None: it is not known."""
+def who(
+    page: Page, number: int | None, school: School | None, change: str | None = None
+) -> list[Value]:
+    """Say which school a row is of. `school` None: it is not known.
+
+    `change` is what has become of the row, in sheets that tell it.
+    """
     name = phrases.school_name(school)[page.lang] if school else page.say(UNKNOWN_FILES)
+    first = [number] if change is None or page.report.comparison is None else [number, change]
     if not page.has_counties:
-        return [number, name]
-    return [number, masked(school.county) if school and school.county else None, name]
+        return [*first, name]
+    return [*first, masked(school.county) if school and school.county else None, name]
 
 
 def when(page: Page, day: date | None) -> list[Value]:
