@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from openpyxl import load_workbook
 
 from homework_check.cli.help import format_help
 from homework_check.reporters import ENDINGS
@@ -102,6 +103,21 @@ def run(arguments: list[str], folder: Path, lang: str) -> subprocess.CompletedPr
         encoding="utf-8",
         check=False,
     )
+
+
+@pytest.mark.parametrize(("readme", "lang"), READMES.items())
+def test_the_comparison_that_is_shown_is_the_programs(readme: str, lang: str, folder: Path) -> None:
+    log, earlier = "samples/第一小学第2周作业登记.xlsx", folder / "first.json"
+    assert run(["check", "-q", log, "-o", earlier.name], folder, lang).returncode == 1
+    text = earlier.read_text("utf-8")
+    earlier.write_text(re.sub('"generated_at": "[^T]+T', '"generated_at": "2023-09-10T', text))
+    workbook = load_workbook(folder / log)
+    sheet = workbook["作业登记"]
+    sheet["H19"], sheet["H41"] = 15, 20
+    workbook.save(folder / log)
+    done = run(["check", log, "--baseline", earlier.name], folder, lang)
+    (shown,) = (block for block in blocks(readme, "text") if earlier.name in block)
+    assert [part for part in shown.split("...\n") if part.rstrip() not in done.stdout] == []
 
 
 def test_both_readmes_show_the_same_commands() -> None:
