@@ -98,6 +98,8 @@ class Finding:
     """The days it is about, if it is about several."""
     optional: frozenset[str] = frozenset()
     """Cells of contributions that are optional homework: the first to give way."""
+    doubtful: tuple[Location, ...] = ()
+    """Of an undecided unit, the cells that would settle it."""
 
 
 class DayResult(NamedTuple):
