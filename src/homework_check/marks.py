@@ -9,6 +9,9 @@ PROGRAM: Final = "homework-check"
 KEYWORDS: Final = "homework-check report"
 """In the properties of a workbook; Excel and WPS keep it when they save."""
 
+COPY_KEYWORDS: Final = "homework-check marked copy"
+"""The same of a marked copy, which is a log and is read like any other."""
+
 CSV_KEYS: Final = (
     "rule", "severity", "verdict", "school", "county", "grade", "class", "date", "weekday",
     "subject", "value", "measured", "at_least", "limit", "excess", "unit", "count", "message",

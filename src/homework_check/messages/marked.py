@@ -33,7 +33,7 @@ INTRO: Final = (
 
 WITHOUT: Final = Text(
     "原文件的{things}没有（或没有全部）带到这里，需要时请看原文件。",
-    "Not, or not all, in this copy: {things} of the original. See there.",
+    "This copy lacks {things} of the original, or some of them: see there.",
 )
 LOSSES: Final = {
     "macros": Text("宏", "macros"),
@@ -92,7 +92,7 @@ MORE: Final = Text("…还有{n}项", "...and {n} more")
 SAVED: Final = Text("已保存：{folder} 下{n}个标注稿", "Saved: marked copies in {folder}: {n}")
 SAVED_WITHOUT: Final = Text(
     "标注稿没有（或没有全部）带上原文件的{things}：{files}",
-    "Not, or not all, in the copies: {things} of {files}",
+    "Without {things} of the original, or some of them: {files}",
 )
 NONE_NEEDED: Final = Text(
     "没有标注稿：没有要在表里处理或核实的内容。",

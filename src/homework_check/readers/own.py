@@ -1,11 +1,11 @@
-"""Reports of this program that lie among the logs."""
+"""What this program has made: reports that lie among the logs, and marked copies."""
 
 from __future__ import annotations
 
 from contextlib import suppress
 from typing import IO, TYPE_CHECKING, Final
 
-from homework_check.marks import CSV_KEYS, KEYWORDS
+from homework_check.marks import COPY_KEYWORDS, CSV_KEYS, KEYWORDS
 from homework_check.readers import zipped
 
 if TYPE_CHECKING:
@@ -31,12 +31,26 @@ def is_own_report(path: Path) -> bool:
     return False
 
 
+def is_marked_copy(path: Path) -> bool:
+    """Whether a file is a marked copy of a source, which is a log like its original."""
+    if not path.is_file():
+        return False
+    with suppress(OSError), path.open("rb") as file:
+        return _has_keywords(file, COPY_KEYWORDS)
+    return False
+
+
 def _is_own_workbook(file: IO[bytes]) -> bool:
+    return _has_keywords(file, KEYWORDS)
+
+
+def _has_keywords(file: IO[bytes], keywords: str) -> bool:
+    """Whether the properties of a workbook hold these words; no other file has any."""
     listed = zipped.directory(file)
     for member in listed if isinstance(listed, list) else ():
         if member.filename == _PROPERTIES and member.file_size <= _LARGEST_PROPERTIES:
             content = zipped.unpack(file, member)
-            return isinstance(content, bytes) and KEYWORDS.encode() in content
+            return isinstance(content, bytes) and keywords.encode() in content
     return False
 
 

@@ -34,7 +34,7 @@ _MOST: Final = 60
 _MANY: Final = 8
 """Tasks for each worker that keep all of them busy, however long one takes."""
 
-_USUAL: Final = Limits()
+USUAL: Final = Limits()
 
 
 def usual_context() -> Context:
@@ -57,7 +57,7 @@ class Crew:
     def __init__(
         self,
         prepare: Callable[[], object] | None = None,
-        limits: Limits = _USUAL,
+        limits: Limits = USUAL,
         context: Context | None = None,
         at_once: int = 1,
     ) -> None:
@@ -158,7 +158,7 @@ def each(
     function: Callable[[T], R],
     tasks: Sequence[T],
     jobs: int = 1,
-    limits: Limits = _USUAL,
+    limits: Limits = USUAL,
     context: Context | None = None,
 ) -> Generator[R | Lost, None, None]:
     """Give what `Crew.each` gives, of a crew that is only there for these tasks."""
