@@ -83,9 +83,10 @@ class Working(NamedTuple):
 class Result(NamedTuple):
     """What becomes of a report: where it is saved, how much is shown, when it fails.
 
-    `fail_on` None: not stated.
+    `fail_on` None: not stated; `annotate` is the folder of marked copies, None: there are none.
     """
 
     output: Sequence[str]
     max_findings: str
     fail_on: str | None
+    annotate: str | None = None

@@ -19,6 +19,7 @@ from homework_check.reporters import BINARY_FORMATS, ENDINGS, KNOWN_FORMATS, Vie
 
 if TYPE_CHECKING:
     from homework_check.cli.asked import Display, Judging, Reading, Result, Ruling, Working
+    from homework_check.cli.copies import Copies
     from homework_check.cli.defaults import Defaults
     from homework_check.report import Report
     from homework_check.text import Lang
@@ -49,6 +50,7 @@ def run(  # noqa: PLR0913  one parameter a group of options
     plan = _plan(display, result, defaults)
     asked = request.build(reading, judging, ruling, defaults)
     output.prepare(plan.targets, _paths(asked))
+    copies = _copies(result, reading, asked, plan)
     if display.verbose and not display.quiet:
         request.tell_configuration(defaults, plan.lang)
     if not display.quiet:
@@ -59,7 +61,25 @@ def run(  # noqa: PLR0913  one parameter a group of options
     streams.show(shown, machine=plan.format != "text")
     for target in plan.targets:
         _save(report, target, plan)
+    if copies:
+        from homework_check.cli import annotating
+
+        watched = working.progress and streams.is_watched()
+        telling = annotating.Telling(plan.lang, plan.view.quiet, watched)
+        annotating.save(report, asked, copies, telling)
     return report.exit_code(plan.fail_on)
+
+
+def _copies(
+    result: Result, reading: Reading, asked: pipeline.Request, plan: _Plan
+) -> Copies | None:
+    if result.annotate is None:
+        return None
+    from homework_check.cli.copies import prepare
+
+    arguments = [path for source in reading.sources for path in request.expanded(source)]
+    targets = [target.path for target in plan.targets]
+    return prepare(result.annotate, arguments, asked.files, targets)
 
 
 def _check(asked: pipeline.Request, working: Working, plan: _Plan) -> Report:

@@ -28,6 +28,7 @@ CHECK = Text(
 结果
   -o, --output 文件 | 另存报告，格式看扩展名，可重复：xlsx html csv md json xml sarif txt
   --format 格式 | 标准输出的格式：text json csv markdown html xlsx junit sarif github [text]
+  --annotate 文件夹 | 给有问题的文件另存标注稿
   --max-findings 数 | 屏幕上最多列多少处；文件里始终是全部 [50]
   --fail-on 级别 | 到哪一级算不通过：error、warning、never [error]
   -q, --quiet | 只显示结论一行
@@ -73,6 +74,7 @@ Results
 .md .json .xml .sarif .txt
   --format FORMAT | on standard output: text json csv markdown html xlsx junit sarif \
 github [text]
+  --annotate DIR | save a marked copy of every source with findings
   --max-findings N | at most N on screen; files hold all [50]
   --fail-on LEVEL | fail from this level: error, warning, never [error]
   -q, --quiet | the verdict line only

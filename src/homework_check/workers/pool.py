@@ -47,6 +47,14 @@ def usual_context() -> Context:
     return multiprocessing.get_context("spawn")
 
 
+def small_context() -> Context:
+    """How children are started that have nothing of what their parent holds.
+
+    A fork counts all of that as its own memory, which is limited; see `Limits`.
+    """
+    return multiprocessing.get_context("spawn")
+
+
 class Crew:
     """The workers there are, started when they are needed and replaced when they end.
 
