@@ -77,7 +77,7 @@ def test_check_reads_normalises_and_judges(tmp_path: Path) -> None:
     assert report.verdict is Verdict.BROKEN
     (finding,) = report.findings
     assert (finding.measured, [at.cell for at in finding.locations]) == (61, ["H2", "H3"])
-    assert [a.field for a in report.scope.assumptions] == ["place"]
+    assert [a.field for a in report.basis.assumptions] == ["place"]
 
 
 def test_what_comes_from_standard_input_is_judged_alike() -> None:

@@ -15,6 +15,9 @@ GENERATOR: Final = f'<meta name="generator" content="{KEYWORDS}">'
 TEST_SUITES: Final = f'<testsuites name="{PROGRAM}"'
 """How a JUnit report begins, behind the declaration of XML."""
 
+COPY_KEYWORDS: Final = "homework-check marked copy"
+"""The same of a marked copy, which is a log and is read like any other."""
+
 CSV_KEYS: Final = (
     "rule", "severity", "verdict", "school", "county", "grade", "class", "date", "weekday",
     "subject", "value", "measured", "at_least", "limit", "excess", "unit", "count", "message",

@@ -13,20 +13,24 @@ from homework_check.log import Log
 from homework_check.one_source import cores, understand, usual_crew, usual_jobs
 from homework_check.settings import Assumption, Settings
 from homework_check.workbook import Unreadable
-from homework_check.workers import Lost
+from homework_check.workers import USUAL, Lost, each, small_context
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from homework_check.expected import Roster
+    from homework_check.marked.markings import Marking
+    from homework_check.marked.tasks import Marked, Task, Unmarked
     from homework_check.readers.source_file import SourceFile
     from homework_check.report import Report
     from homework_check.rules.cases import AnyCase
     from homework_check.rules.pack import RulePack
+    from homework_check.text import Lang
     from homework_check.workbook import PassedOver
-    from homework_check.workers import Crew
+    from homework_check.workers import Crew, Limits
 
     Watch: TypeAlias = Callable[[Log], None]
+    Copied: TypeAlias = tuple[SourceFile, Marked | Unmarked]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,47 @@ def check(
         occasion = Occasion(__version__, now(), request.passed_over, request.ignored)
         watched = _watched(logs, watch) if watch else logs
         return check_logs(watched, request.pack, settings, occasion, request.roster)
+
+
+def annotate(
+    request: Request,
+    wanted: Mapping[str, Marking],
+    generated_at: str,
+    lang: Lang,
+    limits: Limits = USUAL,
+) -> Iterator[Copied]:
+    """Give the marked copies of the sources that are `wanted`, as the report of them says.
+
+    A source that kills its worker, or takes too long, is tried once more without its looks.
+    """
+    from homework_check.marked.tasks import Task, Unmarked
+
+    encoding = request.settings.encoding
+    tasks = [
+        Task(file, wanted[file.shown], lang, encoding, generated_at)
+        for file in request.files
+        if file.shown in wanted
+    ]
+    lost = []
+    jobs = min(request.jobs or cores(), len(tasks))
+    for task, outcome in _outcomes(tasks, jobs, limits):
+        if isinstance(outcome, Lost) and task.keeps_looks:
+            lost.append(task._replace(anew=True))
+        else:
+            yield task.file, Unmarked("failed") if isinstance(outcome, Lost) else outcome
+    for task, outcome in _outcomes(lost, 1, limits):
+        yield task.file, Unmarked("failed") if isinstance(outcome, Lost) else outcome
+
+
+def _outcomes(
+    tasks: Sequence[Task], jobs: int, limits: Limits
+) -> Iterator[tuple[Task, Marked | Unmarked | Lost]]:
+    # Loaded by those alone who ask for copies: openpyxl takes as long as a small check.
+    from homework_check.marked.copying import mark
+
+    # The logs of a whole city are in memory by now.
+    outcomes = each(mark, tasks, jobs, limits, small_context()) if tasks else ()
+    return zip(tasks, outcomes, strict=True)
 
 
 def inspect(request: Request, crew: Crew | None = None) -> tuple[Log, ...]:

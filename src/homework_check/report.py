@@ -10,17 +10,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from homework_check.model import Severity, Verdict
-from homework_check.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from homework_check.basis import Basis, PackInfo
     from homework_check.changes import Change, Comparison
     from homework_check.handed_in import RosterResult, Submission
     from homework_check.log import Log
     from homework_check.model import Location, School
     from homework_check.tally import Tally
+    from homework_check.text import Text
     from homework_check.workbook import PassedOver
 
 
@@ -102,6 +103,8 @@ class Finding:
     """Cells of contributions that are optional homework: the first to give way."""
     change: Change | None = None
     """What it is to an earlier report; None: it was compared with none."""
+    doubtful: tuple[Location, ...] = ()
+    """Of an undecided unit, the cells that would settle it."""
 
     @property
     def week(self) -> Day | None:
@@ -147,7 +150,7 @@ class SchoolResult(NamedTuple):
     """A school, its verdict, the verdict of each aspect that was judged, and its classes.
 
     `standing` is what the school is called: kept as well where the share of its class-days that
-    are kept reaches the share in force (`Scope.meets`), else as `verdict`. `class_days` counts
+    are kept reaches the share in force (`Basis.meets`), else as `verdict`. `class_days` counts
     each class-day once over all deciding rules, `reported` those on school days with a report;
     `largest_excess` is in minutes, None where no limit of minutes is broken.
     """
@@ -183,83 +186,13 @@ class Coverage(NamedTuple):
     class_days_reported: int = 0
 
 
-class NotApplied(NamedTuple):
-    """A rule that judged nothing. `reason`: ``no-column``, ``no-unit`` or ``no-period``."""
-
-    rule: str
-    reason: str
-
-
-class AssumptionInForce(NamedTuple):
-    """A value taken for a field that tables lack. `class_days`: how many verdicts rest on it."""
-
-    field: str
-    value: str
-    built_in: bool
-    class_days: int
-
-
-class RuleInfo(NamedTuple):
-    """What a report tells of a rule.
-
-    `limit` None: the rule has none, or one for every grade. `counted` says how is counted,
-    `short` what is wrong where it is broken (None: its title has to do).
-    """
-
-    id: str
-    kind: str
-    aspect: str
-    unit: str
-    severity: Severity
-    title: Text
-    references: tuple[Text, ...]
-    limit: float | None = None
-    counted: tuple[Text, ...] = ()
-    short: Text | None = None
-
-    @property
-    def reference(self) -> Text:
-        """All references in one line."""
-        zh, en = zip(*((text.zh, text.en) for text in self.references), strict=True)
-        return Text("；".join(zh), "; ".join(en))
-
-
-class PackInfo(NamedTuple):
-    """What a report tells of the rule pack. `loosened`: rules laxer than the parent's."""
-
-    id: str
-    title: Text
-    rules: tuple[RuleInfo, ...]
-    loosened: tuple[str, ...] = ()
-
-
-class Scope(NamedTuple):
-    """Under which settings was judged. Period None: no period was given.
-
-    `school_systems` are schools of the report with another system than `school_system`. `meets`
-    is the share of class-days with which a school is called kept; None: all.
-    """
-
-    school_system: str
-    school_systems: tuple[tuple[School, str], ...] = ()
-    meets: float | None = None
-    period: tuple[date, date] | None = None
-    ignored: tuple[str, ...] = ()
-    not_applied: tuple[NotApplied, ...] = ()
-    assumptions: tuple[AssumptionInForce, ...] = ()
-    unknown_years: tuple[int, ...] = ()
-    """Years whose public holidays nobody knows yet: Monday to Friday were taken."""
-    senior_entries: int = 0
-    makeup_days: tuple[date, ...] = ()
-
-
 class Report(NamedTuple):
     """The whole result. `generated_at` is ISO 8601 with offset."""
 
     version: str
     generated_at: str
     pack: PackInfo
-    scope: Scope
+    basis: Basis
     verdict: Verdict
     coverage: Coverage
     class_days: Tally
@@ -277,7 +210,7 @@ class Report(NamedTuple):
     @property
     def standing(self) -> Verdict:
         """What all schools together are called; see `SchoolResult.standing`."""
-        if self.scope.meets is None:
+        if self.basis.meets is None:
             return self.verdict
         found = {school.standing for school in self.schools}
         if Verdict.BROKEN in found:

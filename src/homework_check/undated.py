@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, NamedTuple
+import re
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl.writer.excel import ExcelWriter
@@ -14,6 +15,14 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
 
 
+class Filling(Protocol):
+    """What has to be put into a sheet after openpyxl has written it."""
+
+    def put_into(self, sheet: bytes) -> bytes:
+        """Give the XML of a sheet with this in it."""
+        ...
+
+
 class Body(NamedTuple):
     """What stands in a sheet that openpyxl leaves empty: XML of its rows and of its links."""
 
@@ -22,20 +31,22 @@ class Body(NamedTuple):
 
     def put_into(self, sheet: bytes) -> bytes:
         """Give the XML of a sheet with this body, every element in its place."""
-        before, _, after = sheet.decode("utf-8").partition(_NO_ROWS)
+        before, after = _NO_ROWS.split(sheet.decode("utf-8"), maxsplit=1)
         if self.links:
             mark = _PRINTING if _PRINTING in after else _MARGINS
             after = after.replace(mark, f"<hyperlinks>{self.links}</hyperlinks>{mark}", 1)
         return f"{before}<sheetData>{self.rows}</sheetData>{after}".encode()
 
 
-_NO_ROWS, _PRINTING, _MARGINS = "<sheetData></sheetData>", "<printOptions", "<pageMargins"
+# NOTE: with lxml at hand openpyxl may write the element in its short form.
+_NO_ROWS = re.compile("<sheetData ?/>|<sheetData></sheetData>")
+_PRINTING, _MARGINS = "<printOptions", "<pageMargins"
 
 
-def saved(workbook: Workbook, bodies: Sequence[Body] = ()) -> bytes:
+def saved(workbook: Workbook, bodies: Sequence[Filling] = ()) -> bytes:
     """Write a workbook so that neither its parts nor the archive tell when.
 
-    `bodies` are those of its sheets, in order, where they were left empty.
+    `bodies` are what openpyxl does not write of its sheets, in order.
     """
     dated, undated = io.BytesIO(), io.BytesIO()
     # NOTE: `Workbook.save` would put the time of saving into the properties.

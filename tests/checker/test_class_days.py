@@ -97,7 +97,7 @@ def test_the_school_system_says_which_limit_holds(
 
 def test_senior_grades_have_no_limit_and_are_counted() -> None:
     report = judge_rows(Row(), Row("语文", 200, grade="高一"))
-    assert report.scope.senior_entries == 1
+    assert report.basis.senior_entries == 1
     assert verdicts(report, PRIMARY) == {KEPT: 1}
     assert report.verdict is KEPT
 
@@ -140,8 +140,8 @@ def test_vacations_are_not_judged() -> None:
 
 def test_what_is_special_about_the_days_is_told() -> None:
     report = judge_rows(Row(day="2026-10-10"), Row(day="2027-10-04"))
-    assert report.scope.makeup_days == (date(2026, 10, 10),)
-    assert report.scope.unknown_years == (2027,)
+    assert report.basis.makeup_days == (date(2026, 10, 10),)
+    assert report.basis.unknown_years == (2027,)
 
 
 def test_entries_outside_the_period_are_not_judged() -> None:
@@ -152,7 +152,7 @@ def test_entries_outside_the_period_are_not_judged() -> None:
     finding = only(report, "outside-period")
     assert (finding.severity, finding.verdict, finding.count) == (Severity.INFO, None, 1)
     assert [at.cell for at in finding.locations] == ["I3"]
-    assert report.scope.period == settings.period
+    assert report.basis.period == settings.period
 
 
 def test_of_many_entries_outside_the_period_the_first_of_each_day_is_told() -> None:

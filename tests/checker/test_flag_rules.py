@@ -55,8 +55,8 @@ def test_statements_of_none_are_not_marked() -> None:
 
 def test_a_rule_without_its_column_is_not_applied() -> None:
     report = judge_rows(Row(marked="否"), columns=MARKED)
-    assert ("unposted-homework", "no-column") in report.scope.not_applied
-    assert "unmarked-homework" not in [rule for rule, _ in report.scope.not_applied]
+    assert ("unposted-homework", "no-column") in report.basis.not_applied
+    assert "unmarked-homework" not in [rule for rule, _ in report.basis.not_applied]
 
 
 @pytest.mark.parametrize(("fail_on", "code"), [("error", 0), ("warning", 1), ("never", 0)])

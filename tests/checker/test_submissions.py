@@ -71,7 +71,7 @@ def test_without_a_roster_and_a_period_nothing_is_due() -> None:
     report = judge(log(*days("1班")))
     assert states(report) == {"第一小学": None}
     assert verdicts(report, RULE) == {}
-    assert (RULE, "no-period") in report.scope.not_applied
+    assert (RULE, "no-period") in report.basis.not_applied
 
 
 def test_a_class_of_the_log_that_misses_a_day_is_told_of_with_its_days() -> None:
@@ -464,7 +464,7 @@ def test_reported_and_unreported_class_days_are_those_that_are_due(
 
 def test_of_a_single_school_that_sent_nothing_no_column_is_said_to_lack() -> None:
     report = judge(settings=TWO_DAYS, roster=roster(expect("第一小学", grade(3, "1"))))
-    assert {reason for _, reason in report.scope.not_applied} == {"no-unit"}
+    assert {reason for _, reason in report.basis.not_applied} == {"no-unit"}
     for format_name in ("text", "markdown", "html"):
         text = as_text(report, format_name, "zh", View())
         assert "应填报2" in text

@@ -165,7 +165,7 @@ def test_assumptions_fill_what_a_table_lacks_and_are_told(
     log_ = source(sheet([OVER], columns=[c for c in USUAL if c != missing]))
     report = judge(log_, settings=settings)
     assert report.verdict is verdict
-    assert report.scope.assumptions == ((*in_force, 1),)
+    assert report.basis.assumptions == ((*in_force, 1),)
 
 
 def test_an_assumption_never_fills_a_blank_cell() -> None:
@@ -244,12 +244,12 @@ def test_findings_stand_in_reading_order_then_by_rule() -> None:
 
 def test_every_rule_that_met_nothing_is_named() -> None:
     report = judge_rows(GOOD, columns=list(HEADERS))
-    assert {rule for rule, _ in report.scope.not_applied} == {
+    assert {rule for rule, _ in report.basis.not_applied} == {
         "lower-primary-written-homework",
         "junior-daily-minutes",
         "unreported-class-day",
     }
-    assert {reason for _, reason in report.scope.not_applied} == {"no-unit", "no-period"}
+    assert {reason for _, reason in report.basis.not_applied} == {"no-unit", "no-period"}
 
 
 def test_entries_under_one_head_are_counted_though_they_share_its_cell() -> None:

@@ -4,22 +4,18 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from homework_check.basis import AssumptionInForce, Basis, NotApplied, PackInfo, RuleInfo
 from homework_check.log import Entries, Log, SheetLog
 from homework_check.messages import phrases
 from homework_check.messages.findings import READING, SHORT, UNDECIDED
 from homework_check.model import ColumnUse, LeftOut, Location, School, Severity, Table, Verdict
 from homework_check.report import (
-    AssumptionInForce,
     ClassKey,
     ClassResult,
     Coverage,
     Finding,
-    NotApplied,
-    PackInfo,
     Report,
-    RuleInfo,
     SchoolResult,
-    Scope,
 )
 from homework_check.tally import Tally, add_up, total
 from homework_check.text import Text
@@ -230,7 +226,7 @@ def report(
         version="0.1.0",
         generated_at="2026-11-23T19:00:00+08:00",
         pack=PACK,
-        scope=Scope(
+        basis=Basis(
             "6-3",
             not_applied=(NotApplied(POSTED, "no-column"),),
             assumptions=(AssumptionInForce("place", "home", built_in=True, class_days=5),),

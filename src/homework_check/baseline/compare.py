@@ -93,7 +93,7 @@ def _class_day(finding: Finding) -> tuple[object, ...]:
 def _apart(report: Report, baseline: Baseline) -> Period | None:
     """The days of the earlier report, if none of them is among those of the report."""
     before, coverage = baseline.days, report.coverage
-    now = report.scope.period or (coverage.first, coverage.last)
+    now = report.basis.period or (coverage.first, coverage.last)
     if before is None or now[0] is None or now[1] is None:
         return None
     return None if before.overlaps(Period(now[0], now[1])) else before
@@ -102,7 +102,7 @@ def _apart(report: Report, baseline: Baseline) -> Period | None:
 def _assumed(report: Report, baseline: Baseline) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The assumptions that are in force in one of the two reports only."""
     before = baseline.assumptions
-    now = [f"{one.field}={inert(one.value)}" for one in report.scope.assumptions]
+    now = [f"{one.field}={inert(one.value)}" for one in report.basis.assumptions]
     return (
         tuple(text for text in before if text not in now),
         tuple(text for text in now if text not in before),

@@ -14,8 +14,9 @@ from homework_check.model import plain_name
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
+    from homework_check.basis import RuleInfo
     from homework_check.model import School
-    from homework_check.report import Finding, RuleInfo
+    from homework_check.report import Finding
 
     Signatures: TypeAlias = Callable[[Finding], Iterable[Hashable]]
 

@@ -59,7 +59,7 @@ class Judged:
 
     def why_not(self, finding: Finding) -> NotCompared | None:
         """Why it is not known whether a finding is fixed; None: it is."""
-        period, days = self._report.scope.period, days_of(finding)
+        period, days = self._report.basis.period, days_of(finding)
         if period and not all(period[0] <= day <= period[1] for day in days):
             return NotCompared.OUTSIDE
         logs = [self._logs.get(source) for source in {at.source for at in finding.locations}]

@@ -6,8 +6,9 @@ import re
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from homework_check.basis import PackInfo, RuleInfo
 from homework_check.checker.aspects import find_unplaced, open_aspects
-from homework_check.checker.coverage import cover, describe_scope
+from homework_check.checker.coverage import cover, describe_basis
 from homework_check.checker.early import Examiner
 from homework_check.checker.gaps import find_classes_without_log
 from homework_check.checker.joining import join_counties, join_roster
@@ -16,7 +17,7 @@ from homework_check.checker.submissions import hand_in
 from homework_check.checker.tallies import add_class_days, overall, school_results
 from homework_check.checker.unreported import apply_coverage
 from homework_check.model import Verdict
-from homework_check.report import PackInfo, Report, RuleInfo
+from homework_check.report import Report
 from homework_check.tally import add_up
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def check(
         version=occasion.version,
         generated_at=occasion.generated_at,
         pack=_describe(pack),
-        scope=describe_scope(
+        basis=describe_basis(
             pack, occasion.ignored, settings, gathered, not_judged, tallies, counting
         ),
         verdict=overall((school.verdict for school in schools), blocked=blocked),

@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from homework_check.basis import AssumptionInForce, Basis, NotApplied
 from homework_check.checker.units import reported_days
-from homework_check.report import AssumptionInForce, Coverage, NotApplied, Scope
+from homework_check.report import Coverage
 from homework_check.rules.kinds import CoverageRule, FlagRule, TextRule
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def cover(
     return Coverage(first, last, *all_days, len(classes), owed, kept)
 
 
-def describe_scope(  # noqa: PLR0913  all a reader has to know about how it was judged
+def describe_basis(  # noqa: PLR0913  all a reader has to know about how it was judged
     pack: RulePack,
     ignored: Sequence[str],
     settings: Settings,
@@ -102,7 +103,7 @@ def describe_scope(  # noqa: PLR0913  all a reader has to know about how it was 
     not_judged: Collection[tuple[ClassKey, date]],
     tallies: Iterable[Tally],
     logs: Sequence[Log],
-) -> Scope:
+) -> Basis:
     """Settings in force and what they kept from being judged."""
     # The classes of a table share their days, and a set is slow to tell that of long ones.
     spans = {id(table.days): table.days for log in gathered.classes for table in log.tables}
@@ -110,7 +111,7 @@ def describe_scope(  # noqa: PLR0913  all a reader has to know about how it was 
     years = {day.year for day in (*days, *(settings.period or ()))}
     unknown = {year for year in years if not settings.calendar.is_known(year)}
     met = {tally.rule for tally in tallies}
-    return Scope(
+    return Basis(
         school_system=settings.school_system,
         school_systems=tuple(_other_systems(gathered.homework, settings)),
         meets=settings.meets,

@@ -69,6 +69,7 @@ def limit_finding(judgement: Judgement) -> Finding:
         cause=judgement.cause,
         dates=judgement.days if is_of_week else (),
         optional=frozenset(str(at.cell) for c in counted for at in _optional(c)),
+        doubtful=() if is_broken else tuple(map(_to_fill, _doubtful(judgement, counted))),
     )
 
 
@@ -134,9 +135,7 @@ def _values(judgement: Judgement, counted: Sequence[Counted]) -> Values:
 def _undecided_values(judgement: Judgement, counted: Sequence[Counted]) -> Values:
     """The placeholders of the wordings for undecided units."""
     low, high = judgement.amount
-    doubtful = [c for c in counted if c.doubts]
-    if judgement.cause == "minutes":
-        doubtful = [c for c in counted if c.amount.high is None]
+    doubtful = _doubtful(judgement, counted)
     two = _two_names(counted, judgement)
     return {
         "cls": phrases.class_name(judgement.key.grade, judgement.key.name),
@@ -155,6 +154,12 @@ def _undecided_values(judgement: Judgement, counted: Sequence[Counted]) -> Value
         "file1": phrases.inert(two[0]),
         "file2": phrases.inert(two[1]),
     }
+
+
+def _doubtful(judgement: Judgement, counted: Sequence[Counted]) -> list[Counted]:
+    if judgement.cause == "minutes":
+        return [c for c in counted if c.amount.high is None]
+    return [c for c in counted if c.doubts]
 
 
 def _listed(counted: Sequence[Counted], what: str) -> Text:

@@ -86,7 +86,7 @@ def _without_log(log: Log, school: School | None) -> Iterator[Finding]:
 
 def _why_no_log(log: Log) -> str:
     """The case of the finding that a source which could be read holds no log."""
-    reasons = {sheet.reason for sheet in log.sheets if sheet.status != "empty"}
+    reasons = {s.reason for s in log.sheets if s.status != "empty" and s.reason != "own-list"}
     if "pupil-records" in reasons:
         return "pupil-records"
     if any(sheet.tables for sheet in log.sheets):

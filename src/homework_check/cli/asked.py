@@ -83,10 +83,12 @@ class Working(NamedTuple):
 class Result(NamedTuple):
     """What becomes of a report: where it is saved, how much is shown, when it fails.
 
-    `fail_on` None: not stated. `baseline` is the earlier report that it is compared with, if any.
+    `fail_on` None: not stated. `baseline` is the earlier report that it is compared with, if any;
+    `annotate` the folder of marked copies, None: there are none.
     """
 
     output: Sequence[str]
     max_findings: str
     fail_on: str | None
     baseline: str | None = None
+    annotate: str | None = None

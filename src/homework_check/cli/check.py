@@ -35,6 +35,7 @@ def check(  # noqa: PLR0913 - typer takes a command's options from its parameter
     output: Annotated[list[str] | None, typer.Option("--output", "-o")] = None,
     format_name: options.Format = "text",
     baseline: Annotated[str | None, typer.Option("--baseline")] = None,
+    annotate: Annotated[str | None, typer.Option("--annotate")] = None,
     max_findings: Annotated[str, typer.Option("--max-findings")] = "50",
     fail_on: Annotated[str | None, typer.Option("--fail-on")] = None,
     jobs: options.Jobs = None,
@@ -61,7 +62,7 @@ def check(  # noqa: PLR0913 - typer takes a command's options from its parameter
             Judging(week, first, last, school_system, assume or (), roster),
             Ruling(rules, select or (), ignore or ()),
             Display(context.obj.lang, format_name, colour, verbose=verbose, quiet=quiet),
-            Result(output or (), max_findings, fail_on, baseline),
+            Result(output or (), max_findings, fail_on, baseline, annotate),
             Working(crew, jobs, progress=not (no_progress or quiet)),
         )
     raise typer.Exit(code)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from homework_check.cli.asked import Display, Judging, Reading, Result, Ruling, Working
+    from homework_check.cli.copies import Copies
     from homework_check.cli.defaults import Defaults
     from homework_check.report import Report
     from homework_check.text import Lang
@@ -53,6 +54,7 @@ def run(  # noqa: PLR0913  one parameter a group of options
     asked = request.build(reading, judging, ruling, defaults)
     earlier = EarlierReport(result.baseline, asked)
     output.prepare(plan.targets, [*_paths(asked), *earlier.paths])
+    copies = _copies(result, reading, asked, plan)
     if display.verbose and not display.quiet:
         request.tell_configuration(defaults, plan.lang)
     if not display.quiet:
@@ -64,7 +66,25 @@ def run(  # noqa: PLR0913  one parameter a group of options
     streams.show(shown, machine=plan.format != "text")
     for target in plan.targets:
         _save(report, target, plan)
+    if copies:
+        from homework_check.cli import annotating
+
+        watched = working.progress and streams.is_watched()
+        telling = annotating.Telling(plan.lang, plan.view.quiet, watched)
+        annotating.save(report, asked, copies, telling)
     return report.exit_code(plan.fail_on)
+
+
+def _copies(
+    result: Result, reading: Reading, asked: pipeline.Request, plan: _Plan
+) -> Copies | None:
+    if result.annotate is None:
+        return None
+    from homework_check.cli.copies import prepare
+
+    arguments = [path for source in reading.sources for path in request.expanded(source)]
+    targets = [target.path for target in plan.targets]
+    return prepare(result.annotate, arguments, asked.files, targets)
 
 
 def _check(

@@ -28,6 +28,9 @@ _TEMPORARY = ".homework-check-*.tmp"
 _STALE = 3600
 """Seconds: no report takes as long to write."""
 
+_SAVED: list[Path] = []
+"""What this run has saved so far, should it be interrupted."""
+
 
 class Target(NamedTuple):
     """Where a report goes, as the user wrote it, and its format."""
@@ -55,14 +58,21 @@ def prepare(targets: Iterable[Target], sources: Iterable[Path]) -> None:
     """
     sources = tuple(sources)
     for path in (target.path for target in targets):
-        file = inert(str(path))
         if any(_is_same(path, source) for source in sources):
-            raise UsageError(usage.IS_A_SOURCE.format(file=file), usage.ANOTHER_NAME)
-        try:
-            _try_out(Path(os.path.realpath(path)))
-        except (OSError, ValueError):
-            message = usage.NOT_WRITABLE.format(file=file)
-            raise UsageError(message, usage.NOT_WRITABLE_HINT) from None
+            message = usage.IS_A_SOURCE.format(file=inert(str(path)))
+            raise UsageError(message, usage.ANOTHER_NAME)
+        if not can_be_written(path):
+            message = usage.NOT_WRITABLE.format(file=inert(str(path)))
+            raise UsageError(message, usage.NOT_WRITABLE_HINT)
+
+
+def can_be_written(path: Path) -> bool:
+    """Whether a file can be saved there; its folder is made if it is missing."""
+    try:
+        _try_out(Path(os.path.realpath(path)))
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def save(path: Path, content: str | bytes) -> None:
@@ -75,6 +85,7 @@ def save(path: Path, content: str | bytes) -> None:
     place = Path(os.path.realpath(path))
     new = place.with_name(_TEMPORARY.replace("*", os.urandom(4).hex()))
     try:
+        new.parent.mkdir(parents=True, exist_ok=True)
         try:
             _write(new, data)
             _replace(new, place)
@@ -84,6 +95,12 @@ def save(path: Path, content: str | bytes) -> None:
         reason = same(error.strerror or type(error).__name__)
         message = usage.NOT_SAVED.format(file=inert(str(path)), reason=reason)
         raise HomeworkCheckError(message, usage.NOT_SAVED_HINT) from None
+    _SAVED.append(path)
+
+
+def has_saved() -> bool:
+    """Whether this run has saved anything."""
+    return bool(_SAVED)
 
 
 def _write(new: Path, data: bytes) -> None:

@@ -26,7 +26,27 @@ _SOONEST_GUESS: Final = 2.0
 @contextmanager
 def shown(total: int, lang: Lang) -> Iterator[Callable[[Log], None]]:
     """Give what is to be told of every source that is read; the line is gone at the end."""
-    line = _Line(total, lang)
+    entries = 0
+
+    def words(done: int, seconds: float) -> Text:
+        return progress_text(done, total, entries, seconds)
+
+    def count(log: Log) -> None:
+        nonlocal entries
+        entries += sum(map(len, log.parts))
+        line.count()
+
+    line = _Line(words, lang)
+    try:
+        yield count
+    finally:
+        line.erase()
+
+
+@contextmanager
+def marking(total: int, lang: Lang) -> Iterator[Callable[[], None]]:
+    """Give what is to be called with every copy that is made; the line is gone at the end."""
+    line = _Line(lambda done, _: usage.MARKING.format(done=done, total=total), lang)
     try:
         yield line.count
     finally:
@@ -44,23 +64,21 @@ def progress_text(done: int, total: int, entries: int, seconds: float) -> Text:
 
 
 class _Line:
-    """The line that is shown, and what it counts."""
+    """The line that is shown, and what it counts. `words` are told what is done, and how long."""
 
-    def __init__(self, total: int, lang: Lang) -> None:
-        self._total, self._lang = total, lang
-        self._done = self._entries = self._width = 0
+    def __init__(self, words: Callable[[int, float], Text], lang: Lang) -> None:
+        self._words, self._lang = words, lang
+        self._done = self._width = 0
         self._start = time.monotonic()
         self._next = self._start + _FIRST_AFTER
 
-    def count(self, log: Log) -> None:
+    def count(self) -> None:
         """Count a source, and show it unless the line has only just been shown."""
         self._done += 1
-        self._entries += sum(map(len, log.parts))
         now = time.monotonic()
         if now >= self._next:
             self._next = now + _PAUSE
-            text = progress_text(self._done, self._total, self._entries, now - self._start)
-            self._show(text[self._lang])
+            self._show(self._words(self._done, now - self._start)[self._lang])
 
     def erase(self) -> None:
         """Leave an empty line, where the next thing is told."""

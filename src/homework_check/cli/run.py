@@ -46,7 +46,7 @@ def run(arguments: Sequence[str]) -> int:
             return _FAULT
         code = INTERRUPTED
     if code == INTERRUPTED:
-        streams.tell(usage.INTERRUPTED[lang])
+        _tell_interrupt(lang)
     return code
 
 
@@ -82,6 +82,13 @@ def _call(arguments: Sequence[str], call: Call) -> int:
         raise usage_error(error, arguments) from None
     # NOTE: the framework gives back the code of a `typer.Exit`, else what the command returned.
     return code if isinstance(code, int) else 0
+
+
+def _tell_interrupt(lang: Lang) -> None:
+    from homework_check.cli import output
+
+    message = usage.INTERRUPTED_LATER if output.has_saved() else usage.INTERRUPTED
+    streams.tell(message[lang])
 
 
 def _tell_fault(error: Exception, lang: Lang, *, debug: bool) -> None:

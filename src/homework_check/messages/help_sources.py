@@ -29,6 +29,7 @@ CHECK = Text(
   -o, --output 文件 | 另存报告，格式看扩展名，可重复：xlsx html csv md json xml sarif txt
   --format 格式 | 标准输出的格式：text json csv markdown html xlsx junit sarif github [text]
   --baseline 报告.json | 与上次的报告比：已解决、仍存在、新出现；结论和退出码不变
+  --annotate 文件夹 | 给有问题的文件另存标注稿
   --max-findings 数 | 屏幕上最多列多少处；文件里始终是全部 [50]
   --fail-on 级别 | 到哪一级算不通过：error、warning、never [error]
   -q, --quiet | 只显示结论一行
@@ -75,6 +76,7 @@ Results
   --format FORMAT | on standard output: text json csv markdown html xlsx junit sarif \
 github [text]
   --baseline REPORT.json | compare with a report: fixed, left, new; verdict and exit code stay
+  --annotate DIR | save a marked copy of every source with findings
   --max-findings N | at most N on screen; files hold all [50]
   --fail-on LEVEL | fail from this level: error, warning, never [error]
   -q, --quiet | the verdict line only

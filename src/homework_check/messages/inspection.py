@@ -19,6 +19,7 @@ HEADER_ROWS = Text("表头在第{first}至{last}行", "header rows {first}-{last
 STATUS = {
     "no-log": Text("  没有作业登记，未读取", "  no homework log, not read"),
     "empty": Text("  空表", "  empty"),
+    "own-list": Text("  标注稿里的清单，跳过", "  the list of a marked copy, passed over"),
     "pupil-records": Text(
         "  学生个人记录，不是班级作业登记，未读取",
         "  pupils' records, not a class's log: not read",

@@ -160,6 +160,7 @@ SHEETS = {
         "没有作业登记的表头；见到：{seen}", "no headers of a homework log; seen: {seen}"
     ),
     "no-text": Text("没有作业登记的表头", "no headers of a homework log"),
+    "own-list": Text("标注稿里的清单，跳过", "the list of a marked copy, passed over"),
     "pupil-records": Text(
         "学生个人记录（有“{seen}”一列），不是班级作业登记",
         "pupils' records (column {seen}), not a class's log",

@@ -111,6 +111,7 @@ PROGRESS_LEFT: Final = Text(
     "正在检查  {done}/{total}个文件  {entries}条作业  还要约{left}",
     "Checking  {done}/{total} files  {entries} entries  about {left} left",
 )
+MARKING: Final = Text("正在标注  {done}/{total}个文件", "Marking  {done}/{total} files")
 SECONDS_LEFT: Final = Text("{n}秒", "{n} s")
 MINUTES_LEFT: Final = Text("{n}分钟", "{n} min")
 SAVED: Final = Text("已保存：{file}", "Saved: {file}")
@@ -130,6 +131,10 @@ PASSED_OVER_REASONS: Final = {
     "own-report": Text("本程序的检查报告", "a report of this program"),
 }
 INTERRUPTED: Final = Text("已中断，没有写出任何文件。", "Interrupted; no file was written.")
+INTERRUPTED_LATER: Final = Text(
+    "已中断；已经存好的文件是完整的，其余没有写出。",
+    "Interrupted; files already saved are whole, no others were written.",
+)
 FAULT: Final = Text(
     "程序出错了，不是您的文件有问题（{what}）。",
     "A fault of the program, not of your file ({what}).",

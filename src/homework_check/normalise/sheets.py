@@ -19,6 +19,7 @@ from homework_check.normalise.lists.table import read_list
 from homework_check.normalise.matrices.header import find_matrices
 from homework_check.normalise.matrices.table import read_matrix
 from homework_check.normalise.matrices.titles import is_about_homework, with_unit
+from homework_check.normalise.own_list import is_own_list
 from homework_check.normalise.parts import Part, TableLog
 from homework_check.normalise.sections.inherited import (
     fields_of_list,
@@ -59,14 +60,22 @@ def normalise(source: Source, settings: Settings) -> Log:
         own = [(sheet.name, "sheet")] if named else []
         return _read_sheet(sheet, source.path, settings, [*own, *names, *more])
 
-    logs = [read(sheet) for sheet in content.sheets]
+    lists = {n: _own_list(one) for n, one in enumerate(content.sheets) if is_own_list(one)}
+    sheets = [sheet for n, sheet in enumerate(content.sheets) if n not in lists]
+    logs = [read(sheet) for sheet in sheets]
     if stated := _only_school(logs):
         unnamed = [None in _schools(log) for log in logs]
         logs = [
             read(sheet, stated) if is_unnamed else log
-            for sheet, log, is_unnamed in zip(content.sheets, logs, unnamed, strict=True)
+            for sheet, log, is_unnamed in zip(sheets, logs, unnamed, strict=True)
         ]
-    return Log(source.path, source.sha256, content.format, content.encoding, tuple(logs))
+    others = iter(logs)
+    every = tuple(lists.get(n) or next(others) for n in range(len(content.sheets)))
+    return Log(source.path, source.sha256, content.format, content.encoding, every)
+
+
+def _own_list(sheet: Sheet) -> SheetLog:
+    return SheetLog(sheet.name, "no-log", "own-list", sheet.hidden, _range(sheet))
 
 
 def _schools(log: SheetLog) -> set[str | None]:

@@ -25,14 +25,15 @@ def read(file: SourceFile, encoding: str | None = None) -> Source:
     # Loaded by workers alone, as are the readers below.
     import hashlib
 
-    data = _bytes_of(file)
+    data = bytes_of(file)
     if isinstance(data, Unreadable):
         return Source(file.shown, data, folders=file.folders)
-    content = _content(data, file.shown, encoding)
+    content = content_of(data, file.shown, encoding)
     return Source(file.shown, content, hashlib.sha256(data).hexdigest(), file.folders)
 
 
-def _bytes_of(file: SourceFile) -> bytes | Unreadable:
+def bytes_of(file: SourceFile) -> bytes | Unreadable:
+    """Give the bytes of a source, wherever it was found."""
     if file.refused is not None:
         return file.refused
     if file.inside and file.path is None:
@@ -57,8 +58,8 @@ def _bytes_of(file: SourceFile) -> bytes | Unreadable:
         return Unreadable("in-use")
 
 
-def _content(data: bytes, name: str, encoding: str | None) -> Workbook | Unreadable:
-    """Read `data`, keeping whatever goes wrong inside this source."""
+def content_of(data: bytes, name: str, encoding: str | None = None) -> Workbook | Unreadable:
+    """Read the bytes of a source, keeping whatever goes wrong inside it."""
     try:
         return _read(data, name, encoding)
     except (KeyboardInterrupt, SystemExit):

@@ -1,16 +1,18 @@
-"""What lies among the logs and is none, as its content tells: reports of this program, data."""
+"""What this program has made that lies among the logs, and data: known by what they hold."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import PurePath
 from typing import IO, TYPE_CHECKING, Final
 
-from homework_check.marks import CSV_KEYS, GENERATOR, KEYWORDS, TEST_SUITES
+from homework_check.marks import COPY_KEYWORDS, CSV_KEYS, GENERATOR, KEYWORDS, TEST_SUITES
 from homework_check.readers import zipped
 from homework_check.readers.contents import TABLES_IN_MARKUP
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
 _PROPERTIES: Final = "docProps/core.xml"
 _LARGEST_PROPERTIES: Final = 64 * 1024
@@ -33,18 +35,31 @@ def reason_inside(name: str, file: IO[bytes]) -> str | None:
     return _LOOKS[_suffix(name)](file)
 
 
+def is_marked_copy(path: Path) -> bool:
+    """Whether a file is a marked copy of a source, which is a log like its original."""
+    if not path.is_file():
+        return False
+    with suppress(OSError), path.open("rb") as file:
+        return _has_keywords(file, COPY_KEYWORDS)
+    return False
+
+
 def _suffix(name: str) -> str:
     return PurePath(name).suffix.lower()
 
 
 def _of_workbook(file: IO[bytes]) -> str | None:
+    return "own-report" if _has_keywords(file, KEYWORDS) else None
+
+
+def _has_keywords(file: IO[bytes], keywords: str) -> bool:
+    """Whether the properties of a workbook hold these words; no other file has any."""
     listed = zipped.directory(file)
     for member in listed if isinstance(listed, list) else ():
         if member.filename == _PROPERTIES and member.file_size <= _LARGEST_PROPERTIES:
             content = zipped.unpack(file, member)
-            is_own = isinstance(content, bytes) and KEYWORDS.encode() in content
-            return "own-report" if is_own else None
-    return None
+            return isinstance(content, bytes) and keywords.encode() in content
+    return False
 
 
 def _of_list(file: IO[bytes]) -> str | None:

@@ -21,6 +21,7 @@ _MARKDOWN = re.compile(r"[\\`*_{}\[\]<>|~$&#]")
 _STARTS_A_BLOCK = re.compile(r"\s*(?:[-+=]+|\d+[.)])(?:\s|$)")
 _SEEN_LATER = re.compile(r"(?<=[@#])|:(?=//|[\w+-]+:)|(?i:\bwww)(?=\.)|(?i:\bgh)(?=-\d)")
 _NO_XML = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
+_NO_COPY = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 _CODED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _LONGEST_CELL = 32_767
 _IN_PROPERTIES = {":": "%3A", ",": "%2C"}
@@ -48,6 +49,17 @@ def sheet_text(text: str) -> str:
     shown = _NO_XML.sub(lambda match: f"\\u{ord(match[0]):04x}", inert(text))
     shown = _CODED.sub("_x005F_", shown)
     return shown if len(shown) <= _LONGEST_CELL else f"{shown[: _LONGEST_CELL - 3]}..."
+
+
+def in_workbook(text: str) -> str:
+    """Write the text of a cell for a copy of its workbook: as `sheet_text`, with its lines.
+
+    What a program can hold stays as it is, for the copy is to be read as its original.
+    """
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    shown = _NO_COPY.sub(lambda match: inert(match[0]), lines)
+    shown = _CODED.sub("_x005F_", _NO_XML.sub(lambda match: f"\\u{ord(match[0]):04x}", shown))
+    return shown[:_LONGEST_CELL]
 
 
 def markdown(text: str) -> str:

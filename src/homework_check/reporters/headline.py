@@ -45,14 +45,14 @@ def verdict(page: Page) -> str:
         text = NOT_ALL_MET
     word = page.say(text)
     word = word if page.lang == "zh" else word.upper()
-    if page.report.scope.meets is not None:
-        word += page.say(STANDARD, share=percent(page.report.scope.meets))
+    if page.report.basis.meets is not None:
+        word += page.say(STANDARD, share=percent(page.report.basis.meets))
     return word
 
 
 def subject(page: Page) -> list[str]:
     """Say of whom the report is, of which days and of how many classes."""
-    coverage, period = page.report.coverage, page.report.scope.period
+    coverage, period = page.report.coverage, page.report.basis.period
     first, last = period or (coverage.first, coverage.last)
     texts = [_who(page)]
     if first and last:
@@ -95,7 +95,7 @@ def _of_class_days(page: Page) -> list[str]:
     if not judged:
         return [page.say(say.NOTHING_JUDGED), *_other_period(page)]
     if page.report.verdict is Verdict.KEPT:
-        all_met = say.ALL_MET if page.report.scope.period is None else say.ALL_MET_OF_DUE
+        all_met = say.ALL_MET if page.report.basis.period is None else say.ALL_MET_OF_DUE
         told = page.say(all_met, class_days=counted(judged, "class-day"))
     else:
         told = _counts(page, say.COUNTS)

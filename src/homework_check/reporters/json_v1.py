@@ -89,17 +89,17 @@ def report_v1(report: Report) -> ReportV1:
 
 
 def _settings(report: Report) -> v1.SettingsV1:
-    scope = report.scope
-    first, last = scope.period or (None, None)
+    basis = report.basis
+    first, last = basis.period or (None, None)
     names = told_apart(school.school for school in report.schools)
     return v1.SettingsV1(
-        school_system=scope.school_system,
-        school_systems={inert(names[s]): system for s, system in scope.school_systems},
-        meets=scope.meets,
-        assumptions=tuple(f"{a.field}={inert(a.value)}" for a in scope.assumptions),
+        school_system=basis.school_system,
+        school_systems={inert(names[s]): system for s, system in basis.school_systems},
+        meets=basis.meets,
+        assumptions=tuple(f"{a.field}={inert(a.value)}" for a in basis.assumptions),
         period=v1.PeriodV1(first=first, last=last),
-        ignored=scope.ignored,
-        not_applied=tuple(v1.NotAppliedV1(rule=n.rule, reason=n.reason) for n in scope.not_applied),
+        ignored=basis.ignored,
+        not_applied=tuple(v1.NotAppliedV1(rule=n.rule, reason=n.reason) for n in basis.not_applied),
     )
 
 

@@ -91,7 +91,7 @@ def _suites(page: Page) -> list[tuple[str, list[Test]]]:
     unapplied = [
         Test(report.pack.id, f"{rules[rule].title[lang]} ({rule})", "skipped",
              why_not_applied(rules[rule], reason)[lang])
-        for rule, reason in report.scope.not_applied
+        for rule, reason in report.basis.not_applied
     ]  # fmt: skip
     return [*named, (report.pack.title[lang], unapplied)] if unapplied else named
 

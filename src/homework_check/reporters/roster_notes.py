@@ -27,13 +27,13 @@ def about_submissions(report: Report) -> Iterator[Text]:
     if due > reported and all(rule.kind != "coverage" for rule in report.pack.rules):
         yield say.UNTOLD.format(class_days=counted(due - reported, "class-day"))
     if report.roster is None:
-        if report.scope.period is not None:
+        if report.basis.period is not None:
             classes = counted(report.coverage.classes, "class")
             yield say.CLASSES_OF_LOG.format(classes=classes)
         return
     schools = counted(report.roster.schools, "school")
     yield say.FROM_ROSTER.format(file=phrases.inert(report.roster.path), schools=schools)
-    if report.scope.period is None:
+    if report.basis.period is None:
         yield say.NO_DAYS.format(option=period_option(report.coverage))
     yield from _not_joined(report, report.roster)
     for school, count in report.roster.beyond:

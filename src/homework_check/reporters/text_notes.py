@@ -17,7 +17,8 @@ from homework_check.text import Text, same
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from homework_check.report import AssumptionInForce, Report
+    from homework_check.basis import AssumptionInForce
+    from homework_check.report import Report
     from homework_check.reporters.page import Page
 
 _MOST_NAMES = 5
@@ -50,7 +51,7 @@ def _about_the_result(page: Page) -> Iterator[Text]:
         yield notes.RECORD
     coverage = report.coverage
     if coverage.first:
-        covered = notes.COVERED if report.scope.period is None else notes.COVERED_OF_DUE
+        covered = notes.COVERED if report.basis.period is None else notes.COVERED_OF_DUE
         yield covered.format(
             days=counted(coverage.school_days, "school-day"),
             reported=coverage.school_days_reported,
@@ -58,15 +59,15 @@ def _about_the_result(page: Page) -> Iterator[Text]:
             class_days=counted(coverage.class_days_reported, "class-day"),
             due=counted(coverage.class_days, "class-day"),
         )
-    if report.scope.period is None and report.roster is None:
+    if report.basis.period is None and report.roster is None:
         gap = coverage.class_days - coverage.class_days_reported
         if gap > 0:
             yield notes.UNREPORTED.format(class_days=counted(gap, "class-day"))
         yield notes.GAPS.format(option=period_option(coverage))
     yield from _not_judged(page)
     yield from about_submissions(report)
-    if report.scope.period:
-        yield notes.PERIOD.format(span=phrases.span(*report.scope.period))
+    if report.basis.period:
+        yield notes.PERIOD.format(span=phrases.span(*report.basis.period))
 
 
 def _not_judged(page: Page) -> Iterator[Text]:
@@ -90,7 +91,7 @@ def _not_judged(page: Page) -> Iterator[Text]:
 
 
 def _about_the_rules(report: Report) -> Iterator[Text]:
-    scope, pack = report.scope, report.pack
+    scope, pack = report.basis, report.pack
     for assumption in scope.assumptions:
         yield _assumed(assumption)
     system = notes.SCHOOL_SYSTEMS.get(scope.school_system) or same(scope.school_system)

@@ -27,7 +27,8 @@ from homework_check.tally import add_up
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from homework_check.report import RuleInfo, SchoolResult
+    from homework_check.basis import RuleInfo
+    from homework_check.report import SchoolResult
     from homework_check.reporters.page import Page
     from homework_check.tally import Tally
     from homework_check.text import Text
@@ -100,7 +101,7 @@ def absent_aspects(page: Page, judged: set[str]) -> list[tuple[str, Text]]:
         return []
     rules: dict[str, RuleInfo] = {rule.id: rule for rule in page.report.pack.rules}
     reasons: dict[str, Text] = {}
-    for rule_id, reason in page.report.scope.not_applied:
+    for rule_id, reason in page.report.basis.not_applied:
         rule = rules.get(rule_id)
         # What is not due is no gap of the log: the notes say that nothing was looked for.
         if rule is None or rule.aspect in judged or reason == "no-period":

@@ -2,6 +2,6 @@
 
 from homework_check.workers.limits import Limits
 from homework_check.workers.lost import Lost
-from homework_check.workers.pool import Crew, each
+from homework_check.workers.pool import USUAL, Crew, each, small_context
 
-__all__ = ["Crew", "Limits", "Lost", "each"]
+__all__ = ["USUAL", "Crew", "Limits", "Lost", "each", "small_context"]

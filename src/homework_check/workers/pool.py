@@ -34,7 +34,7 @@ _MOST: Final = 60
 _MANY: Final = 8
 """Tasks for each worker that keep all of them busy, however long one takes."""
 
-_USUAL: Final = Limits()
+USUAL: Final = Limits()
 
 
 def usual_context() -> Context:
@@ -44,6 +44,14 @@ def usual_context() -> Context:
     """
     if sys.platform == "linux" and threading.active_count() == 1:
         return multiprocessing.get_context("fork")
+    return multiprocessing.get_context("spawn")
+
+
+def small_context() -> Context:
+    """How children are started that have nothing of what their parent holds.
+
+    A fork counts all of that as its own memory, which is limited; see `Limits`.
+    """
     return multiprocessing.get_context("spawn")
 
 
@@ -57,7 +65,7 @@ class Crew:
     def __init__(
         self,
         prepare: Callable[[], object] | None = None,
-        limits: Limits = _USUAL,
+        limits: Limits = USUAL,
         context: Context | None = None,
         at_once: int = 1,
     ) -> None:
@@ -158,7 +166,7 @@ def each(
     function: Callable[[T], R],
     tasks: Sequence[T],
     jobs: int = 1,
-    limits: Limits = _USUAL,
+    limits: Limits = USUAL,
     context: Context | None = None,
 ) -> Generator[R | Lost, None, None]:
     """Give what `Crew.each` gives, of a crew that is only there for these tasks."""

@@ -170,7 +170,7 @@ def rule_heads(page: Page) -> list[str]:
 def rule_rows(page: Page) -> list[tuple[str, list[str]]]:
     """Every rule by its id, with its source, what came of it, and why it judged nothing."""
     tallies = {tally.rule: tally for tally in page.report.tallies}
-    reasons = dict(page.report.scope.not_applied)
+    reasons = dict(page.report.basis.not_applied)
     rows = []
     for rule in page.report.pack.rules:
         tally = tallies.get(rule.id, Tally(rule.id, rule.aspect, rule.unit))
@@ -184,5 +184,5 @@ def rule_rows(page: Page) -> list[tuple[str, list[str]]]:
         )
         rows.append((rule.id, [*about, *map(str, counts), page.say(status)]))
     known = {rule.id for rule in page.report.pack.rules}
-    ignored = [id_ for id_ in page.report.scope.ignored if id_ not in known]
+    ignored = [id_ for id_ in page.report.basis.ignored if id_ not in known]
     return rows + [(id_, ["", id_, *[""] * 6, page.say(IGNORED)]) for id_ in ignored]

@@ -103,7 +103,7 @@ def _section(page: Page, label: str, texts: Iterable[str]) -> Iterator[Row]:
 
 def _sources(page: Page) -> Iterator[str]:
     pack = page.report.pack
-    own = page.report.scope.school_system
+    own = page.report.basis.school_system
     system = notes.SCHOOL_SYSTEMS.get(own) or same(own)
     yield page.say(PACK, title=pack.title, id=pack.id, system=system)
     yield from dict.fromkeys(text[page.lang] for rule in pack.rules for text in rule.references)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _FONT: Final = "等线"
 _SIDE: Final = Side("thin", "FFBFBFBF")
 _BOX: Final = Border(_SIDE, _SIDE, _SIDE, _SIDE)
-_UNBOXED: Final = frozenset({Look.TITLE})
+_UNBOXED: Final = frozenset({Look.TITLE, Look.NOTE})
 
 _FONTS: Final = {
     Look.HEAD: Font(_FONT, 11, bold=True),

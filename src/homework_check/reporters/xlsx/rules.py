@@ -13,7 +13,7 @@ from homework_check.reporters.xlsx.told import column
 from homework_check.tally import Tally
 
 if TYPE_CHECKING:
-    from homework_check.report import RuleInfo
+    from homework_check.basis import RuleInfo
     from homework_check.reporters.page import Page
     from homework_check.reporters.parts import Parts
     from homework_check.reporters.xlsx.sheet import Row
@@ -49,12 +49,12 @@ def rule_cell(page: Page, rule_id: str) -> Cell:
 
 def _left_out(page: Page) -> list[str]:
     known = {rule.id for rule in page.report.pack.rules}
-    return [rule for rule in page.report.scope.ignored if rule not in known]
+    return [rule for rule in page.report.basis.ignored if rule not in known]
 
 
 def _row(page: Page, rule: RuleInfo, tally: Tally | None) -> Row:
     counts = tally or Tally(rule.id, rule.aspect, rule.unit)
-    reasons = {n.rule: n.reason for n in page.report.scope.not_applied}
+    reasons = {n.rule: n.reason for n in page.report.basis.not_applied}
     status = CHECKED
     if rule.id in reasons:
         status = why_not_applied(rule, reasons[rule.id])

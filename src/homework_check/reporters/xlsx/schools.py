@@ -196,8 +196,8 @@ def _class_days(page: Page) -> tuple[str, ...]:
 
 
 def _stage(page: Page, school: SchoolResult) -> Value:
-    scope = page.report.scope
-    system = dict(scope.school_systems).get(school.school, scope.school_system)
+    basis = page.report.basis
+    system = dict(basis.school_systems).get(school.school, basis.school_system)
     last = _LAST_OF_PRIMARY[system]
     grades = {result.key.grade for result in school.classes}
     stages = (any(grade <= last for grade in grades), any(grade > last for grade in grades))

@@ -21,6 +21,7 @@ class Look(StrEnum):
     GROUP = "group"
     BY_HAND = "by-hand"
     TITLE = "title"
+    NOTE = "note"
     LABEL = "label"
     TOTAL = "total"
     BROKEN = "broken"
@@ -66,8 +67,8 @@ class Column(NamedTuple):
 class Sheet(NamedTuple):
     """A sheet. Without `is_table` it is a page to read: no header, no filter, upright.
 
-    `frozen` is how many columns stay when the others are scrolled; `totals` stand below the
-    rows, outside the filter.
+    `frozen` is how many columns stay when the others are scrolled; `above` stands over the header,
+    and `totals` below the rows, outside the filter.
     """
 
     title: str
@@ -76,19 +77,30 @@ class Sheet(NamedTuple):
     totals: Sequence[Row] = ()
     frozen: int = 0
     is_table: bool = True
+    above: Sequence[Row] = ()
+
+    @property
+    def has_groups(self) -> bool:
+        """Whether the titles of columns stand below those of their groups."""
+        return any(column.group for column in self.columns)
 
     @property
     def header_rows(self) -> int:
         """How many rows stand above the first of `rows`."""
         if not self.is_table:
             return 0
-        return 2 if any(column.group for column in self.columns) else 1
+        return len(self.above) + (2 if self.has_groups else 1)
 
 
 def link_to(title: str, row: int = 1) -> str:
     """The place of a row in a sheet of the workbook."""
+    return link_to_cell(title, f"A{row}")
+
+
+def link_to_cell(title: str, cell: str) -> str:
+    """The place of a cell in a sheet of the workbook."""
     quoted = title.replace("'", "''")
-    return f"'{quoted}'!A{row}"
+    return f"'{quoted}'!{cell}"
 
 
 def by_hand(*titles: str) -> tuple[Column, ...]:

@@ -115,7 +115,7 @@ def _deciding(page: Page) -> list[str]:
 def _bulletin(page: Page) -> str:
     """The figures as a paragraph, for a circular to all schools."""
     report = page.report
-    period = report.scope.period or (report.coverage.first, report.coverage.last)
+    period = report.basis.period or (report.coverage.first, report.coverage.last)
     first, last = period
     schools = worst_first(_due(page))
     counts = count_schools(schools)

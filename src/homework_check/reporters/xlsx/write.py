@@ -35,7 +35,8 @@ def write(workbook: Workbook, sheet: Sheet, lang: Lang) -> tuple[Worksheet, Body
     _set_page(made, sheet, lang)
     pen = Pen(made, sheet.columns)
     rows = []
-    for number, row in enumerate((*_header(sheet), *sheet.rows, *sheet.totals), 1):
+    all_rows = (*sheet.above, *_header(sheet), *sheet.rows, *sheet.totals)
+    for number, row in enumerate(all_rows, 1):
         _merge(made, row, number)
         rows.append(pen.row(number, row, height(row, wide)))
     return made, Body("".join(rows), "".join(pen.links))
@@ -58,7 +59,7 @@ def _set_page(made: Worksheet, sheet: Sheet, lang: Lang) -> None:
     made.print_options.gridLines = True
     first = sheet.header_rows + 1
     made.freeze_panes = f"{get_column_letter(sheet.frozen + 1)}{first}"
-    made.print_title_rows = f"1:{first - 1}"
+    made.print_title_rows = f"{len(sheet.above) + 1}:{first - 1}"
     last = get_column_letter(len(sheet.columns))
     made.auto_filter.ref = f"A{first - 1}:{last}{first - 1 + len(sheet.rows)}"
 
@@ -68,7 +69,7 @@ def _header(sheet: Sheet) -> list[Row]:
     if not sheet.is_table:
         return []
     titles = [Cell(column.title, _look(column), number_format="text") for column in sheet.columns]
-    if sheet.header_rows == 1:
+    if not sheet.has_groups:
         return [titles]
     groups: list[Cell] = []
     for group, columns in groupby(sheet.columns, key=lambda column: column.group):
