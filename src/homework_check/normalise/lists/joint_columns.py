@@ -43,7 +43,8 @@ def divide_joint(
             value: _divide(value, header.field, header.second, settings)
             for value in {*body.columns[index]}
         }
-        first, second = zip(*map(parts.__getitem__, body.columns[index]), strict=True)
+        both = [parts[value] for value in body.columns[index]]
+        first, second = (tuple(key[n] for key in both) for n in (0, 1))
         columns[index], distinct[index] = first, frozenset(first)
         columns.append(second)
         distinct.append(frozenset(second))
