@@ -332,7 +332,8 @@ def test_minutes_under_a_head_that_is_not_understood_may_be_more(
     ("header", "cell", "remark", "place"),
     [
         ("地点", "", "校内完成", Place.SCHOOL),
-        ("地点", "家庭", "校内完成", None),
+        ("地点", "家庭", "校内完成", Place.EITHER),
+        ("地点", "家庭", "课堂完成", None),
         ("地点", "校内", "校内完成", Place.SCHOOL),
         ("页码", "5", "校内完成", Place.SCHOOL),
         ("页码", "5", "回家完成", Place.HOME),
@@ -344,6 +345,8 @@ def test_a_remark_says_the_place_of_its_entry(
 ) -> None:
     log = understand((*HEADER, header, "备注"), (*ROW, cell, remark))
     assert entry(log).work.place is place
+    torn = place is Place.EITHER or (cell, place) == ("家庭", None)
+    assert [p.case for p in entry(log).problems] == ["contradiction"] * torn
 
 
 @pytest.mark.parametrize(
@@ -667,8 +670,9 @@ def test_a_content_that_has_a_larger_whole_than_its_columns(
         ("抄写（书面）", "书面", "家里", (Form.WRITTEN, Place.HOME), []),
         ("朗读（口头）", "书面", "家里", (None, Place.HOME), ["form"]),
         ("抄写（书面）", "口头", "家里", (None, Place.HOME), ["form"]),
-        ("抄写（回家完成）", "书面", "学校", (Form.WRITTEN, None), ["place"]),
-        ("抄写（校内完成）", "书面", "家里", (Form.WRITTEN, None), ["place"]),
+        ("抄写（回家完成）", "书面", "学校", (Form.WRITTEN, Place.EITHER), ["place"]),
+        ("抄写（课堂完成）", "书面", "家里", (Form.WRITTEN, None), ["place"]),
+        ("抄写（校内完成）", "书面", "家里", (Form.WRITTEN, Place.EITHER), ["place"]),
     ],
 )
 def test_a_content_that_contradicts_the_cells_beside_it(
