@@ -10,6 +10,7 @@ from homework_check.normalise.values.cleaning import fold, squeeze
 from homework_check.normalise.values.content_minutes import read_stated_minutes
 from homework_check.normalise.values.labels import read_form, read_layer, read_place
 from homework_check.normalise.values.outcome import Outcome
+from homework_check.normalise.values.remark_cases import read_case, with_own_minutes
 from homework_check.normalise.values.words import BETWEEN_PARTS, alternatives, meanings
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ def read_entry_remark(value: CellValue) -> EntryRemark | None:
     if not isinstance(value, str) or not 0 < len(value) <= _LONGEST:
         return None
     text = fold(value)
-    if case := _case(squeeze(value), timed=(minutes := _minutes(text)) is not None):
+    minutes = _minutes(text)
+    if case := read_case(text, timed=minutes is not None):
         if minutes and case == "stated":
             # 每题2分钟 says nothing of more than that.
             minutes = minutes._replace(high=minutes.low if minutes.high is None else minutes.high)
@@ -76,22 +78,10 @@ def _minutes(text: str) -> Amount | None:
     others = (alternatives("form", "other"), alternatives("unit_line", "other"))
     if not is_written and any(re.search(words, text) for words in others):
         return None
-    return read_stated_minutes(text)
+    return read_stated_minutes(with_own_minutes(text))
 
 
 @cache
 def _timed() -> re.Pattern[str]:
     units = alternatives("minutes", "hours", "minutes")
     return re.compile(rf"刻钟|[0-9半两零一二三四五六七八九十]\ ?个?半?{units}")
-
-
-def _case(text: str, *, timed: bool) -> str:
-    """What a remark does to its entry; `timed`: it states minutes."""
-    cases = ("changed", "withdrawn", "added", "measured") if timed else ("changed", "withdrawn")
-    found = (case for case in cases if _pattern(case).search(text))
-    return next(found, "stated" if timed else "")
-
-
-@cache
-def _pattern(key: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!不)(?<!无需){alternatives('remark', key)}")
