@@ -11,7 +11,7 @@ from homework_check.normalise.values.content_minutes import read_stated_minutes
 from homework_check.normalise.values.labels import read_form, read_layer, read_place
 from homework_check.normalise.values.outcome import Outcome
 from homework_check.normalise.values.remark_cases import read_case, with_own_minutes
-from homework_check.normalise.values.words import BETWEEN_PARTS, alternatives, meanings
+from homework_check.normalise.values.words import BETWEEN_PARTS, alternatives, meanings, sections
 
 if TYPE_CHECKING:
     from homework_check.model import Amount, Form, Place
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 30
 """Characters of a remark on one entry; a longer one tells of more than that."""
+
+_BRACKETS: Final = re.compile(r"\([^()]*\)")
 
 
 class EntryRemark(NamedTuple):
@@ -62,6 +64,11 @@ def read_entry_remark(value: CellValue) -> EntryRemark | None:
         layer if value.strip()[-1:] in {"层", "组", "生"} else None,
     )
     return remark if any(remark) else None
+
+
+def is_remark_head(text: str) -> bool:
+    """Whether a head of notes is of remarks on each entry: 备注, 检查情况; not 设计意图."""
+    return _BRACKETS.sub("", squeeze(text)).endswith(sections()["remark"]["heads"])
 
 
 @cache
