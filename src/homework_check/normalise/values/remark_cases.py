@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from homework_check.normalise.values.cleaning import squeeze
+from homework_check.normalise.values.cleaning import fold, squeeze
 from homework_check.normalise.values.content_minutes import STATED, without_minutes
 from homework_check.normalise.values.row_labels import is_mean, is_total
 from homework_check.normalise.values.words import AFFIXES, alternatives, sections
@@ -39,6 +39,11 @@ def with_own_minutes(text: str) -> str:
         return "" if _is_of_others(label) else stated[0]
 
     return STATED.sub(own, text)
+
+
+def says_only_minutes(text: str) -> bool:
+    """Whether a remark states minutes of the work at large, and no work: 每天作业约20分钟."""
+    return _own().fullmatch("".join(_clauses(without_minutes(fold(text))))) is not None
 
 
 def _clauses(text: str) -> list[str]:
