@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from homework_check.model import Place
 from homework_check.normalise.values.entry_remarks import read_entry_remark
 
 
@@ -20,6 +21,9 @@ from homework_check.normalise.values.entry_remarks import read_entry_remark
         ("", "取消答题卡 取消错题本 不用做笔记 写在作废纸上 请假学生免做 优秀者免做 免做生1人"),
         ("", "未留其他作业 不布置其他作业 没有布置预习 未布置口头作业"),
         ("changed", "改为单元卷 改为：试卷 换成作文30分钟 数学改成口算 应为20分钟 改为10题"),
+        ("", "改为校内完成 作业改为课堂完成"),
+        ("withdrawn", "改为选做 改为口头 取消周末作业 取消9月5日作业"),
+        ("", "取消其他作业 改成A4纸 改成第二天交"),
         ("", "改为周三交 交作业时间改为周三 改为9月7日上交 换成铅笔 换成新本子"),
         ("", "页码更正为P12 应为第6页 更正为第6-8页 不改为"),
         ("added", "另加作文40分钟 订正10分钟 批改后订正20分钟"),
@@ -41,3 +45,12 @@ def test_minutes_of_the_teacher_are_none_of_the_entry() -> None:
     remark = read_entry_remark("练习20分钟，教师批改30分钟")
     assert remark is not None
     assert remark.minutes == (200, 200)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("作业改为校内完成", Place.SCHOOL), ("改为回家完成", Place.HOME), ("改为周三交", None)],
+)
+def test_work_may_be_moved(text: str, place: Place | None) -> None:
+    remark = read_entry_remark(text)
+    assert (remark.place if remark else None) is place

@@ -10,7 +10,7 @@ from homework_check.normalise.values.cleaning import fold, squeeze
 from homework_check.normalise.values.content_minutes import read_stated_minutes
 from homework_check.normalise.values.labels import read_form, read_layer, read_place
 from homework_check.normalise.values.outcome import Outcome
-from homework_check.normalise.values.remark_cases import read_case, with_own_minutes
+from homework_check.normalise.values.remark_cases import moved_to, read_case, with_own_minutes
 from homework_check.normalise.values.words import BETWEEN_PARTS, alternatives, meanings, sections
 
 if TYPE_CHECKING:
@@ -26,8 +26,9 @@ _BRACKETS: Final = re.compile(r"\([^()]*\)")
 class EntryRemark(NamedTuple):
     """What a remark says of its entry: that it was withdrawn, or of `minutes` what they are.
 
-    `case` is ``withdrawn``; ``changed``, to work of that time if it says one; ``added``;
-    ``measured``; ``stated``, if it is anything else; or empty. `text` is the remark of those.
+    `case` is ``withdrawn``, maybe in part; ``changed``, to work of that time if it says one;
+    ``added``; ``measured``; ``stated``, if it is anything else; or empty. `text` is the remark of
+    those.
     """
 
     form: Form | None = None
@@ -54,6 +55,7 @@ def read_entry_remark(value: CellValue) -> EntryRemark | None:
             # 每题2分钟 says nothing of more than that.
             minutes = minutes._replace(high=minutes.low if minutes.high is None else minutes.high)
         return EntryRemark(text=value.strip(), case=case, minutes=minutes)
+    value = moved_to(text) or value
     if _known().isdisjoint({squeeze(value), *BETWEEN_PARTS.split(text), *text.split()}):
         return None
     form, place, layer = read_form(value), read_place(value), read_layer(value)

@@ -9,7 +9,7 @@ from typing import Final
 from homework_check.normalise.values.cleaning import fold, squeeze
 from homework_check.normalise.values.content_minutes import STATED, without_minutes
 from homework_check.normalise.values.row_labels import is_mean, is_total
-from homework_check.normalise.values.words import AFFIXES, alternatives, sections
+from homework_check.normalise.values.words import AFFIXES, alternatives, meanings, sections
 
 _BETWEEN: Final = re.compile(r"[,;。!()、]|(?<![!-~]) | (?![!-~])")
 _NOT: Final = "(?<![不未没])(?<!无需)(?<!没有)"
@@ -20,15 +20,22 @@ def read_case(text: str, *, timed: bool) -> str:
     """What a folded remark does to its entry, see `EntryRemark`; `timed`: it states minutes."""
     if _any_of("changed", "withdrawn", "unset").search(squeeze(text)):
         clauses = _clauses(without_minutes(text))
-        if any(map(_is_changed, clauses)):
+        to = [work for work in map(_changed_to, clauses) if work not in {"", *meanings("place")}]
+        if not _lighter().issuperset(to):
             return "changed"
-        if any(map(_is_withdrawn, clauses)):
+        if to or any(map(_is_withdrawn, clauses)):
             return "withdrawn"
     if not timed:
         return ""
     parts = sections()["remark"]["part"]
     rest = ",".join(clause for clause in _clauses(text) if not clause.startswith(parts))
     return next((case for case in ("added", "measured") if _any_of(case).search(rest)), "stated")
+
+
+def moved_to(text: str) -> str:
+    """Where a folded remark says that the work was moved to: 改为校内完成; empty: nowhere."""
+    places = meanings("place")
+    return next((to for to in map(_changed_to, _clauses(text)) if to in places), "")
 
 
 def with_own_minutes(text: str) -> str:
@@ -62,13 +69,18 @@ def _is_of_others(label: str) -> bool:
     return is_total(label)
 
 
-def _is_changed(clause: str) -> bool:
-    """Whether a clause says that other work was set: 改为试卷, but not 改为周三交."""
+def _changed_to(clause: str) -> str:
+    """The work that a clause says was set instead: 改为试卷, but not 改为周三交."""
     found = _any_of("changed").search(clause)
-    if found is None:
-        return False
-    to = clause[found.end() :]
-    return not to or _no_other_work().fullmatch(to) is None
+    to = clause[found.end() :] if found else ""
+    return "" if found is None or _no_other_work().fullmatch(to) else to or clause
+
+
+@cache
+def _lighter() -> frozenset[str]:
+    """What work may be changed to without taking longer: 改为选做, 改为口头."""
+    forms = meanings("form")
+    return frozenset((*meanings("choice"), *(word for word in forms if forms[word] == "other")))
 
 
 def _is_withdrawn(clause: str) -> bool:
@@ -114,7 +126,8 @@ def _withdrawing() -> re.Pattern[str]:
     没有布置口算 is said where something else was set.
     """
     tasks = alternatives("form", "written"), alternatives("exercise", "words")
-    withdrawn = alternatives("remark", "withdrawn") + _own_words(*tasks)
+    of_a_day = f".{{1,8}}{alternatives('none', 'homework')}"
+    withdrawn = alternatives("remark", "withdrawn") + f"(?:{_own_words(*tasks)}|{of_a_day})"
     unset = alternatives("remark", "unset") + _own_words()
     return re.compile(rf"(?P<lead>.*?){_NOT}(?:{withdrawn}|{unset})")
 
