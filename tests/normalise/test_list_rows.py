@@ -272,6 +272,26 @@ def test_what_a_remark_withdraws_may_count(
     assert (minutes(log), entry(log).work.doubtful) == ([high], doubtful)
 
 
+@pytest.mark.parametrize(
+    ("header", "remark", "doubtful"),
+    [
+        ("备注", "取消", True),
+        ("备注（必填）", "改为单元卷", True),
+        ("检查情况", "未布置", True),
+        ("设计意图", "把除法改为乘法", False),
+        ("作业评价", "优秀免做", False),
+        ("完成要求", "第4题不用做", False),
+    ],
+)
+def test_only_remarks_on_entries_withdraw_them(header: str, remark: str, *, doubtful: bool) -> None:
+    assert entry(understand((*HEADER, header), (*ROW, remark))).work.doubtful is doubtful
+
+
+def test_of_two_remarks_the_weightier_counts() -> None:
+    log = understand((*HEADER, "完成情况", "备注"), (*ROW, "15分钟完成", "取消"))
+    assert entry(log).work.doubtful
+
+
 @pytest.mark.parametrize("remark", ["A", "优等", "B"])
 def test_a_mark_in_a_remark_is_no_layer(remark: str) -> None:
     assert entry(understand((*HEADER, "备注"), (*ROW, remark))).work.layer is None
@@ -317,6 +337,12 @@ def test_a_merged_remark_is_of_all_its_rows() -> None:
         ("附加题", "3题", (200, 200)),
         ("要求", "限时15分钟", (200, 200)),
         ("要求", "书写工整，用时30分钟", (200, 300)),
+        ("要求", "把小数改为分数", (200, 200)),
+        ("设计意图", "不做了", (200, 200)),
+        ("完成情况", "约20分钟完成", (200, 200)),
+        ("检查情况", "15分钟完成", (200, 200)),
+        ("学生反馈", "30分钟完成", (200, 300)),
+        ("反馈", "实际40分钟", (200, 400)),
         ("作业总量", "30分钟", (200, 200)),
         ("任课教师", "30分钟", (200, 200)),
         ("睡眠时长", "30分钟", (200, 200)),
@@ -332,7 +358,8 @@ def test_minutes_under_a_head_that_is_not_understood_may_be_more(
     ("header", "cell", "remark", "place"),
     [
         ("地点", "", "校内完成", Place.SCHOOL),
-        ("地点", "家庭", "校内完成", None),
+        ("地点", "家庭", "校内完成", Place.EITHER),
+        ("地点", "家庭", "课堂完成", None),
         ("地点", "校内", "校内完成", Place.SCHOOL),
         ("页码", "5", "校内完成", Place.SCHOOL),
         ("页码", "5", "回家完成", Place.HOME),
@@ -344,6 +371,8 @@ def test_a_remark_says_the_place_of_its_entry(
 ) -> None:
     log = understand((*HEADER, header, "备注"), (*ROW, cell, remark))
     assert entry(log).work.place is place
+    torn = place is Place.EITHER or (cell, place) == ("家庭", None)
+    assert [p.case for p in entry(log).problems] == ["contradiction"] * torn
 
 
 @pytest.mark.parametrize(
@@ -667,8 +696,9 @@ def test_a_content_that_has_a_larger_whole_than_its_columns(
         ("抄写（书面）", "书面", "家里", (Form.WRITTEN, Place.HOME), []),
         ("朗读（口头）", "书面", "家里", (None, Place.HOME), ["form"]),
         ("抄写（书面）", "口头", "家里", (None, Place.HOME), ["form"]),
-        ("抄写（回家完成）", "书面", "学校", (Form.WRITTEN, None), ["place"]),
-        ("抄写（校内完成）", "书面", "家里", (Form.WRITTEN, None), ["place"]),
+        ("抄写（回家完成）", "书面", "学校", (Form.WRITTEN, Place.EITHER), ["place"]),
+        ("抄写（课堂完成）", "书面", "家里", (Form.WRITTEN, None), ["place"]),
+        ("抄写（校内完成）", "书面", "家里", (Form.WRITTEN, Place.EITHER), ["place"]),
     ],
 )
 def test_a_content_that_contradicts_the_cells_beside_it(

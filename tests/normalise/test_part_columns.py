@@ -207,7 +207,7 @@ def test_a_header_may_ask_whether_work_is_of_a_part(
         (("作业形式",), ("口头、家庭",), Form.OTHER, Place.HOME),
         (("作业形式",), ("书面综合作业",), None, Place.HOME),
         (("作业形式", "完成地点"), ("书面校内作业", "校内"), Form.WRITTEN, Place.SCHOOL),
-        (("作业形式", "完成地点"), ("书面家庭作业", "校内"), Form.WRITTEN, None),
+        (("作业形式", "完成地点"), ("书面家庭作业", "校内"), Form.WRITTEN, Place.EITHER),
     ],
 )
 def test_a_form_may_say_the_place_as_well(
