@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from homework_check.model import Amount, Form, Location, Remark
 from homework_check.normalise.values import (
     Outcome,
+    Unit,
     clean,
     is_mean,
     is_total_row,
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from homework_check.model import Unit as Key
     from homework_check.normalise.body import Body
     from homework_check.normalise.lists.keys import RowKeys
-    from homework_check.normalise.values import Unit
+    from homework_check.workbook import CellValue
 
 
 def compare_totals(
@@ -45,7 +46,7 @@ def compare_totals(
         since = body.first_row
         for row in totals:
             value = body.columns[index][row]
-            stated = read_minutes(value, unit) if value != "" else Outcome.UNREAD
+            stated = _stated(value, unit)
             here = body.row(row)
             if isinstance(stated, Amount):
                 above = [entry for entry in own if entry.row < here]
@@ -56,6 +57,15 @@ def compare_totals(
                     where = Location(entries.table.source, entries.table.sheet, f"{letter}{here}")
                     yield Remark("total-mismatch", "", values, (where,), "minutes", clean(value))
             since = here
+
+
+def _stated(value: CellValue, unit: Unit) -> Amount | Outcome:
+    """The amount of a total; a number whose unit nobody knows is none."""
+    if value == "":
+        return Outcome.UNREAD
+    stated = read_minutes(value, unit)
+    is_open = unit is Unit.NEEDED and read_minutes(value, Unit.HOURS) != stated
+    return Outcome.UNREAD if is_open else stated
 
 
 def _is_of_means(body: Body, row: int) -> bool:
