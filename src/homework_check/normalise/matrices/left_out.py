@@ -36,14 +36,24 @@ _OF_TIME = re.compile("时间|用时|时长|全天|汇总|总")
 class _Above:
     """The rows above one that are not left out, and what stands in their columns.
 
+    `whole` is the nearest row of all that is no part of another.
+
     A column is read when first asked for, and from there on only what was added to it: most
     matrices have no rows that could be the sums of others.
     """
 
     def __init__(self, body: Body) -> None:
         self.rows: list[int] = []
+        self.whole: int | None = None
         self._columns = body.columns
         self._read: dict[int, tuple[int, int, bool]] = {}
+
+    def add(self, row: int, *, counts: bool, whole: bool) -> None:
+        """Let a row be above; `counts`: it is not left out, `whole`: it is no part of another."""
+        if counts:
+            self.rows.append(row)
+        if whole:
+            self.whole = row
 
     def sum_of(self, index: int) -> tuple[int, bool]:
         """The sum of the amounts in a column, and whether all that stands there is one."""
@@ -80,8 +90,7 @@ def find_left_out(body: Body, header: MatrixHeader, settings: Settings) -> dict[
                 reasons[row] = "total"
             elif "subject" not in header.keys and not _has_amounts(body, row, values):
                 reasons[row] = "note"
-        if row not in reasons:
-            above.rows.append(row)
+        above.add(row, counts=row not in reasons, whole=not _is_breakdown(body, header, row))
     return reasons
 
 
@@ -127,7 +136,7 @@ def _is_of_others(
         texts = (str(body.columns[index][row]) for index in header.keys.values())
         is_total = any(is_total_row(text) for text in texts if text)
         return is_total and not _is_work(body, header, row, above, indexes)
-    whole = next((r for r in range(row - 1, -1, -1) if not _is_breakdown(body, header, r)), None)
+    whole = above.whole
     filled = [index for index in indexes if body.columns[index][row] != ""]
     return whole is not None and all(body.columns[index][whole] != "" for index in filled)
 
