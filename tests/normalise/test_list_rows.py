@@ -311,6 +311,37 @@ def test_a_column_of_units_is_of_the_numbers_beside_it(
     assert entry(schools).school.name == "第一小学"
 
 
+def test_a_merged_unit_holds_for_all_its_rows() -> None:
+    header = (*HEADER[:5], "时长", "单位")
+    rows = [(*ROW[:5], number, unit) for number, unit in [(1, "小时"), (3, ""), (4, "")]]
+    log = understand(header, *rows, merged=(CellRange(2, 7, 4, 7),))
+    assert minutes(log) == [60, 180, 240]
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "expected"),
+    [
+        ("时长", [(1, "小时"), (3, ""), (4, "")], [60, None, None]),
+        ("时长", [(1, "小时"), (3, "同上")], [60, None]),
+        ("时长", [(40, "分钟"), (3, ""), ("20分钟", "")], [40, None, 20]),
+        ("时长（分钟）", [(40, "分钟"), (30, "")], [40, 30]),
+        ("时长（分钟）", [(1, "小时"), (3, "")], [60, None]),
+        ("时长", [("1-2", "小时"), ("约1", "小时"), ("半小时", "小时")], [120, 60, 30]),
+        ("时长", [("无", "小时"), (1, "小时")], [None, 60]),
+    ],
+)
+def test_a_number_without_a_unit_beside_others_that_have_one_is_open(
+    head: str, cells: list[tuple[str | int, str]], expected: list[float | None]
+) -> None:
+    rows = [(*ROW[:5], number, unit) for number, unit in cells]
+    assert minutes(understand((*HEADER[:5], head, "单位"), *rows)) == expected
+
+
+def test_a_total_without_a_unit_is_not_held_against_a_sum_of_those_with_one() -> None:
+    rows = [(*ROW[:5], 1, "小时"), (*ROW[:5], 0.5, "小时"), ("合计", "", "", "", "", 1.5, "")]
+    assert not understand((*HEADER[:5], "时长", "单位"), *rows).remarks
+
+
 def test_a_cell_that_sums_up_its_content_counts_in_part_as_well() -> None:
     content = "练习40分钟（课堂完成），抄写30分钟（回家完成）"
     log = understand((*HEADER[:5], "时长"), (*ROW[:3], content, "书面", 70))
