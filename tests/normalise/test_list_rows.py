@@ -311,6 +311,13 @@ def test_a_column_of_units_is_of_the_numbers_beside_it(
     assert entry(schools).school.name == "第一小学"
 
 
+@pytest.mark.parametrize("head", ["时长(分钟)", "时长"])
+def test_a_unit_that_is_no_time_is_of_the_number_before_it(head: str) -> None:
+    header = (*HEADER[:5], "数量", "单位", head)
+    rows = [(*ROW[:5], 3, "页", 20), (*ROW[:5], 20, "题", 35)]
+    assert minutes(understand(header, *rows)) == [20, 35]
+
+
 def test_a_merged_unit_holds_for_all_its_rows() -> None:
     header = (*HEADER[:5], "时长", "单位")
     rows = [(*ROW[:5], number, unit) for number, unit in [(1, "小时"), (3, ""), (4, "")]]
