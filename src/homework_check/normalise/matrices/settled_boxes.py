@@ -9,6 +9,7 @@ from homework_check.model import UNKNOWN
 from homework_check.normalise.fields.amounts import Counted
 from homework_check.normalise.fields.keys import Flaw
 from homework_check.normalise.fields.open_amounts import Shared, with_remark, with_shared
+from homework_check.normalise.matrices.heads import may_be_none
 from homework_check.normalise.values import clean
 
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ def settle(
     elif grid.is_spread(row, column):
         work = replace(work, minutes=work.minutes._replace(low=0))
         flaws = (*flaws, Flaw("unread-minutes", "spread", "minutes", said))
+    if (label := row.label or column.label) and may_be_none(label):
+        work = replace(work, maybe_none=True)
     counted = Counted(work.minutes, flaws=flaws)
     if not (filled.content or flaws):
         # A task in words over several subjects is one; minutes alone may be of each.
