@@ -1,4 +1,4 @@
-"""What stands in a column of remarks beside the rows of a matrix."""
+"""What stands in a column of remarks beside the rows of a matrix, or in a row of them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from homework_check.normalise.body import Body
     from homework_check.normalise.matrices.header import MatrixHeader
     from homework_check.normalise.matrices.row_heads import RowHead
+    from homework_check.normalise.values.entry_remarks import EntryRemark
     from homework_check.settings import Settings
+    from homework_check.workbook import CellValue
 
 
 def with_remarks(
@@ -31,9 +33,19 @@ def with_remarks(
             continue
         # Of the work of a whole row, minutes are as likely more as they are those of one.
         case = "added" if remark.case == "stated" else remark.case
-        yield row._replace(
-            form=row.form or remark.form,
-            place=row.place or remark.place,
-            layer=row.layer or remark.layer,
-            remark=remark._replace(case=case),
-        )
+        yield _with(row, remark._replace(case=case))
+
+
+def with_own_remark(row: RowHead, cell: CellValue) -> RowHead:
+    """A row as it heads a box on which a `cell` of its own remarks something."""
+    remark = read_entry_remark(cell)
+    return _with(row, remark) if remark else row
+
+
+def _with(row: RowHead, remark: EntryRemark) -> RowHead:
+    return row._replace(
+        form=row.form or remark.form,
+        place=row.place or remark.place,
+        layer=row.layer or remark.layer,
+        remark=remark,
+    )

@@ -35,6 +35,7 @@ from homework_check.normalise.matrices.boxes import (
 )
 from homework_check.normalise.matrices.grids import Grid, read_grid
 from homework_check.normalise.matrices.measured import find_measured, with_measured
+from homework_check.normalise.matrices.row_remarks import with_own_remark
 from homework_check.normalise.matrices.settled_boxes import hold_for, settle
 from homework_check.normalise.matrices.totals import compare_sums, with_confirmed
 from homework_check.normalise.parts import TableLog
@@ -195,17 +196,18 @@ def _head_of(body: Body, header: MatrixHeader, index: int) -> CellValue:
 
 
 def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
-    for row in grid.rows:
-        own, number = map(grid.body.row, (row.at, row.amounts_at))
-        said_at = {name: grid.body.row(at) for name, at in row.beside}
+    for of_days in grid.rows:
+        own, number = map(grid.body.row, (of_days.at, of_days.amounts_at))
+        said_at = {name: grid.body.row(at) for name, at in of_days.beside}
         for column in grid.columns:
+            told = grid.told(of_days, column)
+            row = with_own_remark(of_days, told.get("note", ""))
             cells = grid.cells(row, column)
             if cells == ("", ""):
                 continue
             label = row.label or column.label
             # `of_box` has the form that the labels of all boxes merged into one agree on.
             label = label and label._replace(form=None)
-            told = grid.told(row, column)
             said, unread = read_told(told)
             of_box = hold_for(grid, row, column, whole)._replace(
                 **{name: getattr(said, name) for name in told if name in _IN_WHOLE}
