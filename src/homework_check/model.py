@@ -199,12 +199,11 @@ Unit: TypeAlias = tuple[School, int | None, tuple[str, ...] | None, date | None]
 class Work:
     """What alike rows say about the work; they share one value, which is known by identity.
 
-    `form` and `place` None: unknown. `none`: the log says there was no homework; `reported`
-    False: keys without homework. `subject` None: of no subject, or not stated. `column` is the
-    letter of the cell to look at: minutes where there is a column, else content. `marked` and
-    `posted` are ``yes``, ``no``, ``38/40`` or the text that was not understood (empty: blank),
-    and None where the table has no such column. `doubtful`: a remark on it leaves open whether
-    it counts.
+    `form` and `place` None: unknown. `none`: the log says there was no homework; `reported` False:
+    keys without homework. `subject` None: of no subject, or not stated. `column` is the letter of
+    the cell to look at: minutes where there is a column, else content. `marked` and `posted` are
+    ``yes``, ``no``, ``38/40`` or the text that was not understood (empty: blank), None without such
+    a column. Whether it counts is open if `doubtful`, by a remark, or `maybe_none`, by its head.
     """
 
     column: str
@@ -221,6 +220,7 @@ class Work:
     covers_days_off: bool = False
     vacation: bool = False
     doubtful: bool = False
+    maybe_none: bool = False
 
     @property
     def is_homework(self) -> bool:

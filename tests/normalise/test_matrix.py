@@ -309,6 +309,29 @@ def test_numbers_that_are_no_minutes_stand_beside_subjects(head: str, counted: i
 
 
 @pytest.mark.parametrize(
+    ("head", "maybe_none"),
+    [("积分", True), ("劳技园课", True), ("语文积累", True), ("其他学科", False), ("劳技课", False),
+     ("课后作业", False), ("家务", False)],
+)  # fmt: skip
+@pytest.mark.parametrize("total", [None, 50, 60])
+def test_minutes_of_what_may_be_no_subject_may_be_none(
+    head: str, total: int | None, *, maybe_none: bool
+) -> None:
+    """A total that has them in says that they are."""
+    across = ((*SUBJECTS[:2], "数学", head, "合计"), ("三（1）班", 20, 20, 10, total or ""))
+    down = (("学科", "周一"), ("语文", 20), ("数学", 20), (head, 10), ("合计", total or ""))
+    for rows in (across, down):
+        log = understand(OF_MINUTES, *rows)
+        assert [e.work.maybe_none for e in log.entries] == [
+            False,
+            False,
+            maybe_none and total != 50,
+        ]
+        cases = [r.case for r in log.remarks if r.rule == "unknown-subject"]
+        assert ("maybe" in cases) == (maybe_none and total != 50)
+
+
+@pytest.mark.parametrize(
     ("head", "cells", "expected"),
     [
         ("学生平均用时", (20, 20, 70), [(20, 50), (20, 20)]),

@@ -46,12 +46,38 @@ def test_days_of_a_week(heads: list[tuple[str, ...]]) -> None:
         (("学科", "一", "三", "二", "四", "五"), False),
         (("学科", "三", "四", "五"), False),
         (("学科", "一", "二", "三", "四", "五", "六", "日", "合计"), True),
+        *(((corner, *"一二三四五"), False)
+          for corner in ("组别", "单元", "序号", "课时", "周次", "第几周")),
+        (("周次", "一", "二", "三"), False),
+        (("周几", "一", "二", "三"), True),
+        (("序号", "学科", *"一二三四五"), True),
     ],
-)
+)  # fmt: skip
 def test_bare_heads_are_days_where_nothing_else_can_be_meant(
     head: tuple[str, ...], *, is_week: bool
 ) -> None:
-    log = understand(TITLE, head, ("语文", *AMOUNTS[: len(head) - 1]))
+    keys = ["1"] * head.index("学科") if "学科" in head else []
+    log = understand(TITLE, head, (*keys, "语文", *AMOUNTS[: len(head) - 1]))
+    assert bool(log.entries) is is_week
+
+
+@pytest.mark.parametrize(
+    ("titles", "corner", "is_week"),
+    [
+        (["三（2）班书面作业 2023年9月5日"], "学科", False),
+        (["三（2）班书面作业", "9月5日"], "", False),
+        (["三（2）班书面作业 2023年9月5日"], "星期", True),
+        (["三（2）班书面作业", "2023年9月4日-8日"], "", True),
+        (["三（2）班第2周书面作业", "填表日期：2023年9月8日"], "学科", True),
+        (["三（2）班书面作业（2023年9月4日—9月8日）", "填表日期：2023年9月8日"], "学科", True),
+        (["三（2）班书面作业"], "学科", True),
+    ],
+)
+def test_under_a_title_of_one_day_bare_heads_are_no_week(
+    titles: list[str], corner: str, *, is_week: bool
+) -> None:
+    rows = [(title,) for title in titles]
+    log = understand(*rows, (corner, *"一二三四五"), ("语文", *AMOUNTS), ("数学", *AMOUNTS))
     assert bool(log.entries) is is_week
 
 

@@ -78,7 +78,7 @@ def _amount_of(work: Work, rule: LimitRule, *, certain: bool | None, spreads: bo
     if not work.reported:
         return UNKNOWN
     amount = work.minutes if rule.counted == "minutes" else _ONE_ENTRY
-    if certain is None or work.doubtful or (spreads and work.covers_days_off):
+    if certain is None or work.doubtful or work.maybe_none or (spreads and work.covers_days_off):
         return Amount(0, amount.high)
     return amount
 
@@ -104,6 +104,8 @@ def count(
             doubts |= {"days-off"}
         if work.doubtful:
             doubts |= {"remark"}
+        if work.maybe_none:
+            doubts |= {"maybe-none"}
         amount = _amount_of(work, rule, certain=certain, spreads=spreads)
         counted.append(Counted(entry, amount, doubts))
     return counted

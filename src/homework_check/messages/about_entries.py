@@ -178,6 +178,13 @@ ABOUT_KEYS: dict[str, dict[str, Wording]] = {
             'Subject not in the list: {cells} says "{value}"; counted as it is.',
             "Nothing to do; or unify the spelling.",
         ),
+        "maybe": wording(
+            "学科不在词表里：{cells}是“{value}”，不知道是不是学科，没有当作一定要计入的时长。",
+            "是学科的，请改用常用的名称；不是的，不用处理。",
+            'Subject not in the list: {cells} says "{value}"; maybe none, so its minutes may '
+            "count or not.",
+            "Use a common name if it is a subject; else nothing to do.",
+        ),
     },
     "unread-grade": {
         "": wording(

@@ -99,6 +99,13 @@ UNDECIDED: dict[str, Wording] = {
         "the day's sum is between {low} and {high} min, limit {limit}.",
         "Split the cell and write each subject's minutes.",
     ),
+    "maybe-none": wording(
+        "{cls}{day}有的行或列看不出是不是作业（{cells}），在{low}至{high}之间，上限{limit}。",
+        "是学科的，请改用常用的学科名称；不是作业的，请移到表外。",
+        "{cls}, {day}: nothing says whether a row or column is of homework ({cells}): between "
+        "{low} and {high}, limit {limit}.",
+        "Use a common name if it is a subject; move what is no homework out of the table.",
+    ),
     "remark-minutes": wording(
         "{cls}{day}有作业的备注里另写了时长（{cells}），当天合计在{low}至{high}分钟之间，上限{limit}分钟。",
         "请核实备注里的时长要不要计入，另有的作业请单列一行。",

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING, Final
 
+from homework_check.normalise.around.periods import stated_period
 from homework_check.normalise.body import as_written, make_body
+from homework_check.normalise.headers.header import read_header
+from homework_check.normalise.values.dates import LEAP_YEAR, YearHint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +21,13 @@ _WEEK: Final = ("一", "二", "三", "四", "五", "六", "日")
 _SCHOOL_DAYS: Final = 5
 """So many heads are days whatever stands before them; fewer may be layers or groups."""
 
-_CORNER: Final = re.compile("星期|周|日期")
+_OF_WEEKDAYS: Final = re.compile("星期|日期|周(?![次数])")
+_NUMBERED: Final = re.compile("第[^周]{0,3}周")
+_WEEK_STATED: Final = re.compile("周|星期|week", re.IGNORECASE)
+_KEYS: Final = frozenset({"subject", "school", "grade", "class", "date", "weekday"})
+_ANY_YEAR: Final = YearHint(year=LEAP_YEAR)
+_MOST_IN_TITLE: Final = 4
+"""Filled cells; a row with more is one of a table."""
 
 
 def make_full_body(sheet: Sheet) -> Body:
@@ -30,19 +40,38 @@ def make_full_body(sheet: Sheet) -> Body:
         if "一" in distinct and "二" not in distinct
     ]
     rows = {row for column in columns for row, value in enumerate(column) if value == "一"}
-    full = {row: _in_full(sheet.rows[row]) for row in rows if _heads_week(sheet.rows[row])}
+    heads = (row for row in sorted(rows) if _heads_week(sheet.rows[row], sheet.rows[:row]))
+    full = {row: _in_full(sheet.rows[row]) for row in heads}
     if not full:
         return body
     return make_body(sheet._replace(rows=[full.get(at, row) for at, row in enumerate(sheet.rows)]))
 
 
-def _heads_week(cells: Sequence[CellValue]) -> bool:
-    """Whether a row has the days of a week from Monday on, in their order."""
+def _heads_week(cells: Sequence[CellValue], above: Sequence[Sequence[CellValue]]) -> bool:
+    """Whether a row has the days of a week from Monday on, in their order.
+
+    Behind a head that names no weekdays they are groups or units as well where the titles
+    `above` are of one day.
+    """
     texts = [as_written(cell) for cell in cells]
     days = ["日" if text == "天" else text for text in texts if text in {*_WEEK, "天"}]
-    before = texts[: texts.index("一")]
-    is_named = len(days) > 1 and any(_CORNER.search(text) for text in before)
-    return (len(days) >= _SCHOOL_DAYS or is_named) and days == [*_WEEK[: len(days)]]
+    if len(days) < 2 or days != [*_WEEK[: len(days)]]:
+        return False
+    before = [text for text in texts[: texts.index("一")] if text]
+    if any(_OF_WEEKDAYS.search(_NUMBERED.sub("", text)) for text in before):
+        return True
+    names_rows = not before or any(read_header(text).field in _KEYS for text in before)
+    return len(days) >= _SCHOOL_DAYS and names_rows and not _are_of_one_day(above)
+
+
+def _are_of_one_day(above: Sequence[Sequence[CellValue]]) -> bool:
+    """Whether the titles nearest to a row state a single day, and no week."""
+    filled = [[as_written(cell) for cell in row if cell != ""] for row in reversed(above)]
+    titles = takewhile(lambda texts: len(texts) <= _MOST_IN_TITLE, filled)
+    texts = [*chain.from_iterable(titles)]
+    periods = [period for text in texts if (period := stated_period(text, _ANY_YEAR))]
+    of_week = any(map(_WEEK_STATED.search, texts)) or any(p.first != p.last for p in periods)
+    return bool(periods) and not of_week
 
 
 def _in_full(cells: Sequence[CellValue]) -> list[CellValue]:

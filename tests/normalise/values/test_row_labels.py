@@ -125,8 +125,10 @@ def test_is_no_total_row(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["人数", "班级人数", "上限", "时间上限（分钟）", "标准", "超时", "超时分钟数", "Daily limit"],
-)
+    ["人数", "班级人数", "上限", "时间上限（分钟）", "标准", "超时", "超时分钟数", "Daily limit",
+     "班额", "学生数", "总人数", "实到", "缺勤", "教室", "楼层", "完成率", "达标率", "平均分",
+     "总分", "满意度", "批改数", "问卷数", "等级", "语文题量", "交作业人数", "数学限时"],
+)  # fmt: skip
 def test_is_no_subject(text: str) -> None:
     assert is_no_subject(text)
 

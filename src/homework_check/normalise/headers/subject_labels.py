@@ -15,7 +15,7 @@ from homework_check.settings import FrozenMap
 if TYPE_CHECKING:
     from homework_check.workbook import CellValue
 
-_PARTS = frozenset({"content", "minutes", "time"})
+_PARTS = frozenset({"content", "minutes", "time", "actual", "note"})
 _LONGEST = 20
 _SIGNS = " :/-_·—"
 _BRACKETED = re.compile(r"\(([^()]+)\)")

@@ -12,6 +12,7 @@ from homework_check.normalise.headers.header import read_header
 from homework_check.normalise.headers.own_words import in_common_words, own_words
 from homework_check.normalise.headers.subject_labels import (
     Label,
+    is_written_as_rule,
     read_row_label,
     read_subject_label,
 )
@@ -85,6 +86,12 @@ def read_label(value: CellValue, settings: Settings) -> Label:
 
 
 _LABELS = LastingMemo(read_subject_label)
+
+
+def may_be_none(label: Label) -> bool:
+    """Whether nobody knows that a label is of a subject: 积分, but not 其他学科 or 课后作业."""
+    named = label.known or not is_written_as_rule(label.subject)
+    return not named and read_header(label.subject).field in {None, "unclear"}
 
 
 def read_label_of_row(value: CellValue, settings: Settings) -> Label:

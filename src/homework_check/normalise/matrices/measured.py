@@ -51,7 +51,7 @@ class Measured(NamedTuple):
 def find_measured(part: Part, grid: Grid, around: Surroundings, settings: Settings) -> Measured:
     """All such means; the nearest counts: that of a box before that of its row, then its day."""
     means: dict[tuple[int, str], Mean] = {}
-    rows = [grid.body.row(row.at) for row in grid.rows]
+    rows = [grid.body.row(row.amounts_at) for row in grid.rows]
     for below, text in _measured_rows(grid):
         unit = read_header(text, settings.columns).unit_in(around.unit)
         above = [row for row in rows if row < below]
@@ -69,6 +69,14 @@ def find_measured(part: Part, grid: Grid, around: Surroundings, settings: Settin
                 head = as_written(part.body.columns[own][grid.header.row + grid.header.height - 1])
                 unit = read_header(head, settings.columns).unit_in(around.unit)
                 means |= {(row, column.letter): Mean(row, own, unit) for row in rows}
+        for row in grid.rows:
+            if (at := dict(row.beside).get("actual")) is not None:
+                mean = Mean(
+                    grid.body.row(at),
+                    _start(column.box),
+                    row.measured or column.unit or around.unit,
+                )
+                means[grid.body.row(row.amounts_at), column.letter] = mean
     return Measured(means, columns)
 
 

@@ -53,7 +53,9 @@ class RowHead(NamedTuple):
 
     `day` None: the columns say the day. `form`, `place`, `choice` and `layer` None: not stated, or
     not understood. `beside` are rows, by field, that say more of its work; `unit` is that of the
-    minutes among them, None: that of the column. `remark`: what stands in a column of remarks.
+    minutes among them and `measured` that of what was measured, None: that of the column.
+    `remark`: what stands in a column of remarks, or in a row for one box. `maybe_none`: nobody
+    knows whether it holds minutes of work.
     """
 
     at: int
@@ -67,6 +69,8 @@ class RowHead(NamedTuple):
     remark: EntryRemark | None = None
     beside: tuple[tuple[str, int], ...] = ()
     unit: Unit | None = None
+    measured: Unit | None = None
+    maybe_none: bool = False
 
     @property
     def amounts_at(self) -> int:

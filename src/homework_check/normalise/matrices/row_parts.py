@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from homework_check.model import Amount
 from homework_check.normalise.body import as_written
 from homework_check.normalise.headers.header import Header, read_header
-from homework_check.normalise.values import Unit, read_content, read_minutes
+from homework_check.normalise.values import Unit, is_no_subject, read_content, read_minutes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from homework_check.normalise.body import Body
     from homework_check.normalise.matrices.header import MatrixHeader
@@ -22,38 +22,77 @@ if TYPE_CHECKING:
     from homework_check.workbook import CellValue
 
 _PARTS = {name: name for name in ("content", "minutes", "form", "place", "choice", "layer")}
-_PARTS |= {"time": "minutes", "note": "note", "person": "note"}
+_PARTS |= {"time": "minutes", "note": "note", "actual": "actual"}
+_ASIDE = {"total": "total"} | dict.fromkeys(
+    ("person", "stamp", "marked", "posted", "other"), "note"
+)
+"""Fields of rows that are of no work, with the reason why they are left out."""
+
 _WORK = frozenset({"content", "minutes"})
+_CONTENT = Header("", "content")
 
 
 def join_parts(
     rows: Sequence[RowHead], body: Body, header: MatrixHeader, left_out: dict[int, str]
 ) -> tuple[RowHead, ...]:
-    """The rows, those that say more of another joined to it; parts of totals are left out."""
+    """The rows, those that say more of another joined to it; what is no part of it is left out."""
     boxes = [i for box in header.boxes for i in (box.content, box.minutes) if i is not None]
     told = _named_parts(rows, body, header, boxes) or _amounts_below(rows, body, boxes)
-    if not {_PARTS[part.field or ""] for part in told.values()} >= _WORK:
-        return tuple(rows)
+    fields = {_field(part) for part in told.values()}
+    firsts = frozenset({"content"}) if fields >= _WORK else _WORK
     joined: list[RowHead] = []
+    first = -1
+    totals = {at for at, reason in left_out.items() if reason == "total"}
     for row in rows:
-        part = told.get(row.at)
-        field = _PARTS[part.field or ""] if part else "content"
-        if field == "content":
+        part = told.get(row.at, _CONTENT)
+        field = _field(part)
+        if field in firsts:
+            first = len(joined)
             joined.append(row)
-        elif joined and _is_of(row, joined[-1], body, header) and row.at - 1 not in left_out:
-            joined[-1] = _with(joined[-1], field, row.at, part)
-        elif left_out.get(row.at - 1) == "total":
+        elif _is_below(row.at, totals, left_out):
+            totals.add(row.at)
             left_out[row.at] = "total"
+        elif reason := _why_aside(part, row, body, boxes):
+            left_out[row.at] = reason
+        elif (of := first >= 0 and _is_of(row, joined[first], body, header)) and (
+            field and field not in dict(joined[first].beside)
+        ):
+            joined[first] = _with(joined[first], field, row.at, part)
         else:
-            joined.append(row)
+            of_none = of or field != "minutes"
+            first = first if of_none else len(joined)
+            unit = None if part.unit is Unit.UNSTATED else part.unit
+            joined.append(row._replace(maybe_none=of_none, unit=unit))
     return tuple(joined)
 
 
-def _with(row: RowHead, field: str, at: int, part: Header | None) -> RowHead:
-    if field == "note":
+def _is_below(at: int, totals: Container[int], left_out: Container[int]) -> bool:
+    """Whether a row stands below one of `totals`, but for what else is left out."""
+    above = range(at - 1, -1, -1)
+    return next((r in totals for r in above if r in totals or r not in left_out), False)
+
+
+def _field(part: Header) -> str:
+    """What a row holds of the work; empty: nobody knows."""
+    return _PARTS.get(part.field or "", "")
+
+
+def _why_aside(part: Header, row: RowHead, body: Body, boxes: Sequence[int]) -> str:
+    """Why a row is of no work; one of nobody knows what is of none if it has no numbers."""
+    if _field(part):
+        return ""
+    if part.field in _ASIDE:
+        return _ASIDE[part.field]
+    values = (value for i in boxes if (value := body.columns[i][row.at]) != "")
+    numbers = (_states_minutes(v) or as_written(v).replace(".", "", 1).isdecimal() for v in values)
+    return "note" if is_no_subject(part.text) or not any(numbers) else ""
+
+
+def _with(row: RowHead, field: str, at: int, part: Header) -> RowHead:
+    row = row._replace(beside=(*row.beside, (field, at)))
+    if part.unit is Unit.UNSTATED or field not in {"minutes", "actual"}:
         return row
-    unit = part.unit if part and field == "minutes" and part.unit is not Unit.UNSTATED else row.unit
-    return row._replace(beside=(*row.beside, (field, at)), unit=unit)
+    return row._replace(unit=part.unit) if field == "minutes" else row._replace(measured=part.unit)
 
 
 def _is_of(row: RowHead, above: RowHead, body: Body, header: MatrixHeader) -> bool:
@@ -77,7 +116,7 @@ def _named_parts(
         # A row without any work may be a line of text.
         filled = [row.at for row in rows if any(body.columns[i][row.at] != "" for i in boxes)]
         named = {at: read_header(as_written(column[at])) for at in filled}
-        if named and all(part.field in _PARTS for part in named.values()):
+        if any(_field(part) in _WORK for part in named.values()):
             return named
     return {}
 
@@ -97,7 +136,7 @@ def _amounts_below(
             and all(isinstance(read_minutes(value), Amount) for value in amounts.values())
             and not any(map(_states_minutes, texts.values()))
         ):
-            told |= {above.at: Header("", "content"), row.at: Header("", "minutes")}
+            told |= {above.at: _CONTENT, row.at: Header("", "minutes")}
     return told if len(told) == len(rows) else {}
 
 

@@ -1,4 +1,4 @@
-"""What stands in a column of remarks beside the rows of a matrix."""
+"""What stands in a column of remarks beside the rows of a matrix, or in a row of them."""
 
 from __future__ import annotations
 
@@ -37,12 +37,7 @@ def with_remarks(
             continue
         amounts = _amounts(row, body, header)
         remark = _of_row(remark, amounts, per_day=header.across == "days")
-        yield row._replace(
-            form=row.form or remark.form,
-            place=row.place or remark.place,
-            layer=row.layer or remark.layer,
-            remark=remark,
-        )
+        yield _with(row, remark)
 
 
 def _of_row(remark: EntryRemark, amounts: Sequence[Amount | None], *, per_day: bool) -> EntryRemark:
@@ -73,3 +68,18 @@ def _amount(cell: CellValue) -> Amount | None:
     if isinstance(minutes, Outcome):
         return NOTHING if minutes is Outcome.NONE else read_content(as_written(cell)).minutes
     return minutes
+
+
+def with_own_remark(row: RowHead, cell: CellValue) -> RowHead:
+    """A row as it heads a box on which a `cell` of its own remarks something."""
+    remark = read_entry_remark(cell)
+    return _with(row, remark) if remark else row
+
+
+def _with(row: RowHead, remark: EntryRemark) -> RowHead:
+    return row._replace(
+        form=row.form or remark.form,
+        place=row.place or remark.place,
+        layer=row.layer or remark.layer,
+        remark=remark,
+    )

@@ -9,6 +9,7 @@ from homework_check.model import UNKNOWN
 from homework_check.normalise.fields.amounts import Counted
 from homework_check.normalise.fields.keys import Flaw
 from homework_check.normalise.fields.open_amounts import Shared, with_remark, with_shared
+from homework_check.normalise.matrices.heads import may_be_none
 from homework_check.normalise.values import clean
 
 if TYPE_CHECKING:
@@ -52,12 +53,16 @@ def settle(
     elif grid.is_spread(row, column):
         work = replace(work, minutes=work.minutes._replace(low=0))
         flaws = (*flaws, Flaw("unread-minutes", "spread", "minutes", said))
+    label = row.label or column.label
+    if row.maybe_none or (label and may_be_none(label)):
+        work = replace(work, maybe_none=True)
     counted = Counted(work.minutes, flaws=flaws)
     if not (filled.content or flaws):
         # A task in words over several subjects is one; minutes alone may be of each.
         counted = with_shared(counted, Shared(len(grid.subjects(row, column))), said)
     remark = row.remark
-    if remark and (remark.is_doubtful or grid.is_first(row, column)):
+    of_box = "note" in dict(row.beside)
+    if remark and (of_box or remark.is_doubtful or grid.is_first(row, column)):
         counted = with_remark(counted, remark)
         work = replace(work, doubtful=remark.is_doubtful)
     return replace(work, minutes=counted.amount), counted.flaws

@@ -35,13 +35,14 @@ from homework_check.normalise.matrices.boxes import (
 )
 from homework_check.normalise.matrices.grids import Grid, read_grid
 from homework_check.normalise.matrices.measured import find_measured, with_measured
+from homework_check.normalise.matrices.row_remarks import with_own_remark
 from homework_check.normalise.matrices.settled_boxes import hold_for, settle
-from homework_check.normalise.matrices.totals import compare_sums
+from homework_check.normalise.matrices.totals import compare_sums, with_confirmed
 from homework_check.normalise.parts import TableLog
 from homework_check.normalise.values import is_total_row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from homework_check.model import Unit
     from homework_check.normalise.around.surroundings import Surroundings
@@ -74,10 +75,10 @@ def read_matrix(
     whole, missing, assumed = _whole(grid, around, settings)
     measured = find_measured(part, grid, around, settings)
     table = _table(part, grid, around, measured, missing, assumed)
-    own = [*_entries(table, grid, whole)]
+    own = with_confirmed(grid, [*_entries(table, grid, whole)], around.unit)
     read = with_measured(table, own, grid, measured)
     entries = Entries.of(table, (*read, *_unreported(table, grid, settings.calendar)))
-    remarks = (*around.remarks, *_unknown_subjects(table, grid))
+    remarks = (*around.remarks, *_unknown_subjects(table, grid, own))
     return TableLog(entries, (*remarks, *compare_sums(table, grid, own, around.unit)))
 
 
@@ -195,17 +196,18 @@ def _head_of(body: Body, header: MatrixHeader, index: int) -> CellValue:
 
 
 def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
-    for row in grid.rows:
-        own, number = map(grid.body.row, (row.at, row.amounts_at))
-        said_at = {name: grid.body.row(at) for name, at in row.beside}
+    for of_days in grid.rows:
+        own, number = map(grid.body.row, (of_days.at, of_days.amounts_at))
+        said_at = {name: grid.body.row(at) for name, at in of_days.beside}
         for column in grid.columns:
+            told = grid.told(of_days, column)
+            row = with_own_remark(of_days, told.get("note", ""))
             cells = grid.cells(row, column)
             if cells == ("", ""):
                 continue
             label = row.label or column.label
             # `of_box` has the form that the labels of all boxes merged into one agree on.
             label = label and label._replace(form=None)
-            told = grid.told(row, column)
             said, unread = read_told(told)
             of_box = hold_for(grid, row, column, whole)._replace(
                 **{name: getattr(said, name) for name in told if name in _IN_WHOLE}
@@ -262,8 +264,9 @@ def _unreported(table: Table, grid: Grid, calendar: Calendar) -> Iterator[Entry]
             yield Entry(table, grid.body.row(row.at), unit, "", work)
 
 
-def _unknown_subjects(table: Table, grid: Grid) -> Iterator[Remark]:
+def _unknown_subjects(table: Table, grid: Grid, entries: Sequence[Entry]) -> Iterator[Remark]:
     """One remark for each row or column of a subject that is not in the list."""
+    doubtful = {entry.work.subject for entry in entries if entry.work.maybe_none}
     heads = table.header_rows[grid.header.heads - grid.header.row]
     letter = table.letter("subject")
     labels = [(f"{column.letter}{heads}", column.label) for column in grid.columns]
@@ -271,4 +274,5 @@ def _unknown_subjects(table: Table, grid: Grid) -> Iterator[Remark]:
     for cell, label in labels:
         if label and not label.known:
             where = Location(table.source, table.sheet, cell)
-            yield Remark("unknown-subject", "", (), (where,), "subject", label.subject)
+            case = "maybe" if label.subject in doubtful else ""
+            yield Remark("unknown-subject", case, (), (where,), "subject", label.subject)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from homework_check.model import Amount, Form, Location, Remark
@@ -42,6 +43,24 @@ def compare_sums(
             where = Location(table.source, table.sheet, cell)
             told = (("value", clean(value)), ("sum", str(sums[0])))
             yield Remark("total-mismatch", "", told, (where,), "minutes", clean(value))
+
+
+def with_confirmed(grid: Grid, entries: Sequence[Entry], unit: Unit) -> list[Entry]:
+    """The entries; what may be none is work where a total beside or below it has it in."""
+    confirmed: set[int] = set()
+    doubtful = [entry for entry in entries if entry.work.maybe_none]
+    for _, value, spanned in _totals(grid, entries) if doubtful else ():
+        stated = Outcome.UNREAD if value == "" else read_minutes(value, unit)
+        total = sum(entry.minutes.low for entry in spanned)
+        exact = all(entry.minutes.low == entry.minutes.high for entry in spanned)
+        if exact and stated == Amount(total, total):
+            confirmed |= set(map(id, spanned))
+    return [
+        entry._replace(work=replace(entry.work, maybe_none=False))
+        if entry.work.maybe_none and id(entry) in confirmed
+        else entry
+        for entry in entries
+    ]
 
 
 def _totals(

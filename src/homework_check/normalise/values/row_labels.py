@@ -46,8 +46,9 @@ def is_breakdown(text: str) -> bool:
 
 
 def is_no_subject(text: str) -> bool:
-    """Whether a head among those of subjects is of other numbers: 人数, 上限（分钟）."""
-    return _BRACKETS.sub("", squeeze(text)) in meanings("no_subject")
+    """Whether a head among those of subjects is of other numbers: 人数, 上限（分钟）, 完成率."""
+    bare = _BRACKETS.sub("", squeeze(text))
+    return bare in meanings("no_subject") or bare.endswith(sections()["no_subject"]["endings"])
 
 
 def is_part_head(text: str) -> bool:
