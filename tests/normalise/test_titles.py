@@ -396,3 +396,20 @@ def test_a_school_in_one_sheet_is_that_of_the_sheet_beside_as_it_is_written(name
     schools = {one.school for sheet in log.sheets for one in sheet.entries}
     assert schools == {School("青山县", name)}
     assert [one.where for one in table(log.sheets[1]).inherited][:2] == ["beside 一"] * 2
+
+
+@pytest.mark.parametrize(
+    ("title", "covers"),
+    [
+        ("春节作业登记表", True),
+        ("劳动节作业登记表", True),
+        ("清明作业登记表", True),
+        ("初一国庆作业登记表", True),
+        ("Weekend homework", True),
+        ("五一班作业登记表", False),
+        ("第五一小组作业登记表", False),
+        ("作业登记表", False),
+    ],
+)
+def test_a_title_may_say_that_the_work_covers_days_off(title: str, *, covers: bool) -> None:
+    assert read_statement(title, "title A1", Settings()).days_off is covers
