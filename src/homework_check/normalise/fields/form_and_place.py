@@ -6,14 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.model import Form, Place
 from homework_check.normalise.fields.keys import Flaw
-from homework_check.normalise.fields.word_cells import (
-    read_word,
-    unbelieved,
-)
+from homework_check.normalise.fields.word_cells import read_word
 from homework_check.normalise.headers.facets import read_form_and_place
-from homework_check.normalise.headers.subject_labels import (
-    is_written_as_rule,
-)
+from homework_check.normalise.headers.subject_labels import is_written_as_rule
 from homework_check.normalise.values import (
     SILENT,
     ContentReading,
@@ -27,7 +22,7 @@ from homework_check.normalise.values.entry_remarks import EntryRemark
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from homework_check.normalise.fields.cells import WholeTable, WorkCells
+    from homework_check.normalise.fields.work_cells import WholeTable, WorkCells
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
 
@@ -125,3 +120,8 @@ def _stated_place(cells: WorkCells, content: ContentReading, flaws: list[Flaw]) 
 def is_settled(value: Form | Place | None) -> bool:
     """Whether a form or place is known so well that it does not matter what a cell says of it."""
     return value not in {None, Place.EITHER}
+
+
+def unbelieved(subject: str) -> Flaw:
+    """What has to be told of a subject of which a title's 书面 is not believed."""
+    return Flaw("unread-form", "subject", "subject", subject)

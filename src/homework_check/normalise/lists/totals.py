@@ -5,13 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homework_check.model import Amount, Form, Location, Remark
-from homework_check.normalise.values import (
-    Outcome,
-    clean,
-    is_mean,
-    is_total_row,
-    read_minutes,
-)
+from homework_check.normalise.values import Outcome, clean, is_mean, is_total_row, read_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -8,17 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from homework_check.memo import LastingMemo
 from homework_check.normalise.body import as_written
 from homework_check.normalise.fields.amounts import settled_unit
-from homework_check.normalise.fields.cells import SUBJECTS, WholeTable, WorkCells
 from homework_check.normalise.fields.form_and_place import of_table
 from homework_check.normalise.fields.work import Piece, read_pieces
+from homework_check.normalise.fields.work_cells import WholeTable, WorkCells
 from homework_check.normalise.headers.facets import Facets, read_form_and_place
+from homework_check.normalise.headers.subject_labels import SUBJECTS
 from homework_check.normalise.lists.alike import Readings, read_rows
-from homework_check.normalise.values import (
-    SILENT,
-    ContentReading,
-    Unit,
-    read_content,
-)
+from homework_check.normalise.values import SILENT, ContentReading, Unit, read_content
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""What heads the rows and columns of a matrix: whose work, which day, which subject."""
+"""A matrix as the rows and columns that cross in its boxes: the cells, owner and day of each."""
 
 from __future__ import annotations
 

@@ -6,31 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from homework_check.log import Entries
-from homework_check.model import (
-    NOTHING,
-    ColumnUse,
-    Entry,
-    Location,
-    Remark,
-    Table,
-    Work,
-)
+from homework_check.model import NOTHING, ColumnUse, Entry, Location, Remark, Table, Work
 from homework_check.normalise.body import as_written
 from homework_check.normalise.fields.amounts import settled_unit
 from homework_check.normalise.fields.evidence import why_unused
-from homework_check.normalise.fields.form_and_place import is_settled, of_table
+from homework_check.normalise.fields.form_and_place import is_settled, of_table, unbelieved
 from homework_check.normalise.fields.remarks import remark_at
-from homework_check.normalise.fields.word_cells import unbelieved
 from homework_check.normalise.headers.facets import Facets
 from homework_check.normalise.headers.header import read_header
 from homework_check.normalise.headers.subject_labels import is_written_as_rule
-from homework_check.normalise.matrices.boxes import (
-    Whole,
-    is_content,
-    is_timed,
-    read_box,
-    read_told,
-)
+from homework_check.normalise.matrices.boxes import Whole, is_content, is_timed, read_box, read_told
 from homework_check.normalise.matrices.grids import IN_WHOLE, Grid, read_grid
 from homework_check.normalise.matrices.measured import find_measured, with_measured
 from homework_check.normalise.matrices.settled_boxes import hold_for, settle
