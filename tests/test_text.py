@@ -30,6 +30,9 @@ def test_a_late_text_is_equal_to_the_same_words() -> None:
 
 
 def test_names_are_ordered_as_people_number_them() -> None:
-    names = ["a/9.csv", "a/10.csv", "第2周", "第07周", "第7周", "第10周", "第二周"]
+    names = [
+        *("", "103中学", "a/9.csv", "a/10.csv", "作业", "作业2", "作业2.csv", "作业10"),
+        *("第2周", "第07周", "第7周", "第10周", f"第{'9' * 5000}周", "第二周"),
+    ]
     mixed = sorted(names)
     assert sorted(mixed, key=natural) == names

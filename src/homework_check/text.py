@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 Lang: TypeAlias = Literal["zh", "en"]
 
-Natural: TypeAlias = "tuple[str | int, ...]"
+Natural: TypeAlias = "tuple[tuple[tuple[str, int, str], ...], str]"
 """What orders names; see `natural`."""
 
 _DIGITS = re.compile(r"(\d+)")
@@ -74,9 +74,10 @@ def fill(texts: Iterable[Text], values: Mapping[str, Text | str | float]) -> lis
 
 def natural(name: str) -> Natural:
     """Sort names as people number them: 第9周 before 第10周."""
-    # Every second part is a run of digits, so that like is compared with like.
-    parts = _DIGITS.split(name)
-    return *(int(part) if n % 2 else part for n, part in enumerate(parts)), name
+    *pairs, last = re.findall(r"(\D*)(\d*)", name)
+    # A longer number is a larger one; int() would refuse one of thousands of digits.
+    numbers = [(text, digits.lstrip("0")) for text, digits in (*pairs, last)]
+    return tuple((text, len(digits), digits) for text, digits in numbers), name
 
 
 def same(words: str) -> Text:

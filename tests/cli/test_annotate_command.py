@@ -81,7 +81,7 @@ def test_what_is_no_log_has_no_copy(logs: Path, program: Program) -> None:
     (logs / "菜单.csv").write_text("日期,早餐\n周一,粥\n", "utf-8")
     (logs / "坏.xlsx").write_bytes(b"PK\3\4")
     done = program("check", "超时.csv", "菜单.csv", "坏.xlsx", "--annotate", "退回", "-q")
-    assert done.stderr == "没有标注稿：菜单.csv、坏.xlsx（没有读到作业登记）\n"
+    assert done.stderr == "没有标注稿：坏.xlsx、菜单.csv（没有读到作业登记）\n"
     assert files_in(logs / "退回") == {"超时.xlsx"}
 
 

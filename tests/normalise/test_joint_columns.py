@@ -42,6 +42,10 @@ def test_class_and_subject_in_one_cell(head: str, cell: str) -> None:
     assert [(e.grade, e.classes, e.subject) for e in log.entries] == [(3, ("2",), "语文")]
 
 
+def test_a_header_of_two_keys_may_have_no_rows() -> None:
+    assert not understand(TITLE, ("日期", "班级学科", *WORK)).entries
+
+
 def test_one_key_alone_holds_and_what_is_neither_is_told() -> None:
     head = ("日期班级", "学科", *WORK)
     cells = ("9月4日 三（2）班", "9月5日", "三（3）班", "不详")

@@ -272,6 +272,26 @@ def test_what_a_remark_withdraws_may_count(
     assert (minutes(log), entry(log).work.doubtful) == ([high], doubtful)
 
 
+@pytest.mark.parametrize(
+    ("header", "remark", "doubtful"),
+    [
+        ("备注", "取消", True),
+        ("备注（必填）", "改为单元卷", True),
+        ("检查情况", "未布置", True),
+        ("设计意图", "把除法改为乘法", False),
+        ("作业评价", "优秀免做", False),
+        ("完成要求", "第4题不用做", False),
+    ],
+)
+def test_only_remarks_on_entries_withdraw_them(header: str, remark: str, *, doubtful: bool) -> None:
+    assert entry(understand((*HEADER, header), (*ROW, remark))).work.doubtful is doubtful
+
+
+def test_of_two_remarks_the_weightier_counts() -> None:
+    log = understand((*HEADER, "完成情况", "备注"), (*ROW, "15分钟完成", "取消"))
+    assert entry(log).work.doubtful
+
+
 @pytest.mark.parametrize("remark", ["A", "优等", "B"])
 def test_a_mark_in_a_remark_is_no_layer(remark: str) -> None:
     assert entry(understand((*HEADER, "备注"), (*ROW, remark))).work.layer is None
@@ -289,6 +309,44 @@ def test_a_column_of_units_is_of_the_numbers_beside_it(
     assert {e.school.name for e in log.entries} == {None}
     schools = understand((*HEADER, "单位"), (*ROW, "第一小学"))
     assert entry(schools).school.name == "第一小学"
+
+
+@pytest.mark.parametrize("head", ["时长(分钟)", "时长"])
+def test_a_unit_that_is_no_time_is_of_the_number_before_it(head: str) -> None:
+    header = (*HEADER[:5], "数量", "单位", head)
+    rows = [(*ROW[:5], 3, "页", 20), (*ROW[:5], 20, "题", 35)]
+    assert minutes(understand(header, *rows)) == [20, 35]
+
+
+def test_a_merged_unit_holds_for_all_its_rows() -> None:
+    header = (*HEADER[:5], "时长", "单位")
+    rows = [(*ROW[:5], number, unit) for number, unit in [(1, "小时"), (3, ""), (4, "")]]
+    log = understand(header, *rows, merged=(CellRange(2, 7, 4, 7),))
+    assert minutes(log) == [60, 180, 240]
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "expected"),
+    [
+        ("时长", [(1, "小时"), (3, ""), (4, "")], [60, None, None]),
+        ("时长", [(1, "小时"), (3, "同上")], [60, None]),
+        ("时长", [(40, "分钟"), (3, ""), ("20分钟", "")], [40, None, 20]),
+        ("时长（分钟）", [(40, "分钟"), (30, "")], [40, 30]),
+        ("时长（分钟）", [(1, "小时"), (3, "")], [60, None]),
+        ("时长", [("1-2", "小时"), ("约1", "小时"), ("半小时", "小时")], [120, 60, 30]),
+        ("时长", [("无", "小时"), (1, "小时")], [None, 60]),
+    ],
+)
+def test_a_number_without_a_unit_beside_others_that_have_one_is_open(
+    head: str, cells: list[tuple[str | int, str]], expected: list[float | None]
+) -> None:
+    rows = [(*ROW[:5], number, unit) for number, unit in cells]
+    assert minutes(understand((*HEADER[:5], head, "单位"), *rows)) == expected
+
+
+def test_a_total_without_a_unit_is_not_held_against_a_sum_of_those_with_one() -> None:
+    rows = [(*ROW[:5], 1, "小时"), (*ROW[:5], 0.5, "小时"), ("合计", "", "", "", "", 1.5, "")]
+    assert not understand((*HEADER[:5], "时长", "单位"), *rows).remarks
 
 
 def test_a_cell_that_sums_up_its_content_counts_in_part_as_well() -> None:
@@ -317,6 +375,12 @@ def test_a_merged_remark_is_of_all_its_rows() -> None:
         ("附加题", "3题", (200, 200)),
         ("要求", "限时15分钟", (200, 200)),
         ("要求", "书写工整，用时30分钟", (200, 300)),
+        ("要求", "把小数改为分数", (200, 200)),
+        ("设计意图", "不做了", (200, 200)),
+        ("完成情况", "约20分钟完成", (200, 200)),
+        ("检查情况", "15分钟完成", (200, 200)),
+        ("学生反馈", "30分钟完成", (200, 300)),
+        ("反馈", "实际40分钟", (200, 400)),
         ("作业总量", "30分钟", (200, 200)),
         ("任课教师", "30分钟", (200, 200)),
         ("睡眠时长", "30分钟", (200, 200)),
@@ -332,7 +396,8 @@ def test_minutes_under_a_head_that_is_not_understood_may_be_more(
     ("header", "cell", "remark", "place"),
     [
         ("地点", "", "校内完成", Place.SCHOOL),
-        ("地点", "家庭", "校内完成", None),
+        ("地点", "家庭", "校内完成", Place.EITHER),
+        ("地点", "家庭", "课堂完成", None),
         ("地点", "校内", "校内完成", Place.SCHOOL),
         ("页码", "5", "校内完成", Place.SCHOOL),
         ("页码", "5", "回家完成", Place.HOME),
@@ -344,6 +409,8 @@ def test_a_remark_says_the_place_of_its_entry(
 ) -> None:
     log = understand((*HEADER, header, "备注"), (*ROW, cell, remark))
     assert entry(log).work.place is place
+    torn = place is Place.EITHER or (cell, place) == ("家庭", None)
+    assert [p.case for p in entry(log).problems] == ["contradiction"] * torn
 
 
 @pytest.mark.parametrize(
@@ -667,8 +734,9 @@ def test_a_content_that_has_a_larger_whole_than_its_columns(
         ("抄写（书面）", "书面", "家里", (Form.WRITTEN, Place.HOME), []),
         ("朗读（口头）", "书面", "家里", (None, Place.HOME), ["form"]),
         ("抄写（书面）", "口头", "家里", (None, Place.HOME), ["form"]),
-        ("抄写（回家完成）", "书面", "学校", (Form.WRITTEN, None), ["place"]),
-        ("抄写（校内完成）", "书面", "家里", (Form.WRITTEN, None), ["place"]),
+        ("抄写（回家完成）", "书面", "学校", (Form.WRITTEN, Place.EITHER), ["place"]),
+        ("抄写（课堂完成）", "书面", "家里", (Form.WRITTEN, None), ["place"]),
+        ("抄写（校内完成）", "书面", "家里", (Form.WRITTEN, Place.EITHER), ["place"]),
     ],
 )
 def test_a_content_that_contradicts_the_cells_beside_it(

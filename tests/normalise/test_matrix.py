@@ -467,6 +467,30 @@ def test_a_remark_on_a_row_may_add_to_it_or_take_from_it(
     assert table(log).columns[-1].evidence == said
 
 
+@pytest.mark.parametrize(
+    ("remark", "highs"),
+    [
+        ("每天20分钟", [20, 20]),
+        ("数学作业每天约20分钟", [20, 20]),
+        ("每天25分钟", [25, 25]),
+        ("共35分钟", [20, 15]),
+        ("每天口算20分钟", [40, 35]),
+        ("另加20分钟", [40, 35]),
+    ],
+)
+def test_a_remark_on_a_week_says_what_its_days_take(remark: str, highs: list[float]) -> None:
+    log = understand(TITLE, (*DAYS, "备注"), ("数学", 20, 15, remark))
+    assert minutes(log) == highs
+    assert [e.minutes.low for e in log.entries] == [200, 150]
+
+
+@pytest.mark.parametrize(("remark", "high"), [("共30分钟", 20), ("约30分钟", 20), ("20分钟", 40)])
+def test_a_remark_on_a_day_may_be_its_sum(remark: str, high: float) -> None:
+    title = ("三（1）班书面家庭作业时长",)
+    log = understand(title, ("日期", "语文", "数学", "备注"), ("2023-9-4", 20, 10, remark))
+    assert minutes(log) == [high, 10]
+
+
 def test_a_remark_on_a_row_says_where_its_work_is_done() -> None:
     title = ("二年级书面作业时长",)
     heads = ("班级", "2023-9-4", "备注")

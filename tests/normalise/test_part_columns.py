@@ -28,6 +28,8 @@ KEYS, SAID = WORK[:2], ROW[:2]
         (("书面",), ("否",), Form.OTHER),
         (("是否书面",), ("是",), Form.WRITTEN),
         (("是否为书面作业",), ("否",), Form.OTHER),
+        (("是否实践",), ("是",), Form.OTHER),
+        (("是否实践",), ("否",), None),
         (("书面", "口头"), ("√", "见备注"), None),
         (("书面", "口头", "作业形式"), ("√", "", "口头"), Form.OTHER),
     ],
@@ -54,6 +56,8 @@ def test_ticks_below_a_header_of_the_form_state_it() -> None:
         (("课后服务完成", "回家完成"), ("", "√"), Place.HOME),
         (("校内完成",), ("×",), Place.HOME),
         (("是否校内完成",), ("是",), Place.SCHOOL),
+        (("是否校内完成",), ("否",), Place.HOME),
+        (("是否课堂完成",), ("否",), None),
         (("课后服务", "家庭"), ("√", "√"), Place.EITHER),
         (("课堂", "家庭"), ("√", "√"), None),
     ],
@@ -203,7 +207,7 @@ def test_a_header_may_ask_whether_work_is_of_a_part(
         (("作业形式",), ("口头、家庭",), Form.OTHER, Place.HOME),
         (("作业形式",), ("书面综合作业",), None, Place.HOME),
         (("作业形式", "完成地点"), ("书面校内作业", "校内"), Form.WRITTEN, Place.SCHOOL),
-        (("作业形式", "完成地点"), ("书面家庭作业", "校内"), Form.WRITTEN, None),
+        (("作业形式", "完成地点"), ("书面家庭作业", "校内"), Form.WRITTEN, Place.EITHER),
     ],
 )
 def test_a_form_may_say_the_place_as_well(

@@ -215,6 +215,8 @@ def test_a_class_that_differs_from_the_file_name_blocks_its_row() -> None:
         ("单位：刻钟", None, None, 3000),
         ("作业时长以秒计", None, None, 3),
         ("（单位：节）", None, None, None),
+        ("（单位：天）", None, None, None),
+        ("（单位：张）", None, None, None),
         ("单位：课时", None, None, None),
         ("单位：页", None, None, None),
         ("书面作业和口头训练", None, None, 200),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from made_sheets import entry, minutes, table, understand
 
+from homework_check.model import Place
 from homework_check.workbook import CellRange
 
 if TYPE_CHECKING:
@@ -57,6 +58,36 @@ def test_totals_and_signatures_are_left_out() -> None:
     log = understand(TITLE, *rows, ("班主任签字：", "", "教务处审核："))
     assert minutes(log) == [20, 15, 30]
     assert table(log).left_out == ((5, "total"),)
+
+
+@pytest.mark.parametrize(
+    ("note", "minutes", "place", "inherited"),
+    [
+        ("注：时长单位为小时", [180, 240], None, ("unit", "note B8")),
+        ("注：作业均在校内完成", [3, 4], Place.SCHOOL, ("place", "note B8")),
+        ("注：请家长签字", [3, 4], None, ()),
+    ],
+)
+def test_notes_below_say_what_they_do_below_a_list(
+    note: str, minutes: list[int], place: Place | None, inherited: tuple[str, ...]
+) -> None:
+    rows: list[tuple[CellValue, ...]] = [
+        *(row[:3] for row in ROWS[:4]),
+        ("预计时长", 3, 4),
+        (note, "", ""),
+    ]
+    log = understand(TITLE, *rows, at=(2, 2))
+    assert [e.minutes.high for e in log.entries] == [10 * each for each in minutes]
+    assert {e.work.place for e in log.entries} == {place}
+    told = {(each.field, each.where) for each in table(log).inherited}
+    assert {inherited} - {()} == {each for each in told if each[1].startswith("note")}
+
+
+def test_units_that_contradict_are_told_at_their_cells() -> None:
+    title = ("银桥小学三（1）班作业（2023年，单位：分钟）",)
+    log = understand(title, *ROWS[:4], ("预计时长", 3, 4, 5), ("注：时长单位为小时",), at=(2, 2))
+    remark = next(r for r in log.remarks if r.case == "unit")
+    assert {"title B2", "note B8"} <= {value for _, value in remark.values}
 
 
 def test_one_entry_alone_is_a_list_as_well() -> None:

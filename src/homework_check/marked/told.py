@@ -128,5 +128,6 @@ def _endings(page: Page, finding: Finding) -> Iterator[str]:
     """What a finding by a rule ends with: that a log is a record, and the first source of law."""
     if finding.verdict is Verdict.BROKEN:
         yield page.say(notes.RECORD)
-    if finding.reference:
-        yield page.say(lines.REFERENCE, reference=finding.reference.partition("；")[0])
+    for rule in page.report.pack.rules:
+        if rule.id == finding.rule:
+            yield page.say(lines.REFERENCE, reference=rule.references[0])

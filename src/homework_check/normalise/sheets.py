@@ -128,7 +128,8 @@ def _read_sheet(sheet: Sheet, source: str, settings: Settings, names: _Names) ->
     if pupils:
         return SheetLog(sheet.name, "no-log", "pupil-records", sheet.hidden, span, pupils)
     if turned:
-        read = _read_tables(turned.sheet, body, source, headers, settings, names, turned.titles)
+        around = (names, turned.titles, turned.notes)
+        read = _read_tables(turned.sheet, body, source, headers, settings, *around)
         logs = [*map(in_place, read)]
     elif beside := divide(sheet, headers, settings):
         each = partial(_read_beside, source=source, settings=settings, names=names)
@@ -185,12 +186,13 @@ def _read_tables(  # noqa: PLR0913  a sheet in all its parts
     settings: Settings,
     names: _Names,
     beside: _Lines = (),
+    below: _Lines = (),
 ) -> Iterator[TableLog]:
     """Read the tables one below the other; the title lines of one end the one above.
 
     `headers` are those of lists. A row that heads a list and a matrix, as one of subjects and
     their total does, heads a matrix; one that is not about homework is no log. `beside` are
-    title lines that stand over another table beside this one.
+    title lines that stand over another table beside this one, and `below` notes to all tables.
     """
     found = find_matrices(body, settings, headers)
     matrices = {header.row: header for header in found}
@@ -200,7 +202,7 @@ def _read_tables(  # noqa: PLR0913  a sheet in all its parts
     headers = sorted({*lists, *matrices})
     of_subjects = {row for row, header in matrices.items() if "subject" in header.keys}
     for part, own in _parts(sheet, body, source, headers, of_subjects, names):
-        lines = own._replace(above=[*own.above, *beside])
+        lines = own._replace(above=[*own.above, *beside], notes=[*own.notes, *below])
         matrix = matrices.get(part.header)
         if matrix and is_about_homework(lines, matrix.words, part.rows(0)):
             yield from _read_sections(part, fields_of_matrix(matrix), matrix, lines, settings)

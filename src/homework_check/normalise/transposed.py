@@ -15,7 +15,7 @@ from homework_check.log import Entries
 from homework_check.memo import Memo
 from homework_check.model import Amount
 from homework_check.normalise.around.mismatches import cell_of
-from homework_check.normalise.around.titles import is_line, read_titles
+from homework_check.normalise.around.titles import is_line, read_notes, read_titles
 from homework_check.normalise.body import as_written
 from homework_check.normalise.headers.header import exact_field
 from homework_check.normalise.headers.kinds import is_day
@@ -38,13 +38,14 @@ _CELL = re.compile(r"([A-Z]+)([0-9]+)")
 
 
 class Transposed(NamedTuple):
-    """A sheet with rows and columns in each other's place, and the title lines above its table.
+    """A sheet with rows and columns in each other's place, and the lines around its table.
 
-    The cells of both are named as if they stood so.
+    The cells of all are named as if they stood so.
     """
 
     sheet: Sheet
     titles: list[tuple[str, str]]
+    notes: list[tuple[str, str]]
 
 
 def transpose(sheet: Sheet, settings: Settings) -> Transposed | None:
@@ -76,8 +77,8 @@ def transpose(sheet: Sheet, settings: Settings) -> Transposed | None:
         first_column=sheet.first_row + first,
         merged=tuple(CellRange(b, a, d, c) for a, b, c, d in sheet.merged),
     )
-    titles = [(text, _turned(cell)) for text, cell in read_titles(sheet, 0, first)]
-    return Transposed(turned, titles)
+    titles, notes = read_titles(sheet, 0, first), read_notes(sheet, end - 1, len(sheet.rows))
+    return Transposed(turned, _lines_turned(titles), _lines_turned(notes))
 
 
 def _are_values(field: str | None, row: Sequence[CellValue], settings: Settings) -> bool:
@@ -130,7 +131,11 @@ def _table_in_place(table: Table) -> Table:
 
 
 def _inherited_in_place(one: Inherited) -> Inherited:
-    return one._replace(where=_turned(one.where)) if cell_of(one.where) else one
+    return one._replace(where=_where_in_place(one.where))
+
+
+def _where_in_place(where: str) -> str:
+    return _turned(where) if cell_of(where) else where
 
 
 def _work_in_place(stated: tuple[Work, int]) -> Work:
@@ -140,13 +145,27 @@ def _work_in_place(stated: tuple[Work, int]) -> Work:
 
 def _remarks_in_place(remarks: Sequence[Remark]) -> tuple[Remark, ...]:
     return tuple(
-        replace(remark, locations=tuple(map(_location_in_place, remark.locations)))
+        replace(
+            remark,
+            locations=tuple(map(_location_in_place, remark.locations)),
+            values=tuple(map(_value_in_place, remark.values)),
+        )
         for remark in remarks
     )
 
 
+def _value_in_place(named: tuple[str, str]) -> tuple[str, str]:
+    """A value of a remark, with the cell of the line it names: of where1 and where2."""
+    name, value = named
+    return name, _where_in_place(value) if name.startswith("where") else value
+
+
 def _location_in_place(location: Location) -> Location:
     return location._replace(cell=location.cell and _turned(location.cell))
+
+
+def _lines_turned(lines: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [(text, _turned(cell)) for text, cell in lines]
 
 
 def _turned(text: str) -> str:

@@ -39,7 +39,8 @@ def todo_lines(page: Page, findings: Sequence[Finding]) -> list[Line]:
     ]
     head, *laid = table(columns, [_row(page, n, f) for n, f in enumerate(shown, 1)], page.width)
     items = counted(len(findings), "item")
-    lines = [plain(page.say(say.TODO, items=items, n=len(findings)), "heading"), *head]
+    lines = [plain(page.say(say.TODO, items=items, n=len(findings)), "heading")]
+    lines += head if shown else []
     for school, group in groupby(zip(shown, laid, strict=True), key=lambda pair: pair[0].school):
         lines += school_heading(page, school)
         for finding, row in group:

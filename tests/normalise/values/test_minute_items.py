@@ -27,8 +27,6 @@ from homework_check.normalise.values import Unit, read_minute_items
         ("口算5分钟", 5),
         ("A层20分钟，B层30分钟", 30),
         ("A层20 B层30", 30),
-        ("优生20分钟，学困生15分钟", 20),
-        ("一般学生15分钟 学困生10分钟", 15),
         ("必做20分钟 选做10分钟", 30),
     ],
 )
@@ -36,6 +34,21 @@ def test_the_tasks_add_up(text: str, minutes: int) -> None:
     reading = read_minute_items(text)
     assert reading is not None
     assert reading.minutes == (minutes * 10, minutes * 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("优等生15分钟，学困生30分钟", 15, 30),
+        ("一般学生25分钟 学困生20分钟", 20, 25),
+        ("优生20，学困生35", 20, 35),
+        ("A层20分钟，学困生35分钟", 35, 35),
+    ],
+)
+def test_one_task_may_be_timed_for_several_kinds_of_pupils(text: str, low: int, high: int) -> None:
+    reading = read_minute_items(text)
+    assert reading is not None
+    assert reading.minutes == (low * 10, high * 10)
 
 
 @pytest.mark.parametrize("text", ["书面20分钟 口头10分钟", "书面:20;口头:10", "抄写20，朗读10"])

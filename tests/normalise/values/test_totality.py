@@ -7,7 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from homework_check.normalise import values
-from homework_check.settings import SchoolSystem
+from homework_check.normalise.around.stated_units import stated_unit
+from homework_check.normalise.headers.facets import read_form_and_place
+from homework_check.normalise.headers.header import read_header
+from homework_check.normalise.headers.subject_labels import read_subject_label
+from homework_check.normalise.values.ticks import ticked
+from homework_check.settings import FrozenMap, SchoolSystem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -120,3 +125,21 @@ def test_full_width_reads_like_half_width(cell: CellValue) -> None:
     wide = text.translate({code: code + 0xFEE0 for code in range(0x21, 0x7F)})
     assert values.read_minutes(wide) == values.read_minutes(text)
     assert values.read_yes_no(wide) == values.read_yes_no(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"语文（{'书面' * 3000}）",
+        f"a√{' ' * 30_000}(",
+        "单位：小时，" * 3000,
+        f"{'（' * 3000}书面{'）' * 3000}",
+    ],
+    ids=["a subject with much behind it", "blanks between ticks", "units", "brackets"],
+)
+def test_no_header_or_line_is_slow(text: str) -> None:
+    read_header(text, FrozenMap())
+    read_subject_label(text)
+    read_form_and_place(text)
+    stated_unit(text)
+    ticked(text)

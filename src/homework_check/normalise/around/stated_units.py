@@ -28,7 +28,8 @@ _STATED: Final = re.compile(
     rf"|\b(?:times?|durations?|numbers|figures)\b[\w\s]{{0,20}}\bin {_UNIT}",
     re.IGNORECASE,
 )
-_OF_NO_TIME: Final = re.compile(r"单位[是为:(\s]*(?:节课?|课时|页|题|道题?|遍|次|项|篇|份)(?!\w)")
+_OF_NO_TIME: Final = re.compile(rf"单位[是为:(\s]*{alternatives('minutes', 'no_times')}(?!\w)")
+_NEAR: Final = 120  # characters of a clause on either side that tell what it is about
 _STOP: Final = re.compile("[,。;\\n]")
 _OTHER: Final = re.compile(rf"\s*(?:[、,/或和与]|\bor\b|\band\b)\s*{_UNIT}", re.IGNORECASE)
 
@@ -74,8 +75,9 @@ def believed_unit(unit: Unit, values: Iterable[CellValue]) -> Unit:
 
 def _clause_of(match: re.Match[str]) -> str:
     """What stands around a statement, as far as the next comma or stop on either side."""
-    before = _STOP.split(match.string[: match.start()])[-1]
-    return before + match[0] + _STOP.split(match.string[match.end() :])[0]
+    near = match.string[max(0, match.start() - _NEAR) : match.start()]
+    behind = match.string[match.end() : match.end() + _NEAR]
+    return _STOP.split(near)[-1] + match[0] + _STOP.split(behind)[0]
 
 
 def _is_of_work(clause: str) -> bool:

@@ -95,9 +95,15 @@ def place_of(cells: WorkCells, table: WholeTable, flaws: list[Flaw]) -> Place | 
     stated = _stated_place(cells, content, flaws) or remark.place
     place = read_word("place", cells.place, read_place, flaws, stated)
     if _is_torn("place", flaws):
-        return place
+        return place or _either(cells.place, stated)
     of_all = None if content.in_parts else table.facets.place
     return place or stated or place_beside(cells.place, of_all)
+
+
+def _either(cell: CellValue | None, stated: Place | None) -> Place | None:
+    """Home or school, of which the cell names one and what is `stated` beside it the other."""
+    told = {None if cell is None else read_place(cell), stated}
+    return Place.EITHER if told == {Place.HOME, Place.SCHOOL} else None
 
 
 def _is_torn(field: str, flaws: Sequence[Flaw]) -> bool:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from homework_check.workbook import CellValue
 
 _FILLERS = re.compile("预计|预估|完成|作业|所用|平均|每[日天]|当[日天]|各学?科")
-_LONGEST = 24  # characters of a form that says the place as well
+_LONGEST = 24  # characters; longer texts could be divided in endless ways
 _SHORTEST = 2  # characters of one of several words; alone, 语 or 家 is one too
 
 
@@ -85,8 +85,7 @@ def _form_and_place(value: CellValue) -> tuple[Form | Outcome, Place | None]:
     form = read_form(value)
     if not isinstance(form, Outcome):
         return form, None
-    text = "".join(BETWEEN_PARTS.split(squeeze(value)))
-    facets = (read_facets(text) if len(text) <= _LONGEST else None) or Facets()
+    facets = read_facets("".join(BETWEEN_PARTS.split(squeeze(value)))) or Facets()
     if facets.form is None or facets != Facets(facets.form, facets.place):
         return form, None
     return facets.form, facets.place
@@ -97,7 +96,7 @@ _FORMS = LastingMemo(_form_and_place)
 
 def read_facets(text: str) -> Facets | None:
     """Read the words before 时长 or 用时; None: not all of them were understood."""
-    return _read_words(_FILLERS.sub("", text))
+    return _read_words(_FILLERS.sub("", text)) if len(text) <= _LONGEST else None
 
 
 def _read_words(text: str) -> Facets | None:
@@ -107,7 +106,7 @@ def _read_words(text: str) -> Facets | None:
     if whole := _read_word(text):
         return whole
     for end in range(len(text) - _SHORTEST, _SHORTEST - 1, -1):
-        # Only behind a word may there be another: a long text could be divided in endless ways.
+        # Only behind a word may there be another.
         first = _read_word(text[:end])
         rest = _read_words(text[end:]) if first else None
         if first and rest and (both := first.joined(rest)):

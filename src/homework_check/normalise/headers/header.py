@@ -71,7 +71,7 @@ class _Words(NamedTuple):
 
     `ends` are all endings, to be looked for at once. `leads` are what totals begin with that
     are measured; `singles` say that minutes are of one task of many; `asking` ones ask for yes or
-    no: 是否.
+    no: 是否. `units` head units.
     """
 
     exact: dict[str, str]
@@ -82,6 +82,7 @@ class _Words(NamedTuple):
     leads: tuple[str, ...]
     singles: tuple[str, ...]
     asking: tuple[str, ...]
+    units: tuple[str, ...]
 
 
 @cache
@@ -94,8 +95,8 @@ def _words() -> _Words:
         for section in ("endings", "measured", "parts")
     )
     ends, leads = (*endings, *measured, *parts), tuple(data["leads"]["actual"])
-    singles, asking = (tuple(data[section]["words"]) for section in ("singles", "asking"))
-    return _Words(exact, endings, measured, parts, ends, leads, singles, asking)
+    others = (tuple(data[section]["words"]) for section in ("singles", "asking", "units"))
+    return _Words(exact, endings, measured, parts, ends, leads, *others)
 
 
 def plain_text(text: str) -> str:
@@ -255,6 +256,11 @@ def _is_of_one(plain: str) -> bool:
     """Whether brackets say that minutes are of one task of many: 时长（每题）."""
     said = "".join(_BRACKETS.findall(plain))
     return any(word in said for word in _words().singles)
+
+
+def heads_units(text: str) -> bool:
+    """Whether a header may stand over the units of the minutes beside it: 时间单位."""
+    return plain_text(text) in _words().units
 
 
 def unit_words() -> frozenset[str]:

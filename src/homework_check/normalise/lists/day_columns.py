@@ -19,7 +19,7 @@ _PARTS = {"of_year": "年", "of_month": "月", "of_day": "日"}
 def join_days(headers: Sequence[Header], body: Body) -> tuple[tuple[Header, ...], Body]:
     """The table with such columns as one, in the column of the days; beside a date they are none.
 
-    A year or month holds on in the blank cells below it.
+    Each holds on in the blank cells below it, the number of the day where the month is the same.
     """
     fields = [header.field for header in headers]
     at = {name: fields.index(name) for name in _PARTS if fields.count(name) == 1}
@@ -39,13 +39,16 @@ def _texts(parts: Sequence[tuple[Sequence[CellValue], str]]) -> tuple[str, ...]:
     held = [""] * len(parts)
     days = []
     for cells in zip(*(column for column, _ in parts), strict=True):
-        held = [_named(cell, sign) or old
-                for cell, old, (_, sign) in zip(cells, held, parts, strict=True)]  # fmt: skip
-        blank = all(cell == "" for cell in cells)
-        days.append("" if blank else "".join(held if cells[-1] != "" else held[:-1]))
+        for place, (cell, (_, sign)) in enumerate(zip(cells, parts, strict=True)):
+            said = _named(cell, sign)
+            if said and said != held[place]:
+                held[place:] = [said, *[""] * (len(parts) - place - 1)]
+        days.append("" if all(cell == "" for cell in cells) else "".join(held))
     return tuple(days)
 
 
 def _named(cell: CellValue, sign: str) -> str:
     text = clean(cell) if cell != "" else ""
-    return f"{text.removesuffix(sign).removesuffix('号')}{sign}" if text else ""
+    for ending in ("份", "号", sign):
+        text = text.removesuffix(ending)
+    return f"{text}{sign}" if text else ""

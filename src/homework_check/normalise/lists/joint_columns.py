@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from homework_check.memo import LastingMemo
 from homework_check.normalise.body import as_written
 from homework_check.normalise.headers.kinds import is_day
 from homework_check.normalise.headers.own_words import in_common_words, own_words
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from homework_check.workbook import CellValue
 
 _LONGEST = 40  # characters
+_Keys = LastingMemo[tuple[str, str], bool]
+"""Whether a text is a key of a field."""
+
 _SIGNS = " /、-—,，;；:："
 
 
@@ -30,6 +34,7 @@ def divide_joint(
     fields = [header.field for header in headers]
     heads, columns, distinct = list(headers), list(body.columns), list(body.distinct)
     origins: list[int] = []
+    keys = _Keys(lambda asked: _is_key(*asked, settings))
     for index, header in enumerate(headers):
         if header.field is None or header.second is None:
             continue
@@ -40,10 +45,11 @@ def divide_joint(
             continue
         fields.append(header.second)
         parts = {
-            value: _divide(value, header.field, header.second, settings)
+            value: _divide(value, header.field, header.second, keys)
             for value in {*body.columns[index]}
         }
-        first, second = zip(*map(parts.__getitem__, body.columns[index]), strict=True)
+        both = [parts[value] for value in body.columns[index]]
+        first, second = (tuple(key[n] for key in both) for n in (0, 1))
         columns[index], distinct[index] = first, frozenset(first)
         columns.append(second)
         distinct.append(frozenset(second))
@@ -56,20 +62,19 @@ def divide_joint(
     )
 
 
-def _divide(
-    value: CellValue, first: str, second: str, settings: Settings
-) -> tuple[CellValue, CellValue]:
+def _divide(value: CellValue, first: str, second: str, keys: _Keys) -> tuple[CellValue, CellValue]:
     """The two keys of a cell; one alone leaves the other blank, and what is neither is both."""
     text = as_written(value)
     if isinstance(value, date) and second == "date":
         return "", value
-    if isinstance(value, date) or len(text) > _LONGEST or _is_key(text, first, settings):
+    if isinstance(value, date) or len(text) > _LONGEST or keys[text, first]:
         return value, ""
     for end in range(len(text) - 1, 0, -1):
         one, other = text[:end].rstrip(_SIGNS), text[end:].lstrip(_SIGNS)
-        if _is_key(one, first, settings) and _is_key(other, second, settings):
+        # Many cells end alike: what is no key there is soon known of most.
+        if keys[other, second] and keys[one, first]:
             return one, other
-    return ("", text) if _is_key(text, second, settings) else (text, text)
+    return ("", text) if keys[text, second] else (text, text)
 
 
 def _is_key(text: str, field: str, settings: Settings) -> bool:

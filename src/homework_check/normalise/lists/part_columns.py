@@ -37,8 +37,10 @@ if TYPE_CHECKING:
 _TIMES = frozenset({"minutes", "hours", "time", "unclear", "actual"})
 _ANSWERS = frozenset({"yes", "no"})
 _MAYBE_PLACES = frozenset({"where", "time"})
-_OPPOSITES = {"home": "school", "school": "home", "lesson": "home", "written": "other",
-              "other": "written", "required": "optional", "optional": "required"}  # fmt: skip
+_OPPOSITES = {"home": "school", "school": "home", "written": "other",
+              "required": "optional", "optional": "required"}  # fmt: skip
+"""What a no says. One to 课堂 leaves 课后服务, and one to 实践 what is read aloud."""
+
 
 _PLACES = LastingMemo(read_place)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from homework_check.memo import LastingMemo
 from homework_check.normalise.values import is_no_subject, is_total_row
-from homework_check.normalise.values.entry_remarks import read_entry_remark
+from homework_check.normalise.values.entry_remarks import is_remark_head, read_entry_remark
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from homework_check.normalise.values.entry_remarks import EntryRemark
     from homework_check.workbook import CellValue
 
+
+_WEIGHTIEST = ("withdrawn", "changed", "added", "measured", "stated", "")
+"""What of several remarks on one row counts first."""
 
 _REMARKS = LastingMemo(read_entry_remark)
 
@@ -35,14 +38,32 @@ def find_remarks(
             continue
         if is_total_row(header.text) or is_no_subject(header.text):
             continue
-        readings = _REMARKS if is_remark else _OF_OTHERS
+        readings = _readings(header)
         if any(map(readings.__getitem__, body.distinct[index])):
             found[index] = [readings[value] for value in body.columns[index]]
             kinds[index] = "remarks" if is_remark else "minutes-beside"
     if not found:
         return None, {}
     rows = zip(*found.values(), strict=True)
-    return [next(filter(None, row), None) for row in rows], kinds
+    return [min(filter(None, row), key=_by_weight, default=None) for row in rows], kinds
+
+
+def _by_weight(remark: EntryRemark) -> int:
+    return _WEIGHTIEST.index(remark.case)
+
+
+def _readings(header: Header) -> LastingMemo[CellValue, EntryRemark | None]:
+    if header.field is None:
+        return _OF_OTHERS
+    return _REMARKS if is_remark_head(header.text) else _AT_LARGE
+
+
+def _read_at_large(value: CellValue) -> EntryRemark | None:
+    """Read what was intended or asked for, which is not whether the work was set: 把数改为分数."""
+    remark = read_entry_remark(value)
+    if remark is None or not remark.is_doubtful:
+        return remark
+    return remark._replace(case="stated") if remark.minutes else None
 
 
 def _read_other(value: CellValue) -> EntryRemark | None:
@@ -53,4 +74,5 @@ def _read_other(value: CellValue) -> EntryRemark | None:
     return remark._replace(case="added") if remark.case == "stated" else remark
 
 
+_AT_LARGE = LastingMemo(_read_at_large)
 _OF_OTHERS = LastingMemo(_read_other)

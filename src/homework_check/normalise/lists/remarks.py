@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from homework_check.model import Location, Remark
@@ -47,10 +48,14 @@ def unknown_subjects(
     """One remark for each subject that is not in the list, with all its cells."""
     if "subject" not in columns.at:
         return
-    column = body.columns[columns.at["subject"]]
-    for value in sorted({clean(v) for v in work.unknown_subjects}):
-        rows = [i for i, v in enumerate(column) if clean(v) == value and i not in left_out]
-        letter = body.letter(columns.at["subject"])
-        where = tuple(Location(table.source, table.sheet, f"{letter}{body.row(i)}") for i in rows)
-        if where:
-            yield Remark("unknown-subject", "", (), where, "subject", value)
+    index = columns.at["subject"]
+    values = {clean(value) for value in work.unknown_subjects}
+    rows: defaultdict[str, list[int]] = defaultdict(list)
+    for row, subject in enumerate(body.columns[index] if values else ()):
+        if (value := clean(subject)) in values and row not in left_out:
+            rows[value].append(row)
+    letter = body.letter(index)
+    for value in sorted(rows):
+        cells = (f"{letter}{body.row(row)}" for row in rows[value])
+        where = tuple(Location(table.source, table.sheet, cell) for cell in cells)
+        yield Remark("unknown-subject", "", (), where, "subject", value)

@@ -63,7 +63,7 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     named, height = read_header_rows(part.body, part.header, part.end, settings.columns)
     headers, body = settle_by_values(named, part.rows(height))
     around = with_unit_of_parts(around, named, headers, body)
-    headers, body = with_units(headers, body)
+    headers, body = with_units(headers, body, sheet.merged)
     headers, body = divide_joint(headers, body, settings)
     headers, body = join_days(headers, body)
     columns = choose(headers, body)

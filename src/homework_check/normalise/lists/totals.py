@@ -2,20 +2,82 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from homework_check.memo import Memo
 from homework_check.model import Amount, Form, Location, Remark
-from homework_check.normalise.values import Outcome, clean, is_mean, is_total_row, read_minutes
+from homework_check.normalise.values import (
+    Outcome,
+    Unit,
+    clean,
+    is_mean,
+    is_total_row,
+    read_minutes,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from homework_check.log import Entries
     from homework_check.model import Entry
     from homework_check.model import Unit as Key
     from homework_check.normalise.body import Body
     from homework_check.normalise.lists.keys import RowKeys
-    from homework_check.normalise.values import Unit
+    from homework_check.workbook import CellValue
+
+
+_Told: TypeAlias = tuple[object, ...]
+"""The grade, classes and date of a total; None: it does not state it."""
+
+_Named: TypeAlias = tuple[bool, ...]
+"""Which of them a total states."""
+
+_NOTHING_TOLD: Final[_Told] = (None, None, None)
+
+
+class _Sums(NamedTuple):
+    """The sum of all minutes and of the written ones, in tenths; None where one is not known."""
+
+    all: int | None = 0
+    written: int | None = 0
+
+    def plus(self, entry: Entry) -> _Sums:
+        """The sums with one more entry."""
+        exact = entry.minutes.low == entry.minutes.high
+        amount = entry.minutes.low if exact else None
+        written = amount if entry.work.form is Form.WRITTEN else 0
+        return _Sums(_sum(self.all, amount), _sum(self.written, written))
+
+
+class _Above(NamedTuple):
+    """What stands above a row, so that a total costs the same however much that is.
+
+    `whole` and `recent` have the sums of what totals can span by what these can state, `recent`
+    those since the total before. `units` have the sums of each class and day, and `last` the one
+    that came last.
+    """
+
+    whole: dict[_Told, _Sums]
+    recent: dict[_Told, _Sums]
+    units: dict[Key, _Sums]
+    last: dict[_Told, Key]
+
+    def add(self, entry: Entry, told: Iterable[_Told]) -> None:
+        """Let an entry be above that totals can state so."""
+        for each in told:
+            for sums in (self.whole, self.recent):
+                sums[each] = sums.get(each, _Sums()).plus(entry)
+            self.last[each] = entry.unit
+        self.units[entry.unit] = self.units.get(entry.unit, _Sums()).plus(entry)
+
+    def spans(self, told: _Told) -> list[int | None]:
+        """The sums of what a total may span, the likeliest first; none where nothing is above."""
+        told = told if told in self.whole else _NOTHING_TOLD
+        if told not in self.whole:
+            return []
+        recent = self.recent.get(told, ())
+        return [*recent, *self.whole[told], *self.units[self.last[told]]]
 
 
 def compare_totals(
@@ -33,23 +95,27 @@ def compare_totals(
     """
     totals = [row for row in sorted(left_out) if left_out[row] == "total"]
     totals = [row for row in totals if not _is_of_means(body, row)]
+    rows, told = [*map(body.row, totals)], [keys.units[row][1:] for row in totals]
     for index, unit in units.items() if totals else ():
         letter = body.letter(index)
         own = [entry for entry in entries if entry.work.column == letter]
-        since = body.first_row
-        for row in totals:
+        for row, sums in zip(totals, _sums_above(own, rows, told), strict=True):
             value = body.columns[index][row]
-            stated = read_minutes(value, unit) if value != "" else Outcome.UNREAD
-            here = body.row(row)
-            if isinstance(stated, Amount):
-                above = [entry for entry in own if entry.row < here]
-                spans = _spans(_of(above, keys.units[row]) or above, since)
-                sums = [total for span in spans for total in _sums(span)]
-                if sums and None not in sums and stated.low not in sums:
-                    values = (("value", clean(value)), ("sum", f"{sums[0]}"))
-                    where = Location(entries.table.source, entries.table.sheet, f"{letter}{here}")
-                    yield Remark("total-mismatch", "", values, (where,), "minutes", clean(value))
-            since = here
+            stated = _stated(value, unit)
+            if isinstance(stated, Amount) and sums and None not in sums and stated.low not in sums:
+                values = (("value", clean(value)), ("sum", f"{sums[0]}"))
+                cell = f"{letter}{body.row(row)}"
+                where = Location(entries.table.source, entries.table.sheet, cell)
+                yield Remark("total-mismatch", "", values, (where,), "minutes", clean(value))
+
+
+def _stated(value: CellValue, unit: Unit) -> Amount | Outcome:
+    """The amount of a total; a number whose unit nobody knows is none."""
+    if value == "":
+        return Outcome.UNREAD
+    stated = read_minutes(value, unit)
+    is_open = unit is Unit.NEEDED and read_minutes(value, Unit.HOURS) != stated
+    return Outcome.UNREAD if is_open else stated
 
 
 def _is_of_means(body: Body, row: int) -> bool:
@@ -57,25 +123,35 @@ def _is_of_means(body: Body, row: int) -> bool:
     return any(is_total_row(text) and is_mean(text) for text in map(str, texts))
 
 
-def _of(entries: Sequence[Entry], stated: Key) -> list[Entry]:
-    """The entries of the class and day that a row states; what is None there, it does not."""
-    _, *told = stated
-    return [
-        entry
-        for entry in entries
-        if all(part in {None, own} for part, own in zip(told, entry.unit[1:], strict=True))
-    ]
+def _sums_above(
+    entries: Sequence[Entry], rows: Sequence[int], told: Sequence[_Told]
+) -> Iterator[list[int | None]]:
+    """The sums of what each of the totals in `rows` may span, by what is `told` in it."""
+    named = {*map(_naming, told), _naming(_NOTHING_TOLD)}
+    tellings = Memo["Key", list[_Told]](lambda unit: [*_tellings(unit, named)])
+    above = _Above({}, {}, {}, {})
+    first = 0
+    for row, of_row in zip(rows, told, strict=True):
+        end = bisect_left(entries, row, lo=first, key=lambda entry: entry.row)
+        for entry in entries[first:end]:
+            above.add(entry, tellings[entry.unit])
+        first = end
+        yield above.spans(of_row)
+        above.recent.clear()
 
 
-def _spans(entries: Sequence[Entry], since: int) -> Iterator[Sequence[Entry]]:
-    """What a total may span, the likeliest first; nothing where there are no entries."""
-    last = [entry for entry in entries if entry.unit == entries[-1].unit]
-    spans = ([entry for entry in entries if entry.row >= since], entries, last)
-    return (span for span in spans if span)
+def _naming(told: _Told) -> _Named:
+    return tuple(part is not None for part in told)
 
 
-def _sums(entries: Sequence[Entry]) -> Iterator[int | None]:
-    """All minutes and the written ones, in tenths; None where one is not known."""
-    for span in (entries, [e for e in entries if e.work.form is Form.WRITTEN]):
-        exact = all(entry.minutes.low == entry.minutes.high for entry in span)
-        yield sum(entry.minutes.low for entry in span) if exact else None
+def _tellings(unit: Key, named: Iterable[_Named]) -> Iterator[_Told]:
+    """What totals over a class and day can tell of them, each naming some of the parts."""
+    for each in named:
+        told = tuple(part if asked else None for part, asked in zip(unit[1:], each, strict=True))
+        # What an entry leaves open itself, no total tells.
+        if _naming(told) == each:
+            yield told
+
+
+def _sum(first: int | None, second: int | None) -> int | None:
+    return None if first is None or second is None else first + second

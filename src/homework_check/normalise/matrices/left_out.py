@@ -33,15 +33,50 @@ _CLASS = re.compile("班|[0-9０-９]")
 _OF_TIME = re.compile("时间|用时|时长|全天|汇总|总")
 
 
+class _Above:
+    """The rows above one that are not left out, and what stands in their columns.
+
+    `whole` is the nearest row of all that is no part of another.
+
+    A column is read when first asked for, and from there on only what was added to it: most
+    matrices have no rows that could be the sums of others.
+    """
+
+    def __init__(self, body: Body) -> None:
+        self.rows: list[int] = []
+        self.whole: int | None = None
+        self._columns = body.columns
+        self._read: dict[int, tuple[int, int, bool]] = {}
+
+    def add(self, row: int, *, counts: bool, whole: bool) -> None:
+        """Let a row be above; `counts`: it is not left out, `whole`: it is no part of another."""
+        if counts:
+            self.rows.append(row)
+        if whole:
+            self.whole = row
+
+    def sum_of(self, index: int) -> tuple[int, bool]:
+        """The sum of the amounts in a column, and whether all that stands there is one."""
+        end, total, whole = self._read.get(index, (0, 0, True))
+        column = self._columns[index]
+        for row in self.rows[end:]:
+            if column[row] != "":
+                amount = read_minutes(column[row])
+                total += amount.low if isinstance(amount, Amount) else 0
+                whole = whole and isinstance(amount, Amount)
+        self._read[index] = len(self.rows), total, whole
+        return total, whole
+
+
 def find_left_out(body: Body, header: MatrixHeader, settings: Settings) -> dict[int, str]:
     """Row indexes of blank, total and footer rows and of notes, with the reason."""
     values = [i for box in header.boxes for i in (box.content, box.minutes) if i is not None]
     reasons: dict[int, str] = {}
+    above = _Above(body)
     for row in range(body.height):
         texts = [str(body.columns[i][row]) for i in header.keys.values()]
         first = next((str(column[row]) for column in body.columns if column[row] != ""), "")
         blank = all(body.columns[i][row] == "" for i in values)
-        above = [r for r in range(row) if r not in reasons]
         if reason := _of_others(body, header, row, above, values, settings):
             reasons[row] = reason
         elif is_footer(first):
@@ -55,6 +90,7 @@ def find_left_out(body: Body, header: MatrixHeader, settings: Settings) -> dict[
                 reasons[row] = "total"
             elif "subject" not in header.keys and not _has_amounts(body, row, values):
                 reasons[row] = "note"
+        above.add(row, counts=row not in reasons, whole=not _is_breakdown(body, header, row))
     return reasons
 
 
@@ -62,7 +98,7 @@ def _of_others(  # noqa: PLR0913  a row, and what it may be of
     body: Body,
     header: MatrixHeader,
     row: int,
-    above: Sequence[int],
+    above: _Above,
     indexes: Sequence[int],
     settings: Settings,
 ) -> str:
@@ -75,31 +111,32 @@ def _of_others(  # noqa: PLR0913  a row, and what it may be of
 
 
 def _is_measured(
-    body: Body, header: MatrixHeader, row: int, above: Sequence[int], indexes: Sequence[int]
+    body: Body, header: MatrixHeader, row: int, above: _Above, indexes: Sequence[int]
 ) -> bool:
     """Whether a row holds what was measured of the rows above, and not their means."""
     if "subject" not in header.keys:
         return False
     label = as_written(body.columns[header.keys["subject"]][row])
-    if not above or read_header(label).field != "actual":
+    if not above.rows or read_header(label).field != "actual":
         return False
     agreed: list[bool] = []
     for index in indexes if is_mean(label) else ():
-        amounts = [read_minutes(body.columns[index][r]) for r in (*above, row)]
-        *parts, mean = [amount.low if isinstance(amount, Amount) else 0 for amount in amounts]
-        agreed.append(abs(mean * len(above) - sum(parts)) <= _ROUNDED * len(above))
+        amount = read_minutes(body.columns[index][row])
+        mean = amount.low if isinstance(amount, Amount) else 0
+        parts, _ = above.sum_of(index)
+        agreed.append(abs(mean * len(above.rows) - parts) <= _ROUNDED * len(above.rows))
     return sum(agreed) * 2 <= len(agreed)
 
 
 def _is_of_others(
-    body: Body, header: MatrixHeader, row: int, above: Sequence[int], indexes: Sequence[int]
+    body: Body, header: MatrixHeader, row: int, above: _Above, indexes: Sequence[int]
 ) -> bool:
     """Whether a row holds sums of other rows, or parts of the row above it that has them whole."""
     if not _is_breakdown(body, header, row):
         texts = (str(body.columns[index][row]) for index in header.keys.values())
         is_total = any(is_total_row(text) for text in texts if text)
         return is_total and not _is_work(body, header, row, above, indexes)
-    whole = next((r for r in range(row - 1, -1, -1) if not _is_breakdown(body, header, r)), None)
+    whole = above.whole
     filled = [index for index in indexes if body.columns[index][row] != ""]
     return whole is not None and all(body.columns[index][whole] != "" for index in filled)
 
@@ -109,7 +146,7 @@ def _is_breakdown(body: Body, header: MatrixHeader, row: int) -> bool:
 
 
 def _is_work(
-    body: Body, header: MatrixHeader, row: int, above: Sequence[int], indexes: Sequence[int]
+    body: Body, header: MatrixHeader, row: int, above: _Above, indexes: Sequence[int]
 ) -> bool:
     """Whether a row that is called like a total is a subject's: 口算总计, if few columns add up."""
     subject = header.keys.get("subject")
@@ -124,7 +161,7 @@ def _of_no_subject(  # noqa: PLR0913  a row, and what it may be the sum of
     body: Body,
     header: MatrixHeader,
     row: int,
-    above: Sequence[int],
+    above: _Above,
     indexes: Sequence[int],
     settings: Settings,
 ) -> str:
@@ -139,16 +176,16 @@ def _of_no_subject(  # noqa: PLR0913  a row, and what it may be the sum of
     return "total" if is_of_time and filled and _adds_up(body, row, above, filled) else ""
 
 
-def _adds_up(body: Body, row: int, above: Sequence[int], indexes: Sequence[int]) -> bool:
+def _adds_up(body: Body, row: int, above: _Above, indexes: Sequence[int]) -> bool:
     """Whether a row without a name holds the sums of the rows above, of several at least."""
     for index in indexes:
-        column = body.columns[index]
-        amounts = [read_minutes(column[r]) for r in (*above, row) if column[r] != ""]
-        parts = [amount.low for amount in amounts if isinstance(amount, Amount)]
-        whole = len(parts) == len(amounts) and sum(parts[:-1]) == (parts or [0])[-1]
-        if column[row] != "" and not whole:
+        if body.columns[index][row] == "":
+            continue
+        amount = read_minutes(body.columns[index][row])
+        parts, all_read = above.sum_of(index)
+        if not (all_read and isinstance(amount, Amount) and amount.low == parts):
             return False
-    return len(above) >= _FEWEST_ADDED
+    return len(above.rows) >= _FEWEST_ADDED
 
 
 def _has_amounts(body: Body, row: int, indexes: Sequence[int]) -> bool:

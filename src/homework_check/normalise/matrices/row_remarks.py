@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from homework_check.model import NOTHING
 from homework_check.normalise.body import as_written
 from homework_check.normalise.headers.header import read_header
+from homework_check.normalise.values import Outcome, read_content, read_minutes
 from homework_check.normalise.values.entry_remarks import read_entry_remark
+from homework_check.normalise.values.remark_cases import says_only_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from homework_check.model import Amount
     from homework_check.normalise.body import Body
     from homework_check.normalise.matrices.header import MatrixHeader
     from homework_check.normalise.matrices.row_heads import RowHead
+    from homework_check.normalise.values.entry_remarks import EntryRemark
     from homework_check.settings import Settings
+    from homework_check.workbook import CellValue
 
 
 def with_remarks(
@@ -29,11 +35,41 @@ def with_remarks(
         if remark is None:
             yield row
             continue
-        # Of the work of a whole row, minutes are as likely more as they are those of one.
-        case = "added" if remark.case == "stated" else remark.case
+        amounts = _amounts(row, body, header)
+        remark = _of_row(remark, amounts, per_day=header.across == "days")
         yield row._replace(
             form=row.form or remark.form,
             place=row.place or remark.place,
             layer=row.layer or remark.layer,
-            remark=remark._replace(case=case),
+            remark=remark,
         )
+
+
+def _of_row(remark: EntryRemark, amounts: Sequence[Amount | None], *, per_day: bool) -> EntryRemark:
+    """A remark that states minutes by what they are to those of the row, `per_day` or not.
+
+    Bare ones (每天20分钟) are of each day; of several subjects they are as likely more, unless they
+    are the sum. With words they may be of work that is in none of the boxes.
+    """
+    if remark.case != "stated" or remark.minutes is None:
+        return remark
+    if not says_only_minutes(remark.text):
+        return remark._replace(case="added")
+    highs = [amount.high for amount in amounts if amount and amount.high is not None]
+    if len(highs) == len(amounts) and sum(highs) == remark.minutes.high:
+        return remark._replace(minutes=NOTHING)
+    return remark if per_day else remark._replace(case="added")
+
+
+def _amounts(row: RowHead, body: Body, header: MatrixHeader) -> list[Amount | None]:
+    """What the filled boxes of a row say that they take; None: it is not understood."""
+    places = (box.content if box.minutes is None else box.minutes for box in header.boxes)
+    cells = (body.columns[at][row.amounts_at] for at in places if at is not None)
+    return [_amount(cell) for cell in cells if cell != ""]
+
+
+def _amount(cell: CellValue) -> Amount | None:
+    minutes = read_minutes(cell)
+    if isinstance(minutes, Outcome):
+        return NOTHING if minutes is Outcome.NONE else read_content(as_written(cell)).minutes
+    return minutes

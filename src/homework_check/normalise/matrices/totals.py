@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from typing import TYPE_CHECKING, TypeVar
 
 from homework_check.model import Amount, Form, Location, Remark
 from homework_check.normalise.body import as_written
@@ -16,12 +17,14 @@ from homework_check.normalise.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from homework_check.model import Entry, Table
     from homework_check.normalise.matrices.grids import Grid
     from homework_check.normalise.values import Unit
     from homework_check.workbook import CellValue
+
+K = TypeVar("K")
 
 
 def compare_sums(
@@ -47,6 +50,7 @@ def _totals(
     """The cell of each total, its value and the entries it spans."""
     body, header = grid.body, grid.header
     if "subject" in header.keys:
+        of_columns = _grouped(entries, lambda entry: entry.work.column)
         for row, reason in grid.left_out:
             label = body.columns[header.keys["subject"]][row - body.first_row]
             if reason == "total" and not (is_mean(str(label)) or is_breakdown(str(label))):
@@ -54,16 +58,25 @@ def _totals(
                     box = column.box
                     index = box.content if box.minutes is None else box.minutes
                     value = "" if index is None else body.columns[index][row - body.first_row]
-                    own = [e for e in entries if e.work.column == column.letter and e.row < row]
+                    own = [e for e in of_columns.get(column.letter, ()) if e.row < row]
                     yield f"{column.letter}{row}", value, own
     elif header.across == "subjects":
         subjects = {box.text for box in header.boxes}
+        of_rows = _grouped(entries, lambda entry: entry.row)
         for index, text in enumerate(map(as_written, header.texts)):
             if text not in subjects and is_total_row(text) and not is_mean(text):
                 for head in grid.rows:
                     row = body.row(head.at)
-                    beside = [e for e in entries if e.row == row]
+                    beside = of_rows.get(row, [])
                     # 语文合计 is of one subject alone.
                     named = [e for e in beside if e.work.subject and e.work.subject in text]
                     value = body.columns[index][head.at]
                     yield f"{body.letter(index)}{row}", value, named or beside
+
+
+def _grouped(entries: Iterable[Entry], get: Callable[[Entry], K]) -> dict[K, list[Entry]]:
+    """Entries by what each of them has, in their order."""
+    groups: defaultdict[K, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        groups[get(entry)].append(entry)
+    return groups

@@ -10,7 +10,8 @@ from homework_check.normalise.values.cleaning import fold, squeeze
 from homework_check.normalise.values.content_minutes import read_stated_minutes
 from homework_check.normalise.values.labels import read_form, read_layer, read_place
 from homework_check.normalise.values.outcome import Outcome
-from homework_check.normalise.values.words import BETWEEN_PARTS, alternatives, meanings
+from homework_check.normalise.values.remark_cases import moved_to, read_case, with_own_minutes
+from homework_check.normalise.values.words import BETWEEN_PARTS, alternatives, meanings, sections
 
 if TYPE_CHECKING:
     from homework_check.model import Amount, Form, Place
@@ -19,12 +20,15 @@ if TYPE_CHECKING:
 _LONGEST: Final = 30
 """Characters of a remark on one entry; a longer one tells of more than that."""
 
+_BRACKETS: Final = re.compile(r"\([^()]*\)")
+
 
 class EntryRemark(NamedTuple):
     """What a remark says of its entry: that it was withdrawn, or of `minutes` what they are.
 
-    `case` is ``withdrawn``; ``changed``, to work of that time if it says one; ``added``;
-    ``measured``; ``stated``, if it is anything else; or empty. `text` is the remark of those.
+    `case` is ``withdrawn``, maybe in part; ``changed``, to work of that time if it says one;
+    ``added``; ``measured``; ``stated``, if it is anything else; or empty. `text` is the remark of
+    those.
     """
 
     form: Form | None = None
@@ -45,11 +49,13 @@ def read_entry_remark(value: CellValue) -> EntryRemark | None:
     if not isinstance(value, str) or not 0 < len(value) <= _LONGEST:
         return None
     text = fold(value)
-    if case := _case(squeeze(value), timed=(minutes := _minutes(text)) is not None):
+    minutes = _minutes(text)
+    if case := read_case(text, timed=minutes is not None):
         if minutes and case == "stated":
             # 每题2分钟 says nothing of more than that.
             minutes = minutes._replace(high=minutes.low if minutes.high is None else minutes.high)
         return EntryRemark(text=value.strip(), case=case, minutes=minutes)
+    value = moved_to(text) or value
     if _known().isdisjoint({squeeze(value), *BETWEEN_PARTS.split(text), *text.split()}):
         return None
     form, place, layer = read_form(value), read_place(value), read_layer(value)
@@ -60,6 +66,11 @@ def read_entry_remark(value: CellValue) -> EntryRemark | None:
         layer if value.strip()[-1:] in {"层", "组", "生"} else None,
     )
     return remark if any(remark) else None
+
+
+def is_remark_head(text: str) -> bool:
+    """Whether a head of notes is of remarks on each entry: 备注, 检查情况; not 设计意图."""
+    return _BRACKETS.sub("", squeeze(text)).endswith(sections()["remark"]["heads"])
 
 
 @cache
@@ -76,22 +87,10 @@ def _minutes(text: str) -> Amount | None:
     others = (alternatives("form", "other"), alternatives("unit_line", "other"))
     if not is_written and any(re.search(words, text) for words in others):
         return None
-    return read_stated_minutes(text)
+    return read_stated_minutes(with_own_minutes(text))
 
 
 @cache
 def _timed() -> re.Pattern[str]:
     units = alternatives("minutes", "hours", "minutes")
     return re.compile(rf"刻钟|[0-9半两零一二三四五六七八九十]\ ?个?半?{units}")
-
-
-def _case(text: str, *, timed: bool) -> str:
-    """What a remark does to its entry; `timed`: it states minutes."""
-    cases = ("changed", "withdrawn", "added", "measured") if timed else ("changed", "withdrawn")
-    found = (case for case in cases if _pattern(case).search(text))
-    return next(found, "stated" if timed else "")
-
-
-@cache
-def _pattern(key: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!不)(?<!无需){alternatives('remark', key)}")

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from homework_check.model import UNKNOWN, Amount
 from homework_check.normalise.values.cleaning import fold
 from homework_check.normalise.values.content import ContentReading, read_content
 from homework_check.normalise.values.content_items import all_known
-from homework_check.normalise.values.content_minutes import STATED
+from homework_check.normalise.values.content_minutes import STATED, read_stated_minutes
 from homework_check.normalise.values.durations import Unit
 from homework_check.normalise.values.words import meanings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _LONGEST: Final = 120
 """Characters of a cell; a longer one is a text."""
@@ -26,6 +27,7 @@ _WITH_UNIT: Final = re.compile(
 )
 _BARE: Final = re.compile(rf"{_LABEL}[ :]{{0,2}}(?P<amount>[3-9]|[1-9][0-9]{{1,2}}){_END}")
 _SHORT_UNIT: Final = re.compile(r"(?<=[0-9]) ?分(?!钟)")
+_PUPILS: Final = re.compile(".+生")
 _A_LETTER: Final = re.compile("[a-z甲乙丙]")
 
 
@@ -50,8 +52,19 @@ def read_minute_items(text: str, unit: Unit = Unit.UNSTATED) -> ContentReading |
         return None
     # One task of an unknown form among others leaves the form of all open.
     states = all(item["label"] and _says_part(item["label"]) for item in items)
-    reading = read_content("\n".join(_as_content(item, ":" * states) for item in items))
+    contents = [_as_content(item, ":" * states) for item in items]
+    reading = read_content("\n".join(contents))
+    if reading.minutes and states and all(map(_PUPILS.fullmatch, names)):
+        reading = reading._replace(minutes=_of_any(contents))
     return reading if reading.minutes else None
+
+
+def _of_any(contents: Sequence[str]) -> Amount:
+    """The minutes of one task, which is timed for several kinds of pupils: 优等生15，学困生30."""
+    amounts = [read_stated_minutes(content) or UNKNOWN for content in contents]
+    highs = [amount.high for amount in amounts if amount.high is not None]
+    top = max(highs) if len(highs) == len(amounts) else None
+    return Amount(min(amount.low for amount in amounts), top)
 
 
 def _cut(text: str, pattern: re.Pattern[str]) -> list[re.Match[str]] | None:

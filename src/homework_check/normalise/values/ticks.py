@@ -8,7 +8,7 @@ from typing import Final
 _TICKS: Final = "☑✓✔√■●"
 _BOXES: Final = "□☐○"
 _TICK: Final = re.compile(f"[{_TICKS}]")
-_BLANKS: Final = re.compile(r"(?<=\()\s+|\s+(?=\))")
+_BLANKS: Final = re.compile(r"(?<=\()\s+|(?<!\s)\s++(?=\))")
 _MARK: Final = rf"(?:\([{_TICKS}]?\)|[{_TICKS}{_BOXES}])"
 _WORD: Final = rf"[^()\s、,;/{_TICKS}{_BOXES}]++"
 _BETWEEN: Final = r"[\s、,;/]*+"
