@@ -211,3 +211,36 @@ def test_titles_and_names_say_what_a_table_is_beside_others(
     title: str, name: str, path: str, roles: set[str]
 ) -> None:
     assert table(understand((title,), *BODY, name=name, path=path)).roles == roles
+
+
+@pytest.mark.parametrize("layout", ["list", "matrix"])
+@pytest.mark.parametrize(
+    ("title", "field", "cell", "value", "flaws"),
+    [
+        ("书面作业", "form", "预习", None, [("unread-form", "")]),
+        ("书面作业", "form", "", Form.WRITTEN, []),
+        ("书面作业", "form", "口头", Form.OTHER, []),
+        ("口头作业", "form", "预习", None, [("unread-form", "")]),
+        ("作业", "form", "", None, [("unread-form", "blank")]),
+        ("家庭作业", "place", "xyz", None, [("unread-place", "")]),
+        ("家庭作业", "place", "", None, [("unread-place", "blank")]),
+        ("家庭作业", "place", "学校", Place.SCHOOL, []),
+        ("家庭作业", "place", "学校/家庭", Place.EITHER, [("unread-place", "")]),
+    ],
+)
+def test_a_title_says_only_what_a_cell_leaves_open(
+    layout: str,
+    title: str,
+    field: str,
+    cell: str,
+    value: Form | Place | None,
+    flaws: list[tuple[str, str]],
+) -> None:
+    name, other = ("形式", "口头") if field == "form" else ("地点", "课堂")
+    days, amounts = ("日期", "作业内容", "时长"), ("2023-09-04", "抄词", "20")
+    if layout == "matrix":
+        days, amounts = ("2023-09-04", "2023-09-05", ""), ("抄词20分钟", "", "")
+    rows = (("语文", cell, *amounts), ("数学", other, *amounts))
+    found = understand((f"三（2）班{title}",), ("学科", name, *days), *rows).entries[0]
+    told = [(r.rule, r.case) for r in found.problems if r.field == field]
+    assert (getattr(found.work, field), told) == (value, flaws)

@@ -3,11 +3,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from made_sheets import entry, table, understand
+from made_sheets import EVIDENCE, entry, table, understand
 
-from homework_check.model import Form, Place
+from homework_check.model import Form, Place, School
+from homework_check.normalise import normalise
 from homework_check.normalise.around.context import read_statement
 from homework_check.settings import Assumption, Period, Settings
+from homework_check.workbook import Sheet, Source, Workbook
 
 BODY = (("学科", "作业内容", "时长"), ("语文", "练习册", 20))
 
@@ -385,3 +387,31 @@ def test_a_header_that_says_written_is_believed_of_any_subject() -> None:
     header = ("日期", "学科", "书面作业", "时长")
     log = understand(("三（1）班作业",), header, ("2023-9-4", "体育", "写观后感", 20))
     assert entry(log).work.form is Form.WRITTEN
+
+
+@pytest.mark.parametrize("name", ["Hope School, North", "城北小学东校区", "单位"])
+def test_a_school_in_one_sheet_is_that_of_the_sheet_beside_as_it_is_written(name: str) -> None:
+    head, row = ("日期", "班级", *BODY[0]), ("2023-09-04", "三（2）班", *BODY[1])
+    named = Sheet("一", [["学校", "县区", *head], [name, "青山县", *row]])
+    sheets = (named, Sheet("二", [[*head], [*row]]))
+    log = normalise(Source("log.xlsx", Workbook("xlsx", sheets)), EVIDENCE)
+    schools = {one.school for sheet in log.sheets for one in sheet.entries}
+    assert schools == {School("青山县", name)}
+    assert [one.where for one in table(log.sheets[1]).inherited][:2] == ["beside 一"] * 2
+
+
+@pytest.mark.parametrize(
+    ("title", "covers"),
+    [
+        ("春节作业登记表", True),
+        ("劳动节作业登记表", True),
+        ("清明作业登记表", True),
+        ("初一国庆作业登记表", True),
+        ("Weekend homework", True),
+        ("五一班作业登记表", False),
+        ("第五一小组作业登记表", False),
+        ("作业登记表", False),
+    ],
+)
+def test_a_title_may_say_that_the_work_covers_days_off(title: str, *, covers: bool) -> None:
+    assert read_statement(title, "title A1", Settings()).days_off is covers

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from itertools import chain
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from homework_check.log import Log, SheetLog
+from homework_check.normalise.around.context import Statement
 from homework_check.normalise.around.mismatches import with_other_days
 from homework_check.normalise.around.surroundings import Lines, settle
 from homework_check.normalise.around.titles import first_title, of_above, read_notes, read_titles
@@ -36,6 +37,7 @@ from homework_check.workbook import Unreadable, column_letter
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
+    from homework_check.model import School
     from homework_check.normalise.body import Body
     from homework_check.normalise.matrices.header import MatrixHeader
     from homework_check.normalise.sections.inherited import Fields
@@ -44,8 +46,15 @@ if TYPE_CHECKING:
 
 _MOST_SEEN = 8
 
-_Names: TypeAlias = "Sequence[tuple[str, str]]"
-"""Names of the sheet, the file and its folders with the kind of each, the nearest first."""
+_Lines: TypeAlias = "Sequence[tuple[str, str]]"
+"""Texts with what each is, the nearest first."""
+
+
+class _Names(NamedTuple):
+    """The names of the sheet, the file and its folders, and what other sheets state."""
+
+    own: _Lines
+    beside: Statement | None = None
 
 
 def normalise(source: Source, settings: Settings) -> Log:
@@ -56,15 +65,15 @@ def normalise(source: Source, settings: Settings) -> Log:
     named = len(content.sheets) > 1 or content.encoding is None
     names = _names(source)
 
-    def read(sheet: Sheet, *more: tuple[str, str]) -> SheetLog:
+    def read(sheet: Sheet, beside: Statement | None = None) -> SheetLog:
         own = [(sheet.name, "sheet")] if named else []
-        return _read_sheet(sheet, source.path, settings, [*own, *names, *more])
+        return _read_sheet(sheet, source.path, settings, _Names([*own, *names], beside))
 
     lists = {n: _own_list(one) for n, one in enumerate(content.sheets) if is_own_list(one)}
     sheets = [sheet for n, sheet in enumerate(content.sheets) if n not in lists]
     logs = [read(sheet) for sheet in sheets]
     if stated := _only_school(logs):
-        unnamed = [None in _schools(log) for log in logs]
+        unnamed = [any(school.name is None for school in _schools(log)) for log in logs]
         logs = [
             read(sheet, stated) if is_unnamed else log
             for sheet, log, is_unnamed in zip(sheets, logs, unnamed, strict=True)
@@ -78,24 +87,26 @@ def _own_list(sheet: Sheet) -> SheetLog:
     return SheetLog(sheet.name, "no-log", "own-list", sheet.hidden, _range(sheet))
 
 
-def _schools(log: SheetLog) -> set[str | None]:
-    return {one.school.name for part in log.parts for one in part.classes}
+def _schools(log: SheetLog) -> set[School]:
+    return {one.school for part in log.parts for one in part.classes}
 
 
-def _only_school(logs: Sequence[SheetLog]) -> tuple[str, str] | None:
-    """The school that some sheets of a workbook name and all others leave out, as a statement.
+def _only_school(logs: Sequence[SheetLog]) -> Statement | None:
+    """The school that some sheets of a workbook name and all others leave out.
 
     A summary has a title, the sheets of the classes beside it have none.
     """
-    found = [(name, log.name) for log in logs if len(logs) > 1 for name in _schools(log)]
-    named = [(name, sheet) for name, sheet in found if name]
-    if len({name for name, _ in named}) != 1 or len(named) == len(found):
+    found = [(school, log.name) for log in logs if len(logs) > 1 for school in _schools(log)]
+    named = [(school, sheet) for school, sheet in found if school.name]
+    if len({school.name for school, _ in named}) != 1 or len(named) == len(found):
         return None
-    name, sheet = named[0]
-    return f"学校：{name}", f"beside {sheet}"
+    counties = {school.county for school, _ in named}
+    school, sheet = named[0]
+    county = school.county if len(counties) == 1 else None
+    return Statement(school.name or "", f"beside {sheet}", school.name, county)
 
 
-def _names(source: Source) -> _Names:
+def _names(source: Source) -> _Lines:
     """The names of the file and of the folders it was found in, the nearest first."""
     path = PurePosixPath(source.path.replace("\\", "/"))
     folders = [(name, f"folder {name}") for name in reversed(source.folders)]
@@ -174,8 +185,8 @@ def _read_tables(  # noqa: PLR0913  a sheet in all its parts
     headers: Sequence[int],
     settings: Settings,
     names: _Names,
-    beside: _Names = (),
-    below: _Names = (),
+    beside: _Lines = (),
+    below: _Lines = (),
 ) -> Iterator[TableLog]:
     """Read the tables one below the other; the title lines of one end the one above.
 
@@ -244,7 +255,10 @@ def _parts(  # noqa: PLR0913  a sheet in all its parts
         notes = read_notes(sheet, header, end)
         if number + 1 < len(headers):
             notes += of_above(read_titles(sheet, end, headers[number + 1]))
-        yield Part(source, sheet, body, header, end), Lines(titles, above, names, notes, last)
+        yield (
+            Part(source, sheet, body, header, end),
+            Lines(titles, above, names.own, notes, last, names.beside),
+        )
 
 
 def _seen(rows: Sequence[Sequence[object]]) -> tuple[str, ...]:

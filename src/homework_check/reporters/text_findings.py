@@ -121,7 +121,9 @@ def alike(page: Page, group: Group) -> str:
     gap = " " if page.lang == "en" else ""
     of_classes = [f for f in others if f.grade and not any(at.cell for at in f.locations)]
     texts = [page.located(finding) for finding in (first, *of_classes[: _MOST_ALIKE - 1])]
-    places = [at for f in others if f not in of_classes for at in f.locations]
+    # One cell before the days of a matrix is of each of them.
+    own = first.locations
+    places = [at for f in others if f not in of_classes for at in f.locations if at not in own]
     if places:
         texts.append(page.say(say.ALSO, cells=page.cells(places, first.school)))
     rest = len(of_classes) - (_MOST_ALIKE - 1)

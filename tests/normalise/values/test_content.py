@@ -297,7 +297,7 @@ def test_choice_layer_place(text: str, reading: ContentReading) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["周末作业P10", "国庆手抄报", "五一小报", "寒假第1天", "Weekend diary"]
+    "text", ["周末作业P10", "国庆手抄报", "五一小报", "寒假第1天", "初一周末卷", "Weekend diary"]
 )
 def test_covers_days_off(text: str) -> None:
     assert read_content(text).covers_days_off

@@ -98,11 +98,19 @@ def test_contents_are_total_as_they_stand(text: str) -> None:
     values.read_content(text)
 
 
-@pytest.mark.parametrize("piece", PIECES)
-def test_no_text_is_slow(piece: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(pytest.param(piece * 3000, id=piece) for piece in PIECES),
+        pytest.param(f"a√{' ' * 9000}(", id="blanks behind a tick"),
+        pytest.param(f"a√ {'b ' * 3000}(", id="words behind a tick"),
+        pytest.param(f"语文({'(' * 9000})", id="brackets behind a subject"),
+    ],
+)
+def test_no_text_is_slow(text: str) -> None:
     # Hangs, rather than fails, where a pattern backtracks without bound.
     for read in OF_CELLS:
-        read(piece * 3000)
+        read(text)
 
 
 @given(st.text())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.normalise.around.intakes import Stages, hinted_school_year, in_grades
@@ -18,6 +19,9 @@ from homework_check.normalise.around.periods import (
 from homework_check.normalise.around.stated_units import stated_unit
 from homework_check.normalise.around.stated_work import noted_place, stated_form, stated_place
 from homework_check.normalise.values import Outcome, YearHint, read_choice, read_subject
+from homework_check.normalise.values.cleaning import fold
+from homework_check.normalise.values.content import days_off
+from homework_check.normalise.values.words import alternatives
 
 if TYPE_CHECKING:
     from homework_check.model import Form, Place
@@ -29,11 +33,7 @@ _RULE_TEXT = re.compile("不超过|不得|不布置|不留|要求|说明|注[:�
 _BRACKETS = re.compile(r"\([^()]*\)")
 _EXPORTED = re.compile("(?:导出|填报|制表|打印|上报|提交|生成)(?:时间|日期)")
 _VACATION = re.compile("寒假|暑假")
-_DAYS_OFF = re.compile("周末|假期|国庆|五一(?!班)|双休|元旦|中秋|端午|清明")
 _PAPERWORK = re.compile("作业|登记|公示|统计|表|组|教师|老师|科组?")
-_COPY = re.compile(r"^副本|(?:[-—_ ]*(?:副本|备份|copy|\(\d+\))\d?)+$", re.IGNORECASE)
-"""What programs and people add to the name of a copy: 语文 (2), 语文 - 副本."""
-
 NO_HINT = YearHint()
 
 
@@ -76,7 +76,7 @@ def read_statement(
     plain = _BRACKETS.sub(lambda part: "" if _RULE_TEXT.search(part[0]) else part[0], plain)
     if not plain or len(plain) > _LONGEST:
         return Statement(text, where, unit=unit)
-    of_work = _COPY.sub("", plain)
+    of_work = _copy().sub("", plain)
     if _RULE_TEXT.search(plain):
         return Statement(text, where, unit=unit, place=noted_place(of_work))
     placed = stated_place(of_work)
@@ -107,6 +107,13 @@ def read_statement(
         unplaced=placed.unplaced,
         subject=subject if known else None,
         choice=None if isinstance(choice := read_choice(of_work or "-"), Outcome) else choice,
-        days_off=bool(_DAYS_OFF.search(plain)),
+        days_off=bool(days_off("words", "titles").search(fold(plain))),
         vacation=bool(_VACATION.search(plain)),
     )
+
+
+@cache
+def _copy() -> re.Pattern[str]:
+    """What programs and people add to the name of a copy: 语文 (2), 语文 - 副本."""
+    word = alternatives("role", "copy")
+    return re.compile(rf"^副本|(?:[-—_ ]*(?:{word}|\(\d+\))\d?)+$", re.IGNORECASE)

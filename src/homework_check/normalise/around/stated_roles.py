@@ -37,4 +37,5 @@ def _titled(role: Role) -> re.Pattern[str]:
 
 @cache
 def _named(role: Role) -> re.Pattern[str]:
-    return re.compile(alternatives("role", role, f"{role}_named"))
+    copies = ("copy",) if role == "version" else ()
+    return re.compile(alternatives("role", role, f"{role}_named", *copies))

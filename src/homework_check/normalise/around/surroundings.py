@@ -85,7 +85,8 @@ class Lines(NamedTuple):
 
     `above` are the title lines of the first table of the sheet, for the tables below it; `notes`
     stand below a table, and say of it no more than the unit and the place; `last` do below the
-    last table, and hold where nothing nearer says one.
+    last table, and hold where nothing nearer says one. `beside` is what other sheets of the
+    workbook state; None: nothing that is of all of them.
     """
 
     titles: Sequence[tuple[str, str]]
@@ -93,6 +94,7 @@ class Lines(NamedTuple):
     names: Sequence[tuple[str, str]]
     notes: Sequence[tuple[str, str]] = ()
     last: Sequence[tuple[str, str]] = ()
+    beside: Statement | None = None
 
 
 def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
@@ -175,7 +177,8 @@ def _statements(lines: Lines, settings: Settings, hint: YearHint) -> list[Statem
     if own:
         # Home is what is taken anyway; anything else may be that of the first table alone.
         above = [s._replace(place=None, unplaced=True) if _is_away(s) else s for s in above]
-    return own + above + [_STATEMENTS[text, kind, settings, hint] for text, kind in lines.names]
+    names = [_STATEMENTS[text, kind, settings, hint] for text, kind in lines.names]
+    return [*own, *above, *names, *([lines.beside] if lines.beside else ())]
 
 
 _STATEMENTS = LastingMemo[tuple[str, str, "Settings", YearHint], "Statement"](

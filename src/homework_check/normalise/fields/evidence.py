@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from homework_check.model import ColumnUse
 from homework_check.normalise.body import read_values
 from homework_check.normalise.fields.amounts import read_cell
-from homework_check.normalise.fields.cells import SUBJECTS
 from homework_check.normalise.headers.facets import read_form_and_place
+from homework_check.normalise.headers.subject_labels import SUBJECTS
 from homework_check.normalise.values import (
     Outcome,
     Unit,

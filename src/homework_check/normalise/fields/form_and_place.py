@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.model import Place
+from homework_check.model import Form, Place
 from homework_check.normalise.fields.keys import Flaw
-from homework_check.normalise.fields.word_cells import (
-    read_word,
-    unbelieved,
-)
+from homework_check.normalise.fields.word_cells import read_word
 from homework_check.normalise.headers.facets import read_form_and_place
-from homework_check.normalise.headers.subject_labels import (
-    is_written_as_rule,
-)
+from homework_check.normalise.headers.subject_labels import is_written_as_rule
 from homework_check.normalise.values import (
     SILENT,
     ContentReading,
@@ -25,11 +20,53 @@ from homework_check.normalise.values import (
 from homework_check.normalise.values.entry_remarks import EntryRemark
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from homework_check.model import Form
-    from homework_check.normalise.fields.cells import WholeTable, WorkCells
+    from homework_check.normalise.fields.work_cells import WholeTable, WorkCells
+    from homework_check.settings import Settings
     from homework_check.workbook import CellValue
+
+
+class OfTable(NamedTuple):
+    """The form and place of all work of a table; None: not stated.
+
+    `missing` are those that nothing states, `assumed` those that an assumption fills.
+    """
+
+    form: Form | None
+    place: Place | None
+    missing: frozenset[str]
+    assumed: frozenset[str]
+
+
+def of_table(
+    form: Form | None, place: Place | None, unsaid: Iterable[str], settings: Settings
+) -> OfTable:
+    """What is stated, with what is assumed of the fields that nothing says, which are `unsaid`."""
+    given = {name: settings.assumed(name) for name in unsaid}
+    values = {name: known.value for name, known in given.items() if known}
+    return OfTable(
+        Form(values["form"]) if "form" in values else form,
+        Place(values["place"]) if "place" in values else place,
+        missing=frozenset(given.keys() - values.keys()),
+        assumed=frozenset(values),
+    )
+
+
+def form_beside(cell: CellValue | None, stated: Form | None) -> Form | None:
+    """The form that a table states of all its work, of a row whose cell says none.
+
+    What a cell says in words that are not understood is nearer than a title.
+    """
+    return None if cell else stated
+
+
+def place_beside(cell: CellValue | None, stated: Place | None) -> Place | None:
+    """The place that a table states, of a row whose cell (None: no such column) says none.
+
+    Where a column tells places apart a blank cell may be any of them.
+    """
+    return stated if cell is None else either_place(cell)
 
 
 def form_of(  # noqa: PLR0913  all that may state it
@@ -46,7 +83,7 @@ def form_of(  # noqa: PLR0913  all that may state it
     if form or _is_torn("form", flaws):
         return form
     believed = not table.titled or is_written_as_rule(subject)
-    form = said or (table.facets.form if believed else None)
+    form = said or (form_beside(cells.form, table.facets.form) if believed else None)
     if counts and not (form or believed or flaws):
         flaws.append(unbelieved(clean(cells.subject or subject or "")))
     return form
@@ -59,8 +96,8 @@ def place_of(cells: WorkCells, table: WholeTable, flaws: list[Flaw]) -> Place | 
     place = read_word("place", cells.place, read_place, flaws, stated)
     if _is_torn("place", flaws):
         return place or _either(cells.place, stated)
-    of_table = None if content.in_parts else table.facets.place or either_place(cells.place)
-    return place or stated or of_table
+    of_all = None if content.in_parts else table.facets.place
+    return place or stated or place_beside(cells.place, of_all)
 
 
 def _either(cell: CellValue | None, stated: Place | None) -> Place | None:
@@ -89,3 +126,8 @@ def _stated_place(cells: WorkCells, content: ContentReading, flaws: list[Flaw]) 
 def is_settled(value: Form | Place | None) -> bool:
     """Whether a form or place is known so well that it does not matter what a cell says of it."""
     return value not in {None, Place.EITHER}
+
+
+def unbelieved(subject: str) -> Flaw:
+    """What has to be told of a subject of which a title's 书面 is not believed."""
+    return Flaw("unread-form", "subject", "subject", subject)

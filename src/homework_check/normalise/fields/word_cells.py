@@ -6,13 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from homework_check.model import Form, Place
 from homework_check.normalise.fields.keys import Flaw
-from homework_check.normalise.values import (
-    Outcome,
-    clean,
-    read_choice,
-    read_layer,
-    read_yes_no,
-)
+from homework_check.normalise.values import Outcome, clean, read_choice, read_layer, read_yes_no
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,8 +54,3 @@ def read_answer(value: CellValue | None) -> str | None:
         return None if value is None else ""
     answer = read_yes_no(value)
     return clean(value) if isinstance(answer, Outcome) else answer
-
-
-def unbelieved(subject: str) -> Flaw:
-    """What has to be told of a subject of which a title's 书面 is not believed."""
-    return Flaw("unread-form", "subject", "subject", subject)

@@ -18,25 +18,19 @@ from homework_check.normalise.fields.amounts import (
     with_whole,
     with_whole_actual,
 )
-from homework_check.normalise.fields.cells import SUBJECTS, WholeTable, WorkCells
 from homework_check.normalise.fields.form_and_place import form_of, is_settled, place_of
 from homework_check.normalise.fields.open_amounts import with_remark, with_shared
-from homework_check.normalise.fields.word_cells import (
-    read_answer,
-    read_choice_and_layer,
-)
+from homework_check.normalise.fields.word_cells import read_answer, read_choice_and_layer
 from homework_check.normalise.headers.facets import Facets
-from homework_check.normalise.values import (
-    SILENT,
-    Unit,
-    clean,
-)
+from homework_check.normalise.headers.subject_labels import SUBJECTS
+from homework_check.normalise.values import SILENT, Unit, clean
 from homework_check.normalise.values.entry_remarks import EntryRemark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from homework_check.normalise.fields.keys import Flaw
+    from homework_check.normalise.fields.work_cells import WholeTable, WorkCells
     from homework_check.normalise.headers.header import Header
     from homework_check.workbook import CellValue
 

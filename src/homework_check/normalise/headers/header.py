@@ -10,14 +10,7 @@ from typing import NamedTuple, TypeAlias
 
 from homework_check.memo import LastingMemo
 from homework_check.normalise.headers.facets import Facets, read_facets
-from homework_check.normalise.values import (
-    NO_TIMES,
-    UNIT_OF,
-    Unit,
-    clean,
-    is_no_subject,
-    is_total,
-)
+from homework_check.normalise.values import NO_TIMES, UNIT_OF, Unit, clean, is_no_subject, is_total
 from homework_check.normalise.values.words import alternatives
 from homework_check.settings import FrozenMap
 

@@ -10,6 +10,8 @@ from homework_check.model import Form
 from homework_check.normalise.headers.facets import Facets, read_facets
 from homework_check.normalise.headers.header import exact_field
 from homework_check.normalise.values import clean, read_form, read_subject
+from homework_check.normalise.values.cleaning import squeeze
+from homework_check.normalise.values.words import meanings
 from homework_check.settings import FrozenMap
 
 if TYPE_CHECKING:
@@ -45,6 +47,17 @@ def read_subject_label(value: CellValue) -> Label:
         if facets and (facets.form or facets.choice or facets.layer):
             return Label(*read_subject(qualified["name"]), facets.form, facets)
     return Label(subject, known)
+
+
+def _read_subject(value: CellValue) -> Label:
+    """Read a subject of a list; all of them together are none, known as such."""
+    if squeeze(value) in meanings("all_subjects"):
+        return Label("", known=True)
+    return read_subject_label(value)
+
+
+SUBJECTS = LastingMemo(_read_subject)
+"""What cells of subjects in a list say."""
 
 
 def is_written_as_rule(subject: str | None) -> bool:

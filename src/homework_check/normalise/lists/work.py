@@ -6,19 +6,15 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.memo import LastingMemo
-from homework_check.model import Form, Place
 from homework_check.normalise.body import as_written
 from homework_check.normalise.fields.amounts import settled_unit
-from homework_check.normalise.fields.cells import SUBJECTS, WholeTable, WorkCells
+from homework_check.normalise.fields.form_and_place import of_table
 from homework_check.normalise.fields.work import Piece, read_pieces
+from homework_check.normalise.fields.work_cells import WholeTable, WorkCells
 from homework_check.normalise.headers.facets import Facets, read_form_and_place
+from homework_check.normalise.headers.subject_labels import SUBJECTS
 from homework_check.normalise.lists.alike import Readings, read_rows
-from homework_check.normalise.values import (
-    SILENT,
-    ContentReading,
-    Unit,
-    read_content,
-)
+from homework_check.normalise.values import SILENT, ContentReading, Unit, read_content
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -156,26 +152,21 @@ def _whole_table(  # noqa: PLR0913  a table in all its parts
 ) -> tuple[WholeTable, frozenset[str], frozenset[str]]:
     """What holds for the whole table; what it lacks; what is assumed for it."""
     of_minutes = [headers[index].facets for index in columns.minutes]
-    missing: set[str] = set()
-    assumed: set[str] = set()
     named = "content" in columns.at
     of_content = headers[columns.at["content"]].facets if named else Facets()
     torn = _torn(headers, columns)
     form = None if "form" in torn else of_content.form or around.form
     place = None if "place" in torn else of_content.place or around.place
     said = torn.union(columns.at)
+    unsaid = set()
     if form is None and "form" not in said and not any(f.form for f in of_minutes):
-        given = settings.assumed("form")
-        form = Form(given.value) if given else None
-        (assumed if given else missing).add("form")
+        unsaid.add("form")
     placed = any(f.place for f in of_minutes) or any(r.place for r in contents)
     placed = placed or ("form" in columns.at and _say_places(body.distinct[columns.at["form"]]))
     if place is None and "place" not in said and not placed and not around.unplaced:
-        given = settings.assumed("place")
-        place = Place(given.value) if given else None
-        (assumed if given else missing).add("place")
-    if not of_minutes and "actual" not in columns.at and not any(r.minutes for r in contents):
-        missing.add("minutes")
+        unsaid.add("place")
+    whole = of_table(form, place, unsaid, settings)
+    timed = of_minutes or "actual" in columns.at or any(r.minutes for r in contents)
     minutes = tuple((body.letter(i), headers[i], units[i]) for i in columns.minutes)
     actual = columns.at.get("actual")
     shown = (columns.at[name] for name in ("actual", "content", "subject") if name in columns.at)
@@ -187,13 +178,16 @@ def _whole_table(  # noqa: PLR0913  a table in all its parts
         actual_unit,
         letter,
         of_content._replace(
-            form=form, place=place, subject=subject, choice=of_content.choice or around.choice
+            form=whole.form,
+            place=whole.place,
+            subject=subject,
+            choice=of_content.choice or around.choice,
         ),
         around.vacation,
         with_contents=named,
         titled=form is not None and form is around.form is not of_content.form,
     )
-    return table, frozenset(missing), frozenset(assumed)
+    return table, whole.missing.union(() if timed else ("minutes",)), whole.assumed
 
 
 def _say_places(forms: AbstractSet[CellValue]) -> bool:

@@ -1,4 +1,4 @@
-"""What heads the rows and columns of a matrix: whose work, which day, which subject."""
+"""A matrix as the rows and columns that cross in its boxes: the cells, owner and day of each."""
 
 from __future__ import annotations
 
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
 
+IN_WHOLE = frozenset({"form", "place"})
+"""What columns may say of each row that a title says of the whole table."""
+
 
 class Grid(NamedTuple):
     """A matrix by its heads; `body` begins under the header.
@@ -71,6 +74,11 @@ class Grid(NamedTuple):
         only = column.box.minutes if column.box.content is None else column.box.content
         below = ((name, at) for name, at in row.beside if name != "minutes" and only is not None)
         return told | {name: self._cell(at, only or 0) for name, at in below}
+
+    def told_before(self, row: RowHead) -> dict[str, CellValue]:
+        """What columns of keys say of the form and place of a row, by field."""
+        keys = self.header.keys.items()
+        return {name: self.body.columns[i][row.at] for name, i in keys if name in IN_WHOLE}
 
     def sharing(self, row: RowHead, column: ColumnHead) -> Sequence[Heads]:
         """The heads of all boxes that are one for a class and day, as a merged cell makes them."""

@@ -14,11 +14,7 @@ from homework_check.normalise.headers.kinds import is_day
 from homework_check.normalise.matrices.boxes import is_timed
 from homework_check.normalise.matrices.dividing import read_boxes
 from homework_check.normalise.matrices.groups import read_groups
-from homework_check.normalise.matrices.heads import (
-    is_corner,
-    may_be_day,
-    read_label,
-)
+from homework_check.normalise.matrices.heads import is_corner, may_be_day, read_label
 from homework_check.normalise.matrices.keys import (
     DAYS,
     KEYS,
@@ -37,12 +33,7 @@ from homework_check.normalise.matrices.subject_columns import (
     own_minutes,
     with_minutes,
 )
-from homework_check.normalise.values import (
-    Unit,
-    is_total,
-    is_weekday,
-    read_minutes,
-)
+from homework_check.normalise.values import Unit, is_total, is_weekday, read_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What stands over the columns and before the rows of a matrix: subjects, days, classes."""
+"""What a single head of a matrix may be, as a text: a subject, a day, a class or a corner."""
 
 from __future__ import annotations
 
@@ -16,13 +16,7 @@ from homework_check.normalise.headers.subject_labels import (
     read_row_label,
     read_subject_label,
 )
-from homework_check.normalise.values import (
-    ClassReading,
-    clean,
-    is_no_subject,
-    is_total,
-    read_class,
-)
+from homework_check.normalise.values import ClassReading, clean, is_no_subject, is_total, read_class
 from homework_check.normalise.values.words import alternatives
 
 if TYPE_CHECKING:

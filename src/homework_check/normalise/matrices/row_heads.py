@@ -1,4 +1,4 @@
-"""What heads the rows of a matrix: whose work, of which subject, form and day."""
+"""Whose work each row of a matrix is: by its own cells of keys, or by those held from above."""
 
 from __future__ import annotations
 

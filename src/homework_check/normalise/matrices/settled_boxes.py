@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from homework_check.model import UNKNOWN
 from homework_check.normalise.fields.amounts import Counted
+from homework_check.normalise.fields.form_and_place import form_beside, place_beside
 from homework_check.normalise.fields.keys import Flaw
 from homework_check.normalise.fields.open_amounts import Shared, with_remark, with_shared
 from homework_check.normalise.matrices.heads import may_be_none
@@ -24,14 +25,18 @@ def hold_for(grid: Grid, row: RowHead, column: ColumnHead, whole: Whole) -> Whol
     """What holds for a box; a merged cell is of no certain form or place if its boxes differ."""
     sharing = grid.sharing(row, column)
     labels = [row.label or column.label for row, column in sharing]
+    told = [grid.told_before(row) for row, _ in sharing]
     forms = {
         (label.form if label else None)
         or row.form
         or column.form
-        or whole.form_of(label.subject if label else None)
-        for label, (row, column) in zip(labels, sharing, strict=True)
+        or form_beside(cells.get("form"), whole.form_of(label.subject if label else None))
+        for label, cells, (row, column) in zip(labels, told, sharing, strict=True)
     }
-    places = {row.place or column.place or whole.place for row, column in sharing}
+    places = {
+        row.place or column.place or place_beside(cells.get("place"), whole.place)
+        for cells, (row, column) in zip(told, sharing, strict=True)
+    }
     return whole._replace(
         form=forms.pop() if len(forms) == 1 else None,
         place=places.pop() if len(places) == 1 else None,

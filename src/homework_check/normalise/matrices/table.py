@@ -6,34 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from homework_check.log import Entries
-from homework_check.model import (
-    NOTHING,
-    ColumnUse,
-    Entry,
-    Form,
-    Location,
-    Place,
-    Remark,
-    Table,
-    Work,
-)
+from homework_check.model import NOTHING, ColumnUse, Entry, Location, Remark, Table, Work
 from homework_check.normalise.body import as_written
 from homework_check.normalise.fields.amounts import settled_unit
 from homework_check.normalise.fields.evidence import why_unused
-from homework_check.normalise.fields.form_and_place import is_settled
+from homework_check.normalise.fields.form_and_place import is_settled, of_table, unbelieved
 from homework_check.normalise.fields.remarks import remark_at
-from homework_check.normalise.fields.word_cells import unbelieved
 from homework_check.normalise.headers.facets import Facets
 from homework_check.normalise.headers.header import read_header
 from homework_check.normalise.headers.subject_labels import is_written_as_rule
-from homework_check.normalise.matrices.boxes import (
-    Whole,
-    is_content,
-    is_timed,
-    read_box,
-    read_told,
-)
-from homework_check.normalise.matrices.grids import Grid, read_grid
+from homework_check.normalise.matrices.boxes import Whole, is_content, is_timed, read_box, read_told
+from homework_check.normalise.matrices.grids import IN_WHOLE, Grid, read_grid
 from homework_check.normalise.matrices.measured import find_measured, with_measured
 from homework_check.normalise.matrices.row_remarks import with_own_remark
 from homework_check.normalise.matrices.settled_boxes import hold_for, settle
@@ -47,6 +30,7 @@ if TYPE_CHECKING:
     from homework_check.model import Unit
     from homework_check.normalise.around.surroundings import Surroundings
     from homework_check.normalise.body import Body
+    from homework_check.normalise.fields.keys import Flaw
     from homework_check.normalise.matrices.header import MatrixHeader
     from homework_check.normalise.matrices.heads import ColumnHead
     from homework_check.normalise.matrices.measured import Measured
@@ -55,9 +39,6 @@ if TYPE_CHECKING:
     from homework_check.schooldays import Calendar
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
-
-
-_IN_WHOLE = frozenset({"form", "place"})
 
 
 def read_matrix(
@@ -86,27 +67,19 @@ def _whole(
     grid: Grid, around: Surroundings, settings: Settings
 ) -> tuple[Whole, frozenset[str], frozenset[str]]:
     """What holds for all boxes; what the matrix lacks; what is assumed for it."""
-    missing: set[str] = set()
-    assumed: set[str] = set()
-    form, place = around.form, around.place
     told = {name for column in grid.columns for name, _ in column.box.told}
     told |= {name for row in grid.rows for name, _ in row.beside} - {"minutes"}
     keys = {*grid.header.keys, *told}
-    form, place = None if "form" in keys else form, None if "place" in keys else place
-    forms = [row.form for row in grid.rows]
     labels = [*(row.label for row in grid.rows), *(column.label for column in grid.columns)]
-    forms += [label.form for label in labels if label]
+    forms = [label.form for label in labels if label]
     forms += [column.form for column in grid.columns]
-    titled = form is not None
-    if form is None and "form" not in told and not any(forms):
-        given = settings.assumed("form")
-        form = Form(given.value) if given else None
-        (assumed if given else missing).add("form")
-    placed = any(column.place for column in grid.columns)
-    if place is None and "place" not in keys and not placed and not around.unplaced:
-        given = settings.assumed("place")
-        place = Place(given.value) if given else None
-        (assumed if given else missing).add("place")
+    unsaid = set()
+    if around.form is None and "form" not in keys and not any(forms):
+        unsaid.add("form")
+    placed = "place" in keys or any(column.place for column in grid.columns)
+    if around.place is None and not placed and not around.unplaced:
+        unsaid.add("place")
+    of_all = of_table(around.form, around.place, unsaid, settings)
     units = [column.unit or around.unit for column in grid.columns]
     cells = [
         (*grid.cells(row, column), unit)
@@ -115,8 +88,7 @@ def _whole(
     ]
     timed = any(is_timed(*cell) for cell in cells)
     contents = any(is_content(content, unit) for content, _, unit in cells)
-    if not timed:
-        missing.add("minutes")
+    missing = {*of_all.missing, *(() if timed else ("minutes",))}
     days = [grid.day(row, column) for row in grid.rows for column in grid.columns]
     if not any(day.day or day.flaws for day in days):
         missing.add("date")
@@ -125,8 +97,17 @@ def _whole(
         missing.add("grade")
     of_no_unit = [cell for *box, unit in cells if unit is around.unit for cell in box]
     unit = settled_unit(around.unit, of_no_unit)
-    whole = Whole(unit, form, place, around.vacation, timed, contents, around.choice, titled)
-    return whole, frozenset(missing), frozenset(assumed)
+    whole = Whole(
+        unit,
+        of_all.form,
+        of_all.place,
+        around.vacation,
+        timed,
+        contents,
+        around.choice,
+        titled=around.form is not None,
+    )
+    return whole, frozenset(missing), of_all.assumed
 
 
 def _table(  # noqa: PLR0913  a table in all its parts
@@ -198,7 +179,9 @@ def _head_of(body: Body, header: MatrixHeader, index: int) -> CellValue:
 def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
     for of_days in grid.rows:
         own, number = map(grid.body.row, (of_days.at, of_days.amounts_at))
-        said_at = {name: grid.body.row(at) for name, at in of_days.beside}
+        before = grid.told_before(of_days)
+        said_at = dict.fromkeys(before, own)
+        said_at |= {name: grid.body.row(at) for name, at in of_days.beside}
         for column in grid.columns:
             told = grid.told(of_days, column)
             row = with_own_remark(of_days, told.get("note", ""))
@@ -209,9 +192,11 @@ def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
             # `of_box` has the form that the labels of all boxes merged into one agree on.
             label = label and label._replace(form=None)
             said, unread = read_told(told)
-            of_box = hold_for(grid, row, column, whole)._replace(
-                **{name: getattr(said, name) for name in told if name in _IN_WHOLE}
-            )
+            unread = (*read_told(before)[1], *unread)
+            # A blank place beside the work may be any; a blank form is that of head or title.
+            in_box = [n for n in told if n == "place" or (n in IN_WHOLE and told[n] != "")]
+            of_box = hold_for(grid, row, column, whole)
+            of_box = of_box._replace(**{name: getattr(said, name) for name in in_box})
             part = label.facets if label else Facets()
             said = said._replace(
                 choice=said.choice or row.choice or part.choice,
@@ -222,12 +207,8 @@ def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
             for filled in read_box(box, column.letter, *cells, label, of_box):
                 day = grid.day(row, column)
                 work, flaws = settle(filled, grid, row, column)
-                open_ = (f for f in unread if not is_settled(getattr(work, f.field)))
-                flaws = flaws if work.none else (*flaws, *open_)
-                if of_box.titled and not (
-                    work.form or work.none or is_written_as_rule(work.subject)
-                ):
-                    flaws = (*flaws, unbelieved(grid.subject_as_written(row, column)))
+                subject = grid.subject_as_written(row, column)
+                flaws = (*flaws, *_left_open(unread, work, of_box, subject))
                 if day.covers_days_off:
                     work = replace(work, covers_days_off=True)
                 header, key = table.header_rows[0], grid.key(row, column)
@@ -245,6 +226,17 @@ def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
                         for at, flaw in wrong
                     ),
                 )
+
+
+def _left_open(unread: Sequence[Flaw], work: Work, whole: Whole, subject: str) -> Iterator[Flaw]:
+    """What cells beside the work, or a title not believed of its `subject`, leave open of it."""
+    if work.none:
+        return
+    left = [flaw for flaw in unread if not is_settled(getattr(work, flaw.field))]
+    yield from left
+    believed = work.form or not whole.titled or is_written_as_rule(work.subject)
+    if not (believed or any(flaw.field == "form" for flaw in left)):
+        yield unbelieved(subject)
 
 
 def _unreported(table: Table, grid: Grid, calendar: Calendar) -> Iterator[Entry]:

@@ -79,11 +79,11 @@ def read_content(text: str) -> ContentReading:
     minutes = read_minutes_by_layer(folded, said)
     if minutes and is_for_several_days(folded):
         minutes = minutes._replace(low=0)
-    days_off = _days_off().search(folded) is not None
+    covers = days_off("words").search(folded) is not None
     at_most = minutes is not None and states_bound(folded)
     if not can_state(folded):
-        return ContentReading(minutes=minutes, covers_days_off=days_off, at_most=at_most)
-    reading = _read_items(said, minutes)._replace(covers_days_off=days_off, at_most=at_most)
+        return ContentReading(minutes=minutes, covers_days_off=covers, at_most=at_most)
+    reading = _read_items(said, minutes)._replace(covers_days_off=covers, at_most=at_most)
     if minutes is None or reading.form is Form.OTHER:
         return reading
     parts = (
@@ -95,7 +95,7 @@ def read_content(text: str) -> ContentReading:
     return reading._replace(
         minutes=counted,
         counts_in_part=counted.low < minutes.low,
-        parts=tuple(part._replace(covers_days_off=days_off) for part in parts),
+        parts=tuple(part._replace(covers_days_off=covers) for part in parts),
     )
 
 
@@ -133,6 +133,9 @@ def _divided() -> re.Pattern[str]:
 
 
 @cache
-def _days_off() -> re.Pattern[str]:
-    # 第五一... is a number, 五一班 a class.
-    return re.compile(rf"(?<![第一二三四五六七八九十]){alternatives('days_off', 'words')}(?!班)")
+def days_off(*keys: str) -> re.Pattern[str]:
+    """A pattern of days off as a folded text names them, in the words under `keys`."""
+    # 第五一... is a number, 五一班 a class; but 初一国庆 is of a grade.
+    number = "[一二三四五六七八九十]"
+    start = rf"(?:(?<![第一二三四五六七八九十])|(?!{number}))"
+    return re.compile(rf"{start}{alternatives('days_off', *keys)}(?!班)")

@@ -4,22 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.memo import LastingMemo
-from homework_check.normalise.headers.subject_labels import (
-    Label,
-    read_subject_label,
-)
-from homework_check.normalise.values.cleaning import squeeze
-from homework_check.normalise.values.words import meanings
-
 if TYPE_CHECKING:
     from homework_check.normalise.fields.open_amounts import Shared
     from homework_check.normalise.headers.facets import Facets
     from homework_check.normalise.headers.header import Header
-    from homework_check.normalise.values import (
-        ContentReading,
-        Unit,
-    )
+    from homework_check.normalise.values import ContentReading, Unit
     from homework_check.normalise.values.entry_remarks import EntryRemark
     from homework_check.workbook import CellValue
 
@@ -64,14 +53,3 @@ class WholeTable(NamedTuple):
     vacation: bool
     with_contents: bool
     titled: bool = False
-
-
-def _read_subject(value: CellValue) -> Label:
-    """Read a subject of a list; all of them together are none, known as such."""
-    if squeeze(value) in meanings("all_subjects"):
-        return Label("", known=True)
-    return read_subject_label(value)
-
-
-SUBJECTS = LastingMemo(_read_subject)
-"""What cells of subjects say."""
