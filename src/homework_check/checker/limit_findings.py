@@ -109,7 +109,8 @@ def _with_known_minutes(entry: Entry) -> Location:
     """The minutes cell; one that may stand for anything from 0 on has no known minutes."""
     low, high = entry.minutes
     at = entry.location()
-    return at if low or not high else at._replace(minutes=None)
+    known = (low and not entry.work.maybe_none) or not high
+    return at if known else at._replace(minutes=None)
 
 
 def _values(judgement: Judgement, counted: Sequence[Counted]) -> Values:
@@ -144,7 +145,7 @@ def _undecided_values(judgement: Judgement, counted: Sequence[Counted]) -> Value
         "limit": _number(judgement.limit),
         "n": len(doubtful),
         "items": _listed(doubtful, judgement.rule.counted),
-        "known": _number(sum(c.entry.minutes.low for c in counted if c.amount.high is not None)),
+        "known": _number(sum(c.entry.minutes.low for c in counted if _is_known(c))),
         "low": _number(low),
         "high": _UNKNOWN if high is None else _number(high),
         "field": _missing(doubtful),
@@ -154,6 +155,11 @@ def _undecided_values(judgement: Judgement, counted: Sequence[Counted]) -> Value
         "file1": phrases.inert(two[0]),
         "file2": phrases.inert(two[1]),
     }
+
+
+def _is_known(counted: Counted) -> bool:
+    """Whether an entry has minutes that are understood, and are of homework."""
+    return counted.amount.high is not None and not counted.entry.work.maybe_none
 
 
 def _doubtful(judgement: Judgement, counted: Sequence[Counted]) -> list[Counted]:

@@ -133,6 +133,7 @@ def one_of(versions: Sequence[Entry], minutes: Amount) -> Entry:
         covers_days_off=any(work.covers_days_off for work in works),
         vacation=any(work.vacation for work in works),
         doubtful=any(work.doubtful for work in works),
+        maybe_none=any(work.maybe_none for work in works),
     )
     return first._replace(work=work, others=tuple(others))
 

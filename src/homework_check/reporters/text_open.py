@@ -86,7 +86,7 @@ def problem(page: Page, item: Item) -> str:
         return ("、" if page.lang == "zh" else "; ").join(texts)
     cause = CAUSES.get(finding.cause or "", finding.short)
     blank = [at for at in finding.locations if at.minutes is None]
-    if finding.cause == "minutes" and blank:
+    if finding.cause in {"minutes", "maybe-none"} and blank:
         return _flaw(page, cause, blank, finding.school)
     return page.say(cause)
 
