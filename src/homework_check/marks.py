@@ -24,3 +24,16 @@ CSV_KEYS: Final = (
     "hint", "reference", "locations", "dates",
 )  # fmt: skip
 """The header of the CSV report: keys of a finding in the JSON report."""
+
+LIST_TITLES: Final = {
+    "zh": (
+        "序号", "情况", "班级", "日期", "问题", "单元格", "现填", "上限", "超出", "一起计入的",
+        "建议", "学校说明",
+    ),
+    "en": (
+        "No.", "Status", "Class", "Date", "Problem", "Cells", "Filled in now", "Limit", "Over",
+        "Counted together", "Advice", "School's answer",
+    ),
+}  # fmt: skip
+"""The header of the list in a marked copy: programs and people that save a file again keep its
+cells, but not always its properties."""

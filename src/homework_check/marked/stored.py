@@ -10,6 +10,8 @@ from xml.sax.saxutils import escape
 
 from openpyxl.utils.datetime import to_excel
 
+from homework_check.workbook import column_number
+
 if TYPE_CHECKING:
     from homework_check.workbook import CellValue, Sheet
 
@@ -47,10 +49,8 @@ def value_at(sheet: Sheet, cell: str) -> CellValue:
     match = _CELL.fullmatch(cell)
     if match is None:
         return ""
-    column = 0
-    for letter in match[1]:
-        column = 26 * column + ord(letter) - 64
-    row, column = int(match[2]) - sheet.first_row, column - sheet.first_column
+    row = int(match[2]) - sheet.first_row
+    column = column_number(match[1].encode()) - sheet.first_column
     is_inside = 0 <= row < len(sheet.rows) and 0 <= column < len(sheet.rows[row])
     return sheet.rows[row][column] if is_inside else ""
 

@@ -58,7 +58,8 @@ COLUMNS: Final = {
     "advice": OF_SHEETS["advice"],
     "answer": OF_SHEETS["answer"],
 }
-"""The header of the list, by which it is known when the copy is checked again."""
+"""The header of the list. When the copy is checked again it is known by these very titles, which
+stand in `marks` as well: reading needs no texts."""
 
 LEVELS: Final = {
     "broken": Text("需处理", "to act on"),

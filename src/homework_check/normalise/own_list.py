@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from homework_check.messages.marked import COLUMNS
+from homework_check.marks import LIST_TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from homework_check.workbook import CellValue, Sheet
 
-_HEADERS: Final = tuple([title[lang] for title in COLUMNS.values()] for lang in ("zh", "en"))
+_HEADERS: Final = [[*titles] for titles in LIST_TITLES.values()]
 
 _LOOKED_AT: Final = 20
 """Rows; the list has a few lines above its header."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from homework_check.normalise.values.date_parts import MONTHS
@@ -90,7 +89,8 @@ def stated_month(text: str) -> Period | None:
     if found is None or int(found[2]) not in range(1, 13):
         return None
     year, month = int(found[1]), int(found[2])
-    return Period(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+    next_month = date(year + month // 12, month % 12 + 1, 1)
+    return Period(date(year, month, 1), next_month - timedelta(days=1))
 
 
 def _english_period(text: str, hint: YearHint) -> Period | None:
