@@ -6,7 +6,6 @@ it is then told of the cells where it stands.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,6 +19,7 @@ from homework_check.normalise.body import as_written
 from homework_check.normalise.headers.header import exact_field
 from homework_check.normalise.headers.kinds import is_day
 from homework_check.normalise.values import Outcome, read_class, read_grade, read_minutes
+from homework_check.patterns import late_pattern
 from homework_check.workbook import CellRange, column_letter, column_number
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _KEYS = frozenset({"grade", "class", "date", "weekday", "subject"})
 _WORK = frozenset({"content", "minutes", "time", "form"})
 _OF_LOGS = frozenset({"date", "weekday", "minutes", "time"})
 _FEWEST = 3  # headers, of which one is a key and one of the work
-_CELL = re.compile(r"([A-Z]+)([0-9]+)")
+_CELL = late_pattern(r"([A-Z]+)([0-9]+)")
 
 
 class Transposed(NamedTuple):

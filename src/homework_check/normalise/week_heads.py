@@ -10,6 +10,7 @@ from homework_check.normalise.around.periods import stated_period
 from homework_check.normalise.body import as_written, make_body
 from homework_check.normalise.headers.header import read_header
 from homework_check.normalise.values.dates import LEAP_YEAR, YearHint
+from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,9 +22,9 @@ _WEEK: Final = ("一", "二", "三", "四", "五", "六", "日")
 _SCHOOL_DAYS: Final = 5
 """So many heads are days whatever stands before them; fewer may be layers or groups."""
 
-_OF_WEEKDAYS: Final = re.compile("星期|日期|周(?![次数])")
-_NUMBERED: Final = re.compile("第[^周]{0,3}周")
-_WEEK_STATED: Final = re.compile("周|星期|week", re.IGNORECASE)
+_OF_WEEKDAYS: Final = late_pattern("星期|日期|周(?![次数])")
+_NUMBERED: Final = late_pattern("第[^周]{0,3}周")
+_WEEK_STATED: Final = late_pattern("周|星期|week", re.IGNORECASE)
 _KEYS: Final = frozenset({"subject", "school", "grade", "class", "date", "weekday"})
 _ANY_YEAR: Final = YearHint(year=LEAP_YEAR)
 _MOST_IN_TITLE: Final = 4

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, TypeVar
 
 from homework_check.model import Place
@@ -11,13 +10,14 @@ from homework_check.normalise.around.stated_units import stated_unit
 from homework_check.normalise.around.stated_work import StatedPlace, noted_place
 from homework_check.normalise.around.titles import of_above
 from homework_check.normalise.values import Unit, clean
+from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 T = TypeVar("T")
 
-_ROW = re.compile(r"title [A-Z]+(\d+)")
+_ROW = late_pattern(r"title [A-Z]+(\d+)")
 
 
 def nearest(stated: Sequence[Statement], get: Callable[[Statement], T | None]) -> T | None:

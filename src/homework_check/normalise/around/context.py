@@ -22,6 +22,7 @@ from homework_check.normalise.values import Outcome, YearHint, read_choice, read
 from homework_check.normalise.values.cleaning import fold
 from homework_check.normalise.values.content import days_off
 from homework_check.normalise.values.words import alternatives
+from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
     from homework_check.model import Form, Place
@@ -29,11 +30,11 @@ if TYPE_CHECKING:
     from homework_check.settings import Period, Settings
 
 _LONGEST = 120
-_RULE_TEXT = re.compile("不超过|不得|不布置|不留|要求|说明|注[:：]|填写|提示")
-_BRACKETS = re.compile(r"\([^()]*\)")
-_EXPORTED = re.compile("(?:导出|填报|制表|打印|上报|提交|生成)(?:时间|日期)")
-_VACATION = re.compile("寒假|暑假")
-_PAPERWORK = re.compile("作业|登记|公示|统计|表|组|教师|老师|科组?")
+_RULE_TEXT = late_pattern("不超过|不得|不布置|不留|要求|说明|注[:：]|填写|提示")
+_BRACKETS = late_pattern(r"\([^()]*\)")
+_EXPORTED = late_pattern("(?:导出|填报|制表|打印|上报|提交|生成)(?:时间|日期)")
+_VACATION = late_pattern("寒假|暑假")
+_PAPERWORK = late_pattern("作业|登记|公示|统计|表|组|教师|老师|科组?")
 NO_HINT = YearHint()
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from homework_check.patterns import late_pattern
+
 if TYPE_CHECKING:
     from datetime import date
 
     from homework_check.normalise.values import YearHint
     from homework_check.settings import SchoolSystem
 
-_INTAKE = re.compile(r"(?<!高)(?P<stage>小学?|初中?)?(?P<year>20\d\d|(?<!\d)\d\d)\s*[级級]")
+_INTAKE = late_pattern(r"(?<!高)(?P<stage>小学?|初中?)?(?P<year>20\d\d|(?<!\d)\d\d)\s*[级級]")
 _FIRST_MONTH = 8
 _LAST_GRADE = 9
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from homework_check.normalise.around.periods import without_days
 from homework_check.normalise.values import ClassReading, Outcome, read_class, read_grade
+from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
     from homework_check.settings import SchoolSystem
@@ -15,34 +16,34 @@ _KIND = (
     "(?:初级中学|高级中学|小学校(?![内外园本])|小学|中学|学校|附小|附中|中心校|教学点"
     "|九年一贯制学校)"
 )
-_SCHOOL = re.compile(
+_SCHOOL = late_pattern(
     rf"[一-鿿A-Za-z0-9]{{2,}}?{_KIND}(?:附属?{_KIND})*"
     r"(?:[（(][^（）()]{1,8}校区[）)]|[一-鿿]{0,4}(?:分校|校区))?"
 )
-_ENGLISH_SCHOOL = re.compile(r"(?:[A-Z][\w'.-]* )+School\b")
+_ENGLISH_SCHOOL = late_pattern(r"(?:[A-Z][\w'.-]* )+School\b")
 _NO_ENGLISH_NAME = frozenset(
     {"After", "Before", "Elementary", "High", "Home", "Junior", "Middle", "Our", "Primary",
      "Secondary", "The"}
 )  # fmt: skip
-_NOT_A_NAME = re.compile(
+_NOT_A_NAME = late_pattern(
     r"^(?:全[区县市镇乡省]|各|我|本|中小|所有|家庭|学校)"
     rf"|义务教育|[省市区]{_KIND}$|(?<!城)中小学|各(?:小学|中学|学校)"  # 城中小学 is a usual name
 )
 _ENGLISH_WORD = "[A-Z][A-Za-z0-9'.&-]*"
-_LABELLED = re.compile(
+_LABELLED = late_pattern(
     r"(学校|校名|单位|填报单位|学校名称|县区|区县|县[(（]市、区[)）])\s*[:：]\s*"
     rf"(?!分钟|小时|分[)）,，])({_ENGLISH_WORD}(?: {_ENGLISH_WORD})+|[^\s:：]{{2,}})"
 )
-_ENGLISH_LABELLED = re.compile(
+_ENGLISH_LABELLED = late_pattern(
     r"\bschool\s*:\s*([^:,;]{2,}?)(?=\s*(?:$|[,;]|\b(?:grade|class|week|date)\b))", re.IGNORECASE
 )
-_COUNTY_FOLDER = re.compile(
+_COUNTY_FOLDER = late_pattern(
     r"[\d\s._、-]*(?P<county>[一-鿿]{1,6}[县区旗])(?:教育局|上报|报送|汇总|材料|作业|各校|学校)*"
 )
-_NO_COUNTY = re.compile("(?:[校社片学小城地市县园教]|工业)区$")
-_GRADE_LABEL = re.compile(r"(?:(?<!学)年级|\bgrade)\s*[:：]\s*([^\s:：,，;；]+)", re.IGNORECASE)
-_CLASS_LABEL = re.compile(r"(?:班级|\bclass)\s*[:：]\s*([^\s:：,，;；]+)", re.IGNORECASE)
-_ENGLISH_CLASS = re.compile(
+_NO_COUNTY = late_pattern("(?:[校社片学小城地市县园教]|工业)区$")
+_GRADE_LABEL = late_pattern(r"(?:(?<!学)年级|\bgrade)\s*[:：]\s*([^\s:：,，;；]+)", re.IGNORECASE)
+_CLASS_LABEL = late_pattern(r"(?:班级|\bclass)\s*[:：]\s*([^\s:：,，;；]+)", re.IGNORECASE)
+_ENGLISH_CLASS = late_pattern(
     r"\bgrade\s*[1-9],?\s*class\s*\d{1,2}\b|\bclass\s*[1-9]\s*\(\d{1,2}\)"
     r"|\bgrade\s*[1-9]\b(?!\s*[-–/]\s*\d)",
     re.IGNORECASE,
@@ -58,11 +59,11 @@ _NUMBER = (
 _MORE = rf"(?>\s*班?\s*[-—~～至到、和及]?\s*{_NUMBER})*"
 """Further numbers, each as it is found first: a long row of digits divides in endless ways."""
 
-_CLASS = re.compile(
+_CLASS = late_pattern(
     rf"(?<![\d第、至到\-—~～])(?:{_STAGE}(?={_GRADE}\s*年?级?))?"
     rf"(?:{_GRADE}\s*)?{_NUMBER}{_MORE}\s*班(?!级)"
 )
-_WHOLE_GRADE = re.compile(
+_WHOLE_GRADE = late_pattern(
     rf"(?<![、至到\-—~～和及一二三四五六七八九]){_STAGE}?"
     r"(?:[一二三四五六七八九]年级|初[一二三四](?!中|级)|高[一二三](?!中|级))(?![、至到\-—~～和及])"
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from homework_check.normalise.values.date_parts import MONTHS
 from homework_check.normalise.values.dates import year_of
 from homework_check.normalise.values.numerals import whole
+from homework_check.patterns import late_pattern
 from homework_check.settings import Period
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _DAY = (
     r"(?P<m{0}>\d{{1,2}})\s*[月./-]\s*(?P<d{0}>\d{{1,2}})\s*[日号]?"
 )
 _TO = r"\s*(?:[-—–~～至到]+)\s*"
-_SPAN = re.compile(
+_SPAN = late_pattern(
     rf"(?<![\d.]){_DAY.format(1)}(?:[（(][^（）()]*[）)])?"
     rf"(?:{_TO}(?:{_DAY.format(2)}|(?P<d3>\d{{1,2}})\s*[日号]))?(?![\d.])"
 )
@@ -28,25 +29,25 @@ _MONTH = rf"(?:{'|'.join(MONTHS)})[a-z]*\.?"
 _NTH = r"(\d{1,2})(?:st|nd|rd|th)?"
 _UNTIL = r"\s*(?:[-—–~～至到]+|\bto\b)\s*"
 _YEAR_BEHIND = r"(?:,?\s*(20\d\d))?(?!\d)"
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = late_pattern(
     rf"\b({_MONTH})\s*{_NTH}(?:{_UNTIL}(?:({_MONTH})\s*)?{_NTH})?{_YEAR_BEHIND}", re.IGNORECASE
 )
-_DAY_FIRST = re.compile(
+_DAY_FIRST = late_pattern(
     rf"\b{_NTH}(?:\s*({_MONTH}))?(?:{_UNTIL}{_NTH})?\s*({_MONTH}){_YEAR_BEHIND}", re.IGNORECASE
 )
-_COMPACT = re.compile(r"(?<!\d)(20\d\d)(\d\d)(\d\d)(?:[-—_~至]+(?:20\d\d)?(\d\d)(\d\d))?(?!\d)")
-_SCHOOL_YEAR = re.compile(r"(20\d\d)\s*[-—–~～/至]+\s*(?:20)?\d\d\s*学年|(20\d\d)\s*学年")
-_AUTUMN_OF_A_YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年?\s*秋")
-_YEAR = re.compile(r"(?<!\d)(20\d\d)\s*(?:年(?!\s*秋)|春)")
-_MONTH_OF_YEAR = re.compile(r"(?<!\d)(20\d\d)\s*[年./-]\s*(\d{1,2})\s*月份?(?!\s*\d)")
-_TERM = re.compile(
+_COMPACT = late_pattern(r"(?<!\d)(20\d\d)(\d\d)(\d\d)(?:[-—_~至]+(?:20\d\d)?(\d\d)(\d\d))?(?!\d)")
+_SCHOOL_YEAR = late_pattern(r"(20\d\d)\s*[-—–~～/至]+\s*(?:20)?\d\d\s*学年|(20\d\d)\s*学年")
+_AUTUMN_OF_A_YEAR = late_pattern(r"(?<!\d)(20\d\d)\s*年?\s*秋")
+_YEAR = late_pattern(r"(?<!\d)(20\d\d)\s*(?:年(?!\s*秋)|春)")
+_MONTH_OF_YEAR = late_pattern(r"(?<!\d)(20\d\d)\s*[年./-]\s*(\d{1,2})\s*月份?(?!\s*\d)")
+_TERM = late_pattern(
     r"(?:20\d\d)?\s*[-—–~～/至]*\s*(?:20)?\d*\s*学?年?度?[春秋]?季?第?[一二上下]?学期"
     r"|20\d\d\s*年?[春秋]?季?|第\s*[0-9一二三四五六七八九十]+\s*周"
 )
 
 
-_WEEK = re.compile(r"第\s*([0-9一二三四五六七八九十]+)\s*(?:教学)?周")
-_HALF = re.compile("第[一二]学期|[上下]学期|[秋春]")
+_WEEK = late_pattern(r"第\s*([0-9一二三四五六七八九十]+)\s*(?:教学)?周")
+_HALF = late_pattern("第[一二]学期|[上下]学期|[秋春]")
 _AUTUMN = {"第一学期", "上学期", "秋"}
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from homework_check.model import Amount
 from homework_check.normalise.values import LONGEST_TASK, UNIT_OF, Unit, read_minutes
 from homework_check.normalise.values.words import alternatives
+from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _WORD: Final = rf"{alternatives('minutes', 'hours', 'minutes')}(?![a-z])"
 _UNIT: Final = rf"({_WORD}|分(?!\w)|{alternatives('minutes', 'quarters', 'seconds')})"
-_STATED: Final = re.compile(
+_STATED: Final = late_pattern(
     rf"单位(?:统一|一律|均|都|皆|[是为:(\s])*{_UNIT}"
     rf"|[以按]{_UNIT}(?:为单位|计|填[写报])"
     rf"|(?:时间|时长|用时|数[字值])(?:统一|一律|均|都|皆)?[是为]{_UNIT}"
@@ -28,13 +29,13 @@ _STATED: Final = re.compile(
     rf"|\b(?:times?|durations?|numbers|figures)\b[\w\s]{{0,20}}\bin {_UNIT}",
     re.IGNORECASE,
 )
-_OF_NO_TIME: Final = re.compile(rf"单位[是为:(\s]*{alternatives('minutes', 'no_times')}(?!\w)")
+_OF_NO_TIME: Final = late_pattern(rf"单位[是为:(\s]*{alternatives('minutes', 'no_times')}(?!\w)")
 _NEAR: Final = 120  # characters of a clause on either side that tell what it is about
-_STOP: Final = re.compile("[,。;\\n]")
-_OTHER: Final = re.compile(rf"\s*(?:[、,/或和与]|\bor\b|\band\b)\s*{_UNIT}", re.IGNORECASE)
+_STOP: Final = late_pattern("[,。;\\n]")
+_OTHER: Final = late_pattern(rf"\s*(?:[、,/或和与]|\bor\b|\band\b)\s*{_UNIT}", re.IGNORECASE)
 
-_MINUTES: Final = re.compile(r"时长|用时|分钟|(?:作业|完成)时间|\bminutes?\b", re.IGNORECASE)
-_UNITS: Final = re.compile(rf"秒|分|半时|刻钟|['′’]|(?<![a-z]){_WORD}", re.IGNORECASE)
+_MINUTES: Final = late_pattern(r"时长|用时|分钟|(?:作业|完成)时间|\bminutes?\b", re.IGNORECASE)
+_UNITS: Final = late_pattern(rf"秒|分|半时|刻钟|['′’]|(?<![a-z]){_WORD}", re.IGNORECASE)
 
 
 def says_minutes(texts: Iterable[str]) -> bool:

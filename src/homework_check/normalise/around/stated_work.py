@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from homework_check.model import Form, Place
 from homework_check.normalise.values import read_place
 from homework_check.normalise.values.words import AFFIXES, alternatives, sections
+from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,45 +25,47 @@ _TAIL: Final = (
 )
 """May stand behind what a title is of; 情况：良好 and 登记在另表 speak of something else."""
 
-_FORM: Final = re.compile(
+_FORM: Final = late_pattern(
     rf"({_FORM_WORD})(?:家庭)?(?:作业(?:(?:[一每本]?[周日天])?(?!$){_TAIL}|[,; ()]|$)|{_TIME})"
     rf"|\(({_FORM_WORD})(?:作业)?\)"
     r"|(?<![^\W_])(?<![、/+&])(书面|笔头)(?![^\W_]|[、/+&])"
 )
-_DONE: Final = re.compile(
+_DONE: Final = late_pattern(
     r"(?:^|[(:,。 ])(?:以上|本表|所有|全部)?(?:书面)?(?:家庭)?(?:作业)?"
     r"(?:均|都|全部|一律|统一|已)?$"
 )
 """Ends what may stand before a place where all is done; of 语文作业 or 优秀生 not all is told."""
 
-_ENGLISH_FORM: Final = re.compile(r"\b(written|oral)(?: home)? ?(?:home)?work\b", re.IGNORECASE)
-_WRITTEN_FORM: Final = re.compile(r"(?<!非)书面|笔头|\bwritten\b", re.IGNORECASE)
-_OTHER_FORM: Final = re.compile(
+_ENGLISH_FORM: Final = late_pattern(r"\b(written|oral)(?: home)? ?(?:home)?work\b", re.IGNORECASE)
+_WRITTEN_FORM: Final = late_pattern(r"(?<!非)书面|笔头|\bwritten\b", re.IGNORECASE)
+_OTHER_FORM: Final = late_pattern(
     r"非书面|口头|实践|[朗诵]读|背诵|阅读(?!理解)|\boral\b", re.IGNORECASE
 )
 _WRITTEN: Final = frozenset({"书面", "笔头", "written"})
 
-_AMONG: Final = re.compile(
+_AMONG: Final = late_pattern(
     r"(?:(?<![仅只])含|包[含括]|(?<!统)计|除了?|非|无|没有?|不|加上?|及|和|与|、"
     r"|\b(?:excl|incl)\w*|\bwith(?:out)?|\bno|\bnon|\bnot|\band)[ .-]*$",
     re.IGNORECASE,
 )
 """Ends what stands before a part of the homework that is left out, or is one of several."""
 
-_OTHERS: Final = re.compile(
+_OTHERS: Final = late_pattern(
     r"除|非|不|无|未|含|包括|以外|之外|另外"
     r"|\bexcl|\bincl|\bwith|\bnon?\b|\bnot\b|\band\b|&|[+]",
     re.IGNORECASE,
 )
-_HOMEWORK: Final = re.compile("作业|work", re.IGNORECASE)
-_SPEAKS_OF_HOMEWORK: Final = re.compile("作业|完成")
+_HOMEWORK: Final = late_pattern("作业|work", re.IGNORECASE)
+_SPEAKS_OF_HOMEWORK: Final = late_pattern("作业|完成")
 _BETWEEN: Final = "[、和与及或/,+]"
 _NUMBERING: Final = r"^\(?[一二三四五六七八九十\d]{1,2}[)、.]\s*"
 
-_NOTE: Final = re.compile(
+_NOTE: Final = late_pattern(
     r"^[(*※ ]*(?P<label>(?:注|备注|附注|说明)\s*[0-9]?\s*:\s*)?(?:以上|上述|上表|本表)?"
 )
-_WANTED: Final = re.compile("应|须|尽量|尽可能|争取|可以|可在|建议|鼓励|提倡|原则|不超过|不得|要求")
+_WANTED: Final = late_pattern(
+    "应|须|尽量|尽可能|争取|可以|可在|建议|鼓励|提倡|原则|不超过|不得|要求"
+)
 """Says what ought to be, and not what was done."""
 
 _AS_INSTITUTION: Final = frozenset({"学校", "校", "校园", "教室", "家"})

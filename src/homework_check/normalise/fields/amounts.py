@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.memo import LastingMemo
@@ -19,17 +18,18 @@ from homework_check.normalise.values import (
     read_minutes,
     read_packed,
 )
+from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from homework_check.workbook import CellValue
 
-_BARE = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,20})?")
+_BARE = late_pattern(r"[0-9]{1,9}(?:\.[0-9]{1,20})?")
 _FEWEST_MINUTES = 3
 """A number without a unit that is smaller may be one of hours."""
 
-_PART_OF_ONE = re.compile(r"0?\.[0-9]*[1-9][0-9]*")
+_PART_OF_ONE = late_pattern(r"0?\.[0-9]*[1-9][0-9]*")
 """Under 分钟 it is an hour's part, or a time of day that lost its format: 0.0278 was 0:40."""
 
 

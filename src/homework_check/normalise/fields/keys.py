@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.memo import LastingMemo
@@ -19,6 +18,7 @@ from homework_check.normalise.values import (
     read_grade,
     read_weekday,
 )
+from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from homework_check.workbook import CellValue
 
 
-NO_VALUE = re.compile(r"#(?:N/A|REF|VALUE|DIV|NAME|NUM|NULL|SPILL|CALC|GETTING|FIELD)|=")
+NO_VALUE = late_pattern(r"#(?:N/A|REF|VALUE|DIV|NAME|NUM|NULL|SPILL|CALC|GETTING|FIELD)|=")
 """Begins what readers give for errors, and for formulas that were never calculated."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from functools import cache, lru_cache, partial
 from importlib import resources
@@ -12,31 +11,32 @@ from homework_check.memo import LastingMemo
 from homework_check.normalise.headers.facets import Facets, read_facets
 from homework_check.normalise.values import NO_TIMES, UNIT_OF, Unit, clean, is_no_subject, is_total
 from homework_check.normalise.values.words import alternatives
+from homework_check.patterns import late_pattern
 from homework_check.settings import FrozenMap
 
 _CLASS = {"grade", "class"}
 _JOINT = frozenset({"date", "weekday", "grade", "class", "subject"})
 _OF_PARTS = frozenset({"minutes", "time", "content"})
 _TIMES = frozenset({"minutes", "hours", "time", "actual", "part"})
-_BETWEEN = re.compile(r"[\s*:]+")
-_TIMED = re.compile(rf"\({alternatives('minutes', 'hours', 'minutes')}\)$")
+_BETWEEN = late_pattern(r"[\s*:]+")
+_TIMED = late_pattern(rf"\({alternatives('minutes', 'hours', 'minutes')}\)$")
 """A unit in brackets; the one of minutes in cells, （分）, is of scores as well."""
 
-_BRACKETS = re.compile(r"\(([^()]*)\)")
-_UNIT_BEHIND = re.compile(rf"(时长|用时|时间|作业量|time|duration)[/_·-]?({'|'.join(UNIT_OF)})$")
+_BRACKETS = late_pattern(r"\(([^()]*)\)")
+_UNIT_BEHIND = late_pattern(rf"(时长|用时|时间|作业量|time|duration)[/_·-]?({'|'.join(UNIT_OF)})$")
 """A unit without its brackets: 时长/分钟."""
 
 _WITHIN = {word: unit for word, unit in UNIT_OF.items() if len(word) > (3 if word.isascii() else 1)}
 """Words that name a unit inside others as well: 预计分钟, but not the h of homework."""
 
-_NUMBERED = re.compile(r"([^()]+?)\(?([1-9一二三四五六])\)?(\([^()]+\))?")
-_OF_BARE_CLASS = re.compile(
+_NUMBERED = late_pattern(r"([^()]+?)\(?([1-9一二三四五六])\)?(\([^()]+\))?")
+_OF_BARE_CLASS = late_pattern(
     r"((?:初|高)?[1-9一二三四五六七八九]?(?:年级)?\(?[0-9一二三四五六七八九十]{1,2}\)?班)(.+)"
 )
-_BARE_CLASS = re.compile(r"\([0-9一二三四五六七八九十]{1,2}\)班")
+_BARE_CLASS = late_pattern(r"\([0-9一二三四五六七八九十]{1,2}\)班")
 """A class whose grade stands elsewhere; without its brackets 班 is a header."""
 
-_BETWEEN_UNITS = re.compile("[、,/或和]")
+_BETWEEN_UNITS = late_pattern("[、,/或和]")
 
 
 class Header(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from datetime import date
 from functools import lru_cache
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from homework_check.memo import LastingMemo
 from homework_check.normalise.body import TOP
 from homework_check.normalise.headers.header import plain_text, read_header
+from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,10 +23,10 @@ _KEYS = frozenset({"school", "grade", "class", "date", "due", "weekday", "subjec
 _WORK = frozenset({"minutes", "hours", "actual", "marked", "posted"})
 _SAYING_WORK = _WORK | {"content"}
 _FEWEST_PARTS = 2
-_HOMEWORK = re.compile("作业|homework|assignment|时长|用时|总完成|完成总")
+_HOMEWORK = late_pattern("作业|homework|assignment|时长|用时|总完成|完成总")
 _FREE_TEXT = 2000  # distinct texts of a column of notes, beside an even longer one of contents
 _MOST_TABLES = 200  # in one sheet; 学校 as a place is written more often
-_VALUE = re.compile(
+_VALUE = late_pattern(
     r"20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}月\d{1,2}日?"
     r"|(?:小学|初中)?[一二三四五六七八九1-9]年级|.{0,4}\(?[一二三四五六七八九十\d]{1,2}\)?班"
 )

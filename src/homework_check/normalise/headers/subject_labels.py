@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.memo import LastingMemo
@@ -12,6 +11,7 @@ from homework_check.normalise.headers.header import exact_field
 from homework_check.normalise.values import clean, read_form, read_subject
 from homework_check.normalise.values.cleaning import squeeze
 from homework_check.normalise.values.words import meanings
+from homework_check.patterns import late_pattern
 from homework_check.settings import FrozenMap
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _PARTS = frozenset({"content", "minutes", "time", "actual", "note"})
 _LONGEST = 20
 _SIGNS = " :/-_·—"
-_BRACKETED = re.compile(r"\(([^()]+)\)")
-_QUALIFIED = re.compile(r"(?P<name>[^()]+)\((?P<part>[^()]+)\)")
+_BRACKETED = late_pattern(r"\(([^()]+)\)")
+_QUALIFIED = late_pattern(r"(?P<name>[^()]+)\((?P<part>[^()]+)\)")
 
 
 class Label(NamedTuple):

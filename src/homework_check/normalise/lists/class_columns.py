@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -13,6 +12,7 @@ from homework_check.normalise.around.intakes import (
     school_year_of,
 )
 from homework_check.normalise.values import DateReading, clean, read_date
+from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _Pair: TypeAlias = tuple[int, str, int]
 """Grade, the sign between them, and class."""
 
-_PAIR = re.compile(r"(?P<grade>[1-9])(?P<sign>[-—–./])(?P<number>[1-9][0-9]?)班?")
+_PAIR = late_pattern(r"(?P<grade>[1-9])(?P<sign>[-—–./])(?P<number>[1-9][0-9]?)班?")
 
 
 def with_grades(body: Body, columns: Columns, around: Surroundings, settings: Settings) -> Body:

@@ -18,6 +18,7 @@ from homework_check.normalise.headers.subject_labels import (
 )
 from homework_check.normalise.values import ClassReading, clean, is_no_subject, is_total, read_class
 from homework_check.normalise.values.words import alternatives
+from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
     from homework_check.model import Form, Place
@@ -26,14 +27,14 @@ if TYPE_CHECKING:
     from homework_check.settings import SchoolSystem, Settings
     from homework_check.workbook import CellValue
 
-_CORNER = re.compile("学科|科目|班级|星期|日期|时间|subject|class|day|date", re.IGNORECASE)
-_CLASS = re.compile("班|class", re.IGNORECASE)
-_BARE = re.compile(r"\d{1,2}\.\d{1,2}")
-_OF_A_DAY = re.compile(
+_CORNER = late_pattern("学科|科目|班级|星期|日期|时间|subject|class|day|date", re.IGNORECASE)
+_CLASS = late_pattern("班|class", re.IGNORECASE)
+_BARE = late_pattern(r"\d{1,2}\.\d{1,2}")
+_OF_A_DAY = late_pattern(
     r"(?:周|星期|礼拜)[一二三四五六日天末1-7]|[0-9]{1,2}(?:[日号]|[月./-][0-9])|假|调休|"
     + alternatives("days_off", "words")
 )
-_NUMBER = re.compile("[0-9０-９]")
+_NUMBER = late_pattern("[0-9０-９]")
 _LONGEST = 12
 
 

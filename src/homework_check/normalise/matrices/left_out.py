@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from homework_check.model import Amount
@@ -19,6 +18,7 @@ from homework_check.normalise.values import (
     is_total_row,
     read_minutes,
 )
+from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 _FEWEST_ADDED = 2
 _ROUNDED = 5  # tenths of minutes that a mean may be off
-_CLASS = re.compile("班|[0-9０-９]")
-_OF_TIME = re.compile("时间|用时|时长|全天|汇总|总")
+_CLASS = late_pattern("班|[0-9０-９]")
+_OF_TIME = late_pattern("时间|用时|时长|全天|汇总|总")
 
 
 class _Above:

@@ -18,6 +18,7 @@ from homework_check.normalise.values import (
     read_date,
 )
 from homework_check.normalise.values.cleaning import squeeze
+from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -27,33 +28,33 @@ if TYPE_CHECKING:
     from homework_check.settings import Settings
 
 _LONGEST = 40
-_SENTENCE = re.compile("[，。；！？,;!?]")
-_NUMBERING = re.compile(r"^\(?[一二三四五六七八九十\d]{1,2}[)、.]")
-_BRACKETED = re.compile(r"\((.+)\)")
-_BRACKETS = re.compile(r"\([^()]*\)")
-_BEHIND_DAY = re.compile("作业.*$")
-_WEEK = re.compile(r"第\s*[0-9一二三四五六七八九十]+\s*(?:教学)?周|\bweek\s*\d", re.IGNORECASE)
-_FORM = re.compile(r"书面|口头|笔头|实践|综合|预习|探究|\bwritten\b|\boral\b", re.IGNORECASE)
-_NO_SUBJECT = re.compile(r"书面|口头|笔头|作业|\bwritten\b|\boral\b", re.IGNORECASE)
-_HEADING = re.compile(r"(?:作业|类|部分|work)$", re.IGNORECASE)
+_SENTENCE = late_pattern("[，。；！？,;!?]")
+_NUMBERING = late_pattern(r"^\(?[一二三四五六七八九十\d]{1,2}[)、.]")
+_BRACKETED = late_pattern(r"\((.+)\)")
+_BRACKETS = late_pattern(r"\([^()]*\)")
+_BEHIND_DAY = late_pattern("作业.*$")
+_WEEK = late_pattern(r"第\s*[0-9一二三四五六七八九十]+\s*(?:教学)?周|\bweek\s*\d", re.IGNORECASE)
+_FORM = late_pattern(r"书面|口头|笔头|实践|综合|预习|探究|\bwritten\b|\boral\b", re.IGNORECASE)
+_NO_SUBJECT = late_pattern(r"书面|口头|笔头|作业|\bwritten\b|\boral\b", re.IGNORECASE)
+_HEADING = late_pattern(r"(?:作业|类|部分|work)$", re.IGNORECASE)
 _OF_WORK = (
     "(?:非?书面|口头|笔头|实践|综合|预习|探究|朗读|阅读|背诵|家庭|校内外|校[内外]|课[堂内外]"
     "|written|oral)"
 )
-_OF_DAYS = re.compile(
+_OF_DAYS = late_pattern(
     r"第[\d一二三四五六七八九十]+(?:教学)?周|week|(?:周|星期|礼拜)[一二三四五六日天]"
     r"|年|月|日|号|至|到|[.~～—–/-]|日期|星期",
     re.IGNORECASE,
 )
-_PAPERWORK = re.compile(
+_PAPERWORK = late_pattern(
     rf"{_OF_WORK}(?:[与和及+]{_OF_WORK})*|家庭作业|作业|公示|登记|布置|安排|清单|情况|内容|表|部分|类"
     r"|学校|班级|年级|初|高|小学|年|班|grade|class|home|work|[\d一二三四五六七八九十]|[():、.\-—_《》]",
     re.IGNORECASE,
 )
 """What a line may hold besides its statements and still be nothing but a heading."""
 
-_SHORT_CLASS = re.compile("[0-9]{1,2}[A-Za-z]")
-_NONE = re.compile("无|没有|未布置|不布置")
+_SHORT_CLASS = late_pattern("[0-9]{1,2}[A-Za-z]")
+_NONE = late_pattern("无|没有|未布置|不布置")
 _DAYS = frozenset({"date", "weekday"})
 _ANY_YEAR = YearHint(year=2000)
 _INNER = {"school": ("grade", "class"), "grade": ("class",)}

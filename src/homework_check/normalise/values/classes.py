@@ -12,6 +12,7 @@ from homework_check.normalise.values.labels import is_none
 from homework_check.normalise.values.numerals import WHOLE, whole
 from homework_check.normalise.values.outcome import Outcome
 from homework_check.normalise.values.words import alternatives, sections
+from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
     from homework_check.settings import SchoolSystem
@@ -32,27 +33,29 @@ MOST_CLASSES: Final = 60
 """No grade has more; a longer range is something else."""
 
 _LAST_GRADE: Final = 12
-_INTAKE: Final = re.compile(r"[0-9]{2}[级届]|^(?:19|20)[0-9]{2}$")
-_CODE: Final = re.compile(r"\(?(?P<grade>1[0-2]|[1-9])(?P<number>0[1-9]|[1-6][0-9])\)?班?")
-_SHORT: Final = re.compile(
+_INTAKE: Final = late_pattern(r"[0-9]{2}[级届]|^(?:19|20)[0-9]{2}$")
+_CODE: Final = late_pattern(r"\(?(?P<grade>1[0-2]|[1-9])(?P<number>0[1-9]|[1-6][0-9])\)?班?")
+_SHORT: Final = late_pattern(
     rf"(?P<grade>{WHOLE})(?=\()(?P<in_brackets>(?:\([^()]*\)班?)+)"
     r"|(?P<han>[一二三四五六七八九十]{1,2})[.·]?(?P<digits>[0-9]{1,2})班?"
     r"|(?P<digit>[0-9]{1,2})(?P<hans>[一二三四五六七八九]|十[一二三四五六七八九]?)班?"
     r"|(?P<one>[一二三四五六七八九])(?P<other>[一二三四五六七八九])班"
     r"|(?P<before>[0-9]{1,2})[.·](?P<after>[0-9]{1,2})班"
 )
-_NUMBERED: Final = re.compile(rf"第?(?:class|c)?\.?\(?({WHOLE})\)?班?")
-_BETWEEN_CLASSES: Final = re.compile(
+_NUMBERED: Final = late_pattern(rf"第?(?:class|c)?\.?\(?({WHOLE})\)?班?")
+_BETWEEN_CLASSES: Final = late_pattern(
     rf"班 (?=[^ ]*班)|(?<=[0-9一二三四五六七八九十])班(?=第?{WHOLE}班)"
 )
-_BEHIND_GRADE: Final = re.compile(rf"(?<=年级)[/-](?=\(?{WHOLE}\)?班)")
-_BRACKETED: Final = re.compile(r"\(([^()]+)\)(班?)")
-_BETWEEN_ITEMS: Final = re.compile(
+_BEHIND_GRADE: Final = late_pattern(rf"(?<=年级)[/-](?=\(?{WHOLE}\)?班)")
+_BRACKETED: Final = late_pattern(r"\(([^()]+)\)(班?)")
+_BETWEEN_ITEMS: Final = late_pattern(
     rf"[、,;/&和及](?![^()]*\))|(?:(?<=\))|(?<=\)班))(?=\({WHOLE}\))"
 )
-_RANGE: Final = re.compile(r"([^-~〜—–至到]+)(?:[-~〜—–]{1,2}|至|到)(?![^()]*\))([^-~〜—–至到]+)")
+_RANGE: Final = late_pattern(r"([^-~〜—–至到]+)(?:[-~〜—–]{1,2}|至|到)(?![^()]*\))([^-~〜—–至到]+)")
 _HAN: Final = "\u3400-\u9fff"
-_NAME: Final = re.compile(rf"[^\W_]{{1,12}}班|[{_HAN}]|[0-9]{{0,2}}[A-Za-z]|[^\W\d_{_HAN}]{{1,12}}")
+_NAME: Final = late_pattern(
+    rf"[^\W_]{{1,12}}班|[{_HAN}]|[0-9]{{0,2}}[A-Za-z]|[^\W\d_{_HAN}]{{1,12}}"
+)
 """Chinese words are the name of a class only with 班: without it 走读 and 王小明 would be some."""
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from homework_check.memo import LastingMemo
+from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
     from homework_check.workbook import CellValue
@@ -23,8 +23,8 @@ CIRCLED = {
 _CIRCLED_SIGNS = frozenset(map(chr, CIRCLED))
 _INVISIBLE_SIGNS = frozenset(map(chr, INVISIBLE))
 _SIGNS = frozenset(map(chr, ONE_SIGN))
-_LOOSE_BLANK = re.compile("(?<![!-~]) | (?![!-~])")
-BLANK_BESIDE_OTHER = re.compile(r"(?<![0-9.]) | (?![0-9.])")
+_LOOSE_BLANK = late_pattern("(?<![!-~]) | (?![!-~])")
+BLANK_BESIDE_OTHER = late_pattern(r"(?<![0-9.]) | (?![0-9.])")
 
 
 def clean(value: CellValue) -> str:

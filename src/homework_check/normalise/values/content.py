@@ -28,6 +28,7 @@ from homework_check.normalise.values.content_minutes import (
 )
 from homework_check.normalise.values.labels import ALL_LAYERS, is_none
 from homework_check.normalise.values.words import alternatives, sections
+from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +58,7 @@ class ContentReading(NamedTuple):
 
 
 SILENT: Final = ContentReading()
-TITLES: Final = re.compile(r"《[^》]*》")
+TITLES: Final = late_pattern(r"《[^》]*》")
 
 
 def read_content(text: str) -> ContentReading:

@@ -9,6 +9,7 @@ from homework_check.memo import LastingMemo
 from homework_check.normalise.values.content_minutes import NUMBERED_MINUTES, without_minutes
 from homework_check.normalise.values.labels import is_none
 from homework_check.normalise.values.words import BETWEEN_PARTS, parts_meaning
+from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,23 +20,23 @@ STATING: Final = ("form", "place", "choice", "layer", "subject")
 _NOT_IN_BRACKETS: Final = r"(?![^()]*\))"
 _NUMERAL: Final = "[0-9一二三四五六七八九十]"
 _NO_NUMERAL: Final = r"(?=[^\W\da-z_第一二三四五六七八九十两])"
-ITEM: Final = re.compile(
+ITEM: Final = late_pattern(
     rf"[;\n]|[。+](?![0-9]){_NOT_IN_BRACKETS}"
     rf"|(?<![0-9a-z第.])(?:[0-9]{{1,2}}[.、)](?![0-9])|\([0-9]{{1,2}}\))"
     rf"|(?:^|(?<=[ ,)]))\(?[一二三四五六七八九十]{{1,3}}(?:、|\)、?)(?![一二三四五六七八九十])"
 )
-_NUMBERED_MINUTES: Final = re.compile(NUMBERED_MINUTES, re.MULTILINE)
-CLAUSE: Final = re.compile(
+_NUMBERED_MINUTES: Final = late_pattern(NUMBERED_MINUTES, re.MULTILINE)
+CLAUSE: Final = late_pattern(
     rf"(?:[,&\n和与及或并]|(?<!{_NUMERAL})[、/]|[、/](?!{_NUMERAL})| {_NO_NUMERAL})"
     rf"{_NOT_IN_BRACKETS}"
 )
-HEAD: Final = re.compile(r"(?: ?\([^()]*\) ?| ?[^:()]{1,12}:)*")
-INNER_HEAD: Final = re.compile(r"(?<=[ ,)])(?:[^ :(),]{1,12}:|\([^()]*\) ?(?=[\w《]))")
-LABEL: Final = re.compile(r"([^:()]+):")
-BRACKETED: Final = re.compile(r"\(([^()]*)\)")
-BRACKETS: Final = re.compile(r"(?: ?\([^()]*\))+")
-WORDS: Final = re.compile(r"[\w《]")
-AFTER_NONE: Final = re.compile(rf"[,、(]| {_NO_NUMERAL}")
+HEAD: Final = late_pattern(r"(?: ?\([^()]*\) ?| ?[^:()]{1,12}:)*")
+INNER_HEAD: Final = late_pattern(r"(?<=[ ,)])(?:[^ :(),]{1,12}:|\([^()]*\) ?(?=[\w《]))")
+LABEL: Final = late_pattern(r"([^:()]+):")
+BRACKETED: Final = late_pattern(r"\(([^()]*)\)")
+BRACKETS: Final = late_pattern(r"(?: ?\([^()]*\))+")
+WORDS: Final = late_pattern(r"[\w《]")
+AFTER_NONE: Final = late_pattern(rf"[,、(]| {_NO_NUMERAL}")
 
 
 def cut_items(text: str) -> list[str]:

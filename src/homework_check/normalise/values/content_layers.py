@@ -17,12 +17,13 @@ from homework_check.normalise.values.content_minutes import (
 )
 from homework_check.normalise.values.labels import ALL_LAYERS
 from homework_check.normalise.values.words import meanings
+from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
-_BREAK: Final = re.compile("[, ]")
+_BREAK: Final = late_pattern("[, ]")
 
 
 def mark_layers(text: str) -> str:

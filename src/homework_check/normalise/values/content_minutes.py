@@ -19,13 +19,14 @@ from homework_check.normalise.values.durations import (
 )
 from homework_check.normalise.values.labels import is_none
 from homework_check.normalise.values.words import alternatives
+from homework_check.patterns import late_pattern
 
 _HOURS: Final = alternatives("minutes", "hours") + "(?![a-z])"
 _MINUTES: Final = alternatives("minutes", "minutes") + "(?![a-z])"
 _BEFORE: Final = alternatives("minutes", *BEFORE)
 # A + with something behind it joins: 抄写20分钟+背诵10分钟.
 _AFTER: Final = rf"(?!\+\ ?[\w(《]){alternatives('minutes', *AFTER)}"
-_AT_MOST: Final = re.compile(alternatives("minutes", "at_most_before", "at_most_after"))
+_AT_MOST: Final = late_pattern(alternatives("minutes", "at_most_before", "at_most_after"))
 _TOTAL: Final = alternatives("minutes", "total")
 _SCORE: Final = alternatives("minutes", "score")
 _HALF: Final = "(?<![大小多])半个?"
@@ -40,13 +41,13 @@ _LEADING: Final = (
     rf"(?:(?:{NUMBER}\ ?(?:{_HOURS}|{_MINUTES})?\ ?\+\ ?){{1,9}}|{NUMBER}\ ?{TIMES}\ ?"
     rf"|(?:{NUMBER}|{_HALF})\ ?(?:{_HOURS}|{_MINUTES})?\ ?{BETWEEN}\ ?)"
 )
-STATED: Final = re.compile(
+STATED: Final = late_pattern(
     rf"(?P<total>{_TOTAL}|=)?[ :]?(?P<each>每[^\W\d天日人生晚]|各|分别|(?<=[^\W\d])\ ?[×*]\ ?)?"
     rf"(?P<amount>(?:{_BEFORE}[ :]?){{0,3}}(?<![0-9.])(?:(?<![a-z第]){_LEADING})?{_SPAN}"
     rf"(?:\ ?{TIMES}\ ?[0-9]{{1,2}})?(?:\ ?\+\ ?{NUMBER}(?![\w.])){{0,9}}(?:\ ?{_AFTER}){{0,3}})"
     r"(?P<of_each>\ ?/\ ?[^\W\d天日人生晚])?"
 )
-_PART: Final = re.compile(rf"({_SPAN}(?:\ ?{_AFTER})?)(?:\ ?{PART}|,?\ ?其中[^;。\n]*)")
+_PART: Final = late_pattern(rf"({_SPAN}(?:\ ?{_AFTER})?)(?:\ ?{PART}|,?\ ?其中[^;。\n]*)")
 """An amount with what is part of it: 50分钟（含订正20分钟）."""
 
 NUMBERED_MINUTES: Final = (
@@ -54,26 +55,26 @@ NUMBERED_MINUTES: Final = (
 )
 """The number of an item that begins with its minutes."""
 
-_ITEM_NUMBER: Final = re.compile(
+_ITEM_NUMBER: Final = late_pattern(
     rf"(?:^|(?<=[\s,;。、)]))[0-9]{{1,2}}[.、](?=[0-9])(?!(?<=\.)[0-9]+\ ?{_HOURS})", re.MULTILINE
 )
-_SEVERAL_DAYS: Final = re.compile(rf"(?<![第0-9]){alternatives('minutes', 'several_days')}")
-_NUMBERED: Final = re.compile(
+_SEVERAL_DAYS: Final = late_pattern(rf"(?<![第0-9]){alternatives('minutes', 'several_days')}")
+_NUMBERED: Final = late_pattern(
     r"(?:^|(?<=[\s,;。、)]|[^\W\d_第]))(?:[0-9]{1,2}[.、](?![0-9])|\([0-9]{1,2}\))", re.MULTILINE
 )
 """The numbers of tasks, also right behind the task before: 1.抄写2.练习."""
 
-_OF_A_SCORE: Final = re.compile(
+_OF_A_SCORE: Final = late_pattern(
     rf"{_SCORE}[^,;。、+\s]{{0,12}}[,(:]?\ ?[0-9]{{1,3}}分|[0-9]{{1,3}}分[制的]?{_SCORE}"
 )
-_UNCLEAR: Final = re.compile(
+_UNCLEAR: Final = late_pattern(
     r"(?<![0-9.a-z第点时])(?:[0-9]时)?[0-9]{1,3}"
     r"(?:\ ?分(?![钟之米类组层册别段数])|['′’](?![a-z0-9])|\+(?!\ ?[\w(《]))"
 )
 
-_BEHIND_A_LETTER: Final = re.compile("[a-z]$")
+_BEHIND_A_LETTER: Final = late_pattern("[a-z]$")
 _MINUTES_STOOD_HERE: Final = "\0"
-_LISTED: Final = re.compile(
+_LISTED: Final = late_pattern(
     r"(?<=[^\W\d_a-z第点时])[0-9]{1,3}(?=(?:\ ?[、+]\ ?[^\W\d_]{0,8}[0-9]{1,3}){0,8}"
     rf"\ ?[、+]\ ?[^\W\d_]{{0,8}}{_MINUTES_STOOD_HERE})"
 )

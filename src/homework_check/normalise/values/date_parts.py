@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from homework_check.normalise.values.numerals import WHOLE, whole
 from homework_check.normalise.values.words import alternatives, meanings
+from homework_check.patterns import late_pattern
+
+if TYPE_CHECKING:
+    import re
 
 MONTHS: Final = (
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
@@ -18,7 +21,7 @@ LONGEST: Final = 80
 """Characters; no date is longer."""
 
 _JOINT: Final = "[-—–~〜至到、,和及]"
-_SEVERAL: Final = re.compile(
+_SEVERAL: Final = late_pattern(
     rf"(?:[日号天)]|[周期拜][一二三四五六日天1-7]|月[0-9]{{1,2}}|[0-9][./][0-9]{{1,2}}){_JOINT}{{1,2}}"
     r"(?:周|星期|礼拜)?[0-9一二三四五六日天]|每[天日]"
 )
@@ -101,4 +104,4 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"[t ]?(?:上午|下午|晚上)?{clock}(?:z|[+-][0-9]{{2}}:?[0-9]{{2}}|am|pm)?",
         r"[ (),、/;+|]+",
     )
-    return tuple(map(re.compile, forms))
+    return tuple(map(late_pattern, forms))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -15,6 +14,7 @@ from homework_check.normalise.values.date_parts import (
 from homework_check.normalise.values.labels import is_none
 from homework_check.normalise.values.outcome import Outcome
 from homework_check.normalise.values.words import meanings
+from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,7 +61,7 @@ SERIAL_ZERO: Final = date(1899, 12, 30)
 LEAP_YEAR: Final = 2000
 """Stands in for an unknown year: has every date that exists."""
 _LAST_OF_WORK: Final = 5
-_SHORTENED: Final = re.compile(r"(?:[1-9]|1[0-2])\.[123]")
+_SHORTENED: Final = late_pattern(r"(?:[1-9]|1[0-2])\.[123]")
 
 
 def read_date(value: CellValue, hint: YearHint) -> DateReading | Outcome:

@@ -16,6 +16,7 @@ from typing import Final
 from homework_check.model import Amount
 from homework_check.normalise.values.numerals import whole
 from homework_check.normalise.values.words import alternatives, sections
+from homework_check.patterns import late_pattern
 
 
 class Unit(Enum):
@@ -68,28 +69,28 @@ AFTER: Final = ("at_least_after", "at_most_after", "about_after")
 
 _BEFORE: Final = alternatives("minutes", *BEFORE, "total")
 _AFTER: Final = alternatives("minutes", *AFTER)
-_AT_LEAST: Final = re.compile(
+_AT_LEAST: Final = late_pattern(
     f"(?:{_BEFORE}:?){{0,3}}?{alternatives('minutes', 'at_least_before')}.*"
     f"|.*{alternatives('minutes', 'at_least_after')}(?:{_AFTER}){{0,2}}"
 )
-_SURROUNDED: Final = re.compile(
+_SURROUNDED: Final = late_pattern(
     f"(?P<before>(?:{_BEFORE}:?){{0,4}})(?P<core>.+?)(?P<after>{_AFTER}{{0,3}})"
 )
-_SPAN: Final = re.compile(
+_SPAN: Final = late_pattern(
     rf"(?:(?:(?P<hours>{NUMBER})个?(?P<half>半)?|(?P<only_half>半)个?){_HOURS}(?P<late_half>半)?)?"
     rf"(?:(?P<quarters>[一二两三1-3])刻钟?)?"
     rf"(?:零?(?P<minutes>{NUMBER})(?:{_MINUTES}|$))?"
     rf"(?:零?(?P<seconds>{NUMBER})秒钟?)?"
 )
-_UNIT_IN_BRACKETS: Final = re.compile(rf"\(({_HOURS}|{_MINUTES})\)")
+_UNIT_IN_BRACKETS: Final = late_pattern(rf"\(({_HOURS}|{_MINUTES})\)")
 PART: Final = r"\((?:其中|含|包括|包含|内含)[^()]*\)"
 """What is part of the amount before it: 20（含阅读10）."""
 
-_PART_AT_THE_END: Final = re.compile(f"(?<=.){PART}$")
+_PART_AT_THE_END: Final = late_pattern(f"(?<=.){PART}$")
 
-_ENDS_IN_HOURS: Final = re.compile(rf".*{_HOURS}半?")
-_ENDS_IN_MINUTES: Final = re.compile(rf".*(?:{_MINUTES}|刻钟?)")
-_PLAIN: Final = re.compile(NUMBER)
+_ENDS_IN_HOURS: Final = late_pattern(rf".*{_HOURS}半?")
+_ENDS_IN_MINUTES: Final = late_pattern(rf".*(?:{_MINUTES}|刻钟?)")
+_PLAIN: Final = late_pattern(NUMBER)
 _IN_WORDS: Final = (
     ("halfanhour", "半小时"), ("halfhour", "半小时"), ("anhour", "1小时"), ("onehour", "1小时"),
     ("andahalf", "半"),

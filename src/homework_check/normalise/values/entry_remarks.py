@@ -12,6 +12,7 @@ from homework_check.normalise.values.labels import read_form, read_layer, read_p
 from homework_check.normalise.values.outcome import Outcome
 from homework_check.normalise.values.remark_cases import moved_to, read_case, with_own_minutes
 from homework_check.normalise.values.words import BETWEEN_PARTS, alternatives, meanings, sections
+from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
     from homework_check.model import Amount, Form, Place
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _LONGEST: Final = 30
 """Characters of a remark on one entry; a longer one tells of more than that."""
 
-_BRACKETS: Final = re.compile(r"\([^()]*\)")
+_BRACKETS: Final = late_pattern(r"\([^()]*\)")
 
 
 class EntryRemark(NamedTuple):

@@ -11,6 +11,7 @@ from homework_check.normalise.values.labels import is_none
 from homework_check.normalise.values.numerals import WHOLE, whole
 from homework_check.normalise.values.outcome import Outcome
 from homework_check.normalise.values.words import alternatives
+from homework_check.patterns import late_pattern
 from homework_check.settings import SchoolSystem
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 PREPARATORY_GRADE: Final = 6
 FIRST_SENIOR_GRADE: Final = 10
 LAST_JUNIOR_GRADE: Final = 9
-ORDINAL: Final = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)grade")
+ORDINAL: Final = late_pattern(r"([0-9]{1,2})(?:st|nd|rd|th)grade")
 
 
 def read_grade(value: CellValue, system: SchoolSystem) -> int | Outcome:

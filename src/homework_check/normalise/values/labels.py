@@ -10,6 +10,7 @@ from homework_check.model import Form, Place
 from homework_check.normalise.values.cleaning import clean, fold, squeeze
 from homework_check.normalise.values.outcome import Outcome
 from homework_check.normalise.values.words import alternatives, meanings, parts_meaning
+from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
     from homework_check.workbook import CellValue
@@ -19,7 +20,7 @@ Word = TypeVar("Word", bound=str)
 ALL_LAYERS: Final = "all"
 """What the words for work of all layers mean: 全体."""
 
-COUNTS: Final = re.compile(r"([0-9]{1,4})[/⁄∕]([0-9]{1,4})[人份本]?")
+COUNTS: Final = late_pattern(r"([0-9]{1,4})[/⁄∕]([0-9]{1,4})[人份本]?")
 
 
 def read_form(value: CellValue) -> Form | Outcome:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from homework_check.model import UNKNOWN, Amount
@@ -12,8 +11,10 @@ from homework_check.normalise.values.content_items import all_known
 from homework_check.normalise.values.content_minutes import STATED, read_stated_minutes
 from homework_check.normalise.values.durations import Unit
 from homework_check.normalise.values.words import meanings
+from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
 _LONGEST: Final = 120
@@ -22,13 +23,13 @@ _LONGEST: Final = 120
 _LABEL: Final = r"(?P<label>[^\W\d_]{1,10}?)"
 _BETWEEN: Final = " 、,;/+。\n"
 _END: Final = rf"(?:[{_BETWEEN}]+|$|(?<=\))|(?<=分钟)(?=[^\W\d_]))"
-_WITH_UNIT: Final = re.compile(
+_WITH_UNIT: Final = late_pattern(
     rf"{_LABEL}??[ :]{{0,2}}\(?{STATED.pattern}\)?(?P<remark>\([^()0-9]{{1,10}}\))?{_END}"
 )
-_BARE: Final = re.compile(rf"{_LABEL}[ :]{{0,2}}(?P<amount>[3-9]|[1-9][0-9]{{1,2}}){_END}")
-_SHORT_UNIT: Final = re.compile(r"(?<=[0-9]) ?分(?!钟)")
-_PUPILS: Final = re.compile(".+生")
-_A_LETTER: Final = re.compile("[a-z甲乙丙]")
+_BARE: Final = late_pattern(rf"{_LABEL}[ :]{{0,2}}(?P<amount>[3-9]|[1-9][0-9]{{1,2}}){_END}")
+_SHORT_UNIT: Final = late_pattern(r"(?<=[0-9]) ?分(?!钟)")
+_PUPILS: Final = late_pattern(".+生")
+_A_LETTER: Final = late_pattern("[a-z甲乙丙]")
 
 
 def read_minute_items(text: str, unit: Unit = Unit.UNSTATED) -> ContentReading | None:
@@ -99,6 +100,6 @@ def _is_exercise(name: str) -> bool:
 def _as_content(item: re.Match[str], colon: str) -> str:
     """The item as a teacher would write it among contents; behind a colon a label states."""
     label = item["label"] or ""
-    if item.re is _BARE:
+    if item.re.pattern == _BARE.pattern:
         return f"{label}{colon}{item['amount']}分钟"
     return f"{label}{colon}{item[0][len(label) :].lstrip(' :').rstrip(_BETWEEN)}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
@@ -13,11 +12,12 @@ from homework_check.normalise.values.durations import Unit, read_duration, round
 from homework_check.normalise.values.labels import is_none
 from homework_check.normalise.values.outcome import Outcome
 from homework_check.normalise.values.words import sections
+from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
     from homework_check.workbook import CellValue
 
-CLOCK: Final = re.compile(r"([0-9]{1,3}):([0-5][0-9])(?::([0-5][0-9])(?:\.0*)?)?")
+CLOCK: Final = late_pattern(r"([0-9]{1,3}):([0-5][0-9])(?::([0-5][0-9])(?:\.0*)?)?")
 DAY_ZERO: Final = date(1899, 12, 31)
 CLOCK_DAYS: Final = (date(1899, 12, 30), date(1899, 12, 31))
 """The days that readers put before a time without a date."""

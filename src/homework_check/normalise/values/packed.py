@@ -11,13 +11,14 @@ from homework_check.normalise.values.cleaning import fold
 from homework_check.normalise.values.minutes import read_minutes
 from homework_check.normalise.values.outcome import Outcome
 from homework_check.normalise.values.words import meanings
+from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
 _AMOUNT: Final = r"约?[0-9.]+(?:[-~至到][0-9.]+)?\ ?(?:分钟|小时|分|min|'|h)?(?![0-9.])"
-_TOTAL: Final = re.compile(rf"\(?(?:=|共计?|[合总]计)\ ?:?\ ?(?P<amount>{_AMOUNT})\)?[。.]?")
+_TOTAL: Final = late_pattern(rf"\(?(?:=|共计?|[合总]计)\ ?:?\ ?(?P<amount>{_AMOUNT})\)?[。.]?")
 
 
 def read_packed(text: str) -> tuple[tuple[str, Amount], ...] | None:

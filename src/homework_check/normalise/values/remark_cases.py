@@ -10,8 +10,9 @@ from homework_check.normalise.values.cleaning import fold, squeeze
 from homework_check.normalise.values.content_minutes import STATED, without_minutes
 from homework_check.normalise.values.row_labels import is_mean, is_total
 from homework_check.normalise.values.words import AFFIXES, alternatives, meanings, sections
+from homework_check.patterns import late_pattern
 
-_BETWEEN: Final = re.compile(r"[,;。!()、]|(?<![!-~]) | (?![!-~])")
+_BETWEEN: Final = late_pattern(r"[,;。!()、]|(?<![!-~]) | (?![!-~])")
 _NOT: Final = "(?<![不未没])(?<!无需)(?<!没有)"
 _NUMBER: Final = "[0-9一二三四五六七八九十]{1,3}"
 

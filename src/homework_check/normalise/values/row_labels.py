@@ -9,9 +9,10 @@ from typing import Final
 from homework_check.normalise.values.cleaning import fold, squeeze
 from homework_check.normalise.values.numerals import WHOLE
 from homework_check.normalise.values.words import AFFIXES, alternatives, meanings, sections
+from homework_check.patterns import late_pattern
 
 _LONGEST_LEAD: Final = 12
-_BRACKETS: Final = re.compile(r"\([^()]*\)")
+_BRACKETS: Final = late_pattern(r"\([^()]*\)")
 
 
 def is_total(text: str) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from homework_check.patterns import late_pattern
+
 _TICKS: Final = "☑✓✔√■●"
 _BOXES: Final = "□☐○"
-_TICK: Final = re.compile(f"[{_TICKS}]")
-_BLANKS: Final = re.compile(r"(?<=\()\s+|(?<!\s)\s++(?=\))")
+_TICK: Final = late_pattern(f"[{_TICKS}]")
+_BLANKS: Final = late_pattern(r"(?<=\()\s+|(?<!\s)\s++(?=\))")
 _MARK: Final = rf"(?:\([{_TICKS}]?\)|[{_TICKS}{_BOXES}])"
 _WORD: Final = rf"[^()\s、,;/{_TICKS}{_BOXES}]++"
 _BETWEEN: Final = r"[\s、,;/]*+"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from homework_check.normalise.values.cleaning import fold, squeeze
 from homework_check.normalise.values.ticks import ticked
+from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 Section: TypeAlias = "Mapping[str, tuple[str, ...]]"
 
 AFFIXES = ("prefixes", "suffixes")
-BETWEEN_PARTS = re.compile(r"[、,;/+&|·。():]|和|与|及|或|并")
+BETWEEN_PARTS = late_pattern(r"[、,;/+&|·。():]|和|与|及|或|并")
 
 
 @cache
