@@ -26,6 +26,9 @@ _END: Final = rf"(?:[{_BETWEEN}]+|$|(?<=\))|(?<=分钟)(?=[^\W\d_]))"
 _WITH_UNIT: Final = late_pattern(
     rf"{_LABEL}??[ :]{{0,2}}\(?{STATED.pattern}\)?(?P<remark>\([^()0-9]{{1,10}}\))?{_END}"
 )
+_BEHIND: Final = late_pattern(rf"\(?{STATED.pattern}\)? ?\(?{_LABEL}\)?(?:{_END}|(?=[0-9]))")
+"""The label behind the minutes: 10分钟口算、20分钟作文; 40分钟 书面."""
+
 _BARE: Final = late_pattern(rf"{_LABEL}[ :]{{0,2}}(?P<amount>[3-9]|[1-9][0-9]{{1,2}}){_END}")
 _SHORT_UNIT: Final = late_pattern(r"(?<=[0-9]) ?分(?!钟)")
 _PUPILS: Final = late_pattern(".+生")
@@ -43,7 +46,7 @@ def read_minute_items(text: str, unit: Unit = Unit.UNSTATED) -> ContentReading |
     names_something = any(map(str.isalpha, folded))
     if not names_something or len(folded) > _LONGEST:
         return None
-    items = _cut(folded, _WITH_UNIT)
+    items = _cut(folded, _WITH_UNIT) or _cut(folded, _BEHIND)
     may_be_counts = items is None
     if items is None and unit in {Unit.UNSTATED, Unit.MINUTES}:
         items = _cut(folded, _BARE)
@@ -103,4 +106,5 @@ def _as_content(item: re.Match[str], colon: str) -> str:
     label = item["label"] or ""
     if item.re.pattern == _BARE.pattern:
         return f"{label}{colon}{item['amount']}分钟"
-    return f"{label}{colon}{item[0][len(label) :].lstrip(' :').rstrip(_BETWEEN)}"
+    stated = item[0].replace(label, "", 1).replace("()", "")
+    return f"{label}{colon}{stated.lstrip(' :').rstrip(_BETWEEN)}"
