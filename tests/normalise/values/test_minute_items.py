@@ -25,6 +25,8 @@ from homework_check.normalise.values import Unit, read_minute_items
         ("口算5分钟应用题15分钟", 20),
         ("20分（必做）", 20),
         ("40分钟 书面", 40),
+        ("20（书面）", 20),
+        ("5（必做）", 5),
         ("10分钟口算、20分钟作文", 30),
         ("10分钟口算20分钟作文", 30),
         ("半小时 校内", 30),
@@ -83,6 +85,9 @@ def test_what_is_partly_done_at_home_may_all_be() -> None:
         "20分钟（不含订正10分钟）",
         "20分钟（选做另加）",
         "20分钟没做完",
+        "20（道）",
+        "口算20（必做）",
+        "20（一班）",
         "10分钟口算，其他",
         "规定20分钟",
         "超时10分钟",
@@ -117,4 +122,5 @@ def test_what_may_say_something_else(text: str) -> None:
 @pytest.mark.parametrize("unit", [Unit.HOURS, Unit.NEEDED])
 def test_bare_numbers_of_another_unit(unit: Unit) -> None:
     assert read_minute_items("书面5，口头15", unit) is None
+    assert read_minute_items("5（书面）", unit) is None
     assert read_minute_items("书面5分钟，口头15分钟", unit) is not None
