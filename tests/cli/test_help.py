@@ -80,8 +80,8 @@ def test_help_goes_to_standard_output(program: Program, command: str, flag: str)
     assert (done.returncode, done.stdout, done.stderr) == (0, format_help(command, "en"), "")
 
 
-def test_without_a_command_the_help_is_an_answer_to_wrong_usage(program: Program) -> None:
-    done = program()
+def test_without_a_command_the_help_is_an_answer_to_wrong_usage(process: Program) -> None:
+    done = process()
     assert (done.returncode, done.stdout, done.stderr) == (2, "", format_help("", "zh"))
 
 
@@ -113,5 +113,5 @@ def test_a_check_loads_nothing_that_only_workers_or_other_formats_need(logs: Pat
     assert loaded(heavy, "check", str(logs / "达标.csv")) == ""
 
 
-def test_version(program: Program) -> None:
-    assert program("--version").stdout == "homework-check 0.1.0\n"
+def test_version(process: Program) -> None:
+    assert process("--version").stdout == "homework-check 0.1.0\n"

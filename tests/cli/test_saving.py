@@ -71,22 +71,26 @@ def check_untouched(folder: Path, *new: str) -> None:
     assert {path.read_bytes() for path in folder.glob("旧.*")} == {OLD}
 
 
-@pytest.mark.parametrize("name", [*(f"旧.{ending}" for ending in FORMATS), "新.json"])
+# The three ways a process can meet the signal: as a full disk, as Ctrl-C, as kill -9.
+ENDS = {
+    "full": ("signal.SIG_IGN", 2),
+    "interrupted": ("signal.default_int_handler", 130),
+    "killed": ("signal.SIG_DFL", -signal.SIGXFSZ if sys.platform != "win32" else 0),
+}
+
+
 @pytest.mark.parametrize(
-    ("action", "code"),
+    ("end", "name"),
     [
-        # The three ways a process can meet the signal: as a full disk, as Ctrl-C, as kill -9.
-        ("signal.SIG_IGN", 2),
-        ("signal.default_int_handler", 130),
-        ("signal.SIG_DFL", -signal.SIGXFSZ if sys.platform != "win32" else 0),
+        *(("full", f"旧.{ending}") for ending in FORMATS),
+        # All formats of text are written alike.
+        *((end, name) for end in ENDS for name in ("旧.json", "旧.xlsx", "新.json")),
     ],
-    ids=["full", "interrupted", "killed"],
 )
-def test_an_end_while_writing_leaves_the_older_report(
-    folder: Path, action: str, code: int, name: str
-) -> None:
-    if action == "signal.SIG_DFL" and sys.platform != "linux":
+def test_an_end_while_writing_leaves_the_older_report(folder: Path, end: str, name: str) -> None:
+    if end == "killed" and sys.platform != "linux":
         pytest.skip("only Linux has files without a name")
+    action, code = ENDS[end]
     script = LIMITED.format(action=action)
     done = run(script, folder.parent, "4096", "check", "作业.csv", "-q", "-o", f"报告/{name}")
     assert done.returncode == code, done.stderr
