@@ -287,12 +287,3 @@ def test_an_interrupt_leaves_whole_copies_and_says_so(tmp_path: Path) -> None:
     if running.returncode == 130:
         assert told == "已中断；已经存好的文件是完整的，其余没有写出。\n"
         assert len(copies) < 59
-
-
-def test_openpyxl_is_loaded_only_where_copies_are_asked_for(logs: Path) -> None:
-    script = (
-        "import sys; from homework_check.cli.run import run; run(['check', '超时.csv', '-q']);"
-        "sys.exit('openpyxl' in sys.modules or 'homework_check.marked' in sys.modules)"
-    )
-    environment = os.environ | {"PYTHONPATH": str(SAMPLES.parent / "src")}
-    subprocess.run([sys.executable, "-c", script], cwd=logs, env=environment, check=True)
