@@ -259,7 +259,7 @@ def test_a_source_that_openpyxl_never_ends_with_is_made_anew(tmp_path: Path) -> 
                 text = text.replace("</cellXfs>", '<xf numFmtId="200"/></cellXfs>')
             archive.writestr(name, text)
     # NOTE: the second worker has as long to start, and to make the copy, which takes one.
-    ((_, copy),) = annotated(path, seconds=5)
+    ((_, copy),) = annotated(path, seconds=6)
     assert isinstance(copy, Marked)
     assert copy.losses == ("looks",)
 
