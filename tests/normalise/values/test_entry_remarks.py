@@ -41,6 +41,22 @@ def test_what_a_remark_does_to_its_entry(case: str, texts: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("minutes", "texts"),
+    [
+        (55, "当天总时长55分钟 总时长55分钟 三（2）班合计55分钟 本班合计55分钟 全天共55分钟"),
+        (55, "合计55分钟 共55分钟 各科合计55分钟 周三合计55分钟 （当天合计55分钟） 9月4日共55分钟"),
+        (None, "三科共55分钟 语数英共55分钟 本周合计200分钟 三年级合计50分钟 全校合计50分钟"),
+        (None, "当天作业总时长不超过60分钟 教师批改共40分钟 平均20分钟 每题共2分钟 作业20分钟"),
+    ],
+)
+def test_a_remark_may_state_the_total_of_its_day(minutes: int | None, texts: str) -> None:
+    said = {text: read_entry_remark(text) for text in texts.split(" ")}
+    totals = {text: remark.total if remark else None for text, remark in said.items()}
+    total = minutes and (minutes * 10, minutes * 10)
+    assert totals == dict.fromkeys(said, total)
+
+
 def test_minutes_of_the_teacher_are_none_of_the_entry() -> None:
     remark = read_entry_remark("练习20分钟，教师批改30分钟")
     assert remark is not None

@@ -53,6 +53,12 @@ class Columns(NamedTuple):
         first = [self.at["content"]] if "content" in self.at else []
         return frozenset((*first, *self.contents, *self.joined))
 
+    @property
+    def known(self) -> frozenset[int]:
+        """The indexes of all columns of which it is settled what they are."""
+        one_field = (*self.at.values(), *self.minutes, *self.unused)
+        return self.all_contents.union(one_field, *self.ambiguous.values())
+
     def parts(self) -> Iterator[Columns]:
         """The columns of each part of the homework; nearly always they are of all."""
         for index, minutes in self.contents.items():

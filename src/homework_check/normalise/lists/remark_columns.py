@@ -10,12 +10,15 @@ from homework_check.normalise.values.entry_remarks import is_remark_head, read_e
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
+    from typing import TypeAlias
 
     from homework_check.normalise.body import Body
     from homework_check.normalise.headers.header import Header
     from homework_check.normalise.values.entry_remarks import EntryRemark
     from homework_check.workbook import CellValue
 
+    Remarked: TypeAlias = Sequence[EntryRemark | None] | None
+    """What is remarked on each row; None: nothing on any."""
 
 _WEIGHTIEST = ("withdrawn", "changed", "added", "measured", "stated", "")
 """What of several remarks on one row counts first."""
@@ -25,7 +28,7 @@ _REMARKS = LastingMemo(read_entry_remark)
 
 def find_remarks(
     body: Body, headers: Sequence[Header], used: Container[int]
-) -> tuple[Sequence[EntryRemark | None] | None, Mapping[int, str]]:
+) -> tuple[Remarked, Mapping[int, str]]:
     """What is remarked on each row, and what the columns are that say it; mostly there are none.
 
     A column that is not among the `used` ones and of nobody knows what may state minutes as well.
@@ -69,7 +72,7 @@ def _read_at_large(value: CellValue) -> EntryRemark | None:
 def _read_other(value: CellValue) -> EntryRemark | None:
     """Read a cell under a head that was not understood: its minutes may be of more work."""
     remark = read_entry_remark(value)
-    if remark is None or not remark.case:
+    if remark is None or not (remark.case or remark.total):
         return None
     return remark._replace(case="added") if remark.case == "stated" else remark
 

@@ -33,6 +33,11 @@ from homework_check.normalise.lists.rows import (
 )
 from homework_check.normalise.lists.samples import find_samples
 from homework_check.normalise.lists.shared_minutes import find_shared
+from homework_check.normalise.lists.stated_totals import (
+    compare_beside,
+    find_stated,
+    read_remarked,
+)
 from homework_check.normalise.lists.totals import compare_totals
 from homework_check.normalise.lists.unit_column import with_units
 from homework_check.normalise.lists.work import RowWork, amounts_in, read_work
@@ -45,6 +50,7 @@ if TYPE_CHECKING:
     from homework_check.model import Entry
     from homework_check.normalise.around.surroundings import Surroundings
     from homework_check.normalise.headers.header import Header
+    from homework_check.normalise.lists.remark_columns import Remarked
     from homework_check.normalise.parts import Part
     from homework_check.settings import Settings
 
@@ -75,38 +81,45 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     around = around.believed(n for i in no_unit for n in amounts_in(body, i, left_out))
     filled = fill_down(body, columns, left_out)
     # Other cells hold for the rows below only where a merge says so.
-    described = {columns.at[name] for name in _WHERE_MERGED if name in columns.at}
-    described |= {index for index, header in enumerate(headers) if header.field == "note"}
-    body = with_merges(body, sheet.merged, described | columns.all_contents)
+    body = with_merges(body, sheet.merged, _described(columns, headers))
     headers, body = with_joined(headers, body, columns.joined)
     parts = [*columns.parts()]
-    owned = [_with_class(filled, own, headers, body.height) for own in parts]
+    owned = (_with_class(filled, own, headers, body.height) for own in parts)
     owners = [read_keys(own, body.height, around, part.source, settings) for own in owned]
     keys = owners[0]
     shared = find_shared(body, columns, sheet.merged, keys)
-    used = {*columns.at.values(), *columns.minutes, *columns.all_contents, *columns.unused}
-    used.update(*columns.ambiguous.values())
-    remarked, remarking = find_remarks(body, headers, used)
+    remarked, remarking = find_remarks(body, headers, columns.known)
     columns.unused.update(remarking)
-    works = [
-        read_work(body, headers, own, left_out, shared, remarked, around, settings) for own in parts
-    ]
-    work = works[0]
+
+    def read(remarked: Remarked) -> list[RowWork]:
+        row = left_out, shared, remarked, around, settings
+        return [read_work(body, headers, own, *row) for own in parts]
+
+    works, remarked = read_remarked(read, remarked, owners, left_out)
     _leave_out_unreported(body, columns, keys, left_out)
     table = _table(part, headers, height, body, columns, left_out, around, keys, works, settings)
     if columns.contents:
         entries = _entries_of_parts(table, body, columns, owners, works, left_out)
     else:
-        entries = make_entries(table, body, keys, work, left_out)
+        entries = make_entries(table, body, keys, works[0], left_out)
     units = {index: headers[index].unit_in(around.unit) for index in columns.minutes}
+    stated = find_stated(body, headers, columns, around.unit, remarked, remarking)
     remarks = (
         *around.remarks,
         *ambiguous_columns(table, body, headers, columns),
         *weekday_mismatches(table, body, keys, left_out),
-        *unknown_subjects(table, body, columns, work, left_out),
+        *unknown_subjects(table, body, columns, works[0], left_out),
         *compare_totals(entries, body, units, keys, left_out),
+        *compare_beside(entries, body, stated, keys, left_out),
     )
     return TableLog(entries, remarks)
+
+
+def _described(columns: Columns, headers: Sequence[Header]) -> frozenset[int]:
+    """The columns of which a merged cell describes every row that it reaches."""
+    named = {columns.at[name] for name in _WHERE_MERGED if name in columns.at}
+    notes = {index for index, header in enumerate(headers) if header.field == "note"}
+    return columns.all_contents.union(named, notes)
 
 
 def _with_class(
