@@ -479,6 +479,24 @@ def test_a_wrong_weekday_is_told_and_the_date_counts() -> None:
 
 
 @pytest.mark.parametrize(
+    ("weekdays", "days", "told"),
+    [
+        (["一", "二", "五"], [4, 5, 8], []),
+        (["周二", "", "周三"], [5, 5, 6], []),
+        (["一", "", "一"], [4, 4, 4], []),
+        (["二", "二", "二"], [4, 4, 4], ["weekday-mismatch"] * 3),
+    ],
+)
+def test_rows_of_several_weekdays_are_of_the_week_of_a_title(
+    weekdays: list[str], days: list[int], told: list[str]
+) -> None:
+    header = ("星期", "班级", "学科", "作业内容", "作业形式", "时长(分钟)")
+    log = understand(("作业公示2023年9月4日",), header, *((day, *ROW[1:]) for day in weekdays))
+    assert [e.date for e in log.entries] == [date(2023, 9, day) for day in days]
+    assert [remark.rule for remark in log.remarks] == told
+
+
+@pytest.mark.parametrize(
     ("rows", "highs"),
     [
         ([("1", "15"), ("", "40"), ("0.5", "0")], [750, 400, 300]),

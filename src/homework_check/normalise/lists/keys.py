@@ -91,6 +91,9 @@ def read_keys(
     settings: Settings,
 ) -> RowKeys:
     """Read the columns of the keys; a field without a column is not in `filled`."""
+    if "date" not in filled and len({*filled.get("weekday", ())} - {""}) > 1:
+        # The day that a title states is then one of the week that the rows are of.
+        around = around._replace(day=None)
     runs = _find_runs(filled.values(), height)
     cells = dict(zip(filled, runs.cells, strict=True))
 
