@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from homework_check.memo import LastingMemo
-from homework_check.normalise.values import is_no_subject, is_total_row
+from homework_check.memo import LastingMemo, Memo
+from homework_check.normalise.values import is_no_subject, is_total_row, read_minutes
 from homework_check.normalise.values.entry_remarks import is_remark_head, read_entry_remark
 
 if TYPE_CHECKING:
@@ -43,12 +44,27 @@ def find_remarks(
             continue
         readings = _readings(header)
         if any(map(readings.__getitem__, body.distinct[index])):
-            found[index] = [readings[value] for value in body.columns[index]]
+            said = [readings[value] for value in body.columns[index]]
+            found[index] = said if is_remark else _without_repeated(said, body, headers)
             kinds[index] = "remarks" if is_remark else "minutes-beside"
     if not found:
         return None, {}
     rows = zip(*found.values(), strict=True)
     return [min(filter(None, row), key=_by_weight, default=None) for row in rows], kinds
+
+
+def _without_repeated(
+    said: list[EntryRemark | None], body: Body, headers: Sequence[Header]
+) -> list[EntryRemark | None]:
+    """What a column of nobody knows what says; where it repeats a column of minutes, no more."""
+    stated = [(row, remark.minutes) for row, remark in enumerate(said) if remark]
+    for header, column in zip(headers, body.columns, strict=True):
+        read = Memo(partial(read_minutes, unit=header.unit))
+        if header.field == "minutes" and all(
+            column[row] != "" and read[column[row]] == minutes for row, minutes in stated
+        ):
+            return [remark and remark._replace(case="") for remark in said]
+    return said
 
 
 def _by_weight(remark: EntryRemark) -> int:
