@@ -65,7 +65,7 @@ EVIDENCE = {
     "clock": Text("都是钟点，不是时长", "clock times, no durations"),
     "total": Text("合计，只用来核对", "totals, used for comparison only"),
     "ticks": Text("打勾，与第一个打勾的列合看", "ticks, read with the first column of ticks"),
-    "day-part": Text("日期的一部分，与“日”一列合看", "part of the date, read with its day"),
+    "day-part": Text("日期的一部分，与日期合看", "part of the date, read with it"),
     "ambiguous": Text("有几列都可能是，没有采用", "several columns could be it; none was used"),
     "note": Text("备注，不作判断", "remarks, not judged"),
     "remarks": Text(

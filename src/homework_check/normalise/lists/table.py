@@ -13,7 +13,7 @@ from homework_check.normalise.headers.contents import with_joined
 from homework_check.normalise.headers.levels import read_header_rows
 from homework_check.normalise.headers.own_words import with_common_words
 from homework_check.normalise.lists.class_columns import with_grades
-from homework_check.normalise.lists.day_columns import join_days
+from homework_check.normalise.lists.day_columns import join_days, join_spans
 from homework_check.normalise.lists.entries import make_entries
 from homework_check.normalise.lists.joint_columns import divide_joint
 from homework_check.normalise.lists.keys import RowKeys, read_keys
@@ -71,7 +71,7 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     around = with_unit_of_parts(around, named, headers, body)
     headers, body = with_units(headers, body, sheet.merged)
     headers, body = divide_joint(headers, body, settings)
-    headers, body = join_days(headers, body)
+    headers, body = join_days(*join_spans(headers, body))
     columns = choose(headers, body)
     body = with_none_as_content(with_common_words(body, columns, settings), columns)
     body = without_dittos(with_grades(body, columns, around, settings), columns)
