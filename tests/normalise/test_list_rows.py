@@ -398,6 +398,7 @@ def test_minutes_under_a_head_that_is_not_understood_may_be_more(
         ("地点", "", "校内完成", Place.SCHOOL),
         ("地点", "家庭", "校内完成", Place.EITHER),
         ("地点", "家庭", "课堂完成", None),
+        ("地点", "校内", "课堂完成", Place.LESSON),
         ("地点", "校内", "校内完成", Place.SCHOOL),
         ("页码", "5", "校内完成", Place.SCHOOL),
         ("页码", "5", "回家完成", Place.HOME),
@@ -411,6 +412,13 @@ def test_a_remark_says_the_place_of_its_entry(
     assert entry(log).work.place is place
     torn = place is Place.EITHER or (cell, place) == ("家庭", None)
     assert [p.case for p in entry(log).problems] == ["contradiction"] * torn
+
+
+@pytest.mark.parametrize("cell", ["课后", "课余时间", "家庭/校内"])
+def test_a_place_that_is_in_no_lesson_is_told_and_one_of_two(cell: str) -> None:
+    log = understand((*HEADER, "完成地点"), (*ROW, cell))
+    assert entry(log).work.place is Place.EITHER
+    assert [p.rule for p in entry(log).problems] == ["unread-place"]
 
 
 @pytest.mark.parametrize(
@@ -755,6 +763,8 @@ def test_a_content_that_has_a_larger_whole_than_its_columns(
         ("抄写（回家完成）", "书面", "学校", (Form.WRITTEN, Place.EITHER), ["place"]),
         ("抄写（课堂完成）", "书面", "家里", (Form.WRITTEN, None), ["place"]),
         ("抄写（校内完成）", "书面", "家里", (Form.WRITTEN, Place.EITHER), ["place"]),
+        ("抄写（校内完成）", "书面", "课堂", (Form.WRITTEN, Place.LESSON), []),
+        ("抄写（课堂完成）", "书面（校内）", "学校", (Form.WRITTEN, Place.LESSON), []),
     ],
 )
 def test_a_content_that_contradicts_the_cells_beside_it(

@@ -22,6 +22,7 @@ from homework_check.normalise.values.durations import NO_TIMES, UNIT_OF, Unit
 from homework_check.normalise.values.grades import read_grade
 from homework_check.normalise.values.labels import (
     either_place,
+    is_after_lessons,
     is_none,
     is_task,
     read_choice,
@@ -62,6 +63,7 @@ __all__ = [
     "clean",
     "clean_name",
     "either_place",
+    "is_after_lessons",
     "is_breakdown",
     "is_day_of_month",
     "is_ditto",

@@ -40,9 +40,17 @@ def read_place(value: CellValue) -> Place | Outcome:
 
 
 def either_place(value: CellValue | None) -> Place | None:
-    """`Place.EITHER` for a cell that names home and school and so neither for certain."""
-    meant = frozenset() if value is None else frozenset(parts_meaning("place", value))
-    return Place.EITHER if meant == {Place.HOME, Place.SCHOOL} else None
+    """`Place.EITHER` for a cell that names home and school, or 课后, and so neither for certain."""
+    if value is None:
+        return None
+    meant = frozenset(parts_meaning("place", value))
+    is_either = meant == {Place.HOME, Place.SCHOOL} or is_after_lessons(value)
+    return Place.EITHER if is_either else None
+
+
+def is_after_lessons(value: CellValue) -> bool:
+    """Whether a cell says no more of the place than that it is in no lesson: 课后, 课余时间."""
+    return squeeze(value) in meanings("after_lessons")
 
 
 def read_choice(value: CellValue) -> str | Outcome:
