@@ -318,6 +318,27 @@ def test_a_unit_that_is_no_time_is_of_the_number_before_it(head: str) -> None:
     assert minutes(understand(header, *rows)) == [20, 35]
 
 
+@pytest.mark.parametrize(
+    ("head", "subject", "content", "amount", "amounts"),
+    [
+        ("时长(分钟)", "语文、数学", "练习册", 20, (200, 400)),
+        ("时长(分钟)", "语数英", "练习册", 20, (200, 600)),
+        ("时长（每科）", "语文/数学", "练习册", 20, (400, 400)),
+        ("每科时长", "语数英", "练习册", "20分钟", (600, 600)),
+        ("时长(分钟)", "语文、数学", "练习册", "共20分钟", (200, 200)),
+        ("时长(分钟)", "语文、数学", "抄写10分钟，口算10分钟", 20, (200, 200)),
+        ("时长（每科）", "语文", "练习册", 20, (200, 200)),
+        ("时长(分钟)", "语文阅读", "练习册", 20, (200, 200)),
+    ],
+)
+def test_minutes_of_several_subjects_in_a_cell_are_of_all_or_of_each(
+    head: str, subject: str, content: str, amount: CellValue, amounts: tuple[int, int]
+) -> None:
+    one = entry(understand((*HEADER[:5], head), (DAY, CLASS, subject, content, "书面", amount)))
+    assert one.minutes == amounts
+    assert [flaw.case for flaw in one.problems] == ["shared"] * (amounts[0] < amounts[1])
+
+
 def test_a_merged_unit_holds_for_all_its_rows() -> None:
     header = (*HEADER[:5], "时长", "单位")
     rows = [(*ROW[:5], number, unit) for number, unit in [(1, "小时"), (3, ""), (4, "")]]

@@ -21,6 +21,7 @@ from homework_check.normalise.values.dates import (
 from homework_check.normalise.values.durations import NO_TIMES, UNIT_OF, Unit
 from homework_check.normalise.values.grades import read_grade
 from homework_check.normalise.values.labels import (
+    count_subjects,
     either_place,
     is_after_lessons,
     is_none,
@@ -62,6 +63,7 @@ __all__ = [
     "YearHint",
     "clean",
     "clean_name",
+    "count_subjects",
     "either_place",
     "is_after_lessons",
     "is_breakdown",
