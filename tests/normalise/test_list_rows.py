@@ -84,10 +84,16 @@ def test_a_row_that_a_class_begins_is_no_header(class_: str) -> None:
 def test_rows_that_show_how_to_fill_in_are_left_out(
     name: str, line: str, content: str, *, is_sample: bool
 ) -> None:
-    rows = [(line,), HEADER, ROW, (*ROW[:3], content, *ROW[4:])]
+    rows = [(line,), HEADER, (*ROW[:3], content, *ROW[4:]), ROW]
     log = understand(*rows[not line :], name=name)
     assert len(log.entries) == 2 - is_sample
     assert [left.reason for left in table(log).left_out] == ["note"] * is_sample
+
+
+@pytest.mark.parametrize(("name", "highs"), [("三年级", [20, 30, 20]), ("模板", [20, 20])])
+def test_below_the_first_entry_a_sample_may_be_work(name: str, highs: list[int]) -> None:
+    sample = (*ROW[:3], "示例：作文", "书面", 30)
+    assert minutes(understand(HEADER, sample, ROW, sample, ROW, name=name)) == highs
 
 
 def test_a_row_is_a_sample_where_another_cell_says_nothing_else() -> None:
