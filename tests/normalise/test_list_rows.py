@@ -305,7 +305,8 @@ def test_a_mark_in_a_remark_is_no_layer(remark: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "unit", "high"), [(40, "分钟", 40), (1, "小时", 60), (2, "节", None), (40, "", 40)]
+    ("number", "unit", "high"),
+    [(40, "分钟", 40), (1, "小时", 60), (2, "节", None), (40, "", 40), (40, "见附件", None)],
 )
 def test_a_column_of_units_is_of_the_numbers_beside_it(
     number: int, unit: str, high: float | None

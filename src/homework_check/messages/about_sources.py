@@ -152,6 +152,12 @@ ABOUT_SOURCES: dict[str, dict[str, Wording]] = {
             "{file} has a column \"{header}\": pupils' records, not a class's log; nothing judged.",
             "Send a log by class, without pupils' names.",
         ),
+        "bare-weekdays": wording(
+            "{file}里没有找到作业登记表，没有判断。表头的一、二、三看不出是不是星期。",
+            "是星期的请写成周一、周二、周三，或写上日期，再检查。",
+            "No homework log in {file}; nothing judged. Nothing says that 一, 二, 三 are weekdays.",
+            "If they are, write 周一, 周二, 周三 or the dates, and check again.",
+        ),
         "not-filled": wording(
             "{file}是作业登记表，但一条作业也没有填。",
             "请填写后再检查。",

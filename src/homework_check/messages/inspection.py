@@ -18,6 +18,10 @@ HEADER_ROW = Text("表头在第{first}行", "header row {first}")
 HEADER_ROWS = Text("表头在第{first}至{last}行", "header rows {first}-{last}")
 STATUS = {
     "no-log": Text("  没有作业登记，未读取", "  no homework log, not read"),
+    "bare-weekdays": Text(
+        "  没有作业登记，未读取；一、二、三若是星期，请写成周一、周二、周三",
+        "  no homework log, not read; if 一, 二, 三 are weekdays, write 周一, 周二, 周三",
+    ),
     "empty": Text("  空表", "  empty"),
     "own-list": Text("  标注稿里的清单，跳过", "  the list of a marked copy, passed over"),
     "pupil-records": Text(

@@ -31,7 +31,7 @@ from homework_check.normalise.sections.inherited import (
 )
 from homework_check.normalise.sections.parts import parts_within
 from homework_check.normalise.transposed import in_place, transpose
-from homework_check.normalise.week_heads import make_full_body
+from homework_check.normalise.week_heads import has_bare_week, make_full_body
 from homework_check.workbook import Unreadable, column_letter
 
 if TYPE_CHECKING:
@@ -137,7 +137,8 @@ def _read_sheet(sheet: Sheet, source: str, settings: Settings, names: _Names) ->
     else:
         logs = [*_read_tables(sheet, body, source, headers, settings, names)]
     if not logs:
-        return SheetLog(sheet.name, "no-log", "no-header", sheet.hidden, span, _seen(sheet.rows))
+        why = "bare-weekdays" if has_bare_week(sheet) else "no-header"
+        return SheetLog(sheet.name, "no-log", why, sheet.hidden, span, _seen(sheet.rows))
     return _sheet_log(sheet, span, logs)
 
 

@@ -7,7 +7,7 @@ from itertools import chain, takewhile
 from typing import TYPE_CHECKING, Final
 
 from homework_check.normalise.around.periods import stated_period
-from homework_check.normalise.body import as_written, make_body
+from homework_check.normalise.body import TOP, as_written, make_body
 from homework_check.normalise.headers.header import read_header
 from homework_check.normalise.values.dates import LEAP_YEAR, YearHint
 from homework_check.patterns import late_pattern
@@ -22,9 +22,13 @@ _WEEK: Final = ("一", "二", "三", "四", "五", "六", "日")
 _SCHOOL_DAYS: Final = 5
 """So many heads are days whatever stands before them; fewer may be layers or groups."""
 
+_FEWEST: Final = 3
+"""So many heads in their order may be days."""
+
 _OF_WEEKDAYS: Final = late_pattern("星期|日期|周(?![次数])")
 _NUMBERED: Final = late_pattern("第[^周]{0,3}周")
 _WEEK_STATED: Final = late_pattern("周|星期|week", re.IGNORECASE)
+_HOMEWORK: Final = late_pattern("作业|分钟|homework|minutes", re.IGNORECASE)
 _KEYS: Final = frozenset({"subject", "school", "grade", "class", "date", "weekday"})
 _ANY_YEAR: Final = YearHint(year=LEAP_YEAR)
 _MOST_IN_TITLE: Final = 4
@@ -46,6 +50,13 @@ def make_full_body(sheet: Sheet) -> Body:
     if not full:
         return body
     return make_body(sheet._replace(rows=[full.get(at, row) for at, row in enumerate(sheet.rows)]))
+
+
+def has_bare_week(sheet: Sheet) -> bool:
+    """Whether days of a week may head a sheet of homework, and nothing says that they are days."""
+    rows = [[as_written(cell) for cell in row if cell != ""] for row in sheet.rows[:TOP]]
+    is_of_homework = any(map(_HOMEWORK.search, chain.from_iterable(rows)))
+    return is_of_homework and any({*_WEEK[:_FEWEST]} <= {*row} for row in rows)
 
 
 def _heads_week(cells: Sequence[CellValue], above: Sequence[Sequence[CellValue]]) -> bool:
