@@ -442,6 +442,17 @@ def test_a_remark_says_the_place_of_its_entry(
     assert [p.case for p in entry(log).problems] == ["contradiction"] * torn
 
 
+@pytest.mark.parametrize(
+    ("content", "remark", "low"),
+    [("手抄报（分两天完成）", "", 0), ("手抄报", "三天内交", 0), ("手抄报", "请假两天", 200)],
+)
+def test_work_for_several_days_may_take_nothing_on_the_first(
+    content: str, remark: str, low: int
+) -> None:
+    one = entry(understand((*HEADER, "备注"), (*ROW[:3], content, *ROW[4:], remark)))
+    assert one.minutes == (low, 200)
+
+
 @pytest.mark.parametrize("cell", ["课后", "课余时间", "家庭/校内"])
 def test_a_place_that_is_in_no_lesson_is_told_and_one_of_two(cell: str) -> None:
     log = understand((*HEADER, "完成地点"), (*ROW, cell))

@@ -35,6 +35,8 @@ def with_remark(counted: Counted, remark: EntryRemark | None) -> Counted:
     if remark is None or not remark.case or counted.none:
         return counted
     low, high = counted.amount
+    if remark.case == "spread":
+        return counted._replace(amount=Amount(0, high))
     said = remark.minutes or Amount(0, 0 if remark.case == "withdrawn" else None)
     top = None if high is None or said.high is None else max(high, said.high)
     if remark.case == "added" and top is not None:

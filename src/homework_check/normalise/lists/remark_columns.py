@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Remarked: TypeAlias = Sequence[EntryRemark | None] | None
     """What is remarked on each row; None: nothing on any."""
 
-_WEIGHTIEST = ("withdrawn", "changed", "added", "measured", "stated", "")
+_WEIGHTIEST = ("withdrawn", "changed", "added", "measured", "stated", "spread", "")
 """What of several remarks on one row counts first."""
 
 _REMARKS = LastingMemo(read_entry_remark)

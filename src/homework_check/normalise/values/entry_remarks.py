@@ -33,7 +33,8 @@ class EntryRemark(NamedTuple):
     """What a remark says of its entry: that it was withdrawn, or of `minutes` what they are.
 
     `case` is ``withdrawn``, maybe in part; ``changed``, to work of that time if it says one;
-    ``added``; ``measured``; ``stated``, if it is anything else; or empty. `text` is the remark of
+    ``added``; ``measured``; ``stated``, if it is anything else; ``spread`` over several days; or
+    empty. `text` is the remark of
     those, and `total` the minutes of all work of the day, where it states them.
     """
 

@@ -36,7 +36,7 @@ def read_case(text: str, *, timed: bool) -> str:
         if to or any(map(_is_withdrawn, clauses)):
             return "withdrawn"
     if not timed:
-        return ""
+        return "spread" if _over_days().search(squeeze(text)) else ""
     parts = sections()["remark"]["part"]
     rest = ",".join(clause for clause in _clauses(text) if not clause.startswith(parts))
     return next((case for case in ("added", "measured") if _any_of(case).search(rest)), "stated")
@@ -137,6 +137,13 @@ def _is_withdrawn(clause: str) -> bool:
 @cache
 def _any_of(*keys: str) -> re.Pattern[str]:
     return re.compile(_NOT + alternatives("remark", *keys))
+
+
+@cache
+def _over_days() -> re.Pattern[str]:
+    """What says that work is done on several days: 分两天完成, 三天内交; but not 请假两天."""
+    days = alternatives("minutes", "several_days")
+    return re.compile(rf"分{days}|(?<![第0-9]){days}[之以]?内?{alternatives('remark', 'done')}")
 
 
 @cache
