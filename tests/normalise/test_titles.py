@@ -137,6 +137,21 @@ def test_a_copy_of_a_sheet_is_of_the_same_subject(name: str) -> None:
     assert read_statement(name, "sheet", Settings()).subject == "语文"
 
 
+@pytest.mark.parametrize(
+    ("title", "missing"),
+    [
+        ("作业公示 10月9日", {"year"}),
+        ("作业公示", {"date"}),
+        ("作业公示 2023年10月9日", set()),
+        ("导出日期：10月9日", {"date"}),
+    ],
+)
+def test_what_a_table_without_dates_lacks(title: str, missing: set[str]) -> None:
+    header = ("班级", "学科", "作业内容", "作业形式", "时长")
+    log = understand((title,), header, ("三（1）班", "语文", "练习册", "书面", 20))
+    assert table(log).missing & {"date", "year"} == missing
+
+
 def test_a_sheet_named_by_its_day_takes_the_year_from_the_title() -> None:
     log = understand(("2023-2024学年第一学期",), *BODY, name="9.4")
     assert entry(log).date == date(2023, 9, 4)

@@ -185,6 +185,12 @@ ABOUT_SOURCES: dict[str, dict[str, Wording]] = {
             'Sheet "{sheet}" states no {field} (header row {row}); entries on no class-day: {n}.',
             "Add the column, or put it into the title or the sheet's name.",
         ),
+        "year": wording(
+            "表“{sheet}”的日期没有写年份，{n}条作业没有归入班日，没有判断。",
+            "请在标题写明年份，如2023年9月4日，或加 --assume year=2023",
+            'The date of sheet "{sheet}" has no year; entries on no class-day: {n}.',
+            "Put the year into the title, as in 2023-9-4, or add --assume year=2023",
+        ),
     },
     "ambiguous-column": {
         "": wording(

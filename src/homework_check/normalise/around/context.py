@@ -21,6 +21,7 @@ from homework_check.normalise.around.stated_work import noted_place, stated_form
 from homework_check.normalise.values import Outcome, YearHint, read_choice, read_subject
 from homework_check.normalise.values.cleaning import fold
 from homework_check.normalise.values.content import days_off
+from homework_check.normalise.values.dates import LEAP_YEAR
 from homework_check.normalise.values.words import alternatives
 from homework_check.patterns import late_pattern
 
@@ -36,13 +37,15 @@ _EXPORTED = late_pattern("(?:导出|填报|制表|打印|上报|提交|生成)(?
 _VACATION = late_pattern("寒假|暑假")
 _PAPERWORK = late_pattern("作业|登记|公示|统计|表|组|教师|老师|科组?")
 NO_HINT = YearHint()
+_ANY_YEAR = YearHint(year=LEAP_YEAR)
 
 
 class Statement(NamedTuple):
     """What one title line or name states, and where it stands; None: nothing about it.
 
-    `where` is ``title A1``, ``note A9``, ``sheet``, ``file`` or ``folder NAME``. `unplaced`: it
-    names places, and none of them for everything.
+    `where` is ``title A1``, ``note A9``, ``sheet``, ``file`` or ``folder NAME``. `yearless`: it
+    names a day of no year, and no `period`. `unplaced`: it names places, and none of them for
+    everything.
     """
 
     text: str
@@ -51,6 +54,7 @@ class Statement(NamedTuple):
     county: str | None = None
     class_: ClassReading | None = None
     period: Period | None = None
+    yearless: bool = False
     month: Period | None = None
     year: int | None = None
     school_year: int | None = None
@@ -85,9 +89,11 @@ def read_statement(
     if where.startswith("folder"):
         county = county or county_of_folder(plain)
     period = own = None
+    yearless = False
     if not _EXPORTED.search(plain):
         period = stated_period(plain, hint) or stated_week(plain, hint, settings.calendar)
         own = period if hint == NO_HINT else stated_period(plain, NO_HINT)
+        yearless = period is None and stated_period(plain, _ANY_YEAR) is not None
     hint = hint._replace(period=period or hint.period)
     school_year = stated_school_year(plain) or hinted_school_year(hint)
     graded = in_grades(plain, school_year, Stages(school, settings.school_system))
@@ -99,6 +105,7 @@ def read_statement(
         county=county,
         class_=stated_class(graded, settings.school_system),
         period=period,
+        yearless=yearless,
         month=None if period else stated_month(plain),
         year=stated_year(plain) or (own.first.year if own else None),
         school_year=stated_school_year(plain),

@@ -192,7 +192,7 @@ def _table(  # noqa: PLR0913  a table in all its parts
     span = f"{body.letter(0)}{part.first}:{body.letter(len(part.body.columns) - 1)}{last}"
     uses = describe_columns(headers, body, columns, left_out, around, settings)
     missing = frozenset().union(*(work.missing for work in works))
-    missing |= {*_never_stated(keys, left_out)}
+    missing |= {*_never_stated(keys, left_out, around)}
     return Table(
         source=part.source,
         sheet=part.sheet.name or None,
@@ -208,7 +208,7 @@ def _table(  # noqa: PLR0913  a table in all its parts
     )
 
 
-def _never_stated(keys: RowKeys, left_out: Collection[int]) -> Iterator[str]:
+def _never_stated(keys: RowKeys, left_out: Collection[int], around: Surroundings) -> Iterator[str]:
     """Keys that not one row states, not even in words that were not understood."""
     units = keys.units
     if left_out:
@@ -217,6 +217,6 @@ def _never_stated(keys: RowKeys, left_out: Collection[int]) -> Iterator[str]:
         flaw.field for row, flaws in keys.flaws.items() if row not in left_out for flaw in flaws
     }
     if units and "date" not in flawed and not any(unit[3] for unit in units):
-        yield "date"
+        yield around.lacking_of_date
     if units and not flawed - {"date"} and not any(unit[1] for unit in units):
         yield "grade"
