@@ -137,6 +137,12 @@ def test_a_copy_of_a_sheet_is_of_the_same_subject(name: str) -> None:
     assert read_statement(name, "sheet", Settings()).subject == "语文"
 
 
+def test_a_weekday_below_days_of_no_year_lacks_the_year() -> None:
+    header = ("星期", "班级", "学科", "作业内容", "时长")
+    one = entry(understand(("9月4日-9月8日",), header, ("周一", "三（1）班", "语文", "抄写", 20)))
+    assert [(flaw.rule, flaw.case) for flaw in one.problems] == [("unread-date", "year")]
+
+
 @pytest.mark.parametrize(
     ("title", "missing"),
     [

@@ -199,6 +199,8 @@ def read_day(cell: CellValue | None, weekday: CellValue | None, around: Surround
         case = reading.lacks if isinstance(reading, DateReading) else ""
         if isinstance(reading, Outcome) and is_several_days(cell):
             case = "several"
+        elif case == "week" and around.yearless:
+            case = "year"
         return Day(None, flaws=(Flaw("unread-date", case, "date", clean(cell)),))
     if isinstance(stated, int):
         flaw = _other_weekday(reading.day, stated, weekday or "")

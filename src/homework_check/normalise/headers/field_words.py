@@ -10,7 +10,8 @@ from typing import NamedTuple
 from homework_check.normalise.values import clean
 from homework_check.patterns import late_pattern
 
-_BETWEEN = late_pattern(r"[\s*:]+")
+# Pictures among them: 作业📝.
+_BETWEEN = late_pattern("[\\s*:\u2300-\u23ff\u2600-\u27bf\u2b50\ufe0f\U0001f000-\U0001faff]+")
 
 
 class FieldWords(NamedTuple):

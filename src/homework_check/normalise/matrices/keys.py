@@ -107,9 +107,9 @@ def keys_of_subjects(
     if any(_says_part(body, below, name, index) for name, index in keys.items()):
         return keys
     corner = body.columns[0][row]
-    if subjects[0] == 0 or not (corner == "" or is_corner(corner)):
+    if subjects[0] == 0 or not (corner == "" or is_corner(corner) or is_class(corner)):
         return {}
-    kinds = (("class", is_class), ("date", is_day))
+    kinds = (("date", is_day),) if is_class(corner) else (("class", is_class), ("date", is_day))
     found = (name for name, is_one in kinds if is_below(body, below, 0, is_one))
     return {**keys, name: 0} if (name := next(found, None)) else {}
 
