@@ -72,7 +72,8 @@ def choose(headers: Sequence[Header], body: Body) -> Columns:
     unused = {i: "configuration" for i, h in enumerate(headers) if h.own and h.field is None}
     candidates = _candidates(headers)
     due = candidates.pop("due", [])
-    candidates["date"] = _likeliest_days(candidates.get("date", []), headers) or due
+    dates = _without_clock(candidates.get("date", []), unused, headers, body)
+    candidates["date"] = _likeliest_days(dates, headers) or due
     unclear = _confirm_times(candidates, unused, headers, body)
     if not candidates.get("minutes") and not {"subject", "content"} & candidates.keys():
         # A class's total for a day is all such a table has.
@@ -121,6 +122,15 @@ def _candidates(headers: Sequence[Header]) -> dict[str, list[int]]:
         name: [i for i in indexes if headers[i].own] or indexes
         for name, indexes in candidates.items()
     }
+
+
+def _without_clock(
+    indexes: list[int], unused: dict[int, str], headers: Sequence[Header], body: Body
+) -> list[int]:
+    """The columns that may hold dates; 公示时间 heads times of day as well."""
+    clocks = [i for i in indexes if not headers[i].own and kind_of(body.distinct[i]) == "clock"]
+    unused.update(dict.fromkeys(clocks, "clock"))
+    return [i for i in indexes if i not in clocks]
 
 
 def _likeliest_days(indexes: list[int], headers: Sequence[Header]) -> list[int]:

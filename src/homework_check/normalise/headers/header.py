@@ -198,7 +198,9 @@ def _by_ending(bare: str, facets: Facets, *, measured: bool) -> tuple[str | None
     ending = next((word for word in words.parts if bare.endswith(word)), "")
     part = read_facets(bare.removesuffix(ending)) if ending else None
     if field is None and part and any(part._replace(subject=None)):
-        return words.parts[ending], part.joined(facets) or facets
+        # 书面作业（分钟） heads amounts.
+        named = "minutes" if measured else words.parts[ending]
+        return named, part.joined(facets) or facets
     return field, facets
 
 

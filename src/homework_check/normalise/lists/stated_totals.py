@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import partial
+from itertools import zip_longest
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.memo import Memo
@@ -14,7 +16,15 @@ from homework_check.normalise.values import clean, is_mean, is_of_more
 from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
+    from collections.abc import (
+        Callable,
+        Collection,
+        Container,
+        Iterable,
+        Iterator,
+        Mapping,
+        Sequence,
+    )
 
     from homework_check.log import Entries
     from homework_check.model import Unit as Key
@@ -72,30 +82,49 @@ def compare_beside(
     keys: RowKeys,
     left_out: Collection[int],
 ) -> Iterator[Remark]:
-    """Totals that equal the sum neither of their day nor of their row, nor what is written of it.
+    """Totals that equal none of the sums they may be, nor what is written of it.
 
+    One may be of its day, of its row, or of the rows down to the next, as most in its column are.
     What stands in each row of a day is told once.
     """
     stated = [one for one in totals if one.row not in left_out and keys.units[one.row][3]]
     if not stated:
         return
     of_days, of_rows = _sums(entries)
-    agreeing = {one.column for one in stated if one.sure}
-    wrong: dict[tuple[int, Key, str], tuple[Stated, Sums]] = {}
-    for one in stated:
-        unit = keys.units[one.row]
-        of_day = of_days[unit]
-        sums = (*of_day, *of_rows[body.row(one.row)])
-        if one.amount.low in sums:
-            agreeing.add(one.column)
-        elif None not in sums:
-            wrong.setdefault((one.column, unit, one.text), (one, of_day))
-    for one, of_day in wrong.values():
-        if one.column in agreeing:
+    spans = {
+        one: (of_days[keys.units[one.row]], of_rows[body.row(one.row)], of_rows_below)
+        for one, of_rows_below in _with_blocks(stated, body, keys, of_rows)
+    }
+    agreeing: defaultdict[int, Counter[int]] = defaultdict(Counter)
+    wrong: dict[tuple[int, Key, str], Stated] = {}
+    for one, sums in spans.items():
+        agreed = [at for at, each in enumerate(sums) if one.amount.low in each]
+        if agreed:
+            agreeing[one.column].update(agreed)
+        elif not any(None in each for each in sums):
+            wrong.setdefault((one.column, keys.units[one.row], one.text), one)
+    for one in wrong.values():
+        if one.sure or agreeing[one.column]:
+            most, _ = max(agreeing[one.column].items(), key=itemgetter(1), default=(0, 0))
             cell = f"{body.letter(one.column)}{body.row(one.row)}"
             where = Location(entries.table.source, entries.table.sheet, cell)
-            values = (("value", one.text), ("sum", f"{of_day.all}"))
+            values = (("value", one.text), ("sum", f"{spans[one][most].all}"))
             yield Remark("total-mismatch", "", values, (where,), "minutes", one.text)
+
+
+def _with_blocks(
+    stated: Iterable[Stated], body: Body, keys: RowKeys, of_rows: Mapping[int, Sums]
+) -> Iterator[tuple[Stated, Sums]]:
+    """Each total with the sums of its row and of those of its day below that have none."""
+    by_place = sorted(stated, key=lambda one: (one.column, one.row))
+    for one, following in zip_longest(by_place, by_place[1:]):
+        alone = following is None or following.column != one.column
+        block = Sums()
+        for row in range(one.row, body.height if alone else following.row):
+            if keys.units[row] != keys.units[one.row]:
+                break
+            block = block.joined(of_rows[body.row(row)])
+        yield one, block
 
 
 def read_remarked(

@@ -47,7 +47,11 @@ class Sums(NamedTuple):
         exact = work.minutes.low == work.minutes.high
         amount = work.minutes.low if exact else None
         written = amount if work.form is Form.WRITTEN else 0
-        return Sums(_sum(self.all, amount), _sum(self.written, written))
+        return self.joined(Sums(amount, written))
+
+    def joined(self, other: Sums) -> Sums:
+        """Both sums added up."""
+        return Sums(_sum(self.all, other.all), _sum(self.written, other.written))
 
 
 class _Above(NamedTuple):
