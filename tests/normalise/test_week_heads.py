@@ -128,3 +128,14 @@ def test_heads_that_may_be_weekdays_are_told(
 ) -> None:
     log = understand((title,), head, ("语文", *["20"] * (len(head) - 1)))
     assert (log.status, log.reason) == ("no-log", reason)
+
+
+@pytest.mark.parametrize(("last", "is_month"), [(30, True), (16, True), (12, False)])
+def test_numbers_behind_the_head_of_the_rows_are_days_of_a_month(
+    last: int, *, is_month: bool
+) -> None:
+    title = ("三（2）班2023年11月书面作业时长（分钟）",)
+    days = range(1, last + 1)
+    log = understand(title, ("学科", *days), ("语文", *(20 for _ in days)))
+    found = [entry.date for entry in log.entries]
+    assert found == ([date(2023, 11, day) for day in days] if is_month else [])

@@ -1,4 +1,4 @@
-"""Heads of a week that are written without 周 or 星期: 一, 二, 三, 四, 五."""
+"""Heads of days that are written without 周, 星期 or 日: 一, 二, 三, 四, 五, or 1 to 30."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ _WEEK: Final = ("一", "二", "三", "四", "五", "六", "日")
 _SCHOOL_DAYS: Final = 5
 """So many heads are days whatever stands before them; fewer may be layers or groups."""
 
+_DAYS_OF_A_MONTH: Final = 16
+_LAST_OF_MONTH: Final = 31
 _FEWEST: Final = 3
 """So many heads in their order may be days."""
 
@@ -47,9 +49,27 @@ def make_full_body(sheet: Sheet) -> Body:
     rows = {row for column in columns for row, value in enumerate(column) if value == "一"}
     heads = (row for row in sorted(rows) if _heads_week(sheet.rows[row], sheet.rows[:row]))
     full = {row: _in_full(sheet.rows[row]) for row in heads}
+    full |= {at: _days_in_full(row) for at, row in enumerate(sheet.rows[:TOP]) if _heads_month(row)}
     if not full:
         return body
     return make_body(sheet._replace(rows=[full.get(at, row) for at, row in enumerate(sheet.rows)]))
+
+
+def _heads_month(cells: Sequence[CellValue]) -> bool:
+    """Whether a row has the days of a month behind the head of its rows: 学科, 1, 2, 3 to 30.
+
+    No grade has so many classes.
+    """
+    texts = [as_written(cell) for cell in cells]
+    days = [text for text in texts if text.isdecimal()]
+    if len(days) < _DAYS_OF_A_MONTH or days != [
+        *map(str, range(int(days[0]), int(days[0]) + len(days)))
+    ]:
+        return False
+    before = [text for text in texts[: texts.index(days[0])] if text]
+    return int(days[-1]) <= _LAST_OF_MONTH and any(
+        read_header(text).field in _KEYS for text in before
+    )
 
 
 def has_bare_week(sheet: Sheet) -> bool:
@@ -84,6 +104,10 @@ def _are_of_one_day(above: Sequence[Sequence[CellValue]]) -> bool:
     periods = [period for text in texts if (period := stated_period(text, _ANY_YEAR))]
     of_week = any(map(_WEEK_STATED.search, texts)) or any(p.first != p.last for p in periods)
     return bool(periods) and not of_week
+
+
+def _days_in_full(cells: Sequence[CellValue]) -> list[CellValue]:
+    return [f"{text}日" if (text := as_written(cell)).isdecimal() else cell for cell in cells]
 
 
 def _in_full(cells: Sequence[CellValue]) -> list[CellValue]:
