@@ -68,6 +68,8 @@ def test_school_and_class(
     [
         ("Week 2 - written homework", Form.WRITTEN),
         ("Oral homework", Form.OTHER),
+        ("Homework minutes (written), Week 2", Form.WRITTEN),
+        ("Homework (written and oral)", None),
         ("Homework", None),
     ],
 )

@@ -945,3 +945,11 @@ def test_times_of_several_are_minutes_below_a_word_for_any_time(said: str) -> No
 @pytest.mark.parametrize("head", ["超时（分钟）", "规定时长", "上限（分钟）", "限时（分钟）"])
 def test_limits_and_what_is_over_them_are_no_minutes(head: str) -> None:
     assert minutes(understand((*HEADER, head), (*ROW, 10))) == [20]
+
+
+def test_rows_that_begin_with_a_subject_are_no_titles_of_the_table_below() -> None:
+    header = ("学科", "作业内容", "用时")
+    log = understand(
+        ("七年级1班",), header, ("语文", "背诵10分钟"), ("七年级2班",), header, ("语文", "抄写", 20)
+    )
+    assert [(e.classes, e.minutes.high) for e in log.entries] == [(("1",), 100), (("2",), 200)]

@@ -539,3 +539,9 @@ def test_a_class_in_the_corner_is_that_of_the_matrix(rows: list[tuple[CellValue,
     assert [(e.classes, e.minutes.high) for e in log.entries] == [
         (("1",), 200), (("1",), 300), (("2",), 400), (("2",), 500),
     ]  # fmt: skip
+
+
+def test_brackets_behind_a_subject_may_say_what_stands_below() -> None:
+    heads = ("班级", "语文（内容/时长）", "数学（内容/时长）")
+    log = understand(("三年级书面作业 2023年9月4日",), heads, ("1班", "写字/15分钟", "口算/10分钟"))
+    assert [(e.subject, e.minutes.high) for e in log.entries] == [("语文", 150), ("数学", 100)]

@@ -203,6 +203,8 @@ def _read_tables(  # noqa: PLR0913  a sheet in all its parts
     lists = {row for row in headers if row not in inside and row + 1 not in matrices}
     headers = sorted({*lists, *matrices})
     of_subjects = {row for row, header in matrices.items() if "subject" in header.keys}
+    firsts = {row: read_header(as_written(body.columns[0][row]), settings.columns) for row in lists}
+    of_subjects |= {row for row, header in firsts.items() if header.field == "subject"}
     for part, own in _parts(sheet, body, source, headers, of_subjects, names):
         lines = own._replace(above=[*own.above, *beside], notes=[*own.notes, *below])
         matrix = matrices.get(part.header)

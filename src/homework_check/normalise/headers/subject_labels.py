@@ -10,7 +10,7 @@ from homework_check.normalise.headers.facets import Facets, read_facets
 from homework_check.normalise.headers.header import exact_field
 from homework_check.normalise.values import clean, count_subjects, read_form, read_subject
 from homework_check.normalise.values.cleaning import squeeze
-from homework_check.normalise.values.words import meanings
+from homework_check.normalise.values.words import BETWEEN_PARTS, meanings
 from homework_check.patterns import late_pattern
 from homework_check.settings import FrozenMap
 
@@ -48,7 +48,15 @@ def read_subject_label(value: CellValue) -> Label:
         facets = read_facets(qualified["part"])
         if facets and (facets.form or facets.choice or facets.layer):
             return Label(*read_subject(qualified["name"]), facets.form, facets)
+        if _says_what_stands_below(qualified["part"]):
+            return Label(*read_subject(qualified["name"]))
     return Label(subject, known)
+
+
+def _says_what_stands_below(text: str) -> bool:
+    """Whether brackets behind a subject say what each cell under it holds: 内容/时长."""
+    fields = {exact_field(part, FrozenMap()) for part in BETWEEN_PARTS.split(text)}
+    return "content" in fields and fields <= {"content", "minutes", "time"}
 
 
 def _read_subject(value: CellValue) -> Label:
