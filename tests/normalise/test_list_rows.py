@@ -947,9 +947,25 @@ def test_limits_and_what_is_over_them_are_no_minutes(head: str) -> None:
     assert minutes(understand((*HEADER, head), (*ROW, 10))) == [20]
 
 
-def test_rows_that_begin_with_a_subject_are_no_titles_of_the_table_below() -> None:
-    header = ("学科", "作业内容", "用时")
-    log = understand(
-        ("七年级1班",), header, ("语文", "背诵10分钟"), ("七年级2班",), header, ("语文", "抄写", 20)
-    )
-    assert [(e.classes, e.minutes.high) for e in log.entries] == [(("1",), 100), (("2",), 200)]
+@pytest.mark.parametrize(
+    ("header", "last", "title"),
+    [
+        (("学科", "作业内容", "用时"), ("数学", "口算10分钟"), ("三（2）班 2023年9月4日",)),
+        (("作业内容", "学科", "用时"), ("口算10分钟", "数学"), ("三（2）班 2023年9月4日",)),
+        (
+            ("日期", "作业内容", "用时"),
+            ("2023年9月4日", "口算10分钟"),
+            ("三（2）班", "2023年9月4日"),
+        ),
+        (("班级", "作业内容", "用时"), ("三1班", "口算10分钟"), ("三2班", "9月4日作业公示")),
+        (("班级", "作业内容", "用时"), ("三1班", "口算10分钟"), ("班级：三2班", "2023年9月4日")),
+        (("日期", "作业内容", "用时"), ("9月4日", "口算10分钟"), ("2023年9月4日", "星期一")),
+    ],
+)
+def test_the_last_rows_of_a_table_are_no_titles_of_the_one_below(
+    header: tuple[str, ...], last: tuple[str, ...], title: tuple[str, ...]
+) -> None:
+    first = {"学科": "数学", "日期": "9月4日", "班级": "三1班", "作业内容": "抄写", "用时": "20"}
+    row = [first[name] for name in header]
+    log = understand(("2023年 三（1）班",), header, row, last, title, header, row)
+    assert minutes(log) == [20, 10, 20]
