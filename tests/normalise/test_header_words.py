@@ -16,6 +16,7 @@ from homework_check.workbook import CellRange, CellValue
     ("field", "texts"),
     [
         ("school", ["学校", "学校名称", "校名", "单位", "School", "学 校", "学校："]),
+        ("campus", ["校区", "Campus"]),
         ("county", ["县区", "区县", "县（市、区）", "County"]),
         ("grade", ["年级", "级部", "Grade"]),
         ("class", ["班级", "班别", "班级名称", "任教班级", "年级(班)", "年级（班级）", "Class"]),

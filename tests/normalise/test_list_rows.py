@@ -969,3 +969,15 @@ def test_the_last_rows_of_a_table_are_no_titles_of_the_one_below(
     row = [first[name] for name in header]
     log = understand(("2023年 三（1）班",), header, row, last, title, header, row)
     assert minutes(log) == [20, 10, 20]
+
+
+def test_classes_of_several_campuses_are_told_apart() -> None:
+    header = ("学校", "校区", "年级", "班级", "日期", "学科", "作业内容", "时长")
+    rows = [
+        ("城西小学", "东校区", "三年级", "1", DAY, "语文", "抄写", 40),
+        ("", "", "", "2", DAY, "语文", "抄写", 40),
+        ("", "西校区", "三年级", "1", DAY, "语文", "抄写", 40),
+    ]
+    found = [(e.school.name, e.classes) for e in understand(header, *rows).entries]
+    names = ["东校区1班", "东校区2班", "西校区1班"]
+    assert found == [("城西小学", (name,)) for name in names]

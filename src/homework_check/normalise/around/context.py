@@ -18,7 +18,15 @@ from homework_check.normalise.around.periods import (
 )
 from homework_check.normalise.around.stated_units import stated_unit
 from homework_check.normalise.around.stated_work import noted_place, stated_form, stated_place
-from homework_check.normalise.values import Outcome, YearHint, read_choice, read_subject
+from homework_check.normalise.values import (
+    ClassReading,
+    Outcome,
+    YearHint,
+    read_choice,
+    read_class,
+    read_place,
+    read_subject,
+)
 from homework_check.normalise.values.cleaning import fold
 from homework_check.normalise.values.content import days_off
 from homework_check.normalise.values.dates import LEAP_YEAR
@@ -27,7 +35,7 @@ from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
     from homework_check.model import Form, Place
-    from homework_check.normalise.values import ClassReading, Unit
+    from homework_check.normalise.values import Unit
     from homework_check.settings import Period, Settings
 
 _LONGEST = 120
@@ -35,6 +43,7 @@ _RULE_TEXT = late_pattern("不超过|不得|不布置|不留|要求|说明|注[:
 _BRACKETS = late_pattern(r"\([^()]*\)")
 _EXPORTED = late_pattern("(?:导出|填报|制表|打印|上报|提交|生成)(?:时间|日期)")
 _VACATION = late_pattern("寒假|暑假")
+_NAMED_CLASS = late_pattern(r"[^\W\d_]{1,5}班")
 _PAPERWORK = late_pattern("作业|登记|公示|统计|表|组|教师|老师|科组?")
 NO_HINT = YearHint()
 _ANY_YEAR = YearHint(year=LEAP_YEAR)
@@ -103,7 +112,7 @@ def read_statement(
         where=where,
         school=school,
         county=county,
-        class_=stated_class(graded, settings.school_system),
+        class_=stated_class(graded, settings.school_system) or _named_class(plain, where, settings),
         period=period,
         yearless=yearless,
         month=None if period else stated_month(plain),
@@ -118,6 +127,16 @@ def read_statement(
         days_off=bool(days_off("words", "titles").search(fold(plain))),
         vacation=bool(_VACATION.search(plain)),
     )
+
+
+def _named_class(text: str, where: str, settings: Settings) -> ClassReading | None:
+    """The class that a sheet or file is named after: 甲班, 火箭班; not 全班 or 延时班."""
+    if where not in {"sheet", "file"} or not _NAMED_CLASS.fullmatch(text):
+        return None
+    if not isinstance(read_place(text), Outcome):
+        return None
+    reading = read_class(text, settings.school_system)
+    return reading if isinstance(reading, ClassReading) and reading.classes else None
 
 
 @cache

@@ -123,6 +123,15 @@ def read_key(
     return Key(school, stated[0].grade if stated else around.grade, classes or (), ())
 
 
+def of_campus(key: Key, campus: CellValue | None) -> Key:
+    """The key with its classes named by their campus, as those of each are counted from 1."""
+    if campus in {None, ""} or key.classes is None:
+        return key
+    name = clean_name(campus or "")
+    classes = (f"{name}{one}班" if one.isdecimal() else f"{name}{one}" for one in key.classes)
+    return key._replace(classes=tuple(classes) or (name,))
+
+
 def without_grade(class_: CellValue) -> Flaw:
     """Tells of a class that does not say its grade, beside others that do."""
     return Flaw("unread-grade", "", "class", clean(class_))
