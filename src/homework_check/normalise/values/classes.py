@@ -34,7 +34,7 @@ MOST_CLASSES: Final = 60
 
 _LAST_GRADE: Final = 12
 _INTAKE: Final = late_pattern(r"[0-9]{2}[级届]|^(?:19|20)[0-9]{2}$")
-_CODE: Final = late_pattern(r"\(?(?P<grade>1[0-2]|[1-9])(?P<number>0[1-9]|[1-6][0-9])\)?班?")
+_CODE: Final = late_pattern(r"\(?0?(?P<grade>1[0-2]|[1-9])(?P<number>0[1-9]|[1-6][0-9])\)?班?")
 _SHORT: Final = late_pattern(
     rf"(?P<grade>{WHOLE})(?=\()(?P<in_brackets>(?:\([^()]*\)班?)+)"
     r"|(?P<han>[一二三四五六七八九十]{1,2})[.·]?(?P<digits>[0-9]{1,2})班?"
