@@ -60,16 +60,15 @@ def _heads_month(cells: Sequence[CellValue]) -> bool:
 
     No grade has so many classes.
     """
-    texts = [as_written(cell) for cell in cells]
-    days = [text for text in texts if text.isdecimal()]
-    if len(days) < _DAYS_OF_A_MONTH or days != [
-        *map(str, range(int(days[0]), int(days[0]) + len(days)))
-    ]:
+    if len(cells) <= _DAYS_OF_A_MONTH:
         return False
-    before = [text for text in texts[: texts.index(days[0])] if text]
-    return int(days[-1]) <= _LAST_OF_MONTH and any(
-        read_header(text).field in _KEYS for text in before
-    )
+    texts = [as_written(cell) for cell in cells]
+    days = [int(text) for text in texts if text.isdecimal()]
+    if len(days) < _DAYS_OF_A_MONTH or days != [*range(days[0], days[0] + len(days))]:
+        return False
+    before = texts[: texts.index(str(days[0]))] if str(days[0]) in texts else ()
+    named = any(read_header(text).field in _KEYS for text in before)
+    return named and days[-1] <= _LAST_OF_MONTH
 
 
 def has_bare_week(sheet: Sheet) -> bool:

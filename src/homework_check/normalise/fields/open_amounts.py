@@ -53,7 +53,7 @@ def with_remark(counted: Counted, remark: EntryRemark | None) -> Counted:
 
 def in_one_cell(subjects: int, head: str, value: str) -> Shared | None:
     """How so many subjects share a folded cell of minutes under `head`; None: as a stated sum."""
-    if subjects < 2 or not value or _SUM.search(value):
+    if not value or _SUM.search(value):
         return None
     return Shared(subjects, each=_OF_EACH.search(head) is not None)
 

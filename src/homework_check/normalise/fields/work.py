@@ -142,9 +142,10 @@ def _each_amount(cells: WorkCells, table: WholeTable) -> Iterator[_Amount]:
 
 def _in_one_cell(cells: WorkCells, head: str, value: CellValue) -> Shared | None:
     """How the subjects that a row names share its minutes; a content may say what each takes."""
-    if not cells.subject or (cells.content and cells.content.minutes):
+    several = SUBJECTS[cells.subject].several if cells.subject else 0
+    if not several or (cells.content and cells.content.minutes):
         return None
-    return in_one_cell(SUBJECTS[cells.subject].several, fold(head), fold(value))
+    return in_one_cell(several, fold(head), fold(value))
 
 
 def _is_divided(filled: Sequence[tuple[tuple[str, Header, Unit], CellValue]]) -> bool:
