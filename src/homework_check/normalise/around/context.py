@@ -43,6 +43,7 @@ _RULE_TEXT = late_pattern("不超过|不得|不布置|不留|要求|说明|注[:
 _BRACKETS = late_pattern(r"\([^()]*\)")
 _EXPORTED = late_pattern("(?:导出|填报|制表|打印|上报|提交|生成)(?:时间|日期)")
 _VACATION = late_pattern("寒假|暑假")
+_DAY_SIGNS = frozenset("月./-")
 _NAMED_CLASS = late_pattern(r"[^\W\d_]{1,5}班")
 _PAPERWORK = late_pattern("作业|登记|公示|统计|表|组|教师|老师|科组?")
 NO_HINT = YearHint()
@@ -102,7 +103,7 @@ def read_statement(
     if not _EXPORTED.search(plain):
         period = stated_period(plain, hint) or stated_week(plain, hint, settings.calendar)
         own = period if hint == NO_HINT else stated_period(plain, NO_HINT)
-        yearless = period is None and stated_period(plain, _ANY_YEAR) is not None
+        yearless = period is None and _names_day_of_no_year(plain)
     hint = hint._replace(period=period or hint.period)
     school_year = stated_school_year(plain) or hinted_school_year(hint)
     graded = in_grades(plain, school_year, Stages(school, settings.school_system))
@@ -127,6 +128,13 @@ def read_statement(
         days_off=bool(days_off("words", "titles").search(fold(plain))),
         vacation=bool(_VACATION.search(plain)),
     )
+
+
+def _names_day_of_no_year(text: str) -> bool:
+    # Most names have none of the signs of a day, and looking for one costs as much as all else.
+    if _DAY_SIGNS.isdisjoint(text) and not text.isascii():
+        return False
+    return stated_period(text, _ANY_YEAR) is not None
 
 
 def _named_class(text: str, where: str, settings: Settings) -> ClassReading | None:

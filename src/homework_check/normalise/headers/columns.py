@@ -128,7 +128,8 @@ def _without_clock(
     indexes: list[int], unused: dict[int, str], headers: Sequence[Header], body: Body
 ) -> list[int]:
     """The columns that may hold dates; 公示时间 heads times of day as well."""
-    clocks = [i for i in indexes if not headers[i].own and kind_of(body.distinct[i]) == "clock"]
+    maybe = (i for i in indexes if "时间" in headers[i].text and not headers[i].own)
+    clocks = [i for i in maybe if kind_of(body.distinct[i]) == "clock"]
     unused.update(dict.fromkeys(clocks, "clock"))
     return [i for i in indexes if i not in clocks]
 

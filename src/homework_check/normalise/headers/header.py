@@ -227,10 +227,11 @@ def heads_units(text: str) -> bool:
 
 def end_of_span(header: Header) -> int | None:
     """Which end of a span of days a header of days names: 0 the first, 1 the last; None: none."""
+    if header.own or header.field not in {"date", "stamp", "due"}:
+        return None
     plain = plain_text(header.text)
-    of_days = header.field in {"date", "stamp", "due"} and not header.own
     ends = (at for at, words in enumerate(field_words().spans) if plain.startswith(words))
-    return next(ends, None) if of_days else None
+    return next(ends, None)
 
 
 def unit_words() -> frozenset[str]:
