@@ -22,7 +22,6 @@ FIRST, SECOND = date(2023, 9, 4), date(2023, 9, 5)
         (("布置时间", "完成时间"), ("2023-09-04", "2023-09-05")),
         (("发布时间", "截止时间"), ("2023-09-04 08:00", "2023-09-05 08:00")),
         (("布置日期", "要求完成日期"), ("2023-09-04", "2023-09-05")),
-        (("开始日期", "截止日期"), ("2023-09-04", "2023-09-05")),
         (("日期", "星期"), ("2023-09-04", "一")),
         (("上课日期", "布置日期"), ("2023-09-01", "2023-09-04")),
         (("布置日期", "公示日期"), ("2023-09-04", "2023-09-04")),
@@ -38,11 +37,30 @@ def test_of_several_days_the_one_counts_on_which_work_is_set(
     assert not log.remarks
 
 
-@pytest.mark.parametrize("heads", [("布置日期", "公示日期"), ("开始日期", "结束日期")])
-def test_two_days_that_both_may_be_meant_are_told(heads: tuple[str, str]) -> None:
+def test_two_days_that_both_may_be_meant_are_told() -> None:
     cells = ("2023-09-04", "2023-09-05")
-    log = understand(TITLE, (*heads, *WORK), (*cells, *ROW))
+    log = understand(TITLE, ("布置日期", "公示日期", *WORK), (*cells, *ROW))
     assert [remark.rule for remark in log.remarks] == ["ambiguous-column"]
+
+
+@pytest.mark.parametrize("heads", [("开始日期", "结束日期"), ("起始日期", "截止日期")])
+@pytest.mark.parametrize(
+    ("cells", "day", "case"),
+    [
+        (("2023-09-04", "2023-09-04"), FIRST, ""),
+        (("2023-09-04", "2023-09-05"), FIRST, ""),
+        (("2023-09-04", ""), FIRST, ""),
+        ((FIRST, date(2023, 9, 6)), None, "several"),
+        (("9月4日", "9月8日"), None, "several"),
+    ],
+)
+def test_work_over_several_days_is_of_none_of_them_alone(
+    heads: tuple[str, str], cells: tuple[CellValue, ...], day: date | None, case: str
+) -> None:
+    log = understand(("三（1）班 2023年",), (*heads, *WORK), (*cells, *ROW))
+    assert [entry.date for entry in log.entries] == [day]
+    assert [flaw.case for flaw in log.entries[0].problems] == [case] * bool(case)
+    assert not log.remarks
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,16 @@ def test_a_row_may_divide_all_subjects_by_place() -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "place"), [("课堂", Place.LESSON), ("课后服务", Place.SCHOOL), ("校内", Place.SCHOOL)]
+)
+def test_work_after_lessons_may_be_done_at_home_or_in_school(first: str, place: Place) -> None:
+    heads = ("星期", "语文", "", "数学", "")
+    log = understand(WEEK, heads, ("", *[first, "课后"] * 2), ("周一", 20, 10, 30, 5))
+    assert [one.work.place for one in log.entries] == [place, Place.EITHER] * 2
+    assert minutes(log) == [20, 10, 30, 5]
+
+
+@pytest.mark.parametrize(
     ("below", "expected"),
     [
         ([("", "", "", "上午", "下午"), ("三1班", 20, 20, 10, 30)], [20, 20, 10, None]),

@@ -43,6 +43,13 @@ def test_a_year_comes_from_elsewhere_or_not_at_all() -> None:
         ("St. Mary's Primary School, Grade 4, Class 12", "St. Mary's Primary School", 4, ("12",)),
         ("学校：St Mary School 年级：三年级", "St Mary School", 3, ()),
         ("Class 4(1) Homework", None, 4, ("1",)),
+        ("Homework Log - Grade 4 Class B - Week 2", None, 4, ("B",)),
+        ("Class 4A Homework", None, 4, ("A",)),
+        ("Year 4B homework", None, 4, ("B",)),
+        ("Homework Year 5", None, 5, ()),
+        ("School year 2023", None, None, None),
+        ("三年级A班作业", None, 3, ("A班",)),
+        ("三（A）班作业", None, 3, ("A班",)),
         ("Homework for Grade 3", None, 3, ()),
         ("After School Homework, Primary School", None, None, None),
         ("Grades 3-6", None, None, None),
@@ -61,6 +68,8 @@ def test_school_and_class(
     [
         ("Week 2 - written homework", Form.WRITTEN),
         ("Oral homework", Form.OTHER),
+        ("Homework minutes (written), Week 2", Form.WRITTEN),
+        ("Homework (written and oral)", None),
         ("Homework", None),
     ],
 )

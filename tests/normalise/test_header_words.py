@@ -16,6 +16,7 @@ from homework_check.workbook import CellRange, CellValue
     ("field", "texts"),
     [
         ("school", ["学校", "学校名称", "校名", "单位", "School", "学 校", "学校："]),
+        ("campus", ["校区", "Campus"]),
         ("county", ["县区", "区县", "县（市、区）", "County"]),
         ("grade", ["年级", "级部", "Grade"]),
         ("class", ["班级", "班别", "班级名称", "任教班级", "年级(班)", "年级（班级）", "Class"]),
@@ -24,7 +25,16 @@ from homework_check.workbook import CellRange, CellValue
         ("subject", ["学科", "科目", "任教学科", "课程", "Subject"]),
         (
             "content",
-            ["作业内容", "作业项目", "作业", "内容", "布置内容", "完成作业事项", "Homework"],
+            [
+                "作业内容",
+                "作业项目",
+                "作业",
+                "作业📝",
+                "内容",
+                "布置内容",
+                "完成作业事项",
+                "Homework",
+            ],
         ),
         ("form", ["作业形式", "作业类型", "作业类别", "形式", "类型", "Type"]),
         ("place", ["完成地点", "地点", "校内/家庭", "校内/校外", "作业场所", "完成场地", "Place"]),
@@ -65,6 +75,9 @@ from homework_check.workbook import CellRange, CellValue
         ("note", ["备注", "序号"]),
         ("pupil", ["姓名", "学生姓名", "学号"]),
         ("unclear", ["附加题用时", "周末完成时间", "延时时间", "晚托（分钟）", "附加题（小时）"]),
+        ("unclear", ["额外练习分钟", "附加题分钟数"]),
+        ("minutes", ["书面分钟", "校内分钟数"]),
+        ("actual", ["实际分钟数"]),
         ("other", ["考试时长", "睡眠时间", "睡眠时间（小时）"]),
         (
             None,
@@ -229,6 +242,21 @@ def test_minutes_of_nobody_knows_what_are_told_with_those_of_the_contents() -> N
     log = understand((*HEADER[:5], "附加题时长"), (*ROW[:3], "抄写20分钟", *ROW[4:5], 41))
     (remark,) = log.remarks
     assert [location.cell for location in remark.locations] == ["D1", "F1"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "highs"),
+    [
+        (("20分钟", "30分钟"), [20, 30]),
+        (("", "30分钟"), [20, 30]),
+        (("20分钟", "10分钟"), [40, 40]),
+    ],
+)
+def test_minutes_under_a_head_that_is_not_understood_may_be_of_more_work(
+    cells: tuple[str, ...], highs: list[int]
+) -> None:
+    rows = ((*ROW[:5], amount, cell) for amount, cell in zip((20, 30), cells, strict=True))
+    assert minutes(understand((*HEADER, "大概要多久"), *rows)) == highs
 
 
 def test_a_header_of_minutes_says_that_they_are_optional() -> None:

@@ -84,10 +84,16 @@ def test_a_row_that_a_class_begins_is_no_header(class_: str) -> None:
 def test_rows_that_show_how_to_fill_in_are_left_out(
     name: str, line: str, content: str, *, is_sample: bool
 ) -> None:
-    rows = [(line,), HEADER, ROW, (*ROW[:3], content, *ROW[4:])]
+    rows = [(line,), HEADER, (*ROW[:3], content, *ROW[4:]), ROW]
     log = understand(*rows[not line :], name=name)
     assert len(log.entries) == 2 - is_sample
     assert [left.reason for left in table(log).left_out] == ["note"] * is_sample
+
+
+@pytest.mark.parametrize(("name", "highs"), [("三年级", [20, 30, 20]), ("模板", [20, 20])])
+def test_below_the_first_entry_a_sample_may_be_work(name: str, highs: list[int]) -> None:
+    sample = (*ROW[:3], "示例：作文", "书面", 30)
+    assert minutes(understand(HEADER, sample, ROW, sample, ROW, name=name)) == highs
 
 
 def test_a_row_is_a_sample_where_another_cell_says_nothing_else() -> None:
@@ -299,7 +305,8 @@ def test_a_mark_in_a_remark_is_no_layer(remark: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "unit", "high"), [(40, "分钟", 40), (1, "小时", 60), (2, "节", None), (40, "", 40)]
+    ("number", "unit", "high"),
+    [(40, "分钟", 40), (1, "小时", 60), (2, "节", None), (40, "", 40), (40, "见附件", None)],
 )
 def test_a_column_of_units_is_of_the_numbers_beside_it(
     number: int, unit: str, high: float | None
@@ -316,6 +323,27 @@ def test_a_unit_that_is_no_time_is_of_the_number_before_it(head: str) -> None:
     header = (*HEADER[:5], "数量", "单位", head)
     rows = [(*ROW[:5], 3, "页", 20), (*ROW[:5], 20, "题", 35)]
     assert minutes(understand(header, *rows)) == [20, 35]
+
+
+@pytest.mark.parametrize(
+    ("head", "subject", "content", "amount", "amounts"),
+    [
+        ("时长(分钟)", "语文、数学", "练习册", 20, (200, 400)),
+        ("时长(分钟)", "语数英", "练习册", 20, (200, 600)),
+        ("时长（每科）", "语文/数学", "练习册", 20, (400, 400)),
+        ("每科时长", "语数英", "练习册", "20分钟", (600, 600)),
+        ("时长(分钟)", "语文、数学", "练习册", "共20分钟", (200, 200)),
+        ("时长(分钟)", "语文、数学", "抄写10分钟，口算10分钟", 20, (200, 200)),
+        ("时长（每科）", "语文", "练习册", 20, (200, 200)),
+        ("时长(分钟)", "语文阅读", "练习册", 20, (200, 200)),
+    ],
+)
+def test_minutes_of_several_subjects_in_a_cell_are_of_all_or_of_each(
+    head: str, subject: str, content: str, amount: CellValue, amounts: tuple[int, int]
+) -> None:
+    one = entry(understand((*HEADER[:5], head), (DAY, CLASS, subject, content, "书面", amount)))
+    assert one.minutes == amounts
+    assert [flaw.case for flaw in one.problems] == ["shared"] * (amounts[0] < amounts[1])
 
 
 def test_a_merged_unit_holds_for_all_its_rows() -> None:
@@ -398,6 +426,7 @@ def test_minutes_under_a_head_that_is_not_understood_may_be_more(
         ("地点", "", "校内完成", Place.SCHOOL),
         ("地点", "家庭", "校内完成", Place.EITHER),
         ("地点", "家庭", "课堂完成", None),
+        ("地点", "校内", "课堂完成", Place.LESSON),
         ("地点", "校内", "校内完成", Place.SCHOOL),
         ("页码", "5", "校内完成", Place.SCHOOL),
         ("页码", "5", "回家完成", Place.HOME),
@@ -411,6 +440,24 @@ def test_a_remark_says_the_place_of_its_entry(
     assert entry(log).work.place is place
     torn = place is Place.EITHER or (cell, place) == ("家庭", None)
     assert [p.case for p in entry(log).problems] == ["contradiction"] * torn
+
+
+@pytest.mark.parametrize(
+    ("content", "remark", "low"),
+    [("手抄报（分两天完成）", "", 0), ("手抄报", "三天内交", 0), ("手抄报", "请假两天", 200)],
+)
+def test_work_for_several_days_may_take_nothing_on_the_first(
+    content: str, remark: str, low: int
+) -> None:
+    one = entry(understand((*HEADER, "备注"), (*ROW[:3], content, *ROW[4:], remark)))
+    assert one.minutes == (low, 200)
+
+
+@pytest.mark.parametrize("cell", ["课后", "课余时间", "家庭/校内"])
+def test_a_place_that_is_in_no_lesson_is_told_and_one_of_two(cell: str) -> None:
+    log = understand((*HEADER, "完成地点"), (*ROW, cell))
+    assert entry(log).work.place is Place.EITHER
+    assert [p.rule for p in entry(log).problems] == ["unread-place"]
 
 
 @pytest.mark.parametrize(
@@ -476,6 +523,24 @@ def test_a_wrong_weekday_is_told_and_the_date_counts() -> None:
     log = understand(("星期", *HEADER), ("星期日", "2023-04-01", *ROW[1:]))
     assert entry(log).date == date(2023, 4, 1)
     assert [(r.rule, r.value) for r in log.remarks] == [("weekday-mismatch", "星期日")]
+
+
+@pytest.mark.parametrize(
+    ("weekdays", "days", "told"),
+    [
+        (["一", "二", "五"], [4, 5, 8], []),
+        (["周二", "", "周三"], [5, 5, 6], []),
+        (["一", "", "一"], [4, 4, 4], []),
+        (["二", "二", "二"], [4, 4, 4], ["weekday-mismatch"] * 3),
+    ],
+)
+def test_rows_of_several_weekdays_are_of_the_week_of_a_title(
+    weekdays: list[str], days: list[int], told: list[str]
+) -> None:
+    header = ("星期", "班级", "学科", "作业内容", "作业形式", "时长(分钟)")
+    log = understand(("作业公示2023年9月4日",), header, *((day, *ROW[1:]) for day in weekdays))
+    assert [e.date for e in log.entries] == [date(2023, 9, day) for day in days]
+    assert [remark.rule for remark in log.remarks] == told
 
 
 @pytest.mark.parametrize(
@@ -737,6 +802,8 @@ def test_a_content_that_has_a_larger_whole_than_its_columns(
         ("抄写（回家完成）", "书面", "学校", (Form.WRITTEN, Place.EITHER), ["place"]),
         ("抄写（课堂完成）", "书面", "家里", (Form.WRITTEN, None), ["place"]),
         ("抄写（校内完成）", "书面", "家里", (Form.WRITTEN, Place.EITHER), ["place"]),
+        ("抄写（校内完成）", "书面", "课堂", (Form.WRITTEN, Place.LESSON), []),
+        ("抄写（课堂完成）", "书面（校内）", "学校", (Form.WRITTEN, Place.LESSON), []),
     ],
 )
 def test_a_content_that_contradicts_the_cells_beside_it(
@@ -878,3 +945,39 @@ def test_times_of_several_are_minutes_below_a_word_for_any_time(said: str) -> No
 @pytest.mark.parametrize("head", ["超时（分钟）", "规定时长", "上限（分钟）", "限时（分钟）"])
 def test_limits_and_what_is_over_them_are_no_minutes(head: str) -> None:
     assert minutes(understand((*HEADER, head), (*ROW, 10))) == [20]
+
+
+@pytest.mark.parametrize(
+    ("header", "last", "title"),
+    [
+        (("学科", "作业内容", "用时"), ("数学", "口算10分钟"), ("三（2）班 2023年9月4日",)),
+        (("作业内容", "学科", "用时"), ("口算10分钟", "数学"), ("三（2）班 2023年9月4日",)),
+        (
+            ("日期", "作业内容", "用时"),
+            ("2023年9月4日", "口算10分钟"),
+            ("三（2）班", "2023年9月4日"),
+        ),
+        (("班级", "作业内容", "用时"), ("三1班", "口算10分钟"), ("三2班", "9月4日作业公示")),
+        (("班级", "作业内容", "用时"), ("三1班", "口算10分钟"), ("班级：三2班", "2023年9月4日")),
+        (("日期", "作业内容", "用时"), ("9月4日", "口算10分钟"), ("2023年9月4日", "星期一")),
+    ],
+)
+def test_the_last_rows_of_a_table_are_no_titles_of_the_one_below(
+    header: tuple[str, ...], last: tuple[str, ...], title: tuple[str, ...]
+) -> None:
+    first = {"学科": "数学", "日期": "9月4日", "班级": "三1班", "作业内容": "抄写", "用时": "20"}
+    row = [first[name] for name in header]
+    log = understand(("2023年 三（1）班",), header, row, last, title, header, row)
+    assert minutes(log) == [20, 10, 20]
+
+
+def test_classes_of_several_campuses_are_told_apart() -> None:
+    header = ("学校", "校区", "年级", "班级", "日期", "学科", "作业内容", "时长")
+    rows = [
+        ("城西小学", "东校区", "三年级", "1", DAY, "语文", "抄写", 40),
+        ("", "", "", "2", DAY, "语文", "抄写", 40),
+        ("", "西校区", "三年级", "1", DAY, "语文", "抄写", 40),
+    ]
+    found = [(e.school.name, e.classes) for e in understand(header, *rows).entries]
+    names = ["东校区1班", "东校区2班", "西校区1班"]
+    assert found == [("城西小学", (name,)) for name in names]

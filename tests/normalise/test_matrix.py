@@ -519,3 +519,29 @@ def test_a_remark_on_a_row_says_where_its_work_is_done() -> None:
     heads = ("班级", "2023-9-4", "备注")
     log = understand(title, heads, ("二（1）班", 10, "校内完成"), ("二（2）班", 10, ""))
     assert [e.work.place for e in log.entries] == [Place.SCHOOL, None]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [
+            ("三（1）班", "周一", "周二"),
+            ("语文", 20, 30),
+            ("三（2）班", "周一", "周二"),
+            ("语文", 40, 50),
+        ],
+        [("三1班", "语文", "数学"), ("周一", 20, 30), ("三2班", "语文", "数学"), ("周一", 40, 50)],
+    ],
+)
+def test_a_class_in_the_corner_is_that_of_the_matrix(rows: list[tuple[CellValue, ...]]) -> None:
+    title = ("三年级书面作业时长（分钟） 2023年9月4日—9月8日",)
+    log = understand(title, *rows)
+    assert [(e.classes, e.minutes.high) for e in log.entries] == [
+        (("1",), 200), (("1",), 300), (("2",), 400), (("2",), 500),
+    ]  # fmt: skip
+
+
+def test_brackets_behind_a_subject_may_say_what_stands_below() -> None:
+    heads = ("班级", "语文（内容/时长）", "数学（内容/时长）")
+    log = understand(("三年级书面作业 2023年9月4日",), heads, ("1班", "写字/15分钟", "口算/10分钟"))
+    assert [(e.subject, e.minutes.high) for e in log.entries] == [("语文", 150), ("数学", 100)]

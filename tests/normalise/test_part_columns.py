@@ -121,6 +121,7 @@ def test_what_is_of_a_form_beside_subjects_counts() -> None:
     ("heads", "cells", "place"),
     [
         (("完成时段",), ("课后服务",), Place.SCHOOL),
+        (("时段",), ("课后服务",), Place.SCHOOL),
         (("完成时间段",), ("课堂",), Place.LESSON),
         (("完成方式",), ("校内完成",), Place.SCHOOL),
         (("完成方式",), ("独立完成",), None),

@@ -101,6 +101,10 @@ def test_weekdays_need_a_week(title: str, weekday: str, day: date | None) -> Non
     [
         ("三（1）班", "log.xlsx", "三年级作业", (3, ("1",))),
         ("2班", "log.xlsx", "三年级作业", (3, ("2",))),
+        ("甲班", "log.xlsx", "三年级作业", (3, ("甲班",))),
+        ("Sheet1", "火箭班.xlsx", "三年级作业", (3, ("火箭班",))),
+        ("延时班", "log.xlsx", "三年级作业", (3, ())),
+        ("各班", "log.xlsx", "三年级作业", (3, ())),
         ("Sheet1", "log.xlsx", "三年级作业", (3, ())),
         ("Sheet1", "五（1）班第2周.xls", "作业", (5, ("1",))),
         ("Sheet1", "三年级作业.xlsx", "作业", (3, ())),
@@ -135,6 +139,27 @@ def test_a_file_name_states_the_school(path: str, school: str | None) -> None:
 )
 def test_a_copy_of_a_sheet_is_of_the_same_subject(name: str) -> None:
     assert read_statement(name, "sheet", Settings()).subject == "语文"
+
+
+def test_a_weekday_below_days_of_no_year_lacks_the_year() -> None:
+    header = ("星期", "班级", "学科", "作业内容", "时长")
+    one = entry(understand(("9月4日-9月8日",), header, ("周一", "三（1）班", "语文", "抄写", 20)))
+    assert [(flaw.rule, flaw.case) for flaw in one.problems] == [("unread-date", "year")]
+
+
+@pytest.mark.parametrize(
+    ("title", "missing"),
+    [
+        ("作业公示 10月9日", {"year"}),
+        ("作业公示", {"date"}),
+        ("作业公示 2023年10月9日", set()),
+        ("导出日期：10月9日", {"date"}),
+    ],
+)
+def test_what_a_table_without_dates_lacks(title: str, missing: set[str]) -> None:
+    header = ("班级", "学科", "作业内容", "作业形式", "时长")
+    log = understand((title,), header, ("三（1）班", "语文", "练习册", "书面", 20))
+    assert table(log).missing & {"date", "year"} == missing
 
 
 def test_a_sheet_named_by_its_day_takes_the_year_from_the_title() -> None:

@@ -112,3 +112,30 @@ def test_a_month_gives_weekdays_no_week() -> None:
     rows = ("星期", "学科", "作业内容", "时长"), ("周一", "语文", "抄写", 20)
     log = understand(("三（2）班2023年9月书面作业",), *rows)
     assert [entry.date for entry in log.entries] == [None]
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "reason"),
+    [
+        ("三（2）班作业", ("学科", "一", "二", "三"), "bare-weekdays"),
+        ("三（2）班作业 2023年9月8日", ("学科", *"一二三四五"), "bare-weekdays"),
+        ("三（2）班作业", ("学科", "甲", "乙", "丙"), "no-header"),
+        ("三（2）班课程表", ("节次", "一", "二", "三"), "no-header"),
+    ],
+)
+def test_heads_that_may_be_weekdays_are_told(
+    title: str, head: tuple[str, ...], reason: str
+) -> None:
+    log = understand((title,), head, ("语文", *["20"] * (len(head) - 1)))
+    assert (log.status, log.reason) == ("no-log", reason)
+
+
+@pytest.mark.parametrize(("last", "is_month"), [(30, True), (16, True), (12, False)])
+def test_numbers_behind_the_head_of_the_rows_are_days_of_a_month(
+    last: int, *, is_month: bool
+) -> None:
+    title = ("三（2）班2023年11月书面作业时长（分钟）",)
+    days = range(1, last + 1)
+    log = understand(title, ("学科", *days), ("语文", *(20 for _ in days)))
+    found = [entry.date for entry in log.entries]
+    assert found == ([date(2023, 11, day) for day in days] if is_month else [])

@@ -91,6 +91,8 @@ def _why_no_log(log: Log) -> str:
         return "pupil-records"
     if any(sheet.tables for sheet in log.sheets):
         return "not-filled"
+    if "bare-weekdays" in reasons:
+        return "bare-weekdays"
     return "" if reasons else "empty"
 
 

@@ -33,7 +33,9 @@ if TYPE_CHECKING:
     from homework_check.report import Finding
     from homework_check.settings import Settings
 
-_KEY_FIELDS = ("grade", "date")
+_KEY_FIELDS = {"grade": "homeless", "date": "homeless", "year": "year"}
+"""Without these an entry is of no class-day; with the case of the finding that tells it."""
+
 _MOST_CELLS = 20
 
 
@@ -99,7 +101,7 @@ def _missing_fields(
                 "n": units,
             }
             where = (Location(table.source, table.sheet, None),)
-            case = "homeless" if field in _KEY_FIELDS else ""
+            case = _KEY_FIELDS.get(field, "")
             about = About(school_of[table], field=field)
             yield reading_finding("missing-field", case, values, about, where, count=units)
 

@@ -45,10 +45,10 @@ ABOUT_MINUTES: dict[str, dict[str, Wording]] = {
             "Split it and write each day's minutes.",
         ),
         "shared": wording(
-            "{cells}的“{value}”合并在几科上，看不出是合计还是每科各有。",
-            "请取消合并，每科各写各的分钟数。",
-            'Several subjects share "{value}" in a merged cell ({cells}): together, or each?',
-            "Split it and write each subject's minutes.",
+            "{cells}的“{value}”是几科共用的，看不出是合计还是每科各有。",
+            "请每科各写一行（不合并），各写各的分钟数。",
+            'Several subjects share "{value}" in one cell ({cells}): together, or each?',
+            "Give each subject a row with its own minutes.",
         ),
         "remark-minutes": wording(
             "{cells}的备注写“{value}”，看不出要不要另外计入。",

@@ -152,6 +152,12 @@ ABOUT_SOURCES: dict[str, dict[str, Wording]] = {
             "{file} has a column \"{header}\": pupils' records, not a class's log; nothing judged.",
             "Send a log by class, without pupils' names.",
         ),
+        "bare-weekdays": wording(
+            "{file}里没有找到作业登记表，没有判断。表头的一、二、三看不出是不是星期。",
+            "是星期的请写成周一、周二、周三，或写上日期，再检查。",
+            "No homework log in {file}; nothing judged. Nothing says that 一, 二, 三 are weekdays.",
+            "If they are, write 周一, 周二, 周三 or the dates, and check again.",
+        ),
         "not-filled": wording(
             "{file}是作业登记表，但一条作业也没有填。",
             "请填写后再检查。",
@@ -178,6 +184,12 @@ ABOUT_SOURCES: dict[str, dict[str, Wording]] = {
             "请加一列“{field}”，或在标题、工作表名写明。",
             'Sheet "{sheet}" states no {field} (header row {row}); entries on no class-day: {n}.',
             "Add the column, or put it into the title or the sheet's name.",
+        ),
+        "year": wording(
+            "表“{sheet}”的日期没有写年份，{n}条作业没有归入班日，没有判断。",
+            "请在标题写明年份，如2023年9月4日，或加 --assume year=2023",
+            'The date of sheet "{sheet}" has no year; entries on no class-day: {n}.',
+            "Put the year into the title, as in 2023-9-4, or add --assume year=2023",
         ),
     },
     "ambiguous-column": {

@@ -79,7 +79,7 @@ _SHORT_IN_CASE: dict[tuple[str, str], Text] = {
     ("unread-minutes", "no-unit"): Text("时长没有单位", "minutes without a unit"),
     ("unread-minutes", "remark"): Text("备注说有改动", "a remark says it changed"),
     ("unread-minutes", "remark-minutes"): Text("备注另写了时长", "a remark has other minutes"),
-    ("unread-minutes", "shared"): Text("几科合并在一格", "several subjects in one cell"),
+    ("unread-minutes", "shared"): Text("几科共用一个时长", "one time for several subjects"),
     ("unread-minutes", "none-beside-content"): Text("时长与内容矛盾", "minutes and content differ"),
     ("unread-place", "blank"): Text("没有填地点", "no place"),
     ("unread-place", "contradiction"): Text("地点前后矛盾", "contradicting places"),

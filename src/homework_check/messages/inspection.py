@@ -18,6 +18,10 @@ HEADER_ROW = Text("表头在第{first}行", "header row {first}")
 HEADER_ROWS = Text("表头在第{first}至{last}行", "header rows {first}-{last}")
 STATUS = {
     "no-log": Text("  没有作业登记，未读取", "  no homework log, not read"),
+    "bare-weekdays": Text(
+        "  没有作业登记，未读取；一、二、三若是星期，请写成周一、周二、周三",
+        "  no homework log, not read; if 一, 二, 三 are weekdays, write 周一, 周二, 周三",
+    ),
     "empty": Text("  空表", "  empty"),
     "own-list": Text("  标注稿里的清单，跳过", "  the list of a marked copy, passed over"),
     "pupil-records": Text(
@@ -65,7 +69,7 @@ EVIDENCE = {
     "clock": Text("都是钟点，不是时长", "clock times, no durations"),
     "total": Text("合计，只用来核对", "totals, used for comparison only"),
     "ticks": Text("打勾，与第一个打勾的列合看", "ticks, read with the first column of ticks"),
-    "day-part": Text("日期的一部分，与“日”一列合看", "part of the date, read with its day"),
+    "day-part": Text("日期的一部分，与日期合看", "part of the date, read with it"),
     "ambiguous": Text("有几列都可能是，没有采用", "several columns could be it; none was used"),
     "note": Text("备注，不作判断", "remarks, not judged"),
     "remarks": Text(

@@ -160,6 +160,11 @@ SHEETS = {
         "没有作业登记的表头；见到：{seen}", "no headers of a homework log; seen: {seen}"
     ),
     "no-text": Text("没有作业登记的表头", "no headers of a homework log"),
+    "bare-weekdays": Text(
+        "没有作业登记的表头；一、二、三若是星期，请写成周一、周二、周三，或写上日期",
+        "no headers of a homework log; if 一, 二, 三 are weekdays, write 周一, 周二, 周三 "
+        "or the dates",
+    ),
     "own-list": Text("标注稿里的清单，跳过", "the list of a marked copy, passed over"),
     "pupil-records": Text(
         "学生个人记录（有“{seen}”一列），不是班级作业登记",

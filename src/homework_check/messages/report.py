@@ -75,7 +75,7 @@ CAUSES = {
     "unnamed": Text("两个文件都没有写学校", "two files without a school"),
     "summer": Text("不知道是否放假", "vacation or not"),
     "spread": Text("几天合并在一格", "several days in one cell"),
-    "shared": Text("几科合并在一格", "several subjects in one cell"),
+    "shared": Text("几科共用一个时长", "one time for several subjects"),
     "maybe-none": Text("看不出是不是作业", "maybe no homework"),
     "remark-minutes": Text("备注另写了时长", "a remark has other minutes"),
     "remark": Text("备注说有改动", "a remark says it changed"),

@@ -92,12 +92,12 @@ UNDECIDED: dict[str, Wording] = {
         "Split it and write each day's minutes.",
     ),
     "shared": wording(
-        "{cls}{day}有时长合并在几科上，看不出是合计还是每科各有，当天合计在{low}至{high}分钟之间，"
+        "{cls}{day}有时长是几科共用的，看不出是合计还是每科各有，当天合计在{low}至{high}分钟之间，"
         "上限{limit}分钟。",
-        "请取消合并，每科各写各的分钟数。",
-        "{cls}, {day}: merged minutes may be of several subjects together or of each; "
+        "请每科各写一行（不合并），各写各的分钟数。",
+        "{cls}, {day}: minutes in one cell may be of several subjects together or of each; "
         "the day's sum is between {low} and {high} min, limit {limit}.",
-        "Split the cell and write each subject's minutes.",
+        "Give each subject a row with its own minutes.",
     ),
     "maybe-none": wording(
         "{cls}{day}有的行或列看不出是不是作业（{cells}），在{low}至{high}之间，上限{limit}。",

@@ -45,6 +45,7 @@ SUBJECTS = {
 FIELDS = {
     "school": Text("学校", "school"),
     "county": Text("县（市、区）", "county"),
+    "campus": Text("校区", "campus"),
     "grade": Text("年级", "grade"),
     "class": Text("班级", "class"),
     "date": Text("日期", "date"),

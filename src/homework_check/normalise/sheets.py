@@ -18,6 +18,7 @@ from homework_check.normalise.headers.header import read_header
 from homework_check.normalise.headers.rows import find_headers, is_of_parts
 from homework_check.normalise.lists.table import read_list
 from homework_check.normalise.matrices.header import find_matrices
+from homework_check.normalise.matrices.heads import is_class
 from homework_check.normalise.matrices.table import read_matrix
 from homework_check.normalise.matrices.titles import is_about_homework, with_unit
 from homework_check.normalise.own_list import is_own_list
@@ -31,7 +32,7 @@ from homework_check.normalise.sections.inherited import (
 )
 from homework_check.normalise.sections.parts import parts_within
 from homework_check.normalise.transposed import in_place, transpose
-from homework_check.normalise.week_heads import make_full_body
+from homework_check.normalise.week_heads import has_bare_week, make_full_body
 from homework_check.workbook import Unreadable, column_letter
 
 if TYPE_CHECKING:
@@ -137,7 +138,8 @@ def _read_sheet(sheet: Sheet, source: str, settings: Settings, names: _Names) ->
     else:
         logs = [*_read_tables(sheet, body, source, headers, settings, names)]
     if not logs:
-        return SheetLog(sheet.name, "no-log", "no-header", sheet.hidden, span, _seen(sheet.rows))
+        why = "bare-weekdays" if has_bare_week(sheet) else "no-header"
+        return SheetLog(sheet.name, "no-log", why, sheet.hidden, span, _seen(sheet.rows))
     return _sheet_log(sheet, span, logs)
 
 
@@ -201,13 +203,25 @@ def _read_tables(  # noqa: PLR0913  a sheet in all its parts
     lists = {row for row in headers if row not in inside and row + 1 not in matrices}
     headers = sorted({*lists, *matrices})
     of_subjects = {row for row, header in matrices.items() if "subject" in header.keys}
+    firsts = {row: read_header(as_written(body.columns[0][row]), settings.columns) for row in lists}
+    of_subjects |= {row for row, header in firsts.items() if header.field == "subject"}
     for part, own in _parts(sheet, body, source, headers, of_subjects, names):
         lines = own._replace(above=[*own.above, *beside], notes=[*own.notes, *below])
         matrix = matrices.get(part.header)
         if matrix and is_about_homework(lines, matrix.words, part.rows(0)):
+            lines = _with_corner(lines, part, matrix)
             yield from _read_sections(part, fields_of_matrix(matrix), matrix, lines, settings)
         elif part.header in lists and _is_log(part, lines, settings):
             yield from _read_sections(part, fields_of_list(part, settings), None, lines, settings)
+
+
+def _with_corner(lines: Lines, part: Part, matrix: MatrixHeader) -> Lines:
+    """The lines around a matrix, with the class that stands in its corner as the nearest title."""
+    corner = as_written(part.body.columns[0][matrix.heads])
+    if "class" in matrix.keys or not is_class(corner):
+        return lines
+    cell = f"{part.body.letter(0)}{part.body.row(matrix.heads)}"
+    return lines._replace(titles=[(corner, cell), *lines.titles])
 
 
 def _is_log(part: Part, lines: Lines, settings: Settings) -> bool:

@@ -31,6 +31,8 @@ from homework_check.normalise.values.entry_remarks import read_entry_remark
         ("stated", "含订正10分钟 其中订正5分钟 20分钟（含订正10分钟）"),
         ("", "总时长55分钟 三科共55分钟 语数英共55分钟 本班合计55分钟 当天作业总时长不超过60分钟"),
         ("", "教师批改40分钟 批改用时40分钟 批改共40分钟"),
+        ("spread", "分两天完成 两天完成 三天内交 一周内完成"),
+        ("", "请假两天 提前3天通知 第2天交"),
         ("measured", "平均20分钟 全班平均30分钟 实际用时50分钟"),
     ],
 )
@@ -39,6 +41,22 @@ def test_what_a_remark_does_to_its_entry(case: str, texts: str) -> None:
     assert {text: remark.case if remark else "" for text, remark in said.items()} == dict.fromkeys(
         said, case
     )
+
+
+@pytest.mark.parametrize(
+    ("minutes", "texts"),
+    [
+        (55, "当天总时长55分钟 总时长55分钟 三（2）班合计55分钟 本班合计55分钟 全天共55分钟"),
+        (55, "合计55分钟 共55分钟 各科合计55分钟 周三合计55分钟 （当天合计55分钟） 9月4日共55分钟"),
+        (None, "三科共55分钟 语数英共55分钟 本周合计200分钟 三年级合计50分钟 全校合计50分钟"),
+        (None, "当天作业总时长不超过60分钟 教师批改共40分钟 平均20分钟 每题共2分钟 作业20分钟"),
+    ],
+)
+def test_a_remark_may_state_the_total_of_its_day(minutes: int | None, texts: str) -> None:
+    said = {text: read_entry_remark(text) for text in texts.split(" ")}
+    totals = {text: remark.total if remark else None for text, remark in said.items()}
+    total = minutes and (minutes * 10, minutes * 10)
+    assert totals == dict.fromkeys(said, total)
 
 
 def test_minutes_of_the_teacher_are_none_of_the_entry() -> None:

@@ -44,17 +44,21 @@ _NO_COUNTY = late_pattern("(?:[校社片学小城地市县园教]|工业)区$")
 _GRADE_LABEL = late_pattern(r"(?:(?<!学)年级|\bgrade)\s*[:：]\s*([^\s:：,，;；]+)", re.IGNORECASE)
 _CLASS_LABEL = late_pattern(r"(?:班级|\bclass)\s*[:：]\s*([^\s:：,，;；]+)", re.IGNORECASE)
 _ENGLISH_CLASS = late_pattern(
-    r"\bgrade\s*[1-9],?\s*class\s*\d{1,2}\b|\bclass\s*[1-9]\s*\(\d{1,2}\)"
-    r"|\bgrade\s*[1-9]\b(?!\s*[-–/]\s*\d)",
+    r"\b(?:grade|year)\s*[1-9],?\s*class\s*(?:\d{1,2}|[a-z])\b|\bclass\s*[1-9]\s*\(\d{1,2}\)"
+    r"|\b(?:grade|year|class)\s*[1-9][a-z]\b|\b(?:grade|year)\s*[1-9]\b(?!\s*[-–/]\s*\d)",
     re.IGNORECASE,
 )
+_LETTERED = late_pattern(r"class\s*([1-9][a-z])", re.IGNORECASE)
+"""A class whose grade stands before its letter: Class 4A."""
+
 _GRADE = (
     "(?:[一二三四五六七八九1-9]年级?|初[一二三四]|高[一二三]|小[一二三四五六]"
     "|[一二三四五六七八九1-9])"
 )
 _STAGE = "(?:小学|初中|高中)"
 _NUMBER = (
-    r"(?:[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]+)\s*[）)]|\d{1,2}|[一二三四五六七八九十]{1,2})"
+    r"(?:[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]+|[A-Z])\s*[）)]|\d{1,2}|[一二三四五六七八九十]{1,2}"
+    r"|(?<=[级年])\s*[A-Z](?=\s*班))"
 )
 _MORE = rf"(?>\s*班?\s*[-—~～至到、和及]?\s*{_NUMBER})*"
 """Further numbers, each as it is found first: a long row of digits divides in endless ways."""
@@ -107,6 +111,8 @@ def _read(text: str, system: SchoolSystem) -> ClassReading | Outcome:
     """Read a class; the 小学 before it may be the end of a school's name."""
     reading = read_class(text, system)
     bare = re.sub(f"^{_STAGE}|(?i:^class(?=.*[(]))|,", "", text)
+    if lettered := _LETTERED.fullmatch(text):
+        return read_class(f"grade{lettered[1]}", system)
     return read_class(bare, system) if isinstance(reading, Outcome) else reading
 
 

@@ -36,7 +36,9 @@ _DONE: Final = late_pattern(
 )
 """Ends what may stand before a place where all is done; of 语文作业 or 优秀生 not all is told."""
 
-_ENGLISH_FORM: Final = late_pattern(r"\b(written|oral)(?: home)? ?(?:home)?work\b", re.IGNORECASE)
+_ENGLISH_FORM: Final = late_pattern(
+    r"\b(written|oral)(?: home)? ?(?:home)?work\b|\((written|oral)\)", re.IGNORECASE
+)
 _WRITTEN_FORM: Final = late_pattern(r"(?<!非)书面|笔头|\bwritten\b", re.IGNORECASE)
 _OTHER_FORM: Final = late_pattern(
     r"非书面|口头|实践|[朗诵]读|背诵|阅读(?!理解)|\boral\b", re.IGNORECASE

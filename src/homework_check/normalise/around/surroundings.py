@@ -39,9 +39,9 @@ class Surroundings(NamedTuple):
     """Values that hold for every row that states none of its own; None: not stated.
 
     `classes` None: no class stated; empty: the whole grade. `torn`: two statements of the
-    class exclude each other, so that none can be used. `unplaced`: places are named, and it is
-    not known which of them holds, so that home must not be taken either. `noted`: the `unit` is
-    stated by nothing but a note.
+    class exclude each other, so that none can be used. `yearless`: a day is stated, of no year.
+    `unplaced`: places are named, and it is not known which of them holds, so that home must not
+    be taken either. `noted`: the `unit` is stated by nothing but a note.
     """
 
     school: str | None = None
@@ -49,6 +49,7 @@ class Surroundings(NamedTuple):
     grade: int | None = None
     classes: tuple[str, ...] | None = None
     day: date | None = None
+    yearless: bool = False
     hint: YearHint = NO_HINT
     unit: Unit = Unit.UNSTATED
     noted: bool = False
@@ -70,6 +71,11 @@ class Surroundings(NamedTuple):
         """The school of a row; a source without any name is a school of its own."""
         name, county = name or self.school, county or self.county
         return School(county, name) if name else School(county, None, source)
+
+    @property
+    def lacking_of_date(self) -> str:
+        """What a table lacks none of whose rows has a date: the ``date``, or its ``year``."""
+        return "year" if self.yearless else "date"
 
     def believed(self, values: Iterable[CellValue]) -> Surroundings:
         """The surroundings without a unit that only a note states and that `values` rule out."""
@@ -127,6 +133,7 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
         grade=nearest(stated, lambda s: s.class_ and s.class_.grade),
         classes=nearest(stated, lambda s: (s.class_ and s.class_.classes) or None),
         day=period.first if period and period.first == period.last else None,
+        yearless=period is None and any(s.yearless for s in stated),
         hint=_hint(stated, settings)._replace(from_1904=sheet.from_1904),
         unit=unit,
         noted=unit is not Unit.UNSTATED and not any(s.unit for s in stated),

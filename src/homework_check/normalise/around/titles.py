@@ -8,16 +8,19 @@ from homework_check.normalise.body import as_written
 from homework_check.normalise.headers.header import read_header
 from homework_check.normalise.headers.kinds import is_day
 from homework_check.normalise.values import (
+    ClassReading,
     DateReading,
     Outcome,
     YearHint,
     is_footer,
     is_total,
+    read_class,
     read_date,
     read_minutes,
     read_subject,
 )
 from homework_check.patterns import late_pattern
+from homework_check.settings import SchoolSystem
 from homework_check.workbook import column_letter
 
 if TYPE_CHECKING:
@@ -28,6 +31,11 @@ if TYPE_CHECKING:
 _COLONS = (":", "：")
 _OF_ABOVE = late_pattern("[(（*※ ]*(?:注|备注|附注|说明|以上|上述|上表)")
 _MOST_IN_A_LINE = 2  # cells: a label and its value
+_CALLED = late_pattern(
+    "作业.{0,6}(?:表|公示|登记|记录|清单|统计|情况|布置|安排)|[:：].{0,6}$|第.{1,3}周"
+)
+"""What a title calls a table, or a label with its value."""
+
 _LABELS = frozenset({"school", "county", "grade", "class", "date", "place"})
 
 
@@ -40,12 +48,37 @@ def first_title(sheet: Sheet, before: int, header: int, *, of_subjects: bool) ->
     if before < 0:
         return 0
     width = sum(value != "" for value in sheet.rows[before])
+    fields = [read_header(as_written(value)).field for value in sheet.rows[before]]
     first = header
     while first - 1 > before and _is_title(sheet.rows[first - 1], min(2, width - 1)):
-        if of_subjects and read_subject(sheet.rows[first - 1][0])[1]:
+        row = sheet.rows[first - 1]
+        if (of_subjects and read_subject(row[0])[1]) or _is_entry(row, fields):
             break
         first -= 1
     return first
+
+
+def _is_entry(row: Sequence[CellValue], fields: Sequence[str | None]) -> bool:
+    """Whether a row has a key of the table above in its column, and work in that of contents.
+
+    What stands there in a title is a day or a class as well, or calls the table something.
+    """
+    filled = [(field, value) for field, value in zip(fields, row, strict=True) if value != ""]
+    works = [value for field, value in filled if field == "content"]
+    keyed = any(field in _keys_of(value) for field, value in filled)
+    return keyed and any(not (_keys_of(v) or _CALLED.search(as_written(v))) for v in works)
+
+
+def _keys_of(value: CellValue) -> set[str]:
+    """The keys of rows that a cell may give."""
+    classes = read_class(value, SchoolSystem.SIX_THREE)
+    may_be = {
+        "date": is_day(value),
+        "weekday": is_day(value),
+        "subject": read_subject(value)[1],
+        "class": isinstance(classes, ClassReading),
+    }
+    return {name for name, is_one in may_be.items() if is_one}
 
 
 def _is_title(row: Sequence[CellValue], most: int) -> bool:

@@ -129,7 +129,8 @@ def count(
         if NO_VALUE.match(minutes.text):
             case = "formula"
         return Counted(UNKNOWN, flaws=(Flaw("unread-minutes", case, "minutes", minutes.text),))
-    return Counted(_or_more(minutes.amount, content))
+    amount = _or_more(minutes.amount, content)
+    return Counted(amount._replace(low=0) if content.spread else amount)
 
 
 def _or_more(amount: Amount, content: ContentReading) -> Amount:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from homework_check.model import Form, Place
 from homework_check.normalise.fields.keys import Flaw
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from homework_check.normalise.fields.work_cells import WholeTable, WorkCells
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
+
+
+_IN_A_LESSON: Final = frozenset({Place.SCHOOL, Place.LESSON})
+"""Both said of one work are no contradiction: a lesson is in school."""
 
 
 class OfTable(NamedTuple):
@@ -93,6 +97,8 @@ def place_of(cells: WorkCells, table: WholeTable, flaws: list[Flaw]) -> Place | 
     """The place of a piece under a header that states none: its cell, its content, the table."""
     content, remark = cells.content or SILENT, cells.remark or EntryRemark()
     stated = _stated_place(cells, content, flaws) or remark.place
+    if cells.place and {read_place(cells.place), stated} == _IN_A_LESSON:
+        return Place.LESSON
     place = read_word("place", cells.place, read_place, flaws, stated)
     if _is_torn("place", flaws):
         return place or _either(cells.place, stated)
@@ -117,6 +123,8 @@ def _read_form(value: CellValue) -> Form | Outcome:
 def _stated_place(cells: WorkCells, content: ContentReading, flaws: list[Flaw]) -> Place | None:
     """The place that content and form say; where they contradict each other that is a flaw."""
     beside = read_form_and_place(cells.form)[1] if cells.form else None
+    if {beside, content.place} == _IN_A_LESSON:
+        return Place.LESSON
     if beside and content.place not in {None, beside}:
         flaws.append(Flaw("unread-place", "contradiction", "place", clean(cells.form or "")))
         return None

@@ -123,6 +123,15 @@ def read_key(
     return Key(school, stated[0].grade if stated else around.grade, classes or (), ())
 
 
+def of_campus(key: Key, campus: CellValue | None) -> Key:
+    """The key with its classes named by their campus, as those of each are counted from 1."""
+    if campus in {None, ""} or key.classes is None:
+        return key
+    name = clean_name(campus or "")
+    classes = (f"{name}{one}班" if one.isdecimal() else f"{name}{one}" for one in key.classes)
+    return key._replace(classes=tuple(classes) or (name,))
+
+
 def without_grade(class_: CellValue) -> Flaw:
     """Tells of a class that does not say its grade, beside others that do."""
     return Flaw("unread-grade", "", "class", clean(class_))
@@ -189,7 +198,8 @@ def read_day(cell: CellValue | None, weekday: CellValue | None, around: Surround
         bare = isinstance(read_date(weekday or "", around.hint), Outcome)
         cell = f"周{'一二三四五六日'[stated - 1]}" if bare and isinstance(stated, int) else weekday
     if cell is None and (weekday is None or around.day is not None):
-        return Day(around.day, around.days_off)
+        flaw = _other_weekday(around.day, stated, weekday or "") if around.day else None
+        return Day(around.day, around.days_off, weekday_flaw=flaw)
     cell = cell or ""
     if cell == "":
         return Day(None, flaws=(Flaw("unread-date", "blank", "date", ""),))
@@ -198,12 +208,21 @@ def read_day(cell: CellValue | None, weekday: CellValue | None, around: Surround
         case = reading.lacks if isinstance(reading, DateReading) else ""
         if isinstance(reading, Outcome) and is_several_days(cell):
             case = "several"
+        elif case == "week" and around.yearless:
+            case = "year"
         return Day(None, flaws=(Flaw("unread-date", case, "date", clean(cell)),))
-    said = stated if isinstance(stated, int) else reading.weekday
-    flaw = None
-    if said is not None and said != reading.day.isoweekday():
-        text = clean(weekday if isinstance(stated, int) and weekday is not None else cell)
-        field = "weekday" if isinstance(stated, int) else "date"
-        flaw = Flaw("weekday-mismatch", "", field, text, (("day", reading.day.isoformat()),))
+    if isinstance(stated, int):
+        flaw = _other_weekday(reading.day, stated, weekday or "")
+    else:
+        flaw = _other_weekday(reading.day, reading.weekday, cell, "date")
     covers = reading.covers_days_off or around.days_off
     return Day(reading.day, covers, weekday_flaw=flaw)
+
+
+def _other_weekday(
+    day: date, said: int | Outcome | None, cell: CellValue, field: str = "weekday"
+) -> Flaw | None:
+    """What is wrong with a cell that says another weekday than that of `day`; None: nothing."""
+    if not isinstance(said, int) or said == day.isoweekday():
+        return None
+    return Flaw("weekday-mismatch", "", field, clean(cell), (("day", day.isoformat()),))

@@ -6,21 +6,28 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.model import Amount
 from homework_check.normalise.fields.keys import Flaw
+from homework_check.normalise.values.words import alternatives
+from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
     from homework_check.normalise.fields.amounts import Counted
     from homework_check.normalise.values.entry_remarks import EntryRemark
 
 
+_SUM = late_pattern(alternatives("minutes", "total"))
+_OF_EACH = late_pattern(alternatives("minutes", "of_each"))
+
+
 class Shared(NamedTuple):
-    """How a row shares a merged cell of minutes with others of its class and day.
+    """How subjects of a class and day share one cell of minutes, merged or not.
 
     `subjects`: as many are in it, in the row that it begins in; 0 in those that it reaches.
-    `torn`: some of them are of another form or place.
+    `torn`: some of them are of another form or place. `each`: every one takes so long.
     """
 
     subjects: int
     torn: bool = False
+    each: bool = False
 
 
 def with_remark(counted: Counted, remark: EntryRemark | None) -> Counted:
@@ -28,6 +35,8 @@ def with_remark(counted: Counted, remark: EntryRemark | None) -> Counted:
     if remark is None or not remark.case or counted.none:
         return counted
     low, high = counted.amount
+    if remark.case == "spread":
+        return counted._replace(amount=Amount(0, high))
     said = remark.minutes or Amount(0, 0 if remark.case == "withdrawn" else None)
     top = None if high is None or said.high is None else max(high, said.high)
     if remark.case == "added" and top is not None:
@@ -42,11 +51,21 @@ def with_remark(counted: Counted, remark: EntryRemark | None) -> Counted:
     return counted._replace(amount=amount, flaws=(*counted.flaws, flaw))
 
 
+def in_one_cell(subjects: int, head: str, value: str) -> Shared | None:
+    """How so many subjects share a folded cell of minutes under `head`; None: as a stated sum."""
+    if not value or _SUM.search(value):
+        return None
+    return Shared(subjects, each=_OF_EACH.search(head) is not None)
+
+
 def with_shared(counted: Counted, shared: Shared | None, value: str) -> Counted:
     """What counts of minutes that may be of several subjects together, or of each."""
     low, high = counted.amount
     if shared is None or shared.subjects < 2 or not high:
         return counted
-    amount = Amount(low, high * shared.subjects)
+    most = high * shared.subjects
+    if shared.each:
+        return counted._replace(amount=Amount(low * shared.subjects, most))
+    amount = Amount(low, most)
     flaw = Flaw("unread-minutes", "shared", "minutes", value)
     return counted._replace(amount=amount, flaws=(*counted.flaws, flaw))

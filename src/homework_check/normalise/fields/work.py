@@ -19,11 +19,17 @@ from homework_check.normalise.fields.amounts import (
     with_whole_actual,
 )
 from homework_check.normalise.fields.form_and_place import form_of, is_settled, place_of
-from homework_check.normalise.fields.open_amounts import with_remark, with_shared
+from homework_check.normalise.fields.open_amounts import (
+    Shared,
+    in_one_cell,
+    with_remark,
+    with_shared,
+)
 from homework_check.normalise.fields.word_cells import read_answer, read_choice_and_layer
 from homework_check.normalise.headers.facets import Facets
 from homework_check.normalise.headers.subject_labels import SUBJECTS
 from homework_check.normalise.values import SILENT, Unit, clean
+from homework_check.normalise.values.cleaning import fold
 from homework_check.normalise.values.entry_remarks import EntryRemark
 
 if TYPE_CHECKING:
@@ -124,13 +130,22 @@ def _each_amount(cells: WorkCells, table: WholeTable) -> Iterator[_Amount]:
                 yield letter, header, subject, part
             continue
         counted = count(minutes, content, named=named and not divided, in_table=True)
-        counted = with_shared(counted, cells.shared, clean(value))
+        shared = cells.shared or _in_one_cell(cells, header.text, value)
+        counted = with_shared(counted, shared, clean(value))
         # Of several blank columns none says where or how the work was done.
         told = header if filled or len(columns) == 1 else None
         yield letter, told, told and told.facets.subject, with_actual(counted, actual)
     if not columns:
         counted = count(None, content, named=named, in_table=False)
         yield table.letter, None, None, with_actual(counted, actual)
+
+
+def _in_one_cell(cells: WorkCells, head: str, value: CellValue) -> Shared | None:
+    """How the subjects that a row names share its minutes; a content may say what each takes."""
+    several = SUBJECTS[cells.subject].several if cells.subject else 0
+    if not several or (cells.content and cells.content.minutes):
+        return None
+    return in_one_cell(several, fold(head), fold(value))
 
 
 def _is_divided(filled: Sequence[tuple[tuple[str, Header, Unit], CellValue]]) -> bool:

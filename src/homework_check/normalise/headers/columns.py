@@ -53,6 +53,12 @@ class Columns(NamedTuple):
         first = [self.at["content"]] if "content" in self.at else []
         return frozenset((*first, *self.contents, *self.joined))
 
+    @property
+    def known(self) -> frozenset[int]:
+        """The indexes of all columns of which it is settled what they are."""
+        one_field = (*self.at.values(), *self.minutes, *self.unused)
+        return self.all_contents.union(one_field, *self.ambiguous.values())
+
     def parts(self) -> Iterator[Columns]:
         """The columns of each part of the homework; nearly always they are of all."""
         for index, minutes in self.contents.items():
@@ -66,7 +72,8 @@ def choose(headers: Sequence[Header], body: Body) -> Columns:
     unused = {i: "configuration" for i, h in enumerate(headers) if h.own and h.field is None}
     candidates = _candidates(headers)
     due = candidates.pop("due", [])
-    candidates["date"] = _likeliest_days(candidates.get("date", []), headers) or due
+    dates = _without_clock(candidates.get("date", []), unused, headers, body)
+    candidates["date"] = _likeliest_days(dates, headers) or due
     unclear = _confirm_times(candidates, unused, headers, body)
     if not candidates.get("minutes") and not {"subject", "content"} & candidates.keys():
         # A class's total for a day is all such a table has.
@@ -115,6 +122,16 @@ def _candidates(headers: Sequence[Header]) -> dict[str, list[int]]:
         name: [i for i in indexes if headers[i].own] or indexes
         for name, indexes in candidates.items()
     }
+
+
+def _without_clock(
+    indexes: list[int], unused: dict[int, str], headers: Sequence[Header], body: Body
+) -> list[int]:
+    """The columns that may hold dates; 公示时间 heads times of day as well."""
+    maybe = (i for i in indexes if "时间" in headers[i].text and not headers[i].own)
+    clocks = [i for i in maybe if kind_of(body.distinct[i]) == "clock"]
+    unused.update(dict.fromkeys(clocks, "clock"))
+    return [i for i in indexes if i not in clocks]
 
 
 def _likeliest_days(indexes: list[int], headers: Sequence[Header]) -> list[int]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache, lru_cache, partial
-from importlib import resources
+from functools import lru_cache, partial
 from typing import NamedTuple, TypeAlias
 
 from homework_check.memo import LastingMemo
 from homework_check.normalise.headers.facets import Facets, read_facets
-from homework_check.normalise.values import NO_TIMES, UNIT_OF, Unit, clean, is_no_subject, is_total
+from homework_check.normalise.headers.field_words import field_words, plain_text
+from homework_check.normalise.values import NO_TIMES, UNIT_OF, Unit, is_no_subject, is_total
 from homework_check.normalise.values.words import alternatives
 from homework_check.patterns import late_pattern
 from homework_check.settings import FrozenMap
@@ -18,7 +17,6 @@ _CLASS = {"grade", "class"}
 _JOINT = frozenset({"date", "weekday", "grade", "class", "subject"})
 _OF_PARTS = frozenset({"minutes", "time", "content"})
 _TIMES = frozenset({"minutes", "hours", "time", "actual", "part"})
-_BETWEEN = late_pattern(r"[\s*:]+")
 _TIMED = late_pattern(rf"\({alternatives('minutes', 'hours', 'minutes')}\)$")
 """A unit in brackets; the one of minutes in cells, （分）, is of scores as well."""
 
@@ -66,44 +64,6 @@ Own: TypeAlias = FrozenMap[str, str | None]
 _NONE_OWN: Own = FrozenMap()
 
 
-class _Words(NamedTuple):
-    """The fields of whole texts and of endings: any, those with a unit, those of a part.
-
-    `ends` are all endings, to be looked for at once. `leads` are what totals begin with that
-    are measured; `singles` say that minutes are of one task of many; `asking` ones ask for yes or
-    no: 是否. `units` head units.
-    """
-
-    exact: dict[str, str]
-    endings: dict[str, str]
-    measured: dict[str, str]
-    parts: dict[str, str]
-    ends: tuple[str, ...]
-    leads: tuple[str, ...]
-    singles: tuple[str, ...]
-    asking: tuple[str, ...]
-    units: tuple[str, ...]
-
-
-@cache
-def _words() -> _Words:
-    text = resources.files(__package__).joinpath("headers.toml").read_text("utf-8")
-    data = tomllib.loads(text)
-    exact = {plain_text(word): name for name, words in data["fields"].items() for word in words}
-    endings, measured, parts = (
-        {word: name for name, words in data[section].items() for word in words}
-        for section in ("endings", "measured", "parts")
-    )
-    ends, leads = (*endings, *measured, *parts), tuple(data["leads"]["actual"])
-    others = (tuple(data[section]["words"]) for section in ("singles", "asking", "units"))
-    return _Words(exact, endings, measured, parts, ends, leads, *others)
-
-
-def plain_text(text: str) -> str:
-    """A header as its words are compared: without blanks and marks, in lower case."""
-    return _BETWEEN.sub("", clean(text)).lower()
-
-
 @lru_cache(maxsize=8)
 def _headers(own: Own) -> LastingMemo[str, Header]:
     return LastingMemo(partial(_read, own=own))
@@ -127,7 +87,7 @@ def exact_field(text: str, own: Own) -> str | None:
         return configured[plain]
     if _BARE_CLASS.fullmatch(plain):
         return None
-    exact = _words().exact
+    exact = field_words().exact
     return exact.get(plain) or exact.get(_BRACKETS.sub("", plain))
 
 
@@ -141,7 +101,7 @@ def _read(text: str, own: Own) -> Header:
     if not plain or len(plain) > 24 or _BARE_CLASS.fullmatch(plain):
         return Header(text, None)
     bare = _BRACKETS.sub("", plain)
-    exact = _words().exact
+    exact = field_words().exact
     field = exact.get(plain) or exact.get(bare) or _total(bare)
     if field == "part":
         facets = (read_facets(bare) or Facets()).joined(facets) or facets
@@ -175,12 +135,12 @@ def _total(bare: str) -> str | None:
     """The field of a word for totals; None: it is none."""
     if not is_total(bare):
         return None
-    return "actual" if bare.startswith(_words().leads) else "total"
+    return "actual" if bare.startswith(field_words().leads) else "total"
 
 
 def _two_keys(plain: str) -> tuple[str, str] | None:
     """The fields of 日期班级 or 班级/学科; None: it does not name two keys."""
-    exact = _words().exact
+    exact = field_words().exact
     for end in range(1, len(plain)):
         first, second = exact.get(plain[:end].rstrip("/、和及-")), exact.get(plain[end:])
         if first in _JOINT and second in _JOINT and first != second:
@@ -190,12 +150,12 @@ def _two_keys(plain: str) -> tuple[str, str] | None:
 
 def asks(text: str) -> bool:
     """Whether a header asks for yes or no: 是否书面."""
-    return plain_text(text).startswith(_words().asking)
+    return plain_text(text).startswith(field_words().asking)
 
 
 def _asked(bare: str) -> Facets | None:
     """What part of the work a header asks for; None: it asks for none."""
-    word = next((word for word in _words().asking if bare.startswith(word)), None)
+    word = next((word for word in field_words().asking if bare.startswith(word)), None)
     facets = read_facets(bare.removeprefix(word)) if word else None
     of_part = facets and (facets.form or facets.place or facets.choice)
     return facets if of_part else None
@@ -227,7 +187,7 @@ def _by_ending(bare: str, facets: Facets, *, measured: bool) -> tuple[str | None
 
     `measured`: a unit stands in brackets behind it.
     """
-    words = _words()
+    words = field_words()
     if not bare.endswith(words.ends):
         return None, facets
     known = words.measured | words.endings if measured else words.endings
@@ -238,7 +198,9 @@ def _by_ending(bare: str, facets: Facets, *, measured: bool) -> tuple[str | None
     ending = next((word for word in words.parts if bare.endswith(word)), "")
     part = read_facets(bare.removesuffix(ending)) if ending else None
     if field is None and part and any(part._replace(subject=None)):
-        return words.parts[ending], part.joined(facets) or facets
+        # 书面作业（分钟） heads amounts.
+        named = "minutes" if measured else words.parts[ending]
+        return named, part.joined(facets) or facets
     return field, facets
 
 
@@ -255,12 +217,21 @@ def _of_part(field: str, words: str, facets: Facets) -> tuple[str, Facets]:
 def _is_of_one(plain: str) -> bool:
     """Whether brackets say that minutes are of one task of many: 时长（每题）."""
     said = "".join(_BRACKETS.findall(plain))
-    return any(word in said for word in _words().singles)
+    return any(word in said for word in field_words().singles)
 
 
 def heads_units(text: str) -> bool:
     """Whether a header may stand over the units of the minutes beside it: 时间单位."""
-    return plain_text(text) in _words().units
+    return plain_text(text) in field_words().units
+
+
+def end_of_span(header: Header) -> int | None:
+    """Which end of a span of days a header of days names: 0 the first, 1 the last; None: none."""
+    if header.own or header.field not in {"date", "stamp", "due"}:
+        return None
+    plain = plain_text(header.text)
+    ends = (at for at, words in enumerate(field_words().spans) if plain.startswith(words))
+    return next(ends, None)
 
 
 def unit_words() -> frozenset[str]:

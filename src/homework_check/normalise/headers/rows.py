@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from homework_check.memo import LastingMemo
 from homework_check.normalise.body import TOP
-from homework_check.normalise.headers.header import plain_text, read_header
+from homework_check.normalise.headers.field_words import plain_text
+from homework_check.normalise.headers.header import read_header
 from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:

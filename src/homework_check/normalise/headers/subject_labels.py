@@ -8,9 +8,9 @@ from homework_check.memo import LastingMemo
 from homework_check.model import Form
 from homework_check.normalise.headers.facets import Facets, read_facets
 from homework_check.normalise.headers.header import exact_field
-from homework_check.normalise.values import clean, read_form, read_subject
+from homework_check.normalise.values import clean, count_subjects, read_form, read_subject
 from homework_check.normalise.values.cleaning import squeeze
-from homework_check.normalise.values.words import meanings
+from homework_check.normalise.values.words import BETWEEN_PARTS, meanings
 from homework_check.patterns import late_pattern
 from homework_check.settings import FrozenMap
 
@@ -28,7 +28,8 @@ class Label(NamedTuple):
     """What names a subject. `known`: it is in the list.
 
     `facets` are the part of its work that stands in brackets behind it, with the `form`; `part`
-    is what a row of a matrix holds of it: 时长 in 语文时长.
+    is what a row of a matrix holds of it: 时长 in 语文时长. `several`: a cell of a list names so
+    many subjects, 0 if not more than one.
     """
 
     subject: str
@@ -36,6 +37,7 @@ class Label(NamedTuple):
     form: Form | None = None
     facets: Facets = Facets()
     part: str = ""
+    several: int = 0
 
 
 def read_subject_label(value: CellValue) -> Label:
@@ -46,13 +48,23 @@ def read_subject_label(value: CellValue) -> Label:
         facets = read_facets(qualified["part"])
         if facets and (facets.form or facets.choice or facets.layer):
             return Label(*read_subject(qualified["name"]), facets.form, facets)
+        if _says_what_stands_below(qualified["part"]):
+            return Label(*read_subject(qualified["name"]))
     return Label(subject, known)
 
 
+def _says_what_stands_below(text: str) -> bool:
+    """Whether brackets behind a subject say what each cell under it holds: 内容/时长."""
+    fields = {exact_field(part, FrozenMap()) for part in BETWEEN_PARTS.split(text)}
+    return "content" in fields and fields <= {"content", "minutes", "time"}
+
+
 def _read_subject(value: CellValue) -> Label:
-    """Read a subject of a list; all of them together are none, known as such."""
+    """Read a cell of subjects in a list; all of them together are none, known as such."""
     if squeeze(value) in meanings("all_subjects"):
         return Label("", known=True)
+    if several := count_subjects(value):
+        return Label(clean(value), known=True, several=several)
     return read_subject_label(value)
 
 

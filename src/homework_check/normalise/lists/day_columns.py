@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
-from homework_check.normalise.values import clean
+from homework_check.memo import Memo
+from homework_check.normalise.headers.header import end_of_span
+from homework_check.normalise.values import DateReading, YearHint, clean, read_date
+from homework_check.normalise.values.dates import LEAP_YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +17,39 @@ if TYPE_CHECKING:
     from homework_check.normalise.headers.header import Header
     from homework_check.workbook import CellValue
 
+_NEXT_DAY: Final = timedelta(days=1)
+_ANY_YEAR: Final = YearHint(year=LEAP_YEAR)
 _PARTS = {"of_year": "年", "of_month": "月", "of_day": "日"}
+
+
+def join_spans(headers: Sequence[Header], body: Body) -> tuple[tuple[Header, ...], Body]:
+    """The table with 开始日期 and 结束日期 as one column, of a day or of several.
+
+    What has to be done by the next day is of the first alone.
+    """
+    ends = [end_of_span(header) for header in headers]
+    if not ends.count(0) == ends.count(1) == 1:
+        return tuple(headers), body
+    first, last = ends.index(0), ends.index(1)
+    spans = Memo(_span).all(zip(body.columns[first], body.columns[last], strict=True))
+    named = list(headers)
+    named[first] = headers[first]._replace(field="date")
+    named[last] = headers[last]._replace(field="day-part")
+    columns, distinct = list(body.columns), list(body.distinct)
+    columns[first], distinct[first] = tuple(spans), frozenset(spans)
+    return tuple(named), body._replace(columns=tuple(columns), distinct=tuple(distinct))
+
+
+def _span(ends: tuple[CellValue, CellValue]) -> CellValue:
+    """The first of two days, or both if there are others between them."""
+    days = [
+        reading.day
+        for end in ends
+        if isinstance(reading := read_date(end, _ANY_YEAR), DateReading) and reading.day
+    ]
+    if len(days) < len(ends) or days[1] - days[0] <= _NEXT_DAY:
+        return ends[0]
+    return "至".join(f"{day.month}月{day.day}日" for day in days)
 
 
 def join_days(headers: Sequence[Header], body: Body) -> tuple[tuple[Header, ...], Body]:

@@ -12,6 +12,7 @@ from homework_check.normalise.fields.keys import (
     Flaw,
     Key,
     Owner,
+    of_campus,
     read_day,
     read_key,
     read_owner,
@@ -91,6 +92,9 @@ def read_keys(
     settings: Settings,
 ) -> RowKeys:
     """Read the columns of the keys; a field without a column is not in `filled`."""
+    if "date" not in filled and len({*filled.get("weekday", ())} - {""}) > 1:
+        # The day that a title states is then one of the week that the rows are of.
+        around = around._replace(day=None)
     runs = _find_runs(filled.values(), height)
     cells = dict(zip(filled, runs.cells, strict=True))
 
@@ -128,10 +132,10 @@ def _read_classes(
     owners = Memo(owner)
 
     def key(of_run: tuple[Any, ...]) -> Key:
-        school, county, grade, class_ = of_run
-        return read_key(owners[school, county], grade, class_, around)
+        school, county, campus, grade, class_ = of_run
+        return of_campus(read_key(owners[school, county], grade, class_, around), campus)
 
-    columns = [cells.get(name) for name in ("school", "county", "grade", "class")]
+    columns = [cells.get(name) for name in ("school", "county", "campus", "grade", "class")]
     return _with_grades_asked(read_rows(columns, height, key), cells.get("class"))
 
 

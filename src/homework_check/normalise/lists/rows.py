@@ -31,8 +31,9 @@ _LONGEST_LABEL = 16
 _SAYS_NOTHING = frozenset({"note", "person", "stamp", "marked", "posted"})
 """Columns whose 合计 or 注： says nothing about the row as a whole: 备注, signatures."""
 _RESETS = {
-    "county": ("school", "grade", "class"),
-    "school": ("grade", "class"),
+    "county": ("school", "campus", "grade", "class"),
+    "school": ("campus", "grade", "class"),
+    "campus": ("grade", "class"),
     "grade": ("class",),
     "date": ("weekday",),
 }
@@ -40,7 +41,7 @@ _RESETS = {
 
 _SAYING_WHOSE = frozenset({"date", "weekday", "class", "subject"})
 
-KEYS = ("county", "school", "grade", "class", "date", "weekday")
+KEYS = ("county", "school", "campus", "grade", "class", "date", "weekday")
 
 
 def without_dittos(body: Body, columns: Columns) -> Body:

@@ -10,6 +10,8 @@ from homework_check.normalise.values.cleaning import squeeze
 from homework_check.normalise.values.words import alternatives
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator
+
     from homework_check.normalise.body import Body
     from homework_check.normalise.headers.columns import Columns
     from homework_check.normalise.parts import Part
@@ -21,23 +23,35 @@ def find_samples(part: Part, body: Body, columns: Columns) -> dict[int, str]:
     """Rows whose content begins as a sample, or of which a cell says nothing but that they are.
 
     A 例： is one only where the sheet's name or a line above says that samples stand there: in a
-    book it heads an exercise.
+    book it heads an exercise. Elsewhere a 示例： is one before the first entry; below it may be
+    work that is set as a sample.
     """
     contents = columns.all_contents
     found: dict[int, str] = {}
+    leading: set[int] = set()
     for index, column in enumerate(body.columns):
         marked = {v for v in body.distinct[index] if isinstance(v, str) and _may_be_one(v)}
         for row, value in enumerate(column) if marked else ():
             if value not in marked:
                 continue
             text = squeeze(value)
-            is_one = index in contents and (
-                _begins("sure").match(text)
-                or (_begins("unsure").match(text) and _is_place_of_samples(part, body.row(row)))
-            )
-            if is_one or _alone().fullmatch(text):
+            if _alone().fullmatch(text):
                 found[row] = "note"
-    return found
+            elif index in contents and _begins("sure", "unsure").match(text):
+                if _is_place_of_samples(part, body.row(row)):
+                    found[row] = "note"
+                elif _begins("sure").match(text):
+                    leading.add(row)
+    end = next(_entries(body, contents, found.keys() | leading), body.height) if leading else 0
+    return found | dict.fromkeys((row for row in leading if row < end), "note")
+
+
+def _entries(body: Body, contents: Iterable[int], samples: Container[int]) -> Iterator[int]:
+    """The rows that have a content, but for `samples`."""
+    columns = [body.columns[index] for index in contents]
+    for row in range(body.height):
+        if row not in samples and any(column[row] != "" for column in columns):
+            yield row
 
 
 def _may_be_one(text: str) -> bool:
@@ -54,8 +68,8 @@ def _is_place_of_samples(part: Part, row: int) -> bool:
 
 
 @cache
-def _begins(key: str) -> re.Pattern[str]:
-    word = alternatives("sample", key)
+def _begins(*keys: str) -> re.Pattern[str]:
+    word = alternatives("sample", *keys)
     return re.compile(rf"\({word}\)|{word}:")
 
 

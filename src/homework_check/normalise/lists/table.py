@@ -13,7 +13,7 @@ from homework_check.normalise.headers.contents import with_joined
 from homework_check.normalise.headers.levels import read_header_rows
 from homework_check.normalise.headers.own_words import with_common_words
 from homework_check.normalise.lists.class_columns import with_grades
-from homework_check.normalise.lists.day_columns import join_days
+from homework_check.normalise.lists.day_columns import join_days, join_spans
 from homework_check.normalise.lists.entries import make_entries
 from homework_check.normalise.lists.joint_columns import divide_joint
 from homework_check.normalise.lists.keys import RowKeys, read_keys
@@ -33,6 +33,11 @@ from homework_check.normalise.lists.rows import (
 )
 from homework_check.normalise.lists.samples import find_samples
 from homework_check.normalise.lists.shared_minutes import find_shared
+from homework_check.normalise.lists.stated_totals import (
+    compare_beside,
+    find_stated,
+    read_remarked,
+)
 from homework_check.normalise.lists.totals import compare_totals
 from homework_check.normalise.lists.unit_column import with_units
 from homework_check.normalise.lists.work import RowWork, amounts_in, read_work
@@ -45,6 +50,7 @@ if TYPE_CHECKING:
     from homework_check.model import Entry
     from homework_check.normalise.around.surroundings import Surroundings
     from homework_check.normalise.headers.header import Header
+    from homework_check.normalise.lists.remark_columns import Remarked
     from homework_check.normalise.parts import Part
     from homework_check.settings import Settings
 
@@ -65,7 +71,7 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     around = with_unit_of_parts(around, named, headers, body)
     headers, body = with_units(headers, body, sheet.merged)
     headers, body = divide_joint(headers, body, settings)
-    headers, body = join_days(headers, body)
+    headers, body = join_days(*join_spans(headers, body))
     columns = choose(headers, body)
     body = with_none_as_content(with_common_words(body, columns, settings), columns)
     body = without_dittos(with_grades(body, columns, around, settings), columns)
@@ -75,38 +81,45 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     around = around.believed(n for i in no_unit for n in amounts_in(body, i, left_out))
     filled = fill_down(body, columns, left_out)
     # Other cells hold for the rows below only where a merge says so.
-    described = {columns.at[name] for name in _WHERE_MERGED if name in columns.at}
-    described |= {index for index, header in enumerate(headers) if header.field == "note"}
-    body = with_merges(body, sheet.merged, described | columns.all_contents)
+    body = with_merges(body, sheet.merged, _described(columns, headers))
     headers, body = with_joined(headers, body, columns.joined)
     parts = [*columns.parts()]
-    owned = [_with_class(filled, own, headers, body.height) for own in parts]
+    owned = (_with_class(filled, own, headers, body.height) for own in parts)
     owners = [read_keys(own, body.height, around, part.source, settings) for own in owned]
     keys = owners[0]
     shared = find_shared(body, columns, sheet.merged, keys)
-    used = {*columns.at.values(), *columns.minutes, *columns.all_contents, *columns.unused}
-    used.update(*columns.ambiguous.values())
-    remarked, remarking = find_remarks(body, headers, used)
+    remarked, remarking = find_remarks(body, headers, columns.known)
     columns.unused.update(remarking)
-    works = [
-        read_work(body, headers, own, left_out, shared, remarked, around, settings) for own in parts
-    ]
-    work = works[0]
+
+    def read(remarked: Remarked) -> list[RowWork]:
+        row = left_out, shared, remarked, around, settings
+        return [read_work(body, headers, own, *row) for own in parts]
+
+    works, remarked = read_remarked(read, remarked, owners, left_out)
     _leave_out_unreported(body, columns, keys, left_out)
     table = _table(part, headers, height, body, columns, left_out, around, keys, works, settings)
     if columns.contents:
         entries = _entries_of_parts(table, body, columns, owners, works, left_out)
     else:
-        entries = make_entries(table, body, keys, work, left_out)
+        entries = make_entries(table, body, keys, works[0], left_out)
     units = {index: headers[index].unit_in(around.unit) for index in columns.minutes}
+    stated = find_stated(body, headers, columns, around.unit, remarked, remarking)
     remarks = (
         *around.remarks,
         *ambiguous_columns(table, body, headers, columns),
         *weekday_mismatches(table, body, keys, left_out),
-        *unknown_subjects(table, body, columns, work, left_out),
+        *unknown_subjects(table, body, columns, works[0], left_out),
         *compare_totals(entries, body, units, keys, left_out),
+        *compare_beside(entries, body, stated, keys, left_out),
     )
     return TableLog(entries, remarks)
+
+
+def _described(columns: Columns, headers: Sequence[Header]) -> frozenset[int]:
+    """The columns of which a merged cell describes every row that it reaches."""
+    named = {columns.at[name] for name in _WHERE_MERGED if name in columns.at}
+    notes = {index for index, header in enumerate(headers) if header.field == "note"}
+    return columns.all_contents.union(named, notes)
 
 
 def _with_class(
@@ -179,7 +192,7 @@ def _table(  # noqa: PLR0913  a table in all its parts
     span = f"{body.letter(0)}{part.first}:{body.letter(len(part.body.columns) - 1)}{last}"
     uses = describe_columns(headers, body, columns, left_out, around, settings)
     missing = frozenset().union(*(work.missing for work in works))
-    missing |= {*_never_stated(keys, left_out)}
+    missing |= {*_never_stated(keys, left_out, around)}
     return Table(
         source=part.source,
         sheet=part.sheet.name or None,
@@ -195,7 +208,7 @@ def _table(  # noqa: PLR0913  a table in all its parts
     )
 
 
-def _never_stated(keys: RowKeys, left_out: Collection[int]) -> Iterator[str]:
+def _never_stated(keys: RowKeys, left_out: Collection[int], around: Surroundings) -> Iterator[str]:
     """Keys that not one row states, not even in words that were not understood."""
     units = keys.units
     if left_out:
@@ -204,6 +217,6 @@ def _never_stated(keys: RowKeys, left_out: Collection[int]) -> Iterator[str]:
         flaw.field for row, flaws in keys.flaws.items() if row not in left_out for flaw in flaws
     }
     if units and "date" not in flawed and not any(unit[3] for unit in units):
-        yield "date"
+        yield around.lacking_of_date
     if units and not flawed - {"date"} and not any(unit[1] for unit in units):
         yield "grade"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from homework_check.log import Entries
-    from homework_check.model import Entry
+    from homework_check.model import Entry, Work
     from homework_check.model import Unit as Key
     from homework_check.normalise.body import Body
     from homework_check.normalise.lists.keys import RowKeys
@@ -36,18 +36,22 @@ _Named: TypeAlias = tuple[bool, ...]
 _NOTHING_TOLD: Final[_Told] = (None, None, None)
 
 
-class _Sums(NamedTuple):
+class Sums(NamedTuple):
     """The sum of all minutes and of the written ones, in tenths; None where one is not known."""
 
     all: int | None = 0
     written: int | None = 0
 
-    def plus(self, entry: Entry) -> _Sums:
-        """The sums with one more entry."""
-        exact = entry.minutes.low == entry.minutes.high
-        amount = entry.minutes.low if exact else None
-        written = amount if entry.work.form is Form.WRITTEN else 0
-        return _Sums(_sum(self.all, amount), _sum(self.written, written))
+    def plus(self, work: Work) -> Sums:
+        """The sums with one more piece of work."""
+        exact = work.minutes.low == work.minutes.high
+        amount = work.minutes.low if exact else None
+        written = amount if work.form is Form.WRITTEN else 0
+        return self.joined(Sums(amount, written))
+
+    def joined(self, other: Sums) -> Sums:
+        """Both sums added up."""
+        return Sums(_sum(self.all, other.all), _sum(self.written, other.written))
 
 
 class _Above(NamedTuple):
@@ -58,18 +62,18 @@ class _Above(NamedTuple):
     that came last.
     """
 
-    whole: dict[_Told, _Sums]
-    recent: dict[_Told, _Sums]
-    units: dict[Key, _Sums]
+    whole: dict[_Told, Sums]
+    recent: dict[_Told, Sums]
+    units: dict[Key, Sums]
     last: dict[_Told, Key]
 
     def add(self, entry: Entry, told: Iterable[_Told]) -> None:
         """Let an entry be above that totals can state so."""
         for each in told:
             for sums in (self.whole, self.recent):
-                sums[each] = sums.get(each, _Sums()).plus(entry)
+                sums[each] = sums.get(each, Sums()).plus(entry.work)
             self.last[each] = entry.unit
-        self.units[entry.unit] = self.units.get(entry.unit, _Sums()).plus(entry)
+        self.units[entry.unit] = self.units.get(entry.unit, Sums()).plus(entry.work)
 
     def spans(self, told: _Told) -> list[int | None]:
         """The sums of what a total may span, the likeliest first; none where nothing is above."""
@@ -101,7 +105,7 @@ def compare_totals(
         own = [entry for entry in entries if entry.work.column == letter]
         for row, sums in zip(totals, _sums_above(own, rows, told), strict=True):
             value = body.columns[index][row]
-            stated = _stated(value, unit)
+            stated = read_total(value, unit)
             if isinstance(stated, Amount) and sums and None not in sums and stated.low not in sums:
                 values = (("value", clean(value)), ("sum", f"{sums[0]}"))
                 cell = f"{letter}{body.row(row)}"
@@ -109,7 +113,7 @@ def compare_totals(
                 yield Remark("total-mismatch", "", values, (where,), "minutes", clean(value))
 
 
-def _stated(value: CellValue, unit: Unit) -> Amount | Outcome:
+def read_total(value: CellValue, unit: Unit) -> Amount | Outcome:
     """The amount of a total; a number whose unit nobody knows is none."""
     if value == "":
         return Outcome.UNREAD

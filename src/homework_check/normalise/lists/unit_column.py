@@ -23,9 +23,10 @@ _TIMES: Final = frozenset({"minutes", "time", "unclear", "actual"})
 def with_units(
     headers: tuple[Header, ...], body: Body, merged: Sequence[CellRange]
 ) -> tuple[tuple[Header, ...], Body]:
-    """The table with the unit of each row behind its numbers, if a column says nothing else.
+    """The table with the unit of each row behind its numbers, if a column says any.
 
-    单位 heads schools as well. A merged unit holds for all its rows.
+    单位 heads schools as well, which are called no 分钟. A merged unit holds for all its rows; what
+    is none makes the number before it one that is not understood.
     """
     heads = (i for i, header in enumerate(headers) if heads_units(header.text))
     index = next((i for i in heads if not headers[i].own), None)
@@ -33,7 +34,7 @@ def with_units(
         return headers, body
     units = Memo(_unit_word)
     said = {units[value] for value in {*body.columns[index]}} - {""}
-    if not said or not said <= unit_words():
+    if said.isdisjoint(unit_words()):
         return headers, body
     stated = units.all(with_merges(body, merged, [index]).columns[index])
     named, columns, distinct = list(headers), list(body.columns), list(body.distinct)

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
-from homework_check.model import Amount
+from homework_check.model import Amount, Place
 from homework_check.normalise.body import as_written
 from homework_check.normalise.headers.facets import are_apart
 from homework_check.normalise.headers.header import Header, read_header
@@ -16,6 +16,7 @@ from homework_check.normalise.values import (
     DateReading,
     Unit,
     YearHint,
+    is_after_lessons,
     read_date,
     read_minutes,
     read_subject,
@@ -143,6 +144,9 @@ def _of_part(text: str) -> Header | None:
     if header.field in {None, "part"}:
         header = read_header(f"{text}时长")._replace(field=None)
     facets = header.facets
+    if facets.task and is_after_lessons(facets.task):
+        facets = facets._replace(place=Place.EITHER, task=None)
+        header = header._replace(facets=facets)
     of_work = facets.form or facets.place or facets.choice or facets.layer
     is_part = header.field in {None, "minutes"} and of_work
     return header if is_part and not facets.subject else None

@@ -97,16 +97,27 @@ def keys_of_days(  # noqa: PLR0913  a header in all its parts
 def keys_of_subjects(
     body: Body, row: int, below: int, subjects: Sequence[int], named: dict[str, int]
 ) -> dict[str, int]:
-    """Whose the rows under subjects are: of classes, of days, or both; none: of neither."""
+    """Whose the rows under subjects are: of classes, of days, or both; none: of neither.
+
+    Rows of forms or places, as their head and values say, are of the one class and day of a title.
+    """
     keys = {name: index for name, index in named.items() if name != "subject"}
     if keys.keys() & {"class", "grade", *DAYS}:
         return keys
+    if any(_says_part(body, below, name, index) for name, index in keys.items()):
+        return keys
     corner = body.columns[0][row]
-    if subjects[0] == 0 or not (corner == "" or is_corner(corner)):
+    if subjects[0] == 0 or not (corner == "" or is_corner(corner) or is_class(corner)):
         return {}
-    kinds = (("class", is_class), ("date", is_day))
+    kinds = (("date", is_day),) if is_class(corner) else (("class", is_class), ("date", is_day))
     found = (name for name, is_one in kinds if is_below(body, below, 0, is_one))
     return {**keys, name: 0} if (name := next(found, None)) else {}
+
+
+def _says_part(body: Body, below: int, name: str, index: int) -> bool:
+    read = _READERS.get(name)
+    values = set(body.columns[index][below:]) - {""}
+    return read is not None and any(read(value) not in {None, *Outcome} for value in values)
 
 
 def find_classes(free: Sequence[tuple[int, CellValue]], settings: Settings) -> list[int]:

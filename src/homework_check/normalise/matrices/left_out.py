@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from homework_check.settings import Settings
 
 _FEWEST_ADDED = 2
+_OF_ROW = frozenset({"content", "form", "place", "choice", "layer", "note"})
 _ROUNDED = 5  # tenths of minutes that a mean may be off
 _CLASS = late_pattern("班|[0-9０-９]")
 _OF_TIME = late_pattern("时间|用时|时长|全天|汇总|总")
@@ -88,7 +89,7 @@ def find_left_out(body: Body, header: MatrixHeader, settings: Settings) -> dict[
         elif not any(texts):
             if _adds_up(body, row, above, values):
                 reasons[row] = "total"
-            elif "subject" not in header.keys and not _has_amounts(body, row, values):
+            elif _is_of_nothing(body, header, row, values):
                 reasons[row] = "note"
         above.add(row, counts=row not in reasons, whole=not _is_breakdown(body, header, row))
     return reasons
@@ -186,6 +187,16 @@ def _adds_up(body: Body, row: int, above: _Above, indexes: Sequence[int]) -> boo
         if not (all_read and isinstance(amount, Amount) and amount.low == parts):
             return False
     return len(above.rows) >= _FEWEST_ADDED
+
+
+def _is_of_nothing(body: Body, header: MatrixHeader, row: int, indexes: Sequence[int]) -> bool:
+    """Whether a row without keys says nothing of the one above, as 时长 and 形式 before it do."""
+    before = (as_written(column[row]) for column in body.columns[: min(indexes)])
+    if "subject" in header.keys or any(
+        read_header(text).field in _OF_ROW for text in before if text
+    ):
+        return False
+    return not _has_amounts(body, row, indexes)
 
 
 def _has_amounts(body: Body, row: int, indexes: Sequence[int]) -> bool:

@@ -5,6 +5,7 @@ They stand in a column beside subjects, in one of their own under each head, or 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
@@ -52,12 +53,14 @@ def find_measured(part: Part, grid: Grid, around: Surroundings, settings: Settin
     """All such means; the nearest counts: that of a box before that of its row, then its day."""
     means: dict[tuple[int, str], Mean] = {}
     rows = [grid.body.row(row.amounts_at) for row in grid.rows]
+    first = 0
     for below, text in _measured_rows(grid):
         unit = read_header(text, settings.columns).unit_in(around.unit)
-        above = [row for row in rows if row < below]
+        end = bisect_left(rows, below)
         for column in grid.columns:
             mean = Mean(below, _start(column.box), column.unit or unit)
-            means = {**dict.fromkeys(((row, column.letter) for row in above), mean), **means}
+            means |= dict.fromkeys(((row, column.letter) for row in rows[first:end]), mean)
+        first = end
     columns = _measured_columns(part, grid, settings)
     for index, text in columns.items():
         unit = read_header(text, settings.columns).unit_in(around.unit)

@@ -91,7 +91,7 @@ def _whole(
     missing = {*of_all.missing, *(() if timed else ("minutes",))}
     days = [grid.day(row, column) for row in grid.rows for column in grid.columns]
     if not any(day.day or day.flaws for day in days):
-        missing.add("date")
+        missing.add(around.lacking_of_date)
     keys_read = [grid.key(row, column) for row in grid.rows for column in grid.columns]
     if not any(key.grade or key.flaws for key in keys_read):
         missing.add("grade")

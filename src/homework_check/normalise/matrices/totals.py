@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from homework_check.model import Amount, Form, Location, Remark
 from homework_check.normalise.body import as_written
@@ -28,44 +30,80 @@ if TYPE_CHECKING:
 K = TypeVar("K")
 
 
+class _Sums(NamedTuple):
+    """Of some entries: all minutes and the written ones, in tenths, and whether all are known."""
+
+    all: int = 0
+    written: int = 0
+    exact: bool = True
+
+    def plus(self, entry: Entry) -> _Sums:
+        """The sums with one more entry."""
+        low, high = entry.minutes
+        written = low if entry.work.form is Form.WRITTEN else 0
+        return _Sums(self.all + low, self.written + written, self.exact and low == high)
+
+
+class _Column:
+    """Entries that a total may span, from the first on; what they add up to is worked out once."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self.entries = entries
+        self._sums = [*accumulate(entries, _Sums.plus, initial=_Sums())]
+
+    def span(self, end: int | None = None) -> _Span:
+        """The entries before the one at `end`; None: all."""
+        end = len(self.entries) if end is None else end
+        return _Span(self, end, self._sums[end])
+
+    def above(self, row: int) -> _Span:
+        """The entries above a row of Excel."""
+        return self.span(bisect_left(self.entries, row, key=lambda entry: entry.row))
+
+
+class _Span(NamedTuple):
+    """The first `end` entries of a column, which a total spans, and their sums."""
+
+    of: _Column
+    end: int
+    sums: _Sums
+
+
+_NONE = _Column(())
+
+
 def compare_sums(
     table: Table, grid: Grid, entries: Sequence[Entry], unit: Unit
 ) -> Iterator[Remark]:
     """Totals that equal neither the sum of what they span nor of its written part."""
-    for cell, value, spanned in _totals(grid, [e for e in entries if e.work.reported]):
+    for cell, value, span in _totals(grid, [e for e in entries if e.work.reported]):
         stated = Outcome.UNREAD if value == "" else read_minutes(value, unit)
-        sums = [
-            sum(entry.minutes.low for entry in span)
-            for span in (spanned, [e for e in spanned if e.work.form is Form.WRITTEN])
-        ]
-        exact = all(entry.minutes.low == entry.minutes.high for entry in spanned)
-        if spanned and exact and isinstance(stated, Amount) and stated.low not in sums:
+        whole, written, exact = span.sums
+        if span.end and exact and isinstance(stated, Amount) and stated.low not in {whole, written}:
             where = Location(table.source, table.sheet, cell)
-            told = (("value", clean(value)), ("sum", str(sums[0])))
+            told = (("value", clean(value)), ("sum", str(whole)))
             yield Remark("total-mismatch", "", told, (where,), "minutes", clean(value))
 
 
 def with_confirmed(grid: Grid, entries: Sequence[Entry], unit: Unit) -> list[Entry]:
     """The entries; what may be none is work where a total beside or below it has it in."""
-    confirmed: set[int] = set()
+    confirmed: dict[_Column, int] = {}
     doubtful = [entry for entry in entries if entry.work.maybe_none]
-    for _, value, spanned in _totals(grid, entries) if doubtful else ():
+    for _, value, span in _totals(grid, entries) if doubtful else ():
         stated = Outcome.UNREAD if value == "" else read_minutes(value, unit)
-        total = sum(entry.minutes.low for entry in spanned)
-        exact = all(entry.minutes.low == entry.minutes.high for entry in spanned)
-        if exact and stated == Amount(total, total):
-            confirmed |= set(map(id, spanned))
+        total = span.sums.all
+        if span.sums.exact and stated == Amount(total, total):
+            confirmed[span.of] = max(span.end, confirmed.get(span.of, 0))
+    sure = {id(entry) for column, end in confirmed.items() for entry in column.entries[:end]}
     return [
         entry._replace(work=replace(entry.work, maybe_none=False))
-        if entry.work.maybe_none and id(entry) in confirmed
+        if entry.work.maybe_none and id(entry) in sure
         else entry
         for entry in entries
     ]
 
 
-def _totals(
-    grid: Grid, entries: Sequence[Entry]
-) -> Iterator[tuple[str, CellValue, Sequence[Entry]]]:
+def _totals(grid: Grid, entries: Sequence[Entry]) -> Iterator[tuple[str, CellValue, _Span]]:
     """The cell of each total, its value and the entries it spans."""
     body, header = grid.body, grid.header
     if "subject" in header.keys:
@@ -77,8 +115,8 @@ def _totals(
                     box = column.box
                     index = box.content if box.minutes is None else box.minutes
                     value = "" if index is None else body.columns[index][row - body.first_row]
-                    own = [e for e in of_columns.get(column.letter, ()) if e.row < row]
-                    yield f"{column.letter}{row}", value, own
+                    own = of_columns.get(column.letter, _NONE)
+                    yield f"{column.letter}{row}", value, own.above(row)
     elif header.across == "subjects":
         subjects = {box.text for box in header.boxes}
         of_rows = _grouped(entries, lambda entry: entry.row)
@@ -86,16 +124,17 @@ def _totals(
             if text not in subjects and is_total_row(text) and not is_mean(text):
                 for head in grid.rows:
                     row = body.row(head.at)
-                    beside = of_rows.get(row, [])
+                    beside = of_rows.get(row, _NONE)
                     # 语文合计 is of one subject alone.
-                    named = [e for e in beside if e.work.subject and e.work.subject in text]
+                    named = [e for e in beside.entries if e.work.subject and e.work.subject in text]
                     value = body.columns[index][head.at]
-                    yield f"{body.letter(index)}{row}", value, named or beside
+                    span = _Column(named).span() if named else beside.span()
+                    yield f"{body.letter(index)}{row}", value, span
 
 
-def _grouped(entries: Iterable[Entry], get: Callable[[Entry], K]) -> dict[K, list[Entry]]:
+def _grouped(entries: Iterable[Entry], get: Callable[[Entry], K]) -> dict[K, _Column]:
     """Entries by what each of them has, in their order."""
     groups: defaultdict[K, list[Entry]] = defaultdict(list)
     for entry in entries:
         groups[get(entry)].append(entry)
-    return groups
+    return {key: _Column(group) for key, group in groups.items()}

@@ -21,7 +21,9 @@ from homework_check.normalise.values.dates import (
 from homework_check.normalise.values.durations import NO_TIMES, UNIT_OF, Unit
 from homework_check.normalise.values.grades import read_grade
 from homework_check.normalise.values.labels import (
+    count_subjects,
     either_place,
+    is_after_lessons,
     is_none,
     is_task,
     read_choice,
@@ -41,6 +43,7 @@ from homework_check.normalise.values.row_labels import (
     is_footer,
     is_mean,
     is_no_subject,
+    is_of_more,
     is_part_head,
     is_total,
     is_total_by_ending,
@@ -60,7 +63,9 @@ __all__ = [
     "YearHint",
     "clean",
     "clean_name",
+    "count_subjects",
     "either_place",
+    "is_after_lessons",
     "is_breakdown",
     "is_day_of_month",
     "is_ditto",
@@ -68,6 +73,7 @@ __all__ = [
     "is_mean",
     "is_no_subject",
     "is_none",
+    "is_of_more",
     "is_part_head",
     "is_several_days",
     "is_task",

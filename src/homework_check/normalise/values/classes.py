@@ -34,7 +34,7 @@ MOST_CLASSES: Final = 60
 
 _LAST_GRADE: Final = 12
 _INTAKE: Final = late_pattern(r"[0-9]{2}[级届]|^(?:19|20)[0-9]{2}$")
-_CODE: Final = late_pattern(r"\(?(?P<grade>1[0-2]|[1-9])(?P<number>0[1-9]|[1-6][0-9])\)?班?")
+_CODE: Final = late_pattern(r"\(?0?(?P<grade>1[0-2]|[1-9])(?P<number>0[1-9]|[1-6][0-9])\)?班?")
 _SHORT: Final = late_pattern(
     rf"(?P<grade>{WHOLE})(?=\()(?P<in_brackets>(?:\([^()]*\)班?)+)"
     r"|(?P<han>[一二三四五六七八九十]{1,2})[.·]?(?P<digits>[0-9]{1,2})班?"
@@ -52,6 +52,7 @@ _BETWEEN_ITEMS: Final = late_pattern(
     rf"[、,;/&和及](?![^()]*\))|(?:(?<=\))|(?<=\)班))(?=\({WHOLE}\))"
 )
 _RANGE: Final = late_pattern(r"([^-~〜—–至到]+)(?:[-~〜—–]{1,2}|至|到)(?![^()]*\))([^-~〜—–至到]+)")
+_LETTERED: Final = late_pattern("[0-9]{0,2}[a-z]")
 _HAN: Final = "\u3400-\u9fff"
 _NAME: Final = late_pattern(
     rf"[^\W_]{{1,12}}班|[{_HAN}]|[0-9]{{0,2}}[A-Za-z]|[^\W\d_{_HAN}]{{1,12}}"
@@ -132,6 +133,7 @@ def _classes(text: str, system: SchoolSystem) -> tuple[str, ...] | None:
         joined = read_class("".join(inner.groups()) if inner else text, system)
         return joined.classes if isinstance(joined, ClassReading) and not joined.grade else None
     name = text[5:] if folded.startswith("class") else text
+    name = name.upper() if _LETTERED.fullmatch(name) else name
     return (name,) if _NAME.fullmatch(name) and not _is_no_name(text) else None
 
 

@@ -41,7 +41,8 @@ class ContentReading(NamedTuple):
     ``optional``, `layer` ``A``, ``B`` or ``C``. `in_parts`: some of the work has a place that
     is not that of all, so that nothing else says where all of it is done. `parts` are what it
     states of the work of each form or place, if it says how long that takes. `counts_in_part`: some
-    of the minutes are of work that is not written, or of a lesson.
+    of the minutes are of work that is not written, or of a lesson. `spread`: the work is for
+    several days.
     """
 
     none: bool = False
@@ -55,6 +56,7 @@ class ContentReading(NamedTuple):
     at_most: bool = False
     parts: tuple[ContentReading, ...] = ()
     counts_in_part: bool = False
+    spread: bool = False
 
 
 SILENT: Final = ContentReading()
@@ -78,13 +80,18 @@ def read_content(text: str) -> ContentReading:
     if items and not said:
         return ContentReading(none=True)
     minutes = read_minutes_by_layer(folded, said)
-    if minutes and is_for_several_days(folded):
+    spread = is_for_several_days(folded)
+    if minutes and spread:
         minutes = minutes._replace(low=0)
     covers = days_off("words").search(folded) is not None
     at_most = minutes is not None and states_bound(folded)
     if not can_state(folded):
-        return ContentReading(minutes=minutes, covers_days_off=covers, at_most=at_most)
-    reading = _read_items(said, minutes)._replace(covers_days_off=covers, at_most=at_most)
+        return ContentReading(
+            minutes=minutes, covers_days_off=covers, at_most=at_most, spread=spread
+        )
+    reading = _read_items(said, minutes)._replace(
+        covers_days_off=covers, at_most=at_most, spread=spread
+    )
     if minutes is None or reading.form is Form.OTHER:
         return reading
     parts = (
@@ -96,7 +103,7 @@ def read_content(text: str) -> ContentReading:
     return reading._replace(
         minutes=counted,
         counts_in_part=counted.low < minutes.low,
-        parts=tuple(part._replace(covers_days_off=covers) for part in parts),
+        parts=tuple(part._replace(covers_days_off=covers, spread=spread) for part in parts),
     )
 
 
@@ -122,7 +129,8 @@ def _interesting() -> re.Pattern[str]:
     Most contents have nothing of the kind, and this is all they cost.
     """
     literals = [*"(（[［【〔〖「『{｛:：分时刻钟hHｈＨmMｍＭ"]
-    for word in (*sections()["none"]["none"], *sections()["days_off"]["words"]):
+    of_days = sections()["minutes"]["several_days"]
+    for word in (*sections()["none"]["none"], *sections()["days_off"]["words"], *of_days):
         literals += [word, word.capitalize(), word.upper()]
     return re.compile("|".join(map(re.escape, dict.fromkeys(literals))))
 

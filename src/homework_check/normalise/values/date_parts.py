@@ -94,7 +94,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     forms = (
         r"(?P<year>20[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})(?![0-9])",
         r"(?P<serial>[2-8][0-9]{4})(?:\.[0-9]+)?(?![0-9])",
-        rf"(?:(?P<year>[0-9]{{4}})年)?(?P<month>{WHOLE})月(?P<day>{WHOLE})[日号]?",
+        rf"(?:(?P<year>[0-9]{{4}}|2[0-9])年)?(?P<month>{WHOLE})月(?P<day>{WHOLE})[日号]?",
         rf"(?P<day>{WHOLE})[日号]",
         *(digits.format(separator) for separator in ("-", "/", r"\.\ ?")),
         rf"(?P<day>[0-9]{{1,2}}){nth}[-/]?(?P<month>{month})[-/,]?{year}",

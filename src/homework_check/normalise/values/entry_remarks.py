@@ -10,7 +10,12 @@ from homework_check.normalise.values.cleaning import fold, squeeze
 from homework_check.normalise.values.content_minutes import read_stated_minutes
 from homework_check.normalise.values.labels import read_form, read_layer, read_place
 from homework_check.normalise.values.outcome import Outcome
-from homework_check.normalise.values.remark_cases import moved_to, read_case, with_own_minutes
+from homework_check.normalise.values.remark_cases import (
+    day_total,
+    moved_to,
+    read_case,
+    with_own_minutes,
+)
 from homework_check.normalise.values.words import BETWEEN_PARTS, alternatives, meanings, sections
 from homework_check.patterns import late_pattern
 
@@ -28,8 +33,9 @@ class EntryRemark(NamedTuple):
     """What a remark says of its entry: that it was withdrawn, or of `minutes` what they are.
 
     `case` is ``withdrawn``, maybe in part; ``changed``, to work of that time if it says one;
-    ``added``; ``measured``; ``stated``, if it is anything else; or empty. `text` is the remark of
-    those.
+    ``added``; ``measured``; ``stated``, if it is anything else; ``spread`` over several days; or
+    empty. `text` is the remark of
+    those, and `total` the minutes of all work of the day, where it states them.
     """
 
     form: Form | None = None
@@ -38,6 +44,7 @@ class EntryRemark(NamedTuple):
     text: str = ""
     case: str = ""
     minutes: Amount | None = None
+    total: Amount | None = None
 
     @property
     def is_doubtful(self) -> bool:
@@ -51,11 +58,14 @@ def read_entry_remark(value: CellValue) -> EntryRemark | None:
         return None
     text = fold(value)
     minutes = _minutes(text)
+    total = day_total(text) if _timed().search(text) else None
     if case := read_case(text, timed=minutes is not None):
         if minutes and case == "stated":
             # 每题2分钟 says nothing of more than that.
             minutes = minutes._replace(high=minutes.low if minutes.high is None else minutes.high)
-        return EntryRemark(text=value.strip(), case=case, minutes=minutes)
+        return EntryRemark(text=value.strip(), case=case, minutes=minutes, total=total)
+    if total:
+        return EntryRemark(text=value.strip(), total=total)
     value = moved_to(text) or value
     if _known().isdisjoint({squeeze(value), *BETWEEN_PARTS.split(text), *text.split()}):
         return None

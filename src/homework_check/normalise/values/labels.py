@@ -20,6 +20,7 @@ Word = TypeVar("Word", bound=str)
 ALL_LAYERS: Final = "all"
 """What the words for work of all layers mean: 全体."""
 
+_BETWEEN_SUBJECTS: Final = late_pattern("[、,;/+&|·和与及]")
 COUNTS: Final = late_pattern(r"([0-9]{1,4})[/⁄∕]([0-9]{1,4})[人份本]?")
 
 
@@ -40,9 +41,17 @@ def read_place(value: CellValue) -> Place | Outcome:
 
 
 def either_place(value: CellValue | None) -> Place | None:
-    """`Place.EITHER` for a cell that names home and school and so neither for certain."""
-    meant = frozenset() if value is None else frozenset(parts_meaning("place", value))
-    return Place.EITHER if meant == {Place.HOME, Place.SCHOOL} else None
+    """`Place.EITHER` for a cell that names home and school, or 课后, and so neither for certain."""
+    if value is None:
+        return None
+    meant = frozenset(parts_meaning("place", value))
+    is_either = meant == {Place.HOME, Place.SCHOOL} or is_after_lessons(value)
+    return Place.EITHER if is_either else None
+
+
+def is_after_lessons(value: CellValue) -> bool:
+    """Whether a cell says no more of the place than that it is in no lesson: 课后, 课余时间."""
+    return squeeze(value) in meanings("after_lessons")
 
 
 def read_choice(value: CellValue) -> str | Outcome:
@@ -66,6 +75,24 @@ def read_subject(value: CellValue) -> tuple[str, bool]:
     """Give the name of the curriculum and True, or the name as written and False."""
     name = meanings("subject").get(squeeze(value))
     return (name, True) if name else (clean(value), False)
+
+
+def count_subjects(value: CellValue) -> int:
+    """How many subjects a cell names, and nothing else: 语文、数学, 语数英; 0: not more than one.
+
+    Without anything between them only single characters are several: 语文阅读 is one.
+    """
+    known, text = meanings("subject"), squeeze(value)
+    words = _BETWEEN_SUBJECTS.split(text)
+    if len(words) == 1:
+        words = [] if text in known or _longer_subject().search(text) else list(text)
+    named = {known.get(word) for word in words}
+    return len(named) if len(named) > 1 and None not in named else 0
+
+
+@cache
+def _longer_subject() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(word) for word in meanings("subject") if len(word) > 1))
 
 
 def read_yes_no(value: CellValue) -> str | Outcome:

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from homework_check.normalise.values.cleaning import fold, squeeze
-from homework_check.normalise.values.content_minutes import STATED, without_minutes
-from homework_check.normalise.values.row_labels import is_mean, is_total
+from homework_check.normalise.values.content_minutes import (
+    STATED,
+    read_stated_minutes,
+    states_bound,
+    without_minutes,
+)
+from homework_check.normalise.values.row_labels import is_mean, is_of_more, is_total
 from homework_check.normalise.values.words import AFFIXES, alternatives, meanings, sections
 from homework_check.patterns import late_pattern
 
+if TYPE_CHECKING:
+    from homework_check.model import Amount
+
 _BETWEEN: Final = late_pattern(r"[,;。!()、]|(?<![!-~]) | (?![!-~])")
+_BESIDE: Final = late_pattern("[,;。!、]")
 _NOT: Final = "(?<![不未没])(?<!无需)(?<!没有)"
 _NUMBER: Final = "[0-9一二三四五六七八九十]{1,3}"
 
@@ -27,7 +36,7 @@ def read_case(text: str, *, timed: bool) -> str:
         if to or any(map(_is_withdrawn, clauses)):
             return "withdrawn"
     if not timed:
-        return ""
+        return "spread" if _over_days().search(squeeze(text)) else ""
     parts = sections()["remark"]["part"]
     rest = ",".join(clause for clause in _clauses(text) if not clause.startswith(parts))
     return next((case for case in ("added", "measured") if _any_of(case).search(rest)), "stated")
@@ -43,10 +52,21 @@ def with_own_minutes(text: str) -> str:
     """A folded remark without the minutes that are of the whole day or class, or of the teacher."""
 
     def own(stated: re.Match[str]) -> str:
-        label = _clauses(text[: stated.start()])[-1] + (stated["total"] or "")
-        return "" if _is_of_others(label) else stated[0]
+        return "" if any(map(_is_of_others, _labels(stated))) else stated[0]
 
     return STATED.sub(own, text)
+
+
+def day_total(text: str) -> Amount | None:
+    """The minutes that a folded remark says all the work of its day takes: 当天总时长90分钟.
+
+    A bare 合计 may be one as well, or the sum of the entry's own tasks.
+    """
+    totals = [stated for stated in STATED.finditer(text) if any(map(_is_of_a_day, _labels(stated)))]
+    if len(totals) != 1 or states_bound(totals[0][0]):
+        return None
+    amount = read_stated_minutes(totals[0][0])
+    return amount if amount and amount.low == amount.high else None
 
 
 def says_only_minutes(text: str) -> bool:
@@ -58,16 +78,32 @@ def _clauses(text: str) -> list[str]:
     return [squeeze(clause).replace(":", "") for clause in _BETWEEN.split(text)]
 
 
+def _labels(stated: re.Match[str]) -> list[str]:
+    """What stands before minutes, from the beginning of their clause or of one in brackets."""
+    before, total = stated.string[: stated.start()], stated["total"] or ""
+    return [squeeze(_BESIDE.split(before)[-1]) + total, _clauses(before)[-1] + total]
+
+
+def _is_of_a_day(label: str) -> bool:
+    """Whether minutes behind such words are of all the work of a class and day, as far as they say.
+
+    三科共 is of some subjects, 本周合计 of more days.
+    """
+    if is_mean(label) or _of_teachers().search(label):
+        return False
+    if is_of_more(label) or _any_of("some").search(label):
+        return False
+    return is_total(_sum_at_the_end().sub("合计", label))
+
+
 def _is_of_others(label: str) -> bool:
     """Whether minutes behind such words are no pupil's, or of more than one entry: 三科共."""
     if _of_teachers().search(label):
         return True
-    if is_mean(label):
+    if is_mean(label) or not is_total(_sum_at_the_end().sub("合计", label)):
         return False
-    if sums := _sum_at_the_end().search(label):
-        lead = label[: sums.start()]
-        return _any_of("wide").search(lead) is not None and is_total(f"{lead}合计")
-    return is_total(label)
+    sums = _sum_at_the_end().search(label)
+    return sums is None or _any_of("wide").search(label[: sums.start()]) is not None
 
 
 def _changed_to(clause: str) -> str:
@@ -101,6 +137,13 @@ def _is_withdrawn(clause: str) -> bool:
 @cache
 def _any_of(*keys: str) -> re.Pattern[str]:
     return re.compile(_NOT + alternatives("remark", *keys))
+
+
+@cache
+def _over_days() -> re.Pattern[str]:
+    """What says that work is done on several days: 分两天完成, 三天内交; but not 请假两天."""
+    days = alternatives("minutes", "several_days")
+    return re.compile(rf"分{days}|(?<![第0-9]){days}[之以]?内?{alternatives('remark', 'done')}")
 
 
 @cache

@@ -43,6 +43,11 @@ def is_mean(text: str) -> bool:
     return "均" in text or "average" in text.lower()
 
 
+def is_of_more(text: str) -> bool:
+    """Whether the label of a total is of more than a class's day: 本周合计, 三年级合计, 累计."""
+    return _of_more().search(squeeze(text)) is not None
+
+
 def is_breakdown(text: str) -> bool:
     """Whether the label of a row is of a part of the row above: 其中校内, 其中：家庭."""
     return squeeze(text).startswith(sections()["total"]["among"])
@@ -82,6 +87,12 @@ def _total_characters() -> frozenset[str]:
 def _total_pattern(*more: str) -> re.Pattern[str]:
     total, alone = alternatives("total", "total", *more), alternatives("total", "alone")
     return re.compile(rf"{_before()}{total}{_behind()}|{alone}:?")
+
+
+@cache
+def _of_more() -> re.Pattern[str]:
+    day = f"(?!{alternatives('weekday', *'1234567')})"
+    return re.compile(rf"{day}{alternatives('total', 'more')}|年级(?!.*班)")
 
 
 @cache
