@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from homework_check.schooldays import Calendar
 
 _CERTAIN: frozenset[str] = frozenset()
-_OWN_DOUBTS = frozenset({"remark-minutes", "shared", "spread"})
+_OWN_DOUBTS = frozenset({"note-minutes", "shared", "spread"})
 """Cases of remarks about minutes that are doubts of the same names."""
 
 ONE = 10
@@ -103,7 +103,7 @@ def count(
         if spreads and work.covers_days_off:
             doubts |= {"days-off"}
         if work.doubtful:
-            doubts |= {"remark"}
+            doubts |= {"note"}
         if work.maybe_none:
             doubts |= {"maybe-none"}
         amount = _amount_of(work, rule, certain=certain, spreads=spreads)

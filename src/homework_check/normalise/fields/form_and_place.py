@@ -17,7 +17,7 @@ from homework_check.normalise.values import (
     either_place,
     read_place,
 )
-from homework_check.normalise.values.entry_remarks import EntryRemark
+from homework_check.normalise.values.entry_notes import EntryNote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -91,8 +91,8 @@ def form_of(  # noqa: PLR0913  all that may state it
 
 def place_of(cells: WorkCells, table: WholeTable, flaws: list[Flaw]) -> Place | None:
     """The place of a piece under a header that states none: its cell, its content, the table."""
-    content, remark = cells.content or SILENT, cells.remark or EntryRemark()
-    stated = _stated_place(cells, content, flaws) or remark.place
+    content, note = cells.content or SILENT, cells.note or EntryNote()
+    stated = _stated_place(cells, content, flaws) or note.place
     place = read_word("place", cells.place, read_place, flaws, stated)
     if _is_torn("place", flaws):
         return place or _either(cells.place, stated)

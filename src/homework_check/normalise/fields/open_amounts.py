@@ -9,7 +9,7 @@ from homework_check.normalise.fields.keys import Flaw
 
 if TYPE_CHECKING:
     from homework_check.normalise.fields.amounts import Counted
-    from homework_check.normalise.values.entry_remarks import EntryRemark
+    from homework_check.normalise.values.entry_notes import EntryNote
 
 
 class Shared(NamedTuple):
@@ -23,22 +23,22 @@ class Shared(NamedTuple):
     torn: bool = False
 
 
-def with_remark(counted: Counted, remark: EntryRemark | None) -> Counted:
-    """What counts of an entry on which it is remarked that it was withdrawn or takes other time."""
-    if remark is None or not remark.case or counted.none:
+def with_note(counted: Counted, note: EntryNote | None) -> Counted:
+    """What counts of an entry whose note says that it was withdrawn or takes other time."""
+    if note is None or not note.case or counted.none:
         return counted
     low, high = counted.amount
-    said = remark.minutes or Amount(0, 0 if remark.case == "withdrawn" else None)
+    said = note.minutes or Amount(0, 0 if note.case == "withdrawn" else None)
     top = None if high is None or said.high is None else max(high, said.high)
-    if remark.case == "added" and top is not None:
+    if note.case == "added" and top is not None:
         top = (high or 0) + (said.high or 0)
-    elif remark.case == "measured":
+    elif note.case == "measured":
         low = min(low, said.low)
     amount = Amount(low, top)
-    if amount == counted.amount and not remark.is_doubtful:
+    if amount == counted.amount and not note.is_doubtful:
         return counted
-    case = "remark" if remark.is_doubtful else "remark-minutes"
-    flaw = Flaw("unread-minutes", case, "minutes", remark.text)
+    case = "note" if note.is_doubtful else "note-minutes"
+    flaw = Flaw("unread-minutes", case, "minutes", note.text)
     return counted._replace(amount=amount, flaws=(*counted.flaws, flaw))
 
 

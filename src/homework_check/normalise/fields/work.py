@@ -19,12 +19,12 @@ from homework_check.normalise.fields.amounts import (
     with_whole_actual,
 )
 from homework_check.normalise.fields.form_and_place import form_of, is_settled, place_of
-from homework_check.normalise.fields.open_amounts import with_remark, with_shared
+from homework_check.normalise.fields.open_amounts import with_note, with_shared
 from homework_check.normalise.fields.word_cells import read_answer, read_choice_and_layer
 from homework_check.normalise.headers.facets import Facets
 from homework_check.normalise.headers.subject_labels import SUBJECTS
 from homework_check.normalise.values import SILENT, Unit, clean
-from homework_check.normalise.values.entry_remarks import EntryRemark
+from homework_check.normalise.values.entry_notes import EntryNote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -154,13 +154,13 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
     subject: str | None,
     counted: Counted,
 ) -> Piece:
-    content, remark = cells.content or SILENT, cells.remark or EntryRemark()
-    counted = with_remark(counted, remark)
+    content, note = cells.content or SILENT, cells.note or EntryNote()
+    counted = with_note(counted, note)
     flaws: list[Flaw] = []
     facets = header.facets if header else Facets()
     of_subject = SUBJECTS[cells.subject].facets if cells.subject else Facets()
     subject = subject or _subject(cells.subject, table)
-    said = content.form or of_subject.form or remark.form
+    said = content.form or of_subject.form or note.form
     form = facets.form or form_of(cells, table, said, subject, flaws, counts=not counted.none)
     place = facets.place or place_of(cells, table, flaws)
     if cells.shared and cells.shared.torn:
@@ -175,14 +175,14 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
         form=form,
         place=place,
         choice=facets.choice or choice or content.choice or table.facets.choice,
-        layer=facets.layer or layer or content.layer or remark.layer or table.facets.layer,
+        layer=facets.layer or layer or content.layer or note.layer or table.facets.layer,
         minutes=counted.amount,
         marked=read_answer(cells.marked),
         posted=read_answer(cells.posted),
         none=counted.none,
         covers_days_off=content.covers_days_off,
         vacation=table.vacation,
-        doubtful=remark.is_doubtful,
+        doubtful=note.is_doubtful,
     )
     flaws = [flaw for flaw in flaws if flaw.field not in settled]
     return Piece(work, (*counted.flaws, *flaws))

@@ -95,7 +95,7 @@ def _settle_parts(headers: Sequence[Header], body: Body) -> tuple[tuple[Header, 
     others = {header.field for header in headers} - {"part"}
     values = {value for index in parts for value in body.columns[index]} - {""}
     kind = _kind(values, timed=not others.isdisjoint(_TIMES))
-    # What stands beside a column of contents is not told from remarks.
+    # What stands beside a column of contents is not told from notes.
     field = None if kind == "ticks" or (kind == "content" and "content" in others) else kind
     settled = tuple(h._replace(field=field) if h.field == "part" else h for h in headers)
     return _with_words(parts, settled, body) if kind == "ticks" else (settled, body)

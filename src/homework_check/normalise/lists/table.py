@@ -18,8 +18,8 @@ from homework_check.normalise.lists.entries import make_entries
 from homework_check.normalise.lists.joint_columns import divide_joint
 from homework_check.normalise.lists.keys import RowKeys, read_keys
 from homework_check.normalise.lists.none_rows import with_none_as_content
+from homework_check.normalise.lists.note_columns import find_notes
 from homework_check.normalise.lists.part_columns import settle_by_values, with_unit_of_parts
-from homework_check.normalise.lists.remark_columns import find_remarks
 from homework_check.normalise.lists.remarks import (
     ambiguous_columns,
     unknown_subjects,
@@ -86,10 +86,10 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     shared = find_shared(body, columns, sheet.merged, keys)
     used = {*columns.at.values(), *columns.minutes, *columns.all_contents, *columns.unused}
     used.update(*columns.ambiguous.values())
-    remarked, remarking = find_remarks(body, headers, used)
-    columns.unused.update(remarking)
+    noted, noting = find_notes(body, headers, used)
+    columns.unused.update(noting)
     works = [
-        read_work(body, headers, own, left_out, shared, remarked, around, settings) for own in parts
+        read_work(body, headers, own, left_out, shared, noted, around, settings) for own in parts
     ]
     work = works[0]
     _leave_out_unreported(body, columns, keys, left_out)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from homework_check.normalise.matrices.header import MatrixHeader
     from homework_check.normalise.matrices.heads import ColumnHead
     from homework_check.normalise.values import Unit
-    from homework_check.normalise.values.entry_remarks import EntryRemark
+    from homework_check.normalise.values.entry_notes import EntryNote
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
 
@@ -54,7 +54,7 @@ class RowHead(NamedTuple):
     `day` None: the columns say the day. `form`, `place`, `choice` and `layer` None: not stated, or
     not understood. `beside` are rows, by field, that say more of its work; `unit` is that of the
     minutes among them and `measured` that of what was measured, None: that of the column.
-    `remark`: what stands in a column of remarks, or in a row for one box. `maybe_none`: nobody
+    `note`: what stands in a column of notes, or in a row for one box. `maybe_none`: nobody
     knows whether it holds minutes of work.
     """
 
@@ -66,7 +66,7 @@ class RowHead(NamedTuple):
     place: Place | None = None
     choice: str | None = None
     layer: str | None = None
-    remark: EntryRemark | None = None
+    note: EntryNote | None = None
     beside: tuple[tuple[str, int], ...] = ()
     unit: Unit | None = None
     measured: Unit | None = None

@@ -24,7 +24,7 @@ _LABEL: Final = r"(?P<label>[^\W\d_]{1,10}?)"
 _BETWEEN: Final = " 、,;/+。\n"
 _END: Final = rf"(?:[{_BETWEEN}]+|$|(?<=\))|(?<=分钟)(?=[^\W\d_]))"
 _WITH_UNIT: Final = late_pattern(
-    rf"{_LABEL}??[ :]{{0,2}}\(?{STATED.pattern}\)?(?P<remark>\([^()0-9]{{1,10}}\))?{_END}"
+    rf"{_LABEL}??[ :]{{0,2}}\(?{STATED.pattern}\)?(?P<bracket>\([^()0-9]{{1,10}}\))?{_END}"
 )
 _BARE: Final = late_pattern(rf"{_LABEL}[ :]{{0,2}}(?P<amount>[3-9]|[1-9][0-9]{{1,2}}){_END}")
 _SHORT_UNIT: Final = late_pattern(r"(?<=[0-9]) ?分(?!钟)")
@@ -84,7 +84,7 @@ def _cut(text: str, pattern: re.Pattern[str]) -> list[re.Match[str]] | None:
 def _names(item: re.Match[str]) -> Iterator[str]:
     """What stands before the minutes and behind them, if anything does."""
     parts = item.groupdict()
-    named = (parts["label"], parts.get("remark"))
+    named = (parts["label"], parts.get("bracket"))
     return (name.strip("()") for name in named if name)
 
 

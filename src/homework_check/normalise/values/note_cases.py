@@ -1,4 +1,4 @@
-"""What a remark beside an entry does to it, and which of its minutes are of that entry."""
+"""What a note beside an entry does to it, and which of its minutes are of that entry."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NUMBER: Final = "[0-9一二三四五六七八九十]{1,3}"
 
 
 def read_case(text: str, *, timed: bool) -> str:
-    """What a folded remark does to its entry, see `EntryRemark`; `timed`: it states minutes."""
+    """What a folded note does to its entry, see `EntryNote`; `timed`: it states minutes."""
     if _any_of("changed", "withdrawn", "unset").search(squeeze(text)):
         clauses = _clauses(without_minutes(text))
         to = [work for work in map(_changed_to, clauses) if work not in {"", *meanings("place")}]
@@ -28,19 +28,19 @@ def read_case(text: str, *, timed: bool) -> str:
             return "withdrawn"
     if not timed:
         return ""
-    parts = sections()["remark"]["part"]
+    parts = sections()["note"]["part"]
     rest = ",".join(clause for clause in _clauses(text) if not clause.startswith(parts))
     return next((case for case in ("added", "measured") if _any_of(case).search(rest)), "stated")
 
 
 def moved_to(text: str) -> str:
-    """Where a folded remark says that the work was moved to: 改为校内完成; empty: nowhere."""
+    """Where a folded note says that the work was moved to: 改为校内完成; empty: nowhere."""
     places = meanings("place")
     return next((to for to in map(_changed_to, _clauses(text)) if to in places), "")
 
 
 def with_own_minutes(text: str) -> str:
-    """A folded remark without the minutes that are of the whole day or class, or of the teacher."""
+    """A folded note without the minutes that are of the whole day or class, or of the teacher."""
 
     def own(stated: re.Match[str]) -> str:
         label = _clauses(text[: stated.start()])[-1] + (stated["total"] or "")
@@ -50,7 +50,7 @@ def with_own_minutes(text: str) -> str:
 
 
 def says_only_minutes(text: str) -> bool:
-    """Whether a remark states minutes of the work at large, and no work: 每天作业约20分钟."""
+    """Whether a note states minutes of the work at large, and no work: 每天作业约20分钟."""
     return _own().fullmatch("".join(_clauses(without_minutes(fold(text))))) is not None
 
 
@@ -93,14 +93,14 @@ def _is_withdrawn(clause: str) -> bool:
     if found is None or _any_of("others").search(clause):
         return False
     lead = found["lead"]
-    if _own().fullmatch(lead) or lead.startswith(sections()["remark"]["reasons"]):
+    if _own().fullmatch(lead) or lead.startswith(sections()["note"]["reasons"]):
         return True
-    return not lead.endswith(sections()["remark"]["beside"])
+    return not lead.endswith(sections()["note"]["beside"])
 
 
 @cache
 def _any_of(*keys: str) -> re.Pattern[str]:
-    return re.compile(_NOT + alternatives("remark", *keys))
+    return re.compile(_NOT + alternatives("note", *keys))
 
 
 @cache
@@ -113,7 +113,7 @@ def _own_words(*more: str) -> str:
     subjects = sections()["subject"]
     named = [word for key in subjects.keys() - {*AFFIXES} for word in subjects[key] if word[1:]]
     words = [
-        *map(re.escape, (*named, *sections()["remark"]["own"])),
+        *map(re.escape, (*named, *sections()["note"]["own"])),
         *more,
         rf"第?{_NUMBER}[题页]?",
     ]
@@ -128,8 +128,8 @@ def _withdrawing() -> re.Pattern[str]:
     """
     tasks = alternatives("form", "written"), alternatives("exercise", "words")
     of_a_day = f".{{1,8}}{alternatives('none', 'homework')}"
-    withdrawn = alternatives("remark", "withdrawn") + f"(?:{_own_words(*tasks)}|{of_a_day})"
-    unset = alternatives("remark", "unset") + _own_words()
+    withdrawn = alternatives("note", "withdrawn") + f"(?:{_own_words(*tasks)}|{of_a_day})"
+    unset = alternatives("note", "unset") + _own_words()
     return re.compile(rf"(?P<lead>.*?){_NOT}(?:{withdrawn}|{unset})")
 
 
@@ -139,12 +139,12 @@ def _no_other_work() -> re.Pattern[str]:
     days = alternatives("weekday", *"1234567")
     dates = rf"(?:{_NUMBER}[月.])?{_NUMBER}[日号]"
     pages = rf"(?:第|p){_NUMBER}(?:[-~至到]p?{_NUMBER})?[页题课]?"
-    return re.compile(rf"(?:{days}|{dates}|{pages}|{alternatives('remark', 'same')})+")
+    return re.compile(rf"(?:{days}|{dates}|{pages}|{alternatives('note', 'same')})+")
 
 
 @cache
 def _of_teachers() -> re.Pattern[str]:
-    return re.compile(rf"{alternatives('remark', 'teachers')}(?:作业)?{_sums()}?$")
+    return re.compile(rf"{alternatives('note', 'teachers')}(?:作业)?{_sums()}?$")
 
 
 @cache
@@ -153,4 +153,4 @@ def _sum_at_the_end() -> re.Pattern[str]:
 
 
 def _sums() -> str:
-    return alternatives("remark", "sums")
+    return alternatives("note", "sums")

@@ -1,4 +1,4 @@
-"""What is remarked on each row of a list, in a column of its own."""
+"""What is noted on each row of a list, in a column of its own."""
 
 from __future__ import annotations
 
@@ -6,34 +6,34 @@ from typing import TYPE_CHECKING
 
 from homework_check.memo import LastingMemo
 from homework_check.normalise.values import is_no_subject, is_total_row
-from homework_check.normalise.values.entry_remarks import is_remark_head, read_entry_remark
+from homework_check.normalise.values.entry_notes import heads_entry_notes, read_entry_note
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
 
     from homework_check.normalise.body import Body
     from homework_check.normalise.headers.header import Header
-    from homework_check.normalise.values.entry_remarks import EntryRemark
+    from homework_check.normalise.values.entry_notes import EntryNote
     from homework_check.workbook import CellValue
 
 
 _WEIGHTIEST = ("withdrawn", "changed", "added", "measured", "stated", "")
-"""What of several remarks on one row counts first."""
+"""What of several notes on one row counts first."""
 
-_REMARKS = LastingMemo(read_entry_remark)
+_OF_ENTRIES = LastingMemo(read_entry_note)
 
 
-def find_remarks(
+def find_notes(
     body: Body, headers: Sequence[Header], used: Container[int]
-) -> tuple[Sequence[EntryRemark | None] | None, Mapping[int, str]]:
-    """What is remarked on each row, and what the columns are that say it; mostly there are none.
+) -> tuple[Sequence[EntryNote | None] | None, Mapping[int, str]]:
+    """What is noted on each row, and what the columns are that say it; mostly there are none.
 
     A column that is not among the `used` ones and of nobody knows what may state minutes as well.
     """
-    found: dict[int, list[EntryRemark | None]] = {}
+    found: dict[int, list[EntryNote | None]] = {}
     kinds: dict[int, str] = {}
     for index, header in enumerate(headers):
-        is_remark = header.field is not None
+        is_note = header.field is not None
         if index in used or header.own or header.field not in {"note", "detail", None}:
             continue
         if is_total_row(header.text) or is_no_subject(header.text):
@@ -41,37 +41,37 @@ def find_remarks(
         readings = _readings(header)
         if any(map(readings.__getitem__, body.distinct[index])):
             found[index] = [readings[value] for value in body.columns[index]]
-            kinds[index] = "remarks" if is_remark else "minutes-beside"
+            kinds[index] = "remarks" if is_note else "minutes-beside"
     if not found:
         return None, {}
     rows = zip(*found.values(), strict=True)
     return [min(filter(None, row), key=_by_weight, default=None) for row in rows], kinds
 
 
-def _by_weight(remark: EntryRemark) -> int:
-    return _WEIGHTIEST.index(remark.case)
+def _by_weight(note: EntryNote) -> int:
+    return _WEIGHTIEST.index(note.case)
 
 
-def _readings(header: Header) -> LastingMemo[CellValue, EntryRemark | None]:
+def _readings(header: Header) -> LastingMemo[CellValue, EntryNote | None]:
     if header.field is None:
         return _OF_OTHERS
-    return _REMARKS if is_remark_head(header.text) else _AT_LARGE
+    return _OF_ENTRIES if heads_entry_notes(header.text) else _AT_LARGE
 
 
-def _read_at_large(value: CellValue) -> EntryRemark | None:
+def _read_at_large(value: CellValue) -> EntryNote | None:
     """Read what was intended or asked for, which is not whether the work was set: 把数改为分数."""
-    remark = read_entry_remark(value)
-    if remark is None or not remark.is_doubtful:
-        return remark
-    return remark._replace(case="stated") if remark.minutes else None
+    note = read_entry_note(value)
+    if note is None or not note.is_doubtful:
+        return note
+    return note._replace(case="stated") if note.minutes else None
 
 
-def _read_other(value: CellValue) -> EntryRemark | None:
+def _read_other(value: CellValue) -> EntryNote | None:
     """Read a cell under a head that was not understood: its minutes may be of more work."""
-    remark = read_entry_remark(value)
-    if remark is None or not remark.case:
+    note = read_entry_note(value)
+    if note is None or not note.case:
         return None
-    return remark._replace(case="added") if remark.case == "stated" else remark
+    return note._replace(case="added") if note.case == "stated" else note
 
 
 _AT_LARGE = LastingMemo(_read_at_large)

@@ -1,11 +1,11 @@
-"""What a remark beside an entry does to it."""
+"""What a note beside an entry does to it."""
 
 from __future__ import annotations
 
 import pytest
 
 from homework_check.model import Place
-from homework_check.normalise.values.entry_remarks import read_entry_remark
+from homework_check.normalise.values.entry_notes import read_entry_note
 
 
 @pytest.mark.parametrize(
@@ -35,16 +35,16 @@ from homework_check.normalise.values.entry_remarks import read_entry_remark
     ],
 )
 def test_what_a_remark_does_to_its_entry(case: str, texts: str) -> None:
-    said = {text: read_entry_remark(text) for text in texts.split(" ")}
-    assert {text: remark.case if remark else "" for text, remark in said.items()} == dict.fromkeys(
+    said = {text: read_entry_note(text) for text in texts.split(" ")}
+    assert {text: note.case if note else "" for text, note in said.items()} == dict.fromkeys(
         said, case
     )
 
 
 def test_minutes_of_the_teacher_are_none_of_the_entry() -> None:
-    remark = read_entry_remark("练习20分钟，教师批改30分钟")
-    assert remark is not None
-    assert remark.minutes == (200, 200)
+    note = read_entry_note("练习20分钟，教师批改30分钟")
+    assert note is not None
+    assert note.minutes == (200, 200)
 
 
 @pytest.mark.parametrize(
@@ -52,5 +52,5 @@ def test_minutes_of_the_teacher_are_none_of_the_entry() -> None:
     [("作业改为校内完成", Place.SCHOOL), ("改为回家完成", Place.HOME), ("改为周三交", None)],
 )
 def test_work_may_be_moved(text: str, place: Place | None) -> None:
-    remark = read_entry_remark(text)
-    assert (remark.place if remark else None) is place
+    note = read_entry_note(text)
+    assert (note.place if note else None) is place

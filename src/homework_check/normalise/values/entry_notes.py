@@ -1,4 +1,4 @@
-"""What a remark beside an entry says of it: withdrawn, changed, or where it is done."""
+"""What a note beside an entry says of it: withdrawn, changed, or where it is done."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from homework_check.normalise.values.cleaning import fold, squeeze
 from homework_check.normalise.values.content_minutes import read_stated_minutes
 from homework_check.normalise.values.labels import read_form, read_layer, read_place
+from homework_check.normalise.values.note_cases import moved_to, read_case, with_own_minutes
 from homework_check.normalise.values.outcome import Outcome
-from homework_check.normalise.values.remark_cases import moved_to, read_case, with_own_minutes
 from homework_check.normalise.values.words import BETWEEN_PARTS, alternatives, meanings, sections
 from homework_check.patterns import late_pattern
 
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
     from homework_check.workbook import CellValue
 
 _LONGEST: Final = 30
-"""Characters of a remark on one entry; a longer one tells of more than that."""
+"""Characters of a note on one entry; a longer one tells of more than that."""
 
 _BRACKETS: Final = late_pattern(r"\([^()]*\)")
 
 
-class EntryRemark(NamedTuple):
-    """What a remark says of its entry: that it was withdrawn, or of `minutes` what they are.
+class EntryNote(NamedTuple):
+    """What a note says of its entry: that it was withdrawn, or of `minutes` what they are.
 
     `case` is ``withdrawn``, maybe in part; ``changed``, to work of that time if it says one;
-    ``added``; ``measured``; ``stated``, if it is anything else; or empty. `text` is the remark of
+    ``added``; ``measured``; ``stated``, if it is anything else; or empty. `text` is the note of
     those.
     """
 
@@ -45,8 +45,8 @@ class EntryRemark(NamedTuple):
         return self.case in {"withdrawn", "changed"}
 
 
-def read_entry_remark(value: CellValue) -> EntryRemark | None:
-    """Read a cell of remarks; None: it says nothing that matters to its entry."""
+def read_entry_note(value: CellValue) -> EntryNote | None:
+    """Read a cell of notes; None: it says nothing that matters to its entry."""
     if not isinstance(value, str) or not 0 < len(value) <= _LONGEST:
         return None
     text = fold(value)
@@ -55,33 +55,33 @@ def read_entry_remark(value: CellValue) -> EntryRemark | None:
         if minutes and case == "stated":
             # 每题2分钟 says nothing of more than that.
             minutes = minutes._replace(high=minutes.low if minutes.high is None else minutes.high)
-        return EntryRemark(text=value.strip(), case=case, minutes=minutes)
+        return EntryNote(text=value.strip(), case=case, minutes=minutes)
     value = moved_to(text) or value
     if _known().isdisjoint({squeeze(value), *BETWEEN_PARTS.split(text), *text.split()}):
         return None
     form, place, layer = read_form(value), read_place(value), read_layer(value)
-    remark = EntryRemark(
+    note = EntryNote(
         None if isinstance(form, Outcome) else form,
         None if isinstance(place, Outcome) else place,
         # 优 and A are as often marks.
         layer if value.strip()[-1:] in {"层", "组", "生"} else None,
     )
-    return remark if any(remark) else None
+    return note if any(note) else None
 
 
-def is_remark_head(text: str) -> bool:
-    """Whether a head of notes is of remarks on each entry: 备注, 检查情况; not 设计意图."""
-    return _BRACKETS.sub("", squeeze(text)).endswith(sections()["remark"]["heads"])
+def heads_entry_notes(text: str) -> bool:
+    """Whether a head of notes speaks of each entry: 备注, 检查情况; not 设计意图."""
+    return _BRACKETS.sub("", squeeze(text)).endswith(sections()["note"]["heads"])
 
 
 @cache
 def _known() -> frozenset[str]:
-    """Words of which a remark has to have one as a part; to look for it is cheap."""
+    """Words of which a note has to have one as a part; to look for it is cheap."""
     return frozenset(word for name in ("form", "place", "layer") for word in meanings(name))
 
 
 def _minutes(text: str) -> Amount | None:
-    """The minutes that a folded remark states; None too if they are of reading, sports or sleep."""
+    """The minutes that a folded note states; None too if they are of reading, sports or sleep."""
     if not _timed().search(text):
         return None
     is_written = re.search(alternatives("form", "written"), text)

@@ -1,4 +1,4 @@
-"""What stands in a column of remarks beside the rows of a matrix, or in a row of them."""
+"""What stands in a column of notes beside the rows of a matrix, or in a row of them."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from homework_check.model import NOTHING
 from homework_check.normalise.body import as_written
 from homework_check.normalise.headers.header import read_header
 from homework_check.normalise.values import Outcome, read_content, read_minutes
-from homework_check.normalise.values.entry_remarks import read_entry_remark
-from homework_check.normalise.values.remark_cases import says_only_minutes
+from homework_check.normalise.values.entry_notes import read_entry_note
+from homework_check.normalise.values.note_cases import says_only_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,42 +18,42 @@ if TYPE_CHECKING:
     from homework_check.normalise.body import Body
     from homework_check.normalise.matrices.header import MatrixHeader
     from homework_check.normalise.matrices.row_heads import RowHead
-    from homework_check.normalise.values.entry_remarks import EntryRemark
+    from homework_check.normalise.values.entry_notes import EntryNote
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
 
 
-def with_remarks(
+def with_row_notes(
     rows: Sequence[RowHead], body: Body, header: MatrixHeader, settings: Settings
 ) -> Iterator[RowHead]:
-    """The rows with what is remarked on them, which may be where their work is done."""
+    """The rows with what is noted on them, which may be where their work is done."""
     heads = enumerate(map(as_written, header.texts))
-    notes = [i for i, text in heads if read_header(text, settings.columns).field == "note"]
+    of_notes = [i for i, text in heads if read_header(text, settings.columns).field == "note"]
     for row in rows:
-        read = (read_entry_remark(body.columns[i][row.at]) for i in notes)
-        remark = next(filter(None, read), None)
-        if remark is None:
+        read = (read_entry_note(body.columns[i][row.at]) for i in of_notes)
+        note = next(filter(None, read), None)
+        if note is None:
             yield row
             continue
         amounts = _amounts(row, body, header)
-        remark = _of_row(remark, amounts, per_day=header.across == "days")
-        yield _with(row, remark)
+        note = _of_row(note, amounts, per_day=header.across == "days")
+        yield _with(row, note)
 
 
-def _of_row(remark: EntryRemark, amounts: Sequence[Amount | None], *, per_day: bool) -> EntryRemark:
-    """A remark that states minutes by what they are to those of the row, `per_day` or not.
+def _of_row(note: EntryNote, amounts: Sequence[Amount | None], *, per_day: bool) -> EntryNote:
+    """A note that states minutes by what they are to those of the row, `per_day` or not.
 
     Bare ones (每天20分钟) are of each day; of several subjects they are as likely more, unless they
     are the sum. With words they may be of work that is in none of the boxes.
     """
-    if remark.case != "stated" or remark.minutes is None:
-        return remark
-    if not says_only_minutes(remark.text):
-        return remark._replace(case="added")
+    if note.case != "stated" or note.minutes is None:
+        return note
+    if not says_only_minutes(note.text):
+        return note._replace(case="added")
     highs = [amount.high for amount in amounts if amount and amount.high is not None]
-    if len(highs) == len(amounts) and sum(highs) == remark.minutes.high:
-        return remark._replace(minutes=NOTHING)
-    return remark if per_day else remark._replace(case="added")
+    if len(highs) == len(amounts) and sum(highs) == note.minutes.high:
+        return note._replace(minutes=NOTHING)
+    return note if per_day else note._replace(case="added")
 
 
 def _amounts(row: RowHead, body: Body, header: MatrixHeader) -> list[Amount | None]:
@@ -70,16 +70,16 @@ def _amount(cell: CellValue) -> Amount | None:
     return minutes
 
 
-def with_own_remark(row: RowHead, cell: CellValue) -> RowHead:
-    """A row as it heads a box on which a `cell` of its own remarks something."""
-    remark = read_entry_remark(cell)
-    return _with(row, remark) if remark else row
+def with_box_note(row: RowHead, cell: CellValue) -> RowHead:
+    """A row as it heads a box with a note in a `cell` of its own."""
+    note = read_entry_note(cell)
+    return _with(row, note) if note else row
 
 
-def _with(row: RowHead, remark: EntryRemark) -> RowHead:
+def _with(row: RowHead, note: EntryNote) -> RowHead:
     return row._replace(
-        form=row.form or remark.form,
-        place=row.place or remark.place,
-        layer=row.layer or remark.layer,
-        remark=remark,
+        form=row.form or note.form,
+        place=row.place or note.place,
+        layer=row.layer or note.layer,
+        note=note,
     )
