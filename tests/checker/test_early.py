@@ -74,9 +74,9 @@ def test_logs_looked_at_as_they_come_say_what_they_say_together(
         early.look_at(log)
     examined = early.examine(logs)
     assert facts(examined) == facts(late.examine(logs))
-    for key, counted in examined.counted.items():
+    for key, count in examined.counts.items():
         verdicts = Counter(day.verdict for day in examined.days.get(key, {}).values())
-        days = counted.class_days
+        days = count.class_days
         found = days.kept, days.broken, days.undecided, days.not_judged
         assert found == tuple(verdicts[verdict] for verdict in ORDER)
 

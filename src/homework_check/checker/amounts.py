@@ -35,7 +35,7 @@ _ANY: dict[str, frozenset[str]] = {
 """What each field may be where it is unknown."""
 
 
-class Counted(NamedTuple):
+class Contribution(NamedTuple):
     """What of an entry counts: at least `amount.low`, at most `amount.high`, and why so."""
 
     entry: Entry
@@ -83,14 +83,14 @@ def _amount_of(work: Work, rule: LimitRule, *, certain: bool | None, spreads: bo
     return amount
 
 
-def count(
+def find_contributions(
     entries: Sequence[Entry], rule: LimitRule, select: Memo[Work, Selection], *, spreads: bool
-) -> list[Counted]:
+) -> list[Contribution]:
     """What of a class-day's entries counts for `rule`; `select` is its selector.
 
     `spreads`: see the function of that name.
     """
-    counted = []
+    found = []
     for entry in entries:
         work = entry.work
         certain, doubts = select[work]
@@ -107,8 +107,8 @@ def count(
         if work.maybe_none:
             doubts |= {"maybe-none"}
         amount = _amount_of(work, rule, certain=certain, spreads=spreads)
-        counted.append(Counted(entry, amount, doubts))
-    return counted
+        found.append(Contribution(entry, amount, doubts))
+    return found
 
 
 def spreads(rule: LimitRule, day: date, calendar: Calendar) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.checker.amounts import count, selector
+from homework_check.checker.amounts import find_contributions, selector
 from homework_check.checker.flags import answer
 from homework_check.checker.limits import is_class_in_scope
 from homework_check.model import Verdict
@@ -69,5 +69,5 @@ def _may_concern(rule: LimitRule | FlagRule, one: Unplaced, settings: Settings) 
         return True
     if isinstance(rule, FlagRule):
         return answer(rule, one.entry.work) in {Verdict.BROKEN, Verdict.UNDECIDED}
-    counted = count([one.entry], rule, selector(rule.select), spreads=False)
-    return any(of_entry.amount.high != 0 for of_entry in counted)
+    found = find_contributions([one.entry], rule, selector(rule.select), spreads=False)
+    return any(contribution.amount.high != 0 for contribution in found)

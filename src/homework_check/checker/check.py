@@ -58,7 +58,7 @@ def check(
     examiner = Examiner(pack, settings)
     come, expected = _look_at_all(logs, examiner, roster)
     counting, copies = without_duplicates(come)
-    gathered, counted, days, not_judged, told, covered = examiner.examine(counting)
+    gathered, counts, days, not_judged, told, covered = examiner.examine(counting)
     came = hand_in(counting, gathered, roster, expected, pack, settings)
     lacking, unreported = apply_coverage(pack.rules, came, gathered, settings)
     unread = source_findings(come, copies, came.of_files)
@@ -67,7 +67,7 @@ def check(
     keys = [log.key for log in gathered.classes]
     unsettled = open_aspects(pack.rules, find_unplaced(gathered, came), settings)
     schools = school_results(
-        counted, lacking, days, keys, gathered.homework, findings, came, covered, unsettled,
+        counts, lacking, days, keys, gathered.homework, findings, came, covered, unsettled,
         settings.meets,
     )  # fmt: skip
     tallies = add_up(chain.from_iterable(school.tallies for school in schools))

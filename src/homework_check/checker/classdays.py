@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from homework_check.checker.limits import Judgement
-    from homework_check.checker.tallies import Counted, Outcome
+    from homework_check.checker.tallies import ClassCount, Outcome
     from homework_check.checker.units import ClassDay, ClassLog, Rivals
     from homework_check.checker.versions import Settled
     from homework_check.model import Verdict
@@ -43,12 +43,12 @@ _IS_JUDGED: attrgetter[bool] = attrgetter("judged")
 class Judged(NamedTuple):
     """The outcome of all rules.
 
-    `counted` are all classes. `judgements` and `settled` are of the class-days that are not
+    `counts` are of all classes. `judgements` and `settled` are of the class-days that are not
     plain. `days` are the class-days of each class that a deciding rule met; `not_judged` are
     those that no limit rule judged.
     """
 
-    counted: Mapping[ClassKey, Counted]
+    counts: Mapping[ClassKey, ClassCount]
     findings: tuple[Finding, ...]
     judgements: tuple[Judgement, ...]
     settled: tuple[tuple[ClassDay, Settled], ...]
@@ -90,7 +90,7 @@ class Judge:
             days[key][day] = result
         unmet = [(c.key, c.day) for c in close if (c.key, c.day) not in met]
         return Judged(
-            counted=self._counted(plain, applied.outcomes, results),
+            counts=self._count_all(plain, applied.outcomes, results),
             findings=tuple(tell(applied)),
             judgements=applied.judgements,
             settled=tuple(settled),
@@ -121,12 +121,12 @@ class Judge:
                 not_judged += [(key, day) for day in of_none]
         return _Divided(plain, days, in_order(close, classes), not_judged)
 
-    def _counted(
+    def _count_all(
         self,
         plain: Iterable[tuple[ClassKey, Mapping[Outcomes, int]]],
         others: Iterable[Outcome],
         results: Iterable[tuple[ClassKey, date, DayResult]],
-    ) -> dict[ClassKey, Counted]:
+    ) -> dict[ClassKey, ClassCount]:
         """Count the plain class-days and the others of each class."""
         close: dict[ClassKey, list[tuple[Rule, Verdict | None, int]]] = defaultdict(list)
         verdicts: dict[ClassKey, list[Verdict | None]] = defaultdict(list)
@@ -134,21 +134,21 @@ class Judge:
             close[key].append((rule, verdict, times))
         for key, _, result in results:
             verdicts[key].append(result.verdict)
-        counted: dict[ClassKey, Counted] = {}
+        counts: dict[ClassKey, ClassCount] = {}
         for key, found in plain:
             days = frozenset(found.items())
             is_plain = key not in close and key not in verdicts
-            counted[key] = (
+            counts[key] = (
                 self._counts[days] if is_plain else self._count(days, close[key], verdicts[key])
             )
-        return counted
+        return counts
 
     def _count(
         self,
         days: Iterable[tuple[Outcomes, int]],
         others: Iterable[tuple[Rule, Verdict | None, int]] = (),
         verdicts: Iterable[Verdict | None] = (),
-    ) -> Counted:
+    ) -> ClassCount:
         """Count so many plain days of each outcome, and other units, in the order of the rules.
 
         `verdicts` are of the class-days that are not plain.

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from homework_check.checker.coverage import SchoolCover
-    from homework_check.checker.tallies import Counted
+    from homework_check.checker.tallies import ClassCount
     from homework_check.log import Log
     from homework_check.model import School
     from homework_check.report import ClassKey, DayResult, Finding
@@ -34,12 +34,12 @@ T = TypeVar("T")
 class Examined(NamedTuple):
     """What a report needs of logs that were judged by themselves.
 
-    `counted`, `days` and `not_judged` as in `Judged`; `findings` are by rules and about the
+    `counts`, `days` and `not_judged` as in `Judged`; `findings` are by rules and about the
     reading. `covered` says what the logs of each school cover.
     """
 
     gathered: Gathered
-    counted: Mapping[ClassKey, Counted]
+    counts: Mapping[ClassKey, ClassCount]
     days: Mapping[ClassKey, Mapping[date, DayResult]]
     not_judged: frozenset[tuple[ClassKey, date]]
     findings: tuple[Finding, ...]
@@ -93,7 +93,7 @@ class Examiner:
         judged = self._judge.judge(gathered.classes)
         return Examined(
             gathered,
-            judged.counted,
+            judged.counts,
             judged.days,
             judged.not_judged,
             findings=(*judged.findings, *told(logs, gathered, judged, self._settings, self._valid)),
@@ -122,7 +122,7 @@ def _together(parts: Sequence[Examined], schools: Iterable[School]) -> Examined:
             senior=_chain(one.senior for one in gathered),
             homework={school: homework[school] for school in schools},
         ),
-        counted={key: counted for part in parts for key, counted in part.counted.items()},
+        counts={key: count for part in parts for key, count in part.counts.items()},
         days={key: days for part in parts for key, days in part.days.items()},
         not_judged=frozenset(chain.from_iterable(part.not_judged for part in parts)),
         findings=_chain(part.findings for part in parts),

@@ -11,16 +11,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from homework_check.checker.amounts import Counted
+    from homework_check.checker.amounts import Contribution
 
     _Task = tuple[str | None, date | None]
 
 
-def add(counted: Sequence[Counted]) -> Amount:
+def add(contributions: Sequence[Contribution]) -> Amount:
     """The sum. Of the layers of a subject on a day the largest counts."""
-    sum_ = _sum(c.amount for c in counted if c.entry.work.layer is None)
+    sum_ = _sum(c.amount for c in contributions if c.entry.work.layer is None)
     layers: dict[_Task, dict[str, list[Amount]]] = defaultdict(lambda: defaultdict(list))
-    for c in counted:
+    for c in contributions:
         if c.entry.work.layer is not None:
             layers[_task(c)][c.entry.work.layer].append(c.amount)
     for by_layer in layers.values():
@@ -28,8 +28,8 @@ def add(counted: Sequence[Counted]) -> Amount:
     return sum_
 
 
-def _task(counted: Counted) -> _Task:
-    return counted.entry.subject, counted.entry.date
+def _task(contribution: Contribution) -> _Task:
+    return contribution.entry.subject, contribution.entry.date
 
 
 def _sum(amounts: Iterable[Amount]) -> Amount:
@@ -48,10 +48,10 @@ def _largest(sums: Sequence[Amount]) -> Amount:
     )
 
 
-def without_lesser_layers(counted: Sequence[Counted]) -> list[Counted]:
+def without_lesser_layers(contributions: Sequence[Contribution]) -> list[Contribution]:
     """Leave out layers that another layer of their subject and day outweighs in any case."""
     layers: dict[tuple[_Task, str], list[Amount]] = defaultdict(list)
-    for c in counted:
+    for c in contributions:
         if c.entry.work.layer is not None:
             layers[_task(c), c.entry.work.layer].append(c.amount)
     sums = {key: _sum(amounts) for key, amounts in layers.items()}
@@ -60,11 +60,11 @@ def without_lesser_layers(counted: Sequence[Counted]) -> list[Counted]:
         if task not in largest or amount.low > sums[task, largest[task]].low:
             largest[task] = layer
 
-    def counts(c: Counted) -> bool:
+    def counts(c: Contribution) -> bool:
         layer, task = c.entry.work.layer, _task(c)
         if layer is None or layer == largest[task]:
             return True
         high = sums[task, layer].high
         return high is None or high > sums[task, largest[task]].low
 
-    return [c for c in counted if counts(c)]
+    return [c for c in contributions if counts(c)]

@@ -17,7 +17,7 @@ from homework_check.text import LateText, Text, fill, same
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from homework_check.checker.amounts import Counted
+    from homework_check.checker.amounts import Contribution
     from homework_check.checker.limits import Judgement
     from homework_check.checker.reading import Values
     from homework_check.model import Entry, Table
@@ -40,10 +40,12 @@ def limit_finding(judgement: Judgement) -> Finding:
     rule, amount, limit = judgement.rule, judgement.amount, judgement.limit
     is_broken = judgement.verdict is Verdict.BROKEN
     is_of_week = rule.unit == "class-week"
-    counted = _largest_first(judgement)
-    places = [_locations(c, rule.counted) for c in counted]
-    words = cache(partial(_broken_words if is_broken else _undecided_words, judgement, counted))
-    subjects = {c.entry.subject for c in counted}
+    contributions = _largest_first(judgement)
+    places = [_locations(c, rule.counted) for c in contributions]
+    words = cache(
+        partial(_broken_words if is_broken else _undecided_words, judgement, contributions)
+    )
+    subjects = {c.entry.subject for c in contributions}
     return Finding(
         rule=rule.id,
         severity=rule.severity,
@@ -68,38 +70,40 @@ def limit_finding(judgement: Judgement) -> Finding:
         locations=tuple(chain.from_iterable(places)),
         cause=judgement.cause,
         dates=judgement.days if is_of_week else (),
-        optional=frozenset(str(at.cell) for c in counted for at in _optional(c)),
-        doubtful=() if is_broken else tuple(map(_to_fill, _doubtful(judgement, counted))),
+        optional=frozenset(str(at.cell) for c in contributions for at in _optional(c)),
+        doubtful=() if is_broken else tuple(map(_to_fill, _doubtful(judgement, contributions))),
     )
 
 
-def _broken_words(judgement: Judgement, counted: Sequence[Counted]) -> tuple[Text, Text]:
+def _broken_words(judgement: Judgement, contributions: Sequence[Contribution]) -> tuple[Text, Text]:
     """Message and hint of a unit over its limit."""
     rule = judgement.rule
-    message, hint = fill([rule.message.text(), rule.hint.text()], _values(judgement, counted))
-    if rule.select.place and any("place" in c.entry.table.assumed for c in counted):
+    message, hint = fill([rule.message.text(), rule.hint.text()], _values(judgement, contributions))
+    if rule.select.place and any("place" in c.entry.table.assumed for c in contributions):
         message = Text(message.zh + _PLACE_ASSUMED.zh, message.en + _PLACE_ASSUMED.en)
     return message, hint
 
 
-def _undecided_words(judgement: Judgement, counted: Sequence[Counted]) -> tuple[Text, Text]:
+def _undecided_words(
+    judgement: Judgement, contributions: Sequence[Contribution]
+) -> tuple[Text, Text]:
     wording = UNDECIDED[judgement.cause or "mixed"]
-    values = _undecided_values(judgement, counted)
+    values = _undecided_values(judgement, contributions)
     message, hint = fill([wording.message, wording.hint], values)
     return message, hint
 
 
-def _largest_first(judgement: Judgement) -> list[Counted]:
+def _largest_first(judgement: Judgement) -> list[Contribution]:
     """Contributions that count or may count, the longest first."""
-    counting = without_lesser_layers([c for c in judgement.counted if c.amount.high != 0])
+    counting = without_lesser_layers([c for c in judgement.contributions if c.amount.high != 0])
     if judgement.rule.counted != "minutes":
         return counting
     return sorted(counting, key=lambda c: -(c.entry.minutes.low))
 
 
-def _locations(counted: Counted, what: str) -> list[Location]:
+def _locations(contribution: Contribution, what: str) -> list[Location]:
     """The minutes cells; the content cells where entries are counted."""
-    entries = (counted.entry, *counted.entry.others)
+    entries = (contribution.entry, *contribution.entry.others)
     if what == "minutes":
         return [_with_known_minutes(entry) for entry in entries]
     return [entry.beside("content")._replace(content=entry.content) for entry in entries]
@@ -113,11 +117,11 @@ def _with_known_minutes(entry: Entry) -> Location:
     return at if known else at._replace(minutes=None)
 
 
-def _values(judgement: Judgement, counted: Sequence[Counted]) -> Values:
+def _values(judgement: Judgement, contributions: Sequence[Contribution]) -> Values:
     """The placeholders of a rule's own message and hint."""
     low, high = judgement.amount
     over = max(low - judgement.limit, 0)
-    certain = [c for c in counted if c.amount.low]
+    certain = [c for c in contributions if c.amount.low]
     shown = [at for c in certain for at in _locations(c, judgement.rule.counted)]
     optional = frozenset(str(at.cell) for c in certain for at in _optional(c))
     return {
@@ -133,11 +137,11 @@ def _values(judgement: Judgement, counted: Sequence[Counted]) -> Values:
     }
 
 
-def _undecided_values(judgement: Judgement, counted: Sequence[Counted]) -> Values:
+def _undecided_values(judgement: Judgement, contributions: Sequence[Contribution]) -> Values:
     """The placeholders of the wordings for undecided units."""
     low, high = judgement.amount
-    doubtful = _doubtful(judgement, counted)
-    two = _two_names(counted, judgement)
+    doubtful = _doubtful(judgement, contributions)
+    two = _two_names(contributions, judgement)
     return {
         "cls": phrases.class_name(judgement.key.grade, judgement.key.name),
         "day": _when(judgement),
@@ -145,58 +149,60 @@ def _undecided_values(judgement: Judgement, counted: Sequence[Counted]) -> Value
         "limit": _number(judgement.limit),
         "n": len(doubtful),
         "items": _listed(doubtful, judgement.rule.counted),
-        "known": _number(sum(c.entry.minutes.low for c in counted if _is_known(c))),
+        "known": _number(sum(c.entry.minutes.low for c in contributions if _is_known(c))),
         "low": _number(low),
         "high": _UNKNOWN if high is None else _number(high),
         "field": _missing(doubtful),
-        "cells": phrases.cells([_to_fill(c) for c in doubtful], _prefix(counted)),
+        "cells": phrases.cells([_to_fill(c) for c in doubtful], _prefix(contributions)),
         "flaw": _MINUTES_FLAWS[frozenset(map(_is_unread, doubtful))],
-        "header": _day_off_words(counted),
+        "header": _day_off_words(contributions),
         "file1": phrases.inert(two[0]),
         "file2": phrases.inert(two[1]),
     }
 
 
-def _is_known(counted: Counted) -> bool:
+def _is_known(contribution: Contribution) -> bool:
     """Whether an entry has minutes that are understood, and are of homework."""
-    return counted.amount.high is not None and not counted.entry.work.maybe_none
+    return contribution.amount.high is not None and not contribution.entry.work.maybe_none
 
 
-def _doubtful(judgement: Judgement, counted: Sequence[Counted]) -> list[Counted]:
+def _doubtful(judgement: Judgement, contributions: Sequence[Contribution]) -> list[Contribution]:
     if judgement.cause == "minutes":
-        return [c for c in counted if c.amount.high is None]
-    return [c for c in counted if c.doubts]
+        return [c for c in contributions if c.amount.high is None]
+    return [c for c in contributions if c.doubts]
 
 
-def _listed(counted: Sequence[Counted], what: str) -> Text:
-    return phrases.items([at for c in counted for at in _locations(c, what)], _prefix(counted))
+def _listed(contributions: Sequence[Contribution], what: str) -> Text:
+    return phrases.items(
+        [at for c in contributions for at in _locations(c, what)], _prefix(contributions)
+    )
 
 
-def _prefix(counted: Sequence[Counted]) -> phrases.Prefix:
+def _prefix(contributions: Sequence[Contribution]) -> phrases.Prefix:
     """What addresses have to say beside the cells."""
-    return phrases.prefix_for((table.source, table.sheet) for table in _tables(counted))
+    return phrases.prefix_for((table.source, table.sheet) for table in _tables(contributions))
 
 
-def _sources(counted: Sequence[Counted]) -> list[str]:
-    return list(dict.fromkeys(table.source for table in _tables(counted)))
+def _sources(contributions: Sequence[Contribution]) -> list[str]:
+    return list(dict.fromkeys(table.source for table in _tables(contributions)))
 
 
-def _tables(counted: Sequence[Counted]) -> Iterator[Table]:
-    return (entry.table for c in counted for entry in (c.entry, *c.entry.others))
+def _tables(contributions: Sequence[Contribution]) -> Iterator[Table]:
+    return (entry.table for c in contributions for entry in (c.entry, *c.entry.others))
 
 
-def _two_names(counted: Sequence[Counted], judgement: Judgement) -> list[str]:
+def _two_names(contributions: Sequence[Contribution], judgement: Judgement) -> list[str]:
     """What to call two reports by: their sources, or the sheets of one workbook."""
     own = [judgement.key.school.source or ""] if judgement.rivals else []
-    names = list(dict.fromkeys([*own, *judgement.rivals, *_sources(counted)]))
+    names = list(dict.fromkeys([*own, *judgement.rivals, *_sources(contributions)]))
     if len(names) < 2:
-        entries = [e for c in counted if c.entry.others for e in (c.entry, *c.entry.others)]
+        entries = [e for c in contributions if c.entry.others for e in (c.entry, *c.entry.others)]
         names = list(dict.fromkeys(entry.table.sheet or "" for entry in entries)) or names
     return [*names, *names, "", ""]
 
 
-def _optional(counted: Counted) -> list[Location]:
-    return [counted.entry.location()] if counted.entry.work.choice == "optional" else []
+def _optional(contribution: Contribution) -> list[Location]:
+    return [contribution.entry.location()] if contribution.entry.work.choice == "optional" else []
 
 
 def _when(judgement: Judgement) -> Text:
@@ -208,23 +214,23 @@ def _number(tenths: int) -> str:
     return phrases.number(minutes(tenths))
 
 
-def _is_unread(counted: Counted) -> bool:
+def _is_unread(contribution: Contribution) -> bool:
     """Whether the minutes of an entry were not understood; else they are blank."""
-    return any(p.rule == "unread-minutes" and p.value for p in counted.entry.problems)
+    return any(p.rule == "unread-minutes" and p.value for p in contribution.entry.problems)
 
 
-def _missing(counted: Sequence[Counted]) -> Text:
-    doubts = {doubt for c in counted for doubt in c.doubts}
+def _missing(contributions: Sequence[Contribution]) -> Text:
+    doubts = {doubt for c in contributions for doubt in c.doubts}
     return phrases.joined([phrases.field_name(f) for f in Select._fields if f in doubts])
 
 
-def _to_fill(counted: Counted) -> Location:
+def _to_fill(contribution: Contribution) -> Location:
     """The cell that would settle a doubt; the entry's own where the column is missing."""
-    entry = counted.entry
-    field = next((f for f in Select._fields if f in counted.doubts), None)
+    entry = contribution.entry
+    field = next((f for f in Select._fields if f in contribution.doubts), None)
     return entry.location(entry.table.letter(field, entry.work.column) if field else None)
 
 
-def _day_off_words(counted: Sequence[Counted]) -> Text:
-    texts = [c.entry.content for c in counted if "days-off" in c.doubts and c.entry.content]
+def _day_off_words(contributions: Sequence[Contribution]) -> Text:
+    texts = [c.entry.content for c in contributions if "days-off" in c.doubts and c.entry.content]
     return same(phrases.quote(texts[0])) if texts else Text("周五/周末", "Friday/weekend")

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.checker.amounts import ONE, Counted, Selection, count, selector, spreads
+from homework_check.checker.amounts import (
+    ONE,
+    Contribution,
+    Selection,
+    find_contributions,
+    selector,
+    spreads,
+)
 from homework_check.checker.layers import add
 from homework_check.model import Amount, Verdict
 from homework_check.rules.base import Select
@@ -51,7 +58,7 @@ class Judgement(NamedTuple):
     verdict: Verdict | None
     amount: Amount
     limit: int
-    counted: tuple[Counted, ...]
+    contributions: tuple[Contribution, ...]
     cause: str | None = None
     rivals: tuple[str, ...] = ()
 
@@ -103,7 +110,9 @@ def _judge_unit(
     judged = [day for day in days if _is_judged(rule, day, calendar)]
     in_doubt = any(calendar.is_in_doubt(day.class_day.day) for day in judged)
     by_day = [
-        count(day.entries, rule, select, spreads=spreads(rule, day.class_day.day, calendar))
+        find_contributions(
+            day.entries, rule, select, spreads=spreads(rule, day.class_day.day, calendar)
+        )
         for day in judged or days
     ]
     subjects: Iterable[str | None] = (None,)
@@ -113,16 +122,18 @@ def _judge_unit(
         if not _subject_in_scope(rule, subject):
             continue
         parts = [[c for c in part if _counts_for(rule, c, subject)] for part in by_day]
-        counted = tuple(c for part in parts for c in part)
-        amount = _days_with_homework(parts) if rule.counted == "days" else add(counted)
+        contributions = tuple(c for part in parts for c in part)
+        amount = _days_with_homework(parts) if rule.counted == "days" else add(contributions)
         most = round(limit * ONE)
-        verdict, cause = _verdict(rule, judged, counted, amount, most)
+        verdict, cause = _verdict(rule, judged, contributions, amount, most)
         if in_doubt:
             verdict, cause = Verdict.UNDECIDED, "summer"
         rivals = tuple(dict.fromkeys(r for day in judged for r in day.rivals))
         key = days[0].class_day.key
         dates = tuple(day.class_day.day for day in judged or days)
-        yield Judgement(rule, key, dates, subject, verdict, amount, most, counted, cause, rivals)
+        yield Judgement(
+            rule, key, dates, subject, verdict, amount, most, contributions, cause, rivals
+        )
 
 
 def _is_judged(rule: LimitRule, day: SettledDay, calendar: Calendar) -> bool:
@@ -138,13 +149,13 @@ def _subject_in_scope(rule: LimitRule, subject: str | None) -> bool:
     return wanted is None or rule.unit != "subject-day" or subject in {*wanted, None}
 
 
-def _counts_for(rule: LimitRule, counted: Counted, subject: str | None) -> bool:
+def _counts_for(rule: LimitRule, contribution: Contribution, subject: str | None) -> bool:
     if rule.unit == "subject-day":
-        return counted.entry.subject == subject
-    return rule.scope.subjects is None or counted.entry.subject in rule.scope.subjects
+        return contribution.entry.subject == subject
+    return rule.scope.subjects is None or contribution.entry.subject in rule.scope.subjects
 
 
-def _days_with_homework(parts: Sequence[Sequence[Counted]]) -> Amount:
+def _days_with_homework(parts: Sequence[Sequence[Contribution]]) -> Amount:
     certain = sum(any(c.amount.low for c in part) for part in parts)
     possible = sum(any(c.amount.high != 0 for c in part) for part in parts)
     return Amount(certain * ONE, possible * ONE)
@@ -153,7 +164,7 @@ def _days_with_homework(parts: Sequence[Sequence[Counted]]) -> Amount:
 def _verdict(
     rule: LimitRule,
     judged: Sequence[SettledDay],
-    counted: Sequence[Counted],
+    contributions: Sequence[Contribution],
     amount: Amount,
     most: int,
 ) -> tuple[Verdict | None, str | None]:
@@ -166,7 +177,7 @@ def _verdict(
         return Verdict.UNDECIDED, "unnamed"
     if amount.high is not None and amount.high <= most:
         return Verdict.KEPT, None
-    doubts = {doubt for c in counted for doubt in c.doubts}
+    doubts = {doubt for c in contributions for doubt in c.doubts}
     if rule.counted == "entries" and doubts <= {*Select._fields}:
         field = next(field for field in Select._fields if field in doubts)
         return Verdict.UNDECIDED, f"entries-{field}"

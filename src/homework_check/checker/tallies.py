@@ -34,7 +34,7 @@ class Outcome(NamedTuple):
     times: int = 1
 
 
-class Counted(NamedTuple):
+class ClassCount(NamedTuple):
     """The worst that deciding rules make of a class (None: none met it), and its tallies.
 
     `class_days` are those that a deciding rule met.
@@ -45,19 +45,19 @@ class Counted(NamedTuple):
     class_days: Tally
 
 
-_NOTHING: Final = Counted(None, (), Tally(CLASS_DAYS, "", "class-day"))
+_NOTHING: Final = ClassCount(None, (), Tally(CLASS_DAYS, "", "class-day"))
 
 
 def count(
     units: Sequence[tuple[Rule, Verdict | None, int]],
     days: Iterable[tuple[Verdict | None, int]] = (),
-) -> Counted:
+) -> ClassCount:
     """Count units and class-days of a class: each item is so many of one verdict.
 
     Units go by their rules.
     """
     deciding = (v for rule, v, times in units if times and rule.severity is Severity.ERROR)
-    return Counted(worst(deciding), tally(units), _tally_class_days(days))
+    return ClassCount(worst(deciding), tally(units), _tally_class_days(days))
 
 
 def tally(units: Iterable[tuple[Rule, Verdict | None, int]]) -> tuple[Tally, ...]:
@@ -117,7 +117,7 @@ def _decided(verdict: Verdict | None, *, blocked: bool) -> Verdict:
 
 
 def school_results(  # noqa: PLR0913  all that a school's result is made of
-    counted: Mapping[ClassKey, Counted],
+    counts: Mapping[ClassKey, ClassCount],
     unreported: Iterable[Outcome],
     days: Mapping[ClassKey, Mapping[date, DayResult]],
     keys: Iterable[ClassKey],
@@ -135,7 +135,7 @@ def school_results(  # noqa: PLR0913  all that a school's result is made of
     no class-day, with the aspects that this leaves open. `meets` is the share of class-days with
     which a school is called kept; None: all.
     """
-    found = _with_unreported(counted, unreported)
+    found = _with_unreported(counts, unreported)
     by_school = _by_school({*keys, *came.due}, (*entry_counts, *came.submissions))
     blocked = {*_blocked(findings), *came.lacking}
     in_doubt = {unit[0] for unit in blocked}
@@ -168,18 +168,18 @@ def school_results(  # noqa: PLR0913  all that a school's result is made of
 
 
 def _with_unreported(
-    counted: Mapping[ClassKey, Counted], unreported: Iterable[Outcome]
-) -> Mapping[ClassKey, Counted]:
+    counts: Mapping[ClassKey, ClassCount], unreported: Iterable[Outcome]
+) -> Mapping[ClassKey, ClassCount]:
     """What was counted of each class, and what the rules add that ask for reports."""
     by_class: dict[ClassKey, list[tuple[Rule, Verdict | None, int]]] = defaultdict(list)
     for rule, key, verdict, times in unreported:
         by_class[key].append((rule, verdict, times))
-    found = dict(counted)
+    found = dict(counts)
     for key, units in by_class.items():
         before, more = found.get(key, _NOTHING), count(units)
         verdict = worst([before.verdict, more.verdict])
         tallies = (*before.tallies, *more.tallies)
-        found[key] = Counted(verdict, tallies, before.class_days)
+        found[key] = ClassCount(verdict, tallies, before.class_days)
     return found
 
 
@@ -208,16 +208,16 @@ def _reaches(class_days: Tally, share: float | None) -> bool:
 
 def _class_result(
     key: ClassKey,
-    counted: Counted,
+    of_class: ClassCount,
     days: Mapping[date, DayResult],
     *,
     blocked: bool,
 ) -> ClassResult:
     return ClassResult(
         key=key,
-        verdict=_decided(counted.verdict, blocked=blocked),
-        tallies=counted.tallies,
-        class_days=counted.class_days,
+        verdict=_decided(of_class.verdict, blocked=blocked),
+        tallies=of_class.tallies,
+        class_days=of_class.class_days,
         days=days,
     )
 

@@ -66,11 +66,11 @@ def told(
 def _open_entries(judgements: Iterable[Judgement]) -> AbstractSet[EntryKey]:
     """Entries whose doubts keep the verdict of a class-day open."""
     return {
-        entry_key(counted.entry)
+        entry_key(contribution.entry)
         for judgement in judgements
         if judgement.verdict is Verdict.UNDECIDED
-        for counted in judgement.counted
-        if counted.doubts
+        for contribution in judgement.contributions
+        if contribution.doubts
     }
 
 
@@ -82,7 +82,7 @@ def _missing_fields(
     school_of: dict[Table, School] = {}
     for judgement in judgements:
         if judgement.verdict is Verdict.UNDECIDED:
-            pairs = {(c.entry.table, doubt) for c in judgement.counted for doubt in c.doubts}
+            pairs = {(c.entry.table, doubt) for c in judgement.contributions for doubt in c.doubts}
             for table, doubt in pairs:
                 open_units[table, doubt] += 1
             school_of |= dict.fromkeys((table for table, _ in pairs), judgement.key.school)

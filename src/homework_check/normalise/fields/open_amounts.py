@@ -8,7 +8,7 @@ from homework_check.model import Amount
 from homework_check.normalise.fields.keys import Flaw
 
 if TYPE_CHECKING:
-    from homework_check.normalise.fields.amounts import Counted
+    from homework_check.normalise.fields.amounts import WorkMinutes
     from homework_check.normalise.values.entry_notes import EntryNote
 
 
@@ -23,11 +23,11 @@ class Shared(NamedTuple):
     torn: bool = False
 
 
-def with_note(counted: Counted, note: EntryNote | None) -> Counted:
+def with_note(minutes: WorkMinutes, note: EntryNote | None) -> WorkMinutes:
     """What counts of an entry whose note says that it was withdrawn or takes other time."""
-    if note is None or not note.case or counted.none:
-        return counted
-    low, high = counted.amount
+    if note is None or not note.case or minutes.none:
+        return minutes
+    low, high = minutes.amount
     said = note.minutes or Amount(0, 0 if note.case == "withdrawn" else None)
     top = None if high is None or said.high is None else max(high, said.high)
     if note.case == "added" and top is not None:
@@ -35,18 +35,18 @@ def with_note(counted: Counted, note: EntryNote | None) -> Counted:
     elif note.case == "measured":
         low = min(low, said.low)
     amount = Amount(low, top)
-    if amount == counted.amount and not note.is_doubtful:
-        return counted
+    if amount == minutes.amount and not note.is_doubtful:
+        return minutes
     case = "note" if note.is_doubtful else "note-minutes"
     flaw = Flaw("unread-minutes", case, "minutes", note.text)
-    return counted._replace(amount=amount, flaws=(*counted.flaws, flaw))
+    return minutes._replace(amount=amount, flaws=(*minutes.flaws, flaw))
 
 
-def with_shared(counted: Counted, shared: Shared | None, value: str) -> Counted:
+def with_shared(minutes: WorkMinutes, shared: Shared | None, value: str) -> WorkMinutes:
     """What counts of minutes that may be of several subjects together, or of each."""
-    low, high = counted.amount
+    low, high = minutes.amount
     if shared is None or shared.subjects < 2 or not high:
-        return counted
+        return minutes
     amount = Amount(low, high * shared.subjects)
     flaw = Flaw("unread-minutes", "shared", "minutes", value)
-    return counted._replace(amount=amount, flaws=(*counted.flaws, flaw))
+    return minutes._replace(amount=amount, flaws=(*minutes.flaws, flaw))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.model import Work
 from homework_check.normalise.body import as_written
-from homework_check.normalise.fields.amounts import count, in_parts, plausible, read_cell
+from homework_check.normalise.fields.amounts import in_parts, minutes_of_work, plausible, read_cell
 from homework_check.normalise.fields.word_cells import read_word
 from homework_check.normalise.headers.facets import Facets
 from homework_check.normalise.headers.subject_labels import is_written_as_rule
@@ -103,7 +103,7 @@ def read_box(  # noqa: PLR0913  a box in all its parts
     divided = in_parts(given, reading)
     given = None if len(divided) > 1 else given
     counted = (
-        count(given, said, named=content != "", in_table=in_table and not stated)
+        minutes_of_work(given, said, named=content != "", in_table=in_table and not stated)
         for said in divided
     )
     subject = label.subject if label else None

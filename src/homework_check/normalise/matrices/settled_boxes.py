@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from homework_check.model import UNKNOWN
-from homework_check.normalise.fields.amounts import Counted
+from homework_check.normalise.fields.amounts import WorkMinutes
 from homework_check.normalise.fields.form_and_place import form_beside, place_beside
 from homework_check.normalise.fields.keys import Flaw
 from homework_check.normalise.fields.open_amounts import Shared, with_note, with_shared
@@ -61,13 +61,13 @@ def settle(
     label = row.label or column.label
     if row.maybe_none or (label and may_be_none(label)):
         work = replace(work, maybe_none=True)
-    counted = Counted(work.minutes, flaws=flaws)
+    minutes = WorkMinutes(work.minutes, flaws=flaws)
     if not (filled.content or flaws):
         # A task in words over several subjects is one; minutes alone may be of each.
-        counted = with_shared(counted, Shared(len(grid.subjects(row, column))), said)
+        minutes = with_shared(minutes, Shared(len(grid.subjects(row, column))), said)
     note = row.note
     of_box = "note" in dict(row.beside)
     if note and (of_box or note.is_doubtful or grid.is_first(row, column)):
-        counted = with_note(counted, note)
+        minutes = with_note(minutes, note)
         work = replace(work, doubtful=note.is_doubtful)
-    return replace(work, minutes=counted.amount), counted.flaws
+    return replace(work, minutes=minutes.amount), minutes.flaws
