@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_logs import Row, judge, pack_named, sheet, source
 
-from homework_check.checker.early import Examined, Examiner
+from homework_check.checker.examiner import Examined, Examiner
 from homework_check.model import Verdict
 from homework_check.normalise import normalise
 from homework_check.settings import Assumption, Period, Settings

@@ -7,12 +7,14 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.memo import LastingMemo
+from homework_check.messages import phrases
+from homework_check.report import Finding
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Iterator
 
-    from homework_check.checker.limits import SettledDay
+    from homework_check.checker.classdays.versions import SettledDay
     from homework_check.model import Entry
     from homework_check.report import ClassKey
     from homework_check.rules.kinds import TextRule
@@ -38,6 +40,30 @@ def search(rule: TextRule, days: Iterable[SettledDay]) -> Iterator[Hit]:
             for entry, words in zip(day.entries, hits, strict=True):
                 if words:
                     yield Hit(day.class_day.key, entry, words)
+
+
+def text_finding(rule: TextRule, hit: Hit) -> Finding:
+    """What a text rule found in one content; it decides nothing."""
+    entry = hit.entry
+    place = entry.beside("content")
+    values = {"quote": phrases.quote(hit.quote), "cell": place.cell or ""}
+    return Finding(
+        rule=rule.id,
+        severity=rule.severity,
+        verdict=None,
+        message=rule.message.text().format(**values),
+        hint=rule.hint.text().format(**values),
+        short=rule.short.text(),
+        aspect=rule.aspect,
+        school=hit.key.school,
+        grade=hit.key.grade,
+        class_name=hit.key.name,
+        date=entry.date,
+        subject=entry.subject,
+        value=phrases.quote(entry.content),
+        reference=rule.reference,
+        locations=(place,),
+    )
 
 
 def is_hit(patterns: Iterable[re.Pattern[str]], text: str) -> bool:

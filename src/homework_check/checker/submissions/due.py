@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from homework_check.checker.units import reported_days
+from homework_check.checker.classdays.gathered import reported_days
 from homework_check.report import ClassKey
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from homework_check.checker.units import Gathered
+    from homework_check.checker.classdays.gathered import Gathered
     from homework_check.expected import ExpectedGrade, ExpectedSchool
     from homework_check.model import Entry, School, Unit
     from homework_check.settings import Settings

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.checker.reports_of_a_day import (
+from homework_check.checker.classdays.reports_of_a_day import (
     find_summaries,
     once_or_both,
     one_of,
@@ -23,7 +23,8 @@ from homework_check.model import Amount, Place
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from homework_check.checker.reports_of_a_day import SheetName
+    from homework_check.checker.classdays.gathered import ClassDay
+    from homework_check.checker.classdays.reports_of_a_day import SheetName
     from homework_check.model import Entry, Work
 
 
@@ -47,6 +48,18 @@ class Settled(NamedTuple):
     def is_single(self) -> bool:
         """Whether nothing was said twice."""
         return not any(self[1:])
+
+
+class SettledDay(NamedTuple):
+    """A class-day after the same homework reported twice has been settled.
+
+    `rivals` are sources without a school's name, in the same folder, that report the
+    same class-day: nobody can tell whether they are one class.
+    """
+
+    class_day: ClassDay
+    entries: tuple[Entry, ...]
+    rivals: tuple[str, ...] = ()
 
 
 def settle(entries: Sequence[Entry]) -> Settled:

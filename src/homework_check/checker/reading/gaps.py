@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from homework_check.checker.due import find_due
-from homework_check.checker.reading import About, reading_finding
+from homework_check.checker.reading.wording import About, reading_finding
+from homework_check.checker.submissions.due import find_due
 from homework_check.messages import phrases
 from homework_check.model import Location
 
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from homework_check.checker.reading import Values
-    from homework_check.checker.units import ClassLog, Gathered
+    from homework_check.checker.classdays.gathered import ClassLog, Gathered
     from homework_check.expected import ExpectedSchool
     from homework_check.model import School
     from homework_check.report import ClassKey, Finding
     from homework_check.settings import Calendar, Settings
+    from homework_check.text import Values
 
 
 def find_gaps(classes: Sequence[ClassLog], calendar: Calendar) -> Iterator[Finding]:

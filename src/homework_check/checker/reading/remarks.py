@@ -5,81 +5,29 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from homework_check.checker.reading.wording import About, reading_finding
 from homework_check.messages import phrases
-from homework_check.messages.findings import READING, blocks, short
+from homework_check.messages.findings import READING, blocks
 from homework_check.messages.inspection import stated_at
-from homework_check.model import Severity, Verdict
 from homework_check.report import Finding, minutes
-from homework_check.text import Text, same
+from homework_check.text import Text, Values, same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
     from homework_check.log import Log
-    from homework_check.model import Entry, Location, Remark, School, Table
-    from homework_check.report import Dates
-
-Values: TypeAlias = dict[str, Text | str | float]
-"""Placeholders of a wording."""
+    from homework_check.model import Entry, Location, Remark, Table
 
 EntryKey: TypeAlias = tuple[str, str | None, str, int]
 """Source, sheet, column and row: enough to find an entry again."""
 
 
-class About(NamedTuple):
-    """Whom a reading finding is about; None: not known, or the source as a whole."""
-
-    school: School | None = None
-    grade: int | None = None
-    class_name: str | None = None
-    day: date | None = None
-    subject: str | None = None
-    field: str | None = None
-
-
 def entry_key(entry: Entry) -> EntryKey:
     """Where an entry stands; a row may hold entries of several classes and days."""
     return entry.table.source, entry.table.sheet, entry.work.column, entry.row
-
-
-def reading_finding(  # noqa: PLR0913  a finding in all its parts
-    rule: str,
-    case: str,
-    values: Mapping[str, Text | str | float],
-    about: About,
-    locations: tuple[Location, ...],
-    *,
-    value: str | None = None,
-    count: int = 1,
-    dates: Dates = (),
-    blocking: bool | None = None,
-) -> Finding:
-    """Word a reading finding. `blocking` None: as its rule says."""
-    wording = READING[rule][case]
-    if blocking is None:
-        blocking = blocks(rule, case)
-    return Finding(
-        rule=rule,
-        severity=Severity.WARNING if blocking else Severity.INFO,
-        verdict=Verdict.UNDECIDED if blocking else None,
-        message=wording.message.format(**values),
-        hint=wording.hint.format(**values),
-        short=short(rule, case),
-        school=about.school,
-        grade=about.grade,
-        class_name=about.class_name,
-        date=about.day,
-        subject=about.subject,
-        value=phrases.quote(value) if value else None,
-        count=count,
-        locations=locations,
-        cause=f"{rule}.{case}" if case else rule,
-        field=about.field,
-        dates=dates,
-    )
 
 
 def entry_findings(
@@ -170,7 +118,7 @@ def _about_all(entries: Iterable[Entry]) -> About:
 def _values(remark: Remark, places: tuple[Location, ...], count: int, table: Table) -> Values:
     """The placeholders of a remark; texts from the file are made inert."""
     cells = phrases.cells(places)
-    values: Values = {
+    values: dict[str, Text | str | float] = {
         "cells": cells,
         "cell": cells,
         "n": count,

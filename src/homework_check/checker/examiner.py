@@ -9,10 +9,10 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from homework_check.checker.classdays import Judge
-from homework_check.checker.coverage import cover_schools
-from homework_check.checker.told import told
-from homework_check.checker.units import Gathered, gather
+from homework_check.checker.classdays.gathered import Gathered, gather
+from homework_check.checker.cover import cover_schools
+from homework_check.checker.judge import Judge
+from homework_check.checker.reading.findings import reading_findings
 from homework_check.memo import Memo
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from datetime import date
 
-    from homework_check.checker.coverage import SchoolCover
+    from homework_check.checker.cover import SchoolCover
     from homework_check.checker.tallies import ClassCount
     from homework_check.log import Log
     from homework_check.model import School
@@ -91,12 +91,13 @@ class Examiner:
         parts = [part for log in logs for part in log.parts]
         gathered = gather(parts, self._settings.period, self._valid)
         judged = self._judge.judge(gathered.classes)
+        told = reading_findings(logs, gathered, judged, self._settings, self._valid)
         return Examined(
             gathered,
             judged.counts,
             judged.days,
             judged.not_judged,
-            findings=(*judged.findings, *told(logs, gathered, judged, self._settings, self._valid)),
+            findings=(*judged.findings, *told),
             covered=cover_schools(gathered.classes, self._school_days),
         )
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from homework_check.checker.gaps import find_gaps
-from homework_check.checker.reading import (
-    About,
+from homework_check.checker.reading.gaps import find_gaps
+from homework_check.checker.reading.remarks import (
     entry_findings,
     entry_key,
-    reading_finding,
     remark_findings,
     unreported_findings,
 )
-from homework_check.checker.twice import said_twice
+from homework_check.checker.reading.twice import said_twice
+from homework_check.checker.reading.wording import About, reading_finding
 from homework_check.messages import phrases
 from homework_check.model import Location, Verdict
 from homework_check.text import Text
@@ -24,20 +23,21 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from datetime import date
 
-    from homework_check.checker.classdays import Judged
-    from homework_check.checker.limits import Judgement
-    from homework_check.checker.reading import EntryKey, Values
-    from homework_check.checker.units import Gathered
+    from homework_check.checker.classdays.gathered import Gathered
+    from homework_check.checker.judge import Judged
+    from homework_check.checker.kinds.limit import Judgement
+    from homework_check.checker.reading.remarks import EntryKey
     from homework_check.log import Log
     from homework_check.model import Entry, School, Table
     from homework_check.report import Finding
     from homework_check.settings import Settings
+    from homework_check.text import Values
 
 _KEY_FIELDS = ("grade", "date")
 _MOST_CELLS = 20
 
 
-def told(
+def reading_findings(
     logs: Iterable[Log],
     gathered: Gathered,
     judged: Judged,

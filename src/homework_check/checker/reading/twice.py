@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from homework_check.checker.reading import About, reading_finding
+from homework_check.checker.reading.wording import About, reading_finding
 from homework_check.messages import phrases
 from homework_check.model import Verdict
 from homework_check.report import minutes
@@ -14,12 +14,12 @@ from homework_check.text import same
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from homework_check.checker.limits import Judgement
-    from homework_check.checker.reading import Values
-    from homework_check.checker.units import ClassDay
-    from homework_check.checker.versions import Settled
+    from homework_check.checker.classdays.gathered import ClassDay
+    from homework_check.checker.classdays.versions import Settled
+    from homework_check.checker.kinds.limit import Judgement
     from homework_check.model import Entry, Table
     from homework_check.report import Finding
+    from homework_check.text import Values
 
 
 def said_twice(

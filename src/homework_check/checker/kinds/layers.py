@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from homework_check.checker.amounts import Contribution
+    from homework_check.checker.kinds.contributions import Contribution
 
     _Task = tuple[str | None, date | None]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from homework_check.checker.due import ClassDue
-from homework_check.checker.limits import is_class_in_scope
+from homework_check.checker.kinds.scope import is_class_in_scope
+from homework_check.checker.submissions.due import ClassDue
 from homework_check.checker.tallies import Outcome
 from homework_check.handed_in import Submitted
 from homework_check.messages import phrases
@@ -14,14 +14,14 @@ from homework_check.messages import roster as say
 from homework_check.model import Location, Verdict
 from homework_check.report import Finding
 from homework_check.rules.kinds import CoverageRule
-from homework_check.text import Text, same
+from homework_check.text import Values, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from homework_check.checker.submissions import HandedIn
-    from homework_check.checker.units import Gathered
+    from homework_check.checker.classdays.gathered import Gathered
+    from homework_check.checker.submissions.handed_in import HandedIn
     from homework_check.model import School
     from homework_check.report import ClassKey
     from homework_check.rules.base import Scope
@@ -111,7 +111,7 @@ def _class_finding(
     where: tuple[Location, ...],
 ) -> Finding:
     is_broken = verdict is Verdict.BROKEN
-    values: dict[str, Text | str | float] = {
+    values: Values = {
         "cls": phrases.class_name(due.key.grade, due.key.name),
         "n": len(days),
         "days": phrases.days(days),
@@ -146,7 +146,7 @@ def _missing(rule: CoverageRule, school: School, due: int | None, alike: Sequenc
     if alike:
         message, hint = say.MISSING_ALIKE, say.MISSING_ALIKE_HINT
     class_days = say.DUE.format(n=due) if due else same("")
-    values: dict[str, Text | str | float] = {
+    values: Values = {
         "school": phrases.school_name(school),
         "due": class_days,
         "alike": phrases.joined([same(phrases.quote(name)) for name in alike]),

@@ -6,17 +6,17 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.checker.alike import candidates_of, find_near
-from homework_check.checker.due import ClassDue, beyond_roster, find_due
-from homework_check.checker.sources import is_not_filled, schools_of_unread
+from homework_check.checker.submissions.alike import candidates_of, find_near
+from homework_check.checker.submissions.due import ClassDue, beyond_roster, find_due
+from homework_check.checker.submissions.without_log import is_not_filled, schools_of_unread
 from homework_check.handed_in import RosterResult, Submission, Submitted
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from homework_check.checker.alike import Near
-    from homework_check.checker.units import Gathered
+    from homework_check.checker.classdays.gathered import Gathered
+    from homework_check.checker.submissions.alike import Near
     from homework_check.expected import ExpectedSchool, Roster
     from homework_check.log import Log
     from homework_check.model import School

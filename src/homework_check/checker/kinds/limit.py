@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.checker.amounts import (
+from homework_check.checker.kinds.contributions import (
     ONE,
     Contribution,
     Selection,
@@ -13,7 +13,8 @@ from homework_check.checker.amounts import (
     selector,
     spreads,
 )
-from homework_check.checker.layers import add
+from homework_check.checker.kinds.layers import add
+from homework_check.checker.kinds.scope import in_scope
 from homework_check.model import Amount, Verdict
 from homework_check.rules.base import Select
 from homework_check.schooldays import Period
@@ -22,26 +23,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from homework_check.checker.units import ClassDay
+    from homework_check.checker.classdays.versions import SettledDay
     from homework_check.memo import Memo
-    from homework_check.model import Entry, Work
+    from homework_check.model import Work
     from homework_check.report import ClassKey
-    from homework_check.rules.base import Scope
     from homework_check.rules.kinds import LimitRule
     from homework_check.schooldays import Calendar
     from homework_check.settings import Settings
-
-
-class SettledDay(NamedTuple):
-    """A class-day after the same homework reported twice has been settled.
-
-    `rivals` are sources without a school's name, in the same folder, that report the
-    same class-day: nobody can tell whether they are one class.
-    """
-
-    class_day: ClassDay
-    entries: tuple[Entry, ...]
-    rivals: tuple[str, ...] = ()
 
 
 class Judgement(NamedTuple):
@@ -77,25 +65,6 @@ def judge(rule: LimitRule, days: Sequence[SettledDay], settings: Settings) -> It
         return
     for day in within:
         yield from _judge_unit(rule, select, [day], settings.calendar)
-
-
-def in_scope(scope: Scope, days: Sequence[SettledDay], settings: Settings) -> list[SettledDay]:
-    """The class-days of the grades and weekdays that `scope` names."""
-    within = [day for day in days if is_class_in_scope(scope, day.class_day.key, settings)]
-    if scope.weekdays is None:
-        return within
-    weekdays = {*scope.weekdays}
-    return [day for day in within if day.class_day.day.isoweekday() in weekdays]
-
-
-def is_class_in_scope(scope: Scope, key: ClassKey, settings: Settings) -> bool:
-    """Whether `scope` names the grade and the stage of a class."""
-    if scope.grades is not None and key.grade not in scope.grades:
-        return False
-    if scope.stage is None:
-        return True
-    system = settings.system_of(key.school.name, key.school.county)
-    return scope.stage == system.stage(key.grade)
 
 
 def _judge_unit(

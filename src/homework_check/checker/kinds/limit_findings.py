@@ -6,7 +6,7 @@ from functools import cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from homework_check.checker.layers import without_lesser_layers
+from homework_check.checker.kinds.layers import without_lesser_layers
 from homework_check.messages import phrases
 from homework_check.messages.findings import UNDECIDED
 from homework_check.model import Location, Verdict
@@ -17,10 +17,10 @@ from homework_check.text import LateText, Text, fill, same
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from homework_check.checker.amounts import Contribution
-    from homework_check.checker.limits import Judgement
-    from homework_check.checker.reading import Values
+    from homework_check.checker.kinds.contributions import Contribution
+    from homework_check.checker.kinds.limit import Judgement
     from homework_check.model import Entry, Table
+    from homework_check.text import Values
 
 _UNDECIDED = Text("待核", "undecided")
 _PLACE_ASSUMED = Text("表中没有写完成地点，按在家完成算。", " No place is logged; taken as home.")
