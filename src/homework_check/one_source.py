@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import os
+import tomllib  # noqa: F401 - see below
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
+# What a worker and its parent both need is loaded before workers are forked, and so only once.
+from homework_check.log import Log  # noqa: TC001
+from homework_check.readers import read
+from homework_check.settings import Settings
 from homework_check.workbook import Sheet, Source, Workbook
 from homework_check.workers import Crew
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from homework_check.log import Log
     from homework_check.readers.source_file import SourceFile
-    from homework_check.settings import Settings
 
 _WORTH_A_WORKER: Final = 100_000
 """Bytes of sources, packed, that take several times as long as starting a worker."""
@@ -40,7 +43,6 @@ def _get_ready() -> None:
 
     import homework_check.readers.workbooks  # noqa: F401
     from homework_check.normalise import normalise
-    from homework_check.settings import Settings
 
     sheet = Sheet("", [list(row) for row in _EXAMPLE])
     normalise(Source("", Workbook("", (sheet,))), Settings())
@@ -48,9 +50,8 @@ def _get_ready() -> None:
 
 def understand(file: SourceFile, settings: Settings) -> Log:
     """Read and normalise a source: a log is an eighth of its cells on the way back."""
-    # Only workers load these: their parent meanwhile loads the rules.
+    # Only workers load this: their parent meanwhile loads the rules.
     from homework_check.normalise import normalise
-    from homework_check.readers import read
 
     return normalise(read(file, settings.encoding), settings)
 

@@ -8,13 +8,13 @@ import traceback
 from typing import TYPE_CHECKING, NoReturn
 
 from homework_check.cli import INTERRUPTED, ahead, streams
-from homework_check.cli.asked import Call
 from homework_check.errors import HomeworkCheckError
 from homework_check.messages import usage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from homework_check.cli.asked import Call
     from homework_check.text import Lang
 
 _WRONG_USAGE, _FAULT = 2, 4
@@ -28,6 +28,7 @@ def run(arguments: Sequence[str]) -> int:
         with ahead.crew(arguments) as crew:
             # A worker gets ready while this and all that follows is loaded.
             from homework_check.cli import language
+            from homework_check.cli.asked import Call
 
             lang = language.find_language(os.environ, language.system_language())
             rest, wanted = language.take_language(arguments)

@@ -29,6 +29,7 @@ _MONTH = rf"(?:{'|'.join(MONTHS)})[a-z]*\.?"
 _NTH = r"(\d{1,2})(?:st|nd|rd|th)?"
 _UNTIL = r"\s*(?:[-—–~～至到]+|\bto\b)\s*"
 _YEAR_BEHIND = r"(?:,?\s*(20\d\d))?(?!\d)"
+_ENGLISH_WORD = late_pattern("[A-Za-z]{3}")
 _MONTH_FIRST = late_pattern(
     rf"\b({_MONTH})\s*{_NTH}(?:{_UNTIL}(?:({_MONTH})\s*)?{_NTH})?{_YEAR_BEHIND}", re.IGNORECASE
 )
@@ -96,6 +97,8 @@ def stated_month(text: str) -> Period | None:
 
 def _english_period(text: str, hint: YearHint) -> Period | None:
     """September 11 - 15, 2023, and 11-15 September 2023."""
+    if not _ENGLISH_WORD.search(text):
+        return None
     if match := _MONTH_FIRST.search(text):
         month, first, last_month, last, year = match.groups()
     elif match := _DAY_FIRST.search(text):

@@ -107,7 +107,8 @@ def stated_place(text: str) -> StatedPlace:
     """The place of all homework under a title or name; what ought to be, or a note, states none."""
     note = _NOTE.match(text)
     line = (text[note.end() :] if note else text).replace("校内外", "校内、校外")
-    if _WANTED.search(line) or (note and note["label"]):
+    names_any = any(word in line for word in _all_place_words())
+    if not names_any or _WANTED.search(line) or (note and note["label"]):
         return StatedPlace()
     joined = _joined().search(line) if _SPEAKS_OF_HOMEWORK.search(line) else None
     places = set(_places_in(joined[0])) if joined else set()
@@ -160,10 +161,15 @@ def _lead() -> re.Pattern[str]:
 
 
 @cache
+def _all_place_words() -> tuple[str, ...]:
+    places = sections()["place"]
+    return (*places["home"], *places["school"], *places["lesson"])
+
+
+@cache
 def _place_words() -> tuple[str, str]:
     """Patterns of any place, and of those that stand before 作业 or 完成."""
-    words = [w for key in ("home", "school", "lesson") for w in sections()["place"][key]]
-    alone = [w for w in words if w not in _AS_INSTITUTION and not w.isascii()]
+    alone = [w for w in _all_place_words() if w not in _AS_INSTITUTION and not w.isascii()]
     alone = sorted(alone, key=len, reverse=True)
     any_ = alternatives("place", "home", "school", "lesson")
     return any_, rf"(?:[在回于]{any_}|{'|'.join(alone)})"

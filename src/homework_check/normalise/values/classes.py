@@ -72,7 +72,8 @@ def read_class(value: CellValue, system: SchoolSystem) -> ClassReading | Outcome
         return Outcome.UNREAD
     if _INTAKE.search(text) or _is_no_name(text):
         return Outcome.UNREAD
-    text = _behind_class().sub("", text)
+    if "班(" in text or text.endswith("老师"):
+        text = _behind_class().sub("", text)
     readings = [_item(item, system) for item in _BETWEEN_ITEMS.split(text)]
     return _joined(readings) or Outcome.UNREAD
 

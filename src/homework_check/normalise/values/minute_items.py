@@ -40,7 +40,8 @@ def read_minute_items(text: str, unit: Unit = Unit.UNSTATED) -> ContentReading |
     exercises of a task.
     """
     folded = _SHORT_UNIT.sub("分钟", fold(text))
-    if len(folded) > _LONGEST:
+    names_something = any(map(str.isalpha, folded))
+    if not names_something or len(folded) > _LONGEST:
         return None
     items = _cut(folded, _WITH_UNIT)
     may_be_counts = items is None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from homework_check.model import Amount
@@ -17,7 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-_AMOUNT: Final = r"约?[0-9.]+(?:[-~至到][0-9.]+)?\ ?(?:分钟|小时|分|min|'|h)?(?![0-9.])"
+_AMOUNT: Final = r"约?[0-9][0-9.]*(?:[-~至到][0-9.]+)?\ ?(?:分钟|小时|分|min|'|h)?(?![0-9.])"
+_ITEM: Final = late_pattern(
+    rf"(?P<subject>[^0-9]+?)\ ?[:=(]?\ ?(?P<amount>{_AMOUNT})\)?[\ /、,;|+。.]*"
+)
+"""A subject, its minutes, and what separates it from the next."""
+
 _TOTAL: Final = late_pattern(rf"\(?(?:=|共计?|[合总]计)\ ?:?\ ?(?P<amount>{_AMOUNT})\)?[。.]?")
 
 
@@ -28,13 +31,14 @@ def read_packed(text: str) -> tuple[tuple[str, Amount], ...] | None:
     """
     packed: list[tuple[str, Amount]] = []
     rest = fold(text)
-    pattern, subjects = _item(), meanings("subject")
+    subjects = meanings("subject")
     while rest and not (packed and _is_sum(rest, packed)):
-        item = pattern.match(rest)
-        amount = read_minutes(item["amount"]) if item else Outcome.UNREAD
-        if item is None or isinstance(amount, Outcome):
+        item = _ITEM.match(rest)
+        subject = subjects.get(item["subject"]) if item else None
+        amount = read_minutes(item["amount"]) if item and subject else Outcome.UNREAD
+        if item is None or subject is None or isinstance(amount, Outcome):
             return None
-        packed.append((subjects[item["subject"]], amount))
+        packed.append((subject, amount))
         rest = rest[item.end() :]
     return tuple(packed) or None
 
@@ -49,10 +53,3 @@ def _added(packed: Sequence[tuple[str, Amount]]) -> Amount:
     high = [amount.high for _, amount in packed if amount.high is not None]
     low = sum(amount.low for _, amount in packed)
     return Amount(low, sum(high) if len(high) == len(packed) else None)
-
-
-@cache
-def _item() -> re.Pattern[str]:
-    """Match a subject, its minutes, and what separates it from the next."""
-    names = "|".join(map(re.escape, sorted(meanings("subject"), key=len, reverse=True)))
-    return re.compile(rf"(?P<subject>{names})\ ?[:=(]?\ ?(?P<amount>{_AMOUNT})\)?[\ /、,;|+。.]*")

@@ -20,7 +20,9 @@ def is_total(text: str) -> bool:
     # A long log has as many contents as rows; few have a character of such a label.
     if _total_characters().isdisjoint(text.lower()):
         return False
-    return _total_pattern().fullmatch(squeeze(text)) is not None
+    label = squeeze(text)
+    has_word = any(word in label for word in _total_words())
+    return has_word and _total_pattern().fullmatch(label) is not None
 
 
 def is_total_row(text: str) -> bool:
@@ -67,10 +69,13 @@ def is_ditto(text: str) -> bool:
     return squeeze(text) in sections()["ditto"]["above"]
 
 
+def _total_words() -> tuple[str, ...]:
+    return sections()["total"]["total"] + sections()["total"]["alone"]
+
+
 @cache
 def _total_characters() -> frozenset[str]:
-    labels = sections()["total"]["total"] + sections()["total"]["alone"]
-    return frozenset(character for label in labels for character in label)
+    return frozenset(character for word in _total_words() for character in word)
 
 
 @cache

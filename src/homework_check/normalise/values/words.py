@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from homework_check.normalise.values.cleaning import fold, squeeze
@@ -26,7 +26,7 @@ BETWEEN_PARTS = late_pattern(r"[、,;/+&|·。():]|和|与|及|或|并")
 @cache
 def sections() -> Mapping[str, Section]:
     """Give every section of words.toml: its keys, each with its words."""
-    data = tomllib.loads((files(__package__) / "words.toml").read_text("utf-8"))
+    data = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
     return {
         name: {key: tuple(words) for key, words in section.items()}
         for name, section in data.items()

@@ -8,21 +8,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from homework_check.readers.uncalculated import ods, xls, xlsb, xlsx
+from homework_check.readers.uncalculated import xls, xlsb, xlsx
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
     from homework_check.readers.package import Package
     from homework_check.readers.placed import Placed
     from homework_check.workbook import Sheet
+
+
+def _find_in_ods(
+    package: Package, sheets: Mapping[str, Sheet]
+) -> Iterator[tuple[Sheet, Iterable[Placed]]]:
+    # Few need it, and it loads a parser of XML.
+    from homework_check.readers.uncalculated import ods
+
+    return ods.find(package, sheets)
+
 
 _FIND: Final = {
     "xlsx": xlsx.find,
     "xlsm": xlsx.find,
     "xls": xls.find,
     "xlsb": xlsb.find,
-    "ods": ods.find,
+    "ods": _find_in_ods,
 }
 
 
