@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
+
+from homework_check.patterns import late_pattern
 
 CellValue: TypeAlias = str | int | float | bool | date | datetime | time | timedelta
 """A cell as its reader gives it; the empty string is a blank cell."""
+
+
+CELL: Final = late_pattern("([A-Z]+)([0-9]+)")
+"""A cell's address in Excel: the letters of its column, and the number of its row."""
 
 
 class CellRange(NamedTuple):
@@ -33,6 +39,12 @@ def column_letter(number: int) -> str:
         number, rest = divmod(number - 1, 26)
         letters = chr(65 + rest) + letters
     return letters
+
+
+def split_cell(address: str) -> tuple[str, int] | None:
+    """The letters and the row of a cell's address; None: it is none."""
+    match = CELL.fullmatch(address)
+    return (match[1], int(match[2])) if match else None
 
 
 class Sheet(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,6 +20,7 @@ from homework_check.checker.tallies import add_class_days, overall, with_unrepor
 from homework_check.model import Verdict
 from homework_check.report import Report
 from homework_check.tally import add_up
+from homework_check.workbook import split_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from homework_check.rules.pack import RulePack
     from homework_check.settings import Settings
     from homework_check.workbook import PassedOver
-
-_CELL = re.compile(r"([A-Z]+)(\d+)")
 
 
 class Occasion(NamedTuple):
@@ -116,8 +114,7 @@ def _in_order(findings: Sequence[Finding], logs: Sequence[Log]) -> tuple[Finding
     def place(finding: Finding) -> tuple[object, ...]:
         firsts = []
         for at in finding.locations:
-            match = _CELL.fullmatch(at.cell or "")
-            column, row = (match[1], int(match[2])) if match else ("", 0)
+            column, row = split_cell(at.cell or "") or ("", 0)
             sheet = sheets.get((at.source, at.sheet or ""), 0)
             firsts.append((sources[at.source], sheet, row, len(column), column))
         first = min(firsts, default=(len(sources), 0, 0, 0, ""))

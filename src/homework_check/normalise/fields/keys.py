@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from homework_check.memo import LastingMemo
 from homework_check.normalise.values import (
@@ -21,6 +21,7 @@ from homework_check.normalise.values import (
 from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from homework_check.model import School, Unit
@@ -123,9 +124,19 @@ def read_key(
     return Key(school, stated[0].grade if stated else around.grade, classes or (), ())
 
 
-def without_grade(class_: CellValue) -> Flaw:
-    """Tells of a class that does not say its grade, beside others that do."""
-    return Flaw("unread-grade", "", "class", clean(class_))
+RESETS: Final[Mapping[str, tuple[str, ...]]] = {
+    "county": ("school", "grade", "class"),
+    "school": ("grade", "class"),
+    "grade": ("class",),
+}
+"""A new value of the first is no longer followed by the old value of the others."""
+
+
+def with_grade_asked(key: Key, class_: CellValue) -> Key:
+    """A key that has to tell of its class, if that does not say its grade as others do."""
+    if key.grade or key.flaws:
+        return key
+    return key._replace(flaws=(Flaw("unread-grade", "", "class", clean(class_)),))
 
 
 def _name(value: CellValue | None, flaws: list[Flaw]) -> str | None:
