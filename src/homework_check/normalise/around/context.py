@@ -33,7 +33,7 @@ _LONGEST = 120
 _RULE_TEXT = late_pattern("不超过|不得|不布置|不留|要求|说明|注[:：]|填写|提示")
 _BRACKETS = late_pattern(r"\([^()]*\)")
 _EXPORTED = late_pattern("(?:导出|填报|制表|打印|上报|提交|生成)(?:时间|日期)")
-_VACATION = late_pattern("寒假|暑假")
+_VACATION = late_pattern(alternatives("vacation", "words"))
 _PAPERWORK = late_pattern("作业|登记|公示|统计|表|组|教师|老师|科组?")
 NO_HINT = YearHint()
 
