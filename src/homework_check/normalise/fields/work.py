@@ -19,6 +19,7 @@ from homework_check.normalise.fields.amounts import (
     with_whole_actual,
 )
 from homework_check.normalise.fields.form_and_place import form_of, is_settled, place_of
+from homework_check.normalise.fields.keys import found_flaws
 from homework_check.normalise.fields.open_amounts import with_note, with_shared
 from homework_check.normalise.fields.word_cells import read_answer, read_choice_and_layer
 from homework_check.normalise.headers.facets import Facets
@@ -156,13 +157,16 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
 ) -> Piece:
     content, note = cells.content or SILENT, cells.note or EntryNote()
     minutes = with_note(minutes, note)
-    flaws: list[Flaw] = []
     facets = header.facets if header else Facets()
     of_subject = SUBJECTS[cells.subject].facets if cells.subject else Facets()
     subject = subject or _subject(cells.subject, table)
     said = content.form or of_subject.form or note.form
-    form = facets.form or form_of(cells, table, said, subject, flaws, counts=not minutes.none)
-    place = facets.place or place_of(cells, table, flaws)
+    form, no_form = (
+        (facets.form, None)
+        if facets.form
+        else form_of(cells, table, said, subject, counts=not minutes.none)
+    )
+    place, no_place = (facets.place, ()) if facets.place else place_of(cells, table)
     if cells.shared and cells.shared.torn:
         form = place = None
     told = (("form", form), ("place", place))
@@ -184,7 +188,7 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
         vacation=table.vacation,
         doubtful=note.is_doubtful,
     )
-    flaws = [flaw for flaw in flaws if flaw.field not in settled]
+    flaws = (flaw for flaw in found_flaws(no_form, *no_place) if flaw.field not in settled)
     return Piece(work, (*minutes.flaws, *flaws))
 
 

@@ -87,12 +87,12 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     used = {*columns.at.values(), *columns.minutes, *columns.all_contents, *columns.unused}
     used.update(*columns.ambiguous.values())
     noted, noting = find_notes(body, headers, used)
-    columns.unused.update(noting)
+    columns = columns._replace(unused={**columns.unused, **noting})
     works = [
         read_work(body, headers, own, left_out, shared, noted, around, settings) for own in parts
     ]
     work = works[0]
-    _leave_out_unreported(body, columns, keys, left_out)
+    left_out = left_out | _unreported(body, columns, keys, left_out)
     table = _table(part, headers, height, body, columns, left_out, around, keys, works, settings)
     if columns.contents:
         entries = _entries_of_parts(table, body, columns, owners, works, left_out)
@@ -139,9 +139,9 @@ def _entries_of_parts(  # noqa: PLR0913  a table in all its parts
     return Entries.of(table, sorted(found, key=lambda entry: entry.row))
 
 
-def _leave_out_unreported(
-    body: Body, columns: Columns, keys: RowKeys, left_out: dict[int, str]
-) -> None:
+def _unreported(
+    body: Body, columns: Columns, keys: RowKeys, left_out: Mapping[int, str]
+) -> dict[int, str]:
     """Rows without content, form and minutes: not reported, or no entry at all."""
     names = ("content", "form", "actual")
     indexes = [*columns.minutes, *(columns.at[n] for n in names if n in columns.at)]
@@ -149,17 +149,19 @@ def _leave_out_unreported(
     if columns.hours is not None:
         indexes.append(columns.hours)
     if any(body.is_full(index, left_out) for index in indexes):
-        return
+        return {}
     blank = ("",) * len(indexes)
     own = [columns.at[n] for n in ("class", "grade", "date", "weekday") if n in columns.at]
     subject = columns.at.get("subject")
+    found: dict[int, str] = {}
     for row, cells in enumerate(zip(*(body.columns[i] for i in indexes), strict=True)):
         if cells != blank or row in left_out:
             continue
         named = subject is not None and 0 < len(str(body.columns[subject][row])) <= _LONGEST_NAME
         keyed = any(body.columns[i][row] != "" for i in own)
         sound = keyed and row not in keys.flaws
-        left_out[row] = "not-reported" if named or sound else "note"
+        found[row] = "not-reported" if named or sound else "note"
+    return found
 
 
 def _table(  # noqa: PLR0913  a table in all its parts

@@ -128,11 +128,11 @@ class Grid(NamedTuple):
 def read_grid(part: Part, header: MatrixHeader, around: Surroundings, settings: Settings) -> Grid:
     """Read all heads of the matrix of `part`."""
     body = part.rows(header.height)
-    left_out = find_left_out(body, header, settings)
-    used = [row for row in range(body.height) if row not in left_out]
+    aside = find_left_out(body, header, settings)
+    used = [row for row in range(body.height) if row not in aside]
     header = with_headless(header, part.body, body, used)
-    read = read_rows(body, header, left_out, around, part.source, settings)
-    joined = join_parts(read, body, header, left_out)
+    read = read_rows(body, header, aside, around, part.source, settings)
+    joined, left_out = join_parts(read, body, header, aside)
     rows = tuple(with_row_notes(joined, body, header, settings))
     groups = header.groups or (None,) * len(header.boxes)
     columns = tuple(
