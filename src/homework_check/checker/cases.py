@@ -79,7 +79,7 @@ def _reported(rule: CoverageRule, case: AnyCase) -> Verdict | None:
     settings = Settings(school_system=_system(rule, grade))
     gathered = gather([Entries.of(_TABLE, entries)], None, (date.min, None))
     school = ExpectedSchool(None, _SCHOOL, None, (ExpectedGrade(grade, (_CLASS,)),))
-    due = find_due(gathered, {School(None, _SCHOOL): school}, (), [_SCHOOL_DAY], settings)
+    due = find_due(gathered, {School(None, _SCHOOL): school}, (), lambda _: [_SCHOOL_DAY], settings)
     return worst(outcome.verdict for outcome in outcomes_of(rule, due, settings))
 
 

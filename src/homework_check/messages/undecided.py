@@ -15,26 +15,26 @@ UNDECIDED: dict[str, Wording] = {
     "form": wording(
         "{cls}{day}还不能判断：{n}项作业的形式没有写或没看懂，书面作业在{low}至{high}分钟之间，"
         "上限{limit}分钟。",
-        "请在{cells}补填书面、口头、阅读或实践。",
+        "请在{cells}补填书面、口头、阅读或实践；已有内容的，写在后面的括号里，如“抄写（书面）”。",
         "{cls}, {day}: cannot tell yet: form missing or not understood, entries: {n}; "
         "written work is between {low} and {high} min, limit {limit}.",
-        "Fill in 书面, 口头, 阅读 or 实践 at {cells}.",
+        "Fill in 书面, 口头, 阅读 or 实践 at {cells}; in brackets behind what is there.",
     ),
     "place": wording(
         "{cls}{day}还不能判断：{n}项作业的完成地点没有写或没看懂，计入的作业在{low}至{high}分钟之间，"
         "上限{limit}分钟。",
-        "请在{cells}补填家庭、学校或课堂。",
+        "请在{cells}补填家庭、学校或课堂；已有内容的，写在后面的括号里，如“抄写（学校）”。",
         "{cls}, {day}: cannot tell yet: place missing or not understood, entries: {n}; "
         "what counts is between {low} and {high} min, limit {limit}.",
-        "Fill in 家庭, 学校 or 课堂 at {cells}.",
+        "Fill in 家庭, 学校 or 课堂 at {cells}; in brackets behind what is there.",
     ),
     "choice": wording(
         "{cls}{day}还不能判断：{n}项作业没有写必做还是选做，或没看懂，计入的作业在{low}至{high}之间，"
         "上限{limit}。",
-        "请在{cells}补填必做或选做。",
+        "请在{cells}补填必做或选做；已有内容的，写在后面的括号里，如“抄写（选做）”。",
         "{cls}, {day}: cannot tell yet: required or optional missing or not understood, "
         "entries: {n}; what counts is between {low} and {high}, limit {limit}.",
-        "Fill in 必做 or 选做 at {cells}.",
+        "Fill in 必做 or 选做 at {cells}; in brackets behind what is there.",
     ),
     "entries-form": wording(
         "{cls}{day}有{n}项作业看不出是不是书面家庭作业：{items}，{field}没有写或没看懂。",

@@ -24,6 +24,13 @@ from homework_check.normalise.values import Unit, read_minute_items
         ("口算5分钟+应用题15分钟", 20),
         ("口算5分钟应用题15分钟", 20),
         ("20分（必做）", 20),
+        ("40分钟 书面", 40),
+        ("20（书面）", 20),
+        ("5（必做）", 5),
+        ("10分钟口算、20分钟作文", 30),
+        ("10分钟口算20分钟作文", 30),
+        ("半小时 校内", 30),
+        ("40分钟 （书面）", 40),
         ("口算5分钟", 5),
         ("A层20分钟，B层30分钟", 30),
         ("A层20 B层30", 30),
@@ -51,7 +58,9 @@ def test_one_task_may_be_timed_for_several_kinds_of_pupils(text: str, low: int, 
     assert reading.minutes == (low * 10, high * 10)
 
 
-@pytest.mark.parametrize("text", ["书面20分钟 口头10分钟", "书面:20;口头:10", "抄写20，朗读10"])
+@pytest.mark.parametrize(
+    "text", ["书面20分钟 口头10分钟", "书面:20;口头:10", "抄写20，朗读10", "20分钟书面，10分钟口头"]
+)
 def test_each_form_has_its_minutes(text: str) -> None:
     reading = read_minute_items(text)
     assert reading is not None
@@ -75,6 +84,11 @@ def test_what_is_partly_done_at_home_may_all_be() -> None:
         "口算20题",
         "20分钟（不含订正10分钟）",
         "20分钟（选做另加）",
+        "20分钟没做完",
+        "20（道）",
+        "口算20（必做）",
+        "20（一班）",
+        "10分钟口算，其他",
         "规定20分钟",
         "超时10分钟",
         "第3课 20",
@@ -108,4 +122,5 @@ def test_what_may_say_something_else(text: str) -> None:
 @pytest.mark.parametrize("unit", [Unit.HOURS, Unit.NEEDED])
 def test_bare_numbers_of_another_unit(unit: Unit) -> None:
     assert read_minute_items("书面5，口头15", unit) is None
+    assert read_minute_items("5（书面）", unit) is None
     assert read_minute_items("书面5分钟，口头15分钟", unit) is not None

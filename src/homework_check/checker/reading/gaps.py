@@ -42,19 +42,20 @@ def find_classes_without_log(
 
     What was not understood may be of it, and what is of a whole grade is.
     """
-    if settings.period is not None:
+    if settings.period is not None or not expected:
         return
-    of_schools = _days_of_schools(gathered.classes)
+    on = {
+        school: sorted(filter(settings.calendar.is_school_day, days))
+        for school, days in _days_of_schools(gathered.classes).items()
+    }
     logged = {log.key for log in gathered.classes}
     sources = {log.key.school: log.tables[0].of.table.source for log in gathered.classes}
-    for school, days in of_schools.items():
-        own = {school: expected[school]} if school in expected else {}
-        on = sorted(filter(settings.calendar.is_school_day, days))
-        for key, due in find_due(gathered, own, (), on, settings).items() if own else ():
-            lacking = [day for day in due.lacking if day not in due.in_doubt]
-            whole = key._replace(name=None)
-            if lacking and key not in logged and whole not in logged:
-                yield _gap(key, lacking, sources[school])
+    due = find_due(gathered, expected, (), lambda school: on.get(school, ()), settings)
+    for key, of_class in due.items():
+        lacking = [day for day in of_class.lacking if day not in of_class.in_doubt]
+        whole = key._replace(name=None)
+        if lacking and key not in logged and whole not in logged:
+            yield _gap(key, lacking, sources[key.school])
 
 
 def _days_of_schools(classes: Iterable[ClassLog]) -> Mapping[School, set[date]]:

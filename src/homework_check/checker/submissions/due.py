@@ -9,7 +9,7 @@ from homework_check.checker.classdays.gathered import reported_days
 from homework_check.report import ClassKey
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from homework_check.checker.classdays.gathered import Gathered
@@ -43,22 +43,21 @@ def find_due(
     gathered: Gathered,
     expected: Mapping[School, ExpectedSchool],
     unsure: Collection[School],
-    days: Sequence[date],
+    days_of: Callable[[School], Sequence[date]],
     settings: Settings,
 ) -> dict[ClassKey, ClassDue]:
-    """The classes that owe reports on `days`: those of the roster, else those of the logs.
+    """The classes that owe reports: those of the roster, else those of the logs.
 
     With a roster, schools that it does not name owe nothing. `unsure` are schools of which
-    something came that was not read.
+    something came that was not read; `days_of` gives the school days due of a school.
     """
-    if not days:
-        return {}
     reported = _reported(gathered)
     homeless: dict[School, set[Unit]] = defaultdict(set)
     for entry in gathered.homeless:
         homeless[entry.school].add(entry.unit)
     found: dict[ClassKey, ClassDue] = {}
     for key in _classes(reported, expected):
+        days = days_of(key.school)
         lacking = tuple(day for day in days if day not in reported.get(key, ()))
         doubts = homeless[key.school]
         in_doubt = frozenset(
@@ -66,7 +65,8 @@ def find_due(
             if key.school in unsure or settings.calendar.is_in_doubt(day)
             or any(_may_be(unit, key, day) for unit in doubts)
         )  # fmt: skip
-        found[key] = ClassDue(key, tuple(days), lacking, in_doubt)
+        if days:
+            found[key] = ClassDue(key, tuple(days), lacking, in_doubt)
     return found
 
 

@@ -66,7 +66,8 @@ def hand_in(  # noqa: PLR0913  all that was expected and all that came
     # What a school lacks may have come under a name that is only close to its own.
     near = chain.from_iterable(one.schools for one in alike)
     unsure = {*near, *filter(None, of_files.values())}
-    due = find_due(gathered, expected, unsure, _days(pack, settings), settings)
+    days = _days(pack, settings)
+    due = find_due(gathered, expected, unsure, lambda _: days, settings) if days else {}
     counted = dict(_counted(schools, due)) if roster or settings.period else {}
     result = _of_roster(roster, alike, gathered, expected) if roster else None
     return HandedIn(due, counted, candidates, of_files, result)

@@ -26,7 +26,13 @@ _END: Final = rf"(?:[{_BETWEEN}]+|$|(?<=\))|(?<=分钟)(?=[^\W\d_]))"
 _WITH_UNIT: Final = late_pattern(
     rf"{_LABEL}??[ :]{{0,2}}\(?{STATED.pattern}\)?(?P<bracket>\([^()0-9]{{1,10}}\))?{_END}"
 )
+_BEHIND: Final = late_pattern(rf"\(?{STATED.pattern}\)? ?\(?{_LABEL}\)?(?:{_END}|(?=[0-9]))")
+"""The label behind the minutes: 10分钟口算、20分钟作文; 40分钟 书面."""
+
 _BARE: Final = late_pattern(rf"{_LABEL}[ :]{{0,2}}(?P<amount>[3-9]|[1-9][0-9]{{1,2}}){_END}")
+_BARE_ALONE: Final = late_pattern(r"([1-9][0-9]{0,2}) ?\(([^()0-9]{1,10})\)")
+"""A number alone, with a word behind it that says of what work: 20（书面）."""
+
 _SHORT_UNIT: Final = late_pattern(r"(?<=[0-9]) ?分(?!钟)")
 _PUPILS: Final = late_pattern(".+生")
 _A_LETTER: Final = late_pattern("[a-z甲乙丙]")
@@ -43,9 +49,12 @@ def read_minute_items(text: str, unit: Unit = Unit.UNSTATED) -> ContentReading |
     names_something = any(map(str.isalpha, folded))
     if not names_something or len(folded) > _LONGEST:
         return None
-    items = _cut(folded, _WITH_UNIT)
+    may_be_bare = unit in {Unit.UNSTATED, Unit.MINUTES}
+    if may_be_bare:
+        folded = _as_minutes(folded)
+    items = _cut(folded, _WITH_UNIT) or _cut(folded, _BEHIND)
     may_be_counts = items is None
-    if items is None and unit in {Unit.UNSTATED, Unit.MINUTES}:
+    if items is None and may_be_bare:
         items = _cut(folded, _BARE)
     names = [name for item in items or () for name in _names(item)]
     if not items or not all(_says_part(name) or _is_exercise(name) for name in names):
@@ -82,6 +91,14 @@ def _cut(text: str, pattern: re.Pattern[str]) -> list[re.Match[str]] | None:
     return items
 
 
+def _as_minutes(text: str) -> str:
+    alone = _BARE_ALONE.fullmatch(text)
+    # 20（道） is a number of exercises, and 道 a subject as well.
+    if alone is None or not _says_part(alone[2]) or alone[2] in meanings("subject"):
+        return text
+    return f"{alone[1]}分钟({alone[2]})"
+
+
 def _names(item: re.Match[str]) -> Iterator[str]:
     """What stands before the minutes and behind them, if anything does."""
     parts = item.groupdict()
@@ -103,4 +120,5 @@ def _as_content(item: re.Match[str], colon: str) -> str:
     label = item["label"] or ""
     if item.re.pattern == _BARE.pattern:
         return f"{label}{colon}{item['amount']}分钟"
-    return f"{label}{colon}{item[0][len(label) :].lstrip(' :').rstrip(_BETWEEN)}"
+    stated = item[0].replace(label, "", 1).replace("()", "")
+    return f"{label}{colon}{stated.lstrip(' :').rstrip(_BETWEEN)}"
