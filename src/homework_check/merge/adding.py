@@ -17,7 +17,7 @@ from homework_check.merge.model import (
 )
 from homework_check.merge.submissions import count_merged, submission_of
 from homework_check.model import School, Verdict
-from homework_check.reporters.json_models import ToolV1
+from homework_check.reporters.json_v1.models import ToolV1
 from homework_check.rollup import count_by_state
 from homework_check.schooldays import Period
 from homework_check.tally import add_up

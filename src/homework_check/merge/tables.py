@@ -18,7 +18,7 @@ from homework_check.messages.report import (
 from homework_check.messages.roster import NOT_ON_ROSTER, STATES
 from homework_check.model import School, Verdict
 from homework_check.reporters.lines import Column, Line, Span, paragraph, plain, table
-from homework_check.reporters.text_tables import by_aspect
+from homework_check.reporters.text.tables import by_aspect
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -18,7 +18,7 @@ from homework_check.messages.report import (
 from homework_check.messages.report_cover import TITLE
 from homework_check.messages.report_sheets import COLUMNS, NONE, SHEETS
 from homework_check.model import Verdict
-from homework_check.reporters.text_tables import by_aspect
+from homework_check.reporters.text.tables import by_aspect
 from homework_check.reporters.xlsx import saved_report
 from homework_check.reporters.xlsx.sheet import Cell, Column, Look, Sheet
 

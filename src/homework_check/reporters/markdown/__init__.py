@@ -15,13 +15,13 @@ from homework_check.messages.roster import CONTACT
 from homework_check.reporters import headline
 from homework_check.reporters.changes import gone, summary
 from homework_check.reporters.escaping import markdown
-from homework_check.reporters.markdown_items import (
+from homework_check.reporters.markdown.items import (
     bullets,
     contact_items,
     open_items,
     todo_items,
 )
-from homework_check.reporters.markdown_tables import (
+from homework_check.reporters.markdown.tables import (
     aspect_table,
     county_rows,
     county_table_head,
@@ -30,8 +30,8 @@ from homework_check.reporters.markdown_tables import (
 )
 from homework_check.reporters.page import Page
 from homework_check.reporters.parts import divide
-from homework_check.reporters.text_notes import notes_of
-from homework_check.reporters.text_nothing import why
+from homework_check.reporters.text.notes import notes_of
+from homework_check.reporters.text.nothing import why
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

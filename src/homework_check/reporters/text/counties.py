@@ -8,7 +8,7 @@ from homework_check.messages import phrases
 from homework_check.messages.merging import NO_COUNTY
 from homework_check.messages.report import COLUMNS, HEADINGS, aspect_name
 from homework_check.reporters.lines import Column, Line, Span, plain, table
-from homework_check.reporters.text_tables import judged_aspects, share
+from homework_check.reporters.text.tables import judged_aspects, share
 from homework_check.rollup import several_counties
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from homework_check.messages.report import COLUMNS, LABELS, counted
 from homework_check.reporters.changes import change_of
 from homework_check.reporters.escaping import markdown
 from homework_check.reporters.page import day_of, sizes
-from homework_check.reporters.text_findings import alike, sentences, whose
-from homework_check.reporters.text_open import advice, dependent_row, problem, why
-from homework_check.reporters.text_submissions import contacts, unreported_rows, unreported_title
+from homework_check.reporters.text.findings import alike, sentences, whose
+from homework_check.reporters.text.open import advice, dependent_row, problem, why
+from homework_check.reporters.text.submissions import contacts, unreported_rows, unreported_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from homework_check.messages.inert import inert
-from homework_check.reporters.json_models import Model
+from homework_check.reporters.json_v1.models import Model
 from homework_check.reporters.parts import first_row_of
 
 if TYPE_CHECKING:

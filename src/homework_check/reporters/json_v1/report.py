@@ -10,9 +10,9 @@ from pydantic import Field
 
 from homework_check.messages.inert import inert, masked
 from homework_check.report import minutes, told_apart
-from homework_check.reporters import json_models as v1
 from homework_check.reporters.headline import files_told_with_schools
-from homework_check.reporters.json_sources import PassedOverV1, SourceV1, source_v1
+from homework_check.reporters.json_v1 import models as v1
+from homework_check.reporters.json_v1.sources import PassedOverV1, SourceV1, source_v1
 from homework_check.rollup import count_schools, counties_of
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from homework_check.messages.comparing import GONE
 from homework_check.reporters.changes import gone, summary
 from homework_check.reporters.lines import Line, paragraph, plain
-from homework_check.reporters.text_findings import more_lines
+from homework_check.reporters.text.findings import more_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,9 +9,9 @@ from homework_check.messages import phrases
 from homework_check.messages.findings import READING
 from homework_check.messages.report import counted
 from homework_check.messages.wrapping import cells
-from homework_check.reporters.inspected_alike import alike, alike_lines
-from homework_check.reporters.inspected_table import header_text, table_lines
-from homework_check.reporters.inspection_json import render_json
+from homework_check.reporters.inspection.alike import alike, alike_lines
+from homework_check.reporters.inspection.as_json import render_json
+from homework_check.reporters.inspection.table import header_text, table_lines
 from homework_check.reporters.lines import Line, Span, paragraph, plain
 from homework_check.reporters.lines import render as render_lines
 

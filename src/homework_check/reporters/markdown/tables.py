@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from homework_check.messages import lines as say
 from homework_check.messages.report import COLUMNS, aspect_name
 from homework_check.reporters.escaping import markdown
-from homework_check.reporters.text_counties import county_row, county_titles
-from homework_check.reporters.text_tables import (
+from homework_check.reporters.text.counties import county_row, county_titles
+from homework_check.reporters.text.tables import (
     absent_aspects,
     aspect_row,
     by_aspect,

@@ -10,7 +10,7 @@ from homework_check.messages.inert import argument
 from homework_check.messages.report import COLUMNS, HEADINGS, NOT_JUDGED, counted
 from homework_check.reporters import headline
 from homework_check.reporters.lines import Column, Line, Span, paragraph, plain, table
-from homework_check.reporters.text_findings import more_lines
+from homework_check.reporters.text.findings import more_lines
 from homework_check.text import same
 
 if TYPE_CHECKING:

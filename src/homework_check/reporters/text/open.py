@@ -11,7 +11,7 @@ from homework_check.messages.report import CAUSES, COLUMNS, amount, counted
 from homework_check.messages.wrapping import cells, pad
 from homework_check.reporters.lines import Column, Line, Span, paragraph, plain, table
 from homework_check.reporters.page import day_of
-from homework_check.reporters.text_findings import (
+from homework_check.reporters.text.findings import (
     alike,
     changed,
     labelled,
@@ -20,7 +20,7 @@ from homework_check.reporters.text_findings import (
     numbered,
     school_heading,
 )
-from homework_check.reporters.text_submissions import unreported_rows, unreported_title
+from homework_check.reporters.text.submissions import unreported_rows, unreported_title
 from homework_check.text import Text
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from homework_check.messages.report import HEADINGS, counted, percent
 from homework_check.model import Location, Verdict
 from homework_check.report import told_apart
 from homework_check.reporters.lines import Line, paragraph, plain
-from homework_check.reporters.roster_notes import about_submissions, period_option
+from homework_check.reporters.text.roster_notes import about_submissions, period_option
 from homework_check.text import Text, same
 
 if TYPE_CHECKING:

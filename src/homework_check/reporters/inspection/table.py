@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from homework_check.messages import inspection as say
 from homework_check.messages import notes, phrases, words
 from homework_check.messages.findings import READING, SHORT, short
-from homework_check.reporters.inspected_entry import entry_row
+from homework_check.reporters.inspection.entry import entry_row
 from homework_check.reporters.lines import Column, Line, Span, paragraph, plain, table
 from homework_check.text import Text, fill, same
 from homework_check.workbook import column_letter

@@ -14,14 +14,14 @@ from homework_check.reporters.lines import Line, Span, paragraph, plain
 from homework_check.reporters.lines import render as render_lines
 from homework_check.reporters.page import Page
 from homework_check.reporters.parts import Parts, divide
-from homework_check.reporters.text_changes import change_lines, gone_sections
-from homework_check.reporters.text_counties import county_lines
-from homework_check.reporters.text_findings import bullet_lines, todo_lines
-from homework_check.reporters.text_notes import note_lines
-from homework_check.reporters.text_nothing import nothing_lines, quiet_line
-from homework_check.reporters.text_open import open_lines
-from homework_check.reporters.text_submissions import contact_lines
-from homework_check.reporters.text_tables import aspect_lines, school_lines
+from homework_check.reporters.text.changes import change_lines, gone_sections
+from homework_check.reporters.text.counties import county_lines
+from homework_check.reporters.text.findings import bullet_lines, todo_lines
+from homework_check.reporters.text.notes import note_lines
+from homework_check.reporters.text.nothing import nothing_lines, quiet_line
+from homework_check.reporters.text.open import open_lines
+from homework_check.reporters.text.submissions import contact_lines
+from homework_check.reporters.text.tables import aspect_lines, school_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
