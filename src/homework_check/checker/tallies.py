@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from homework_check.model import Severity, Verdict
+from homework_check.report import WORST_FIRST
 from homework_check.tally import Tally, total
 
 if TYPE_CHECKING:
@@ -108,8 +109,7 @@ def _tally_class_days(days: Iterable[tuple[Verdict | None, int]]) -> Tally:
 def worst(verdicts: Iterable[Verdict | None]) -> Verdict | None:
     """Broken before undecided before kept; None if nothing was judged."""
     found = set(verdicts)
-    order = (Verdict.BROKEN, Verdict.UNDECIDED, Verdict.KEPT)
-    return next((verdict for verdict in order if verdict in found), None)
+    return next((verdict for verdict in WORST_FIRST if verdict in found), None)
 
 
 def overall(verdicts: Iterable[Verdict | None], *, blocked: bool) -> Verdict:

@@ -10,10 +10,16 @@ VERDICTS = {
     Verdict.BROKEN: Text("未达标", "not met"),
     Verdict.UNDECIDED: Text("待核", "undecided"),
 }
-NOT_ALL_MET = Text("未全部达标", "not all met")
+_NOT_ALL_MET = Text("未全部达标", "not all met")
 NOT_JUDGED = Text("没有判断", "not judged")
 STANDARD = Text("（标准：{share}以上班日达标）", " (standard: {share} of class-days)")
 """Behind the verdict, where a school need not keep all class-days."""
+
+
+def verdict_of_all(standing: Verdict, *, several: bool) -> Text:
+    """What a school is called, or `several` together: of those some may have met all."""
+    return _NOT_ALL_MET if several and standing is Verdict.BROKEN else VERDICTS[standing]
+
 
 ASPECTS = {
     "time": Text("作业时间", "Time"),

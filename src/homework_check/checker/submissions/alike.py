@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from homework_check.handed_in import Alike
+from homework_check.handed_in import Alike, with_county
 from homework_check.model import School, plain_name
 
 if TYPE_CHECKING:
@@ -30,12 +30,8 @@ class Near(NamedTuple):
         name = str(self.stranger.name)
         names = [name, *(str(school.name) for school in self.schools)]
         by_county = len({*names}) < len(names)
-        named = [_label(school) if by_county else str(school.name) for school in self.schools]
-        return Alike(_label(self.stranger) if by_county else name, tuple(named))
-
-
-def _label(school: School) -> str:
-    return f"{school.county} {school.name}" if school.county else str(school.name)
+        named = [with_county(school) if by_county else str(school.name) for school in self.schools]
+        return Alike(with_county(self.stranger) if by_county else name, tuple(named))
 
 
 def find_near(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from homework_check.handed_in import with_county
 from homework_check.messages import phrases
 from homework_check.messages import roster as say
 from homework_check.messages.report import counted
@@ -63,7 +64,7 @@ def _not_joined(report: Report, roster: RosterResult) -> Iterator[Text]:
         near = phrases.joined([same(phrases.quote(other)) for other in candidates])
         yield say.ALIKE.format(name=phrases.inert(name), near=near)
     told = {near.name for near in alike}
-    strangers = [s for s in strangers if told.isdisjoint((s.name, f"{s.county} {s.name}"))]
+    strangers = [s for s in strangers if told.isdisjoint((s.name, with_county(s)))]
     names = told_apart(result.school for result in report.schools)
     for school in strangers[:_MOST_ALIKE]:
         template = say.UNEXPECTED if school.name else say.NAMELESS
