@@ -64,7 +64,7 @@ def apply(rules: Iterable[Rule], days: Sequence[SettledDay], settings: Settings)
                 answers += [(rule, of_class) for of_class in found]
                 outcomes += _outcomes(rule, found)
             case CoverageRule():
-                pass  # of what is not there, no class-day can tell: see `unreported`
+                pass  # of what is not there, no class-day can tell: see `coverage`
             case TextRule():
                 found_words = search(rule, entries_in_scope(rule.scope, days, settings))
                 hits += [(rule, hit) for hit in found_words]

@@ -1,4 +1,4 @@
-"""Findings about the reading: what was not understood, and whether that keeps a verdict open."""
+"""Remarks on what was read as findings, and whether they keep a verdict open."""
 
 from __future__ import annotations
 
