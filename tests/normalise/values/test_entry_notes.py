@@ -34,7 +34,7 @@ from homework_check.normalise.values.entry_notes import read_entry_note
         ("measured", "平均20分钟 全班平均30分钟 实际用时50分钟"),
     ],
 )
-def test_what_a_remark_does_to_its_entry(case: str, texts: str) -> None:
+def test_what_a_note_does_to_its_entry(case: str, texts: str) -> None:
     said = {text: read_entry_note(text) for text in texts.split(" ")}
     assert {text: note.case if note else "" for text, note in said.items()} == dict.fromkeys(
         said, case
