@@ -12,7 +12,10 @@ CellValue: TypeAlias = str | int | float | bool | date | datetime | time | timed
 
 
 CELL: Final = late_pattern("([A-Z]+)([0-9]+)")
-"""A cell's address in Excel: the letters of its column, and the number of its row."""
+"""A cell's address: the letters of its column, and the number of its row."""
+
+EXCEL_CELL: Final = "[A-Z]{1,3}[1-9][0-9]{0,6}"
+"""The pattern of addresses that Excel may have; of a long text file it has not all."""
 
 
 class CellRange(NamedTuple):
