@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 
 import pytest
@@ -21,6 +22,22 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write expected and golden reports anew; read every difference afterwards",
     )
+    parser.addoption(
+        "--processes",
+        action="store_true",
+        help="run every command line of tests/cli as a process, which takes minutes longer",
+    )
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _no_garbage_among_what_stays() -> None:
+    """Let garbage be looked for only among what the tests of a module make.
+
+    What was there before stays to the end: the tests of all others, and what they remember.
+    The program looks for garbage after every marked copy, and that took longer than the copy.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture

@@ -8,14 +8,21 @@ import shlex
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from openpyxl import load_workbook
 
 from homework_check.cli.help import format_help
 from homework_check.reporters import ENDINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from subprocess import CompletedProcess
+
+    RunBlock = Callable[[str, tuple[str, ...]], list[CompletedProcess[str]]]
 
 ROOT = Path(__file__).parents[1]
 READMES = {"README.md": "en", "README.zh-CN.md": "zh"}
@@ -25,15 +32,19 @@ LINK = re.compile(r"\]\(([^)#]+)(?:#[^)]*)?\)")
 
 
 class Example(NamedTuple):
-    """A command as the README shows it, with all that it prints.
+    """A command as the README shows it, with all that it prints, and where it stands in `block`.
 
-    `before` are the commands above it in its block, whose files it may need.
+    It may need the files of those above it.
     """
 
     readme: str
-    before: tuple[str, ...]
-    command: str
+    block: tuple[str, ...]
+    at: int
     output: str
+
+    @property
+    def command(self) -> str:
+        return self.block[self.at]
 
 
 def text_of(readme: str) -> str:
@@ -47,11 +58,9 @@ def blocks(readme: str, language: str) -> list[str]:
 def examples(readme: str) -> list[Example]:
     found = []
     for block in blocks(readme, "console"):
-        before: tuple[str, ...] = ()
-        for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-            command, _, output = part.partition("\n")
-            found.append(Example(readme, before, command, output))
-            before = (*before, command)
+        parts = re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]
+        commands, _, outputs = zip(*(part.partition("\n") for part in parts), strict=True)
+        found += [Example(readme, commands, at, output) for at, output in enumerate(outputs)]
     return found
 
 
@@ -64,16 +73,27 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.fixture(scope="module")
+def run_block(tmp_path_factory: pytest.TempPathFactory) -> RunBlock:
+    """Run the commands of a block one after the other, once for all examples in it."""
+
+    @cache
+    def run_once(readme: str, commands: tuple[str, ...]) -> list[CompletedProcess[str]]:
+        folder = tmp_path_factory.mktemp("block")
+        shutil.copytree(ROOT / "samples", folder / "samples")
+        (pack,) = (block for block in blocks(readme, "toml") if block.startswith("id ="))
+        (folder / "our-county.toml").write_text(pack, "utf-8")
+        (roster,) = blocks(readme, "csv")
+        (folder / "roster.csv").write_text(roster, "utf-8")
+        return [run(shlex.split(command)[1:], folder, READMES[readme]) for command in commands]
+
+    return run_once
+
+
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: f"{e.readme}: {e.command}")
-def test_the_output_is_the_programs(example: Example, folder: Path) -> None:
-    (pack,) = (block for block in blocks(example.readme, "toml") if block.startswith("id ="))
-    (folder / "our-county.toml").write_text(pack, "utf-8")
-    (roster,) = blocks(example.readme, "csv")
-    (folder / "roster.csv").write_text(roster, "utf-8")
-    for command in (*example.before, example.command):
-        program, *arguments = shlex.split(command)
-        assert program == "homework-check"
-        done = run(arguments, folder, READMES[example.readme])
+def test_the_output_is_the_programs(example: Example, run_block: RunBlock) -> None:
+    assert shlex.split(example.command)[0] == "homework-check"
+    done = run_block(example.readme, example.block)[example.at]
     assert done.stderr == ""
     assert done.stdout.rstrip() == example.output.rstrip()
 

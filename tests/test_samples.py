@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
 from rendered import as_text
+from small_logs import pack_named
 
 from homework_check import pipeline
 from homework_check.readers import sources
 from homework_check.reporters import View
-from homework_check.rules.load import DEFAULT_PACK, load_pack
 from homework_check.settings import SchoolSystem, Settings
 from homework_check.text import Lang
 
@@ -65,8 +65,7 @@ def school_system(name: str) -> SchoolSystem:
 def check(source: str, system: SchoolSystem = SchoolSystem.SIX_THREE) -> Report:
     found = sources.find([source])
     settings = Settings(school_system=system)
-    pack = load_pack(DEFAULT_PACK)
-    return pipeline.check(pipeline.Request(found.files, pack, settings, found.passed_over))
+    return pipeline.check(pipeline.Request(found.files, pack_named(), settings, found.passed_over))
 
 
 @pytest.fixture(autouse=True)

@@ -1,53 +1,49 @@
-"""Runs the program as its users do: as a process."""
+"""Runs the program: as its users do, or from the words of its command line on."""
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from in_process import run_here
+from processes import run_process
 
 if TYPE_CHECKING:
-    from processes import Program
+    import subprocess
+    from pathlib import Path
 
-_SOURCE = Path(__file__).parents[2] / "src"
-_VARIABLES = ("HOMEWORK_CHECK_", "LC_ALL", "LANG", "NO_COLOR", "SOURCE_DATE_EPOCH")
+    from processes import Program
 
 LOG = """\
 学校,年级,班级,日期,学科,作业内容,作业形式,完成地点,预计时长(分钟)
 第一小学,三年级,{cls}班,2023-09-05,语文,抄写生字,书面,家庭,25
 第一小学,三年级,{cls}班,2023-09-05,数学,练习册第5页,书面,家庭,{minutes}
 """
+USUAL = {"HOMEWORK_CHECK_LANG": "zh"}
 
 
 @pytest.fixture
-def program(tmp_path: Path) -> Program:
-    """Run ``homework-check`` in an empty folder; Chinese and UTF-8 unless told otherwise."""
+def process(tmp_path: Path) -> Program:
+    """Run ``homework-check`` in an empty folder as a process; Chinese unless told otherwise."""
 
     def run(
         *arguments: str, stdin: str | None = None, **environment: str
     ) -> subprocess.CompletedProcess[str]:
-        inherited = {k: v for k, v in os.environ.items() if not k.startswith(_VARIABLES)}
-        settings = {
-            "PYTHONPATH": str(_SOURCE),
-            "PYTHONIOENCODING": "utf-8",
-            "HOMEWORK_CHECK_LANG": "zh",
-        }
-        return subprocess.run(
-            [sys.executable, "-m", "homework_check", *arguments],
-            cwd=tmp_path,
-            env=inherited | settings | environment,
-            input=stdin,
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-            timeout=120,
-        )
+        return run_process(arguments, tmp_path, USUAL | environment, stdin)
 
     return run
+
+
+@pytest.fixture
+def program(tmp_path: Path, process: Program, request: pytest.FixtureRequest) -> Program:
+    """Run it in this process, for tests of what it answers; with ``--processes`` like `process`."""
+
+    def run(
+        *arguments: str, stdin: str | None = None, **environment: str
+    ) -> subprocess.CompletedProcess[str]:
+        return run_here(arguments, tmp_path, USUAL | environment, stdin)
+
+    return process if request.config.getoption("--processes") else run
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
@@ -11,22 +12,23 @@ import sys
 import time
 import zipfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from marked_copies import check, list_rows
+from in_process import run_here
+from marked_copies import check, copy_of, list_rows, tasks
 from openpyxl import load_workbook
+from processes import run_process
 from python_calamine import CalamineWorkbook
 
 from homework_check import pipeline
+from homework_check.marked.copying import mark
 from homework_check.marked.markings import markings
 from homework_check.marked.tasks import Marked, Unmarked
 from homework_check.readers.own import is_marked_copy
 from homework_check.workers import Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from processes import Program
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -47,28 +49,50 @@ def files_in(folder: Path) -> set[str]:
     return {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()}
 
 
-def test_a_copy_is_saved_of_every_source_with_findings(logs: Path, program: Program) -> None:
-    before = {path.name: path.read_bytes() for path in logs.glob("*.csv")}
-    done = program("check", "达标.csv", "超时.csv", "待核.csv", "--annotate", "退回")
+class Returned(NamedTuple):
+    """A run that saved marked copies, and the folder it ran in."""
+
+    folder: Path
+    done: subprocess.CompletedProcess[str]
+
+
+LOGS: dict[str, int | str] = {"达标.csv": 20, "超时.csv": 90, "待核.csv": ""}
+
+
+@pytest.fixture(scope="module")
+def returned(tmp_path_factory: pytest.TempPathFactory) -> Returned:
+    folder = tmp_path_factory.mktemp("报送")
+    for cls, (name, minutes) in enumerate(LOGS.items(), 1):
+        put(folder / name, cls, minutes)
+    words = ("check", *LOGS, "--annotate", "退回/第2周/")
+    return Returned(folder, run_process(words, folder, {"HOMEWORK_CHECK_LANG": "zh"}, None))
+
+
+def test_a_copy_is_saved_of_every_source_with_findings(returned: Returned) -> None:
+    folder, done = returned
     assert done.returncode == 1
-    assert done.stderr == "已保存：退回/ 下2个标注稿\n"
-    assert files_in(logs / "退回") == {"超时.xlsx", "待核.xlsx"}
-    assert {path.name: path.read_bytes() for path in logs.glob("*.csv")} == before
+    assert done.stderr == "已保存：退回/第2周/ 下2个标注稿\n"
+    assert files_in(folder) == {*LOGS, "退回/第2周/超时.xlsx", "退回/第2周/待核.xlsx"}
+    for cls, (name, minutes) in enumerate(LOGS.items(), 1):
+        assert (folder / name).read_text("utf-8") == LOG.format(cls=cls, minutes=minutes)
 
 
-def test_the_report_is_the_same_with_and_without(logs: Path, program: Program) -> None:
-    assert logs.exists()
-    plain = program("check", "超时.csv")
-    done = program("check", "超时.csv", "--annotate", "退回/第2周/")
+def test_the_report_is_the_same_with_and_without(returned: Returned) -> None:
+    folder, done = returned
+    plain = run_here(("check", *LOGS), folder, {"HOMEWORK_CHECK_LANG": "zh"}, None)
     assert (done.stdout, done.returncode) == (plain.stdout, plain.returncode)
-    assert done.stderr == "已保存：退回/第2周/ 下1个标注稿\n"
 
 
-def test_in_english_and_quietly(logs: Path, program: Program) -> None:
+def test_inspect_says_that_the_list_is_passed_over(returned: Returned) -> None:
+    words = ("inspect", "退回/第2周/超时.xlsx")
+    shown = run_here(words, returned.folder, {"HOMEWORK_CHECK_LANG": "zh"}, None).stdout
+    assert "标注稿里的清单，跳过" in shown
+
+
+def test_in_english(logs: Path, program: Program) -> None:
     done = program("check", "超时.csv", "--annotate", "back", "--lang", "en")
     assert done.stderr == "Saved: marked copies in back/: 1\n"
     assert load_workbook(logs / "back/超时.xlsx").sheetnames[0] == "To act on"
-    assert program("check", "超时.csv", "--annotate", "back", "-q").stderr == ""
 
 
 def test_nothing_to_look_at_is_told(logs: Path, program: Program) -> None:
@@ -93,7 +117,7 @@ def test_copies_lie_under_the_folders_of_their_sources(tmp_path: Path, program: 
     with zipfile.ZipFile(tmp_path / "报送/乡镇.zip", "w") as archive:
         archive.writestr("二小/第2周.csv", LOG.format(cls=5, minutes=90))
     done = program("check", "报送", "--annotate", "退回", "-q")
-    assert done.returncode == 1
+    assert (done.returncode, done.stderr) == (1, "")
     assert files_in(tmp_path / "退回") == {
         "一小.xlsx", "一小 (2).xlsx", "城区/一小.xlsx", "城区/三年级/一小.xlsx",
         "乡镇/二小/第2周.xlsx",
@@ -129,12 +153,6 @@ def test_copies_sent_back_are_judged_and_copied_again(tmp_path: Path, program: P
         ("no-log", "own-list"), ("read", None),
     ]  # fmt: skip
     assert report["passed_over"] == []
-
-
-def test_inspect_says_that_the_list_is_passed_over(logs: Path, program: Program) -> None:
-    assert logs.exists()
-    program("check", "超时.csv", "--annotate", "退回")
-    assert "标注稿里的清单，跳过" in program("inspect", "退回/超时.xlsx").stdout
 
 
 def test_a_later_run_renews_its_copies_and_names_those_it_left(
@@ -203,11 +221,10 @@ def test_standard_input_has_a_copy_too(tmp_path: Path, program: Program) -> None
     assert files_in(tmp_path) == {"退回/第2周.xlsx"}
 
 
-def test_another_reader_opens_a_copy(tmp_path: Path, program: Program) -> None:
-    program("check", str(SAMPLES / SCHOOL), "--annotate", "退回")
+def test_another_reader_opens_a_copy() -> None:
     with (
         CalamineWorkbook.from_path(SAMPLES / SCHOOL) as original,
-        CalamineWorkbook.from_path(tmp_path / "退回" / SCHOOL) as book,
+        CalamineWorkbook.from_filelike(io.BytesIO(copy_of(SAMPLES / SCHOOL).content)) as book,
     ):
         assert book.sheet_names == ["需要处理", *original.sheet_names]
         assert book.get_sheet_by_index(0).to_python()[3][:3] == ["序号", "情况", "班级"]
@@ -216,22 +233,19 @@ def test_another_reader_opens_a_copy(tmp_path: Path, program: Program) -> None:
         assert copy.merged_cell_ranges == log.merged_cell_ranges
 
 
-def annotated(
-    path: Path, seconds: float = 40, change: Callable[[], object] | None = None
-) -> list[pipeline.Copied]:
+def annotated(path: Path, seconds: float) -> list[pipeline.Copied]:
     request, report = check(path)
     wanted = markings(report, "zh")
-    if change:
-        change()
     return [*pipeline.annotate(request, wanted, report.generated_at, "zh", Limits(seconds))]
 
 
 def test_a_source_that_has_changed_meanwhile_is_not_marked(tmp_path: Path) -> None:
     path = put(tmp_path / "作业.csv")
-    ((_, copy),) = annotated(path, change=lambda: put(path, minutes=91))
-    assert copy == Unmarked("changed")
-    ((_, copy),) = annotated(path, change=path.unlink)
-    assert copy == Unmarked("changed")
+    (task,) = tasks(path)
+    put(path, minutes=91)
+    assert mark(task) == Unmarked("changed")
+    path.unlink()
+    assert mark(task) == Unmarked("changed")
 
 
 def test_a_source_that_openpyxl_never_ends_with_is_made_anew(tmp_path: Path) -> None:
@@ -244,7 +258,8 @@ def test_a_source_that_openpyxl_never_ends_with_is_made_anew(tmp_path: Path) -> 
                 text = text.replace("<fonts", f'<numFmts count="1">{slow}</numFmts><fonts', 1)
                 text = text.replace("</cellXfs>", '<xf numFmtId="200"/></cellXfs>')
             archive.writestr(name, text)
-    ((_, copy),) = annotated(path, seconds=12)
+    # NOTE: the second worker has as long to start, and to make the copy, which takes one.
+    ((_, copy),) = annotated(path, seconds=6)
     assert isinstance(copy, Marked)
     assert copy.losses == ("looks",)
 
@@ -272,12 +287,3 @@ def test_an_interrupt_leaves_whole_copies_and_says_so(tmp_path: Path) -> None:
     if running.returncode == 130:
         assert told == "已中断；已经存好的文件是完整的，其余没有写出。\n"
         assert len(copies) < 59
-
-
-def test_openpyxl_is_loaded_only_where_copies_are_asked_for(logs: Path) -> None:
-    script = (
-        "import sys; from homework_check.cli.run import run; run(['check', '超时.csv', '-q']);"
-        "sys.exit('openpyxl' in sys.modules or 'homework_check.marked' in sys.modules)"
-    )
-    environment = os.environ | {"PYTHONPATH": str(SAMPLES.parent / "src")}
-    subprocess.run([sys.executable, "-c", script], cwd=logs, env=environment, check=True)

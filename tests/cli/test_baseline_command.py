@@ -1,4 +1,4 @@
-"""``check --baseline`` through real processes."""
+"""``check --baseline`` from the command line to the exit code."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ def again(tmp_path: Path, program: Program) -> Path:
 
 
 @pytest.mark.usefixtures("again")
-def test_what_has_changed_is_shown(program: Program) -> None:
-    done = program("check", "二", "--baseline", SAVED)
+def test_what_has_changed_is_shown(program: Program, process: Program) -> None:
+    done = process("check", "二", "--baseline", SAVED)
     assert (done.returncode, done.stderr) == (1, "")
     text = "".join(line.strip() for line in done.stdout.splitlines())
     assert (

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     ],
 )
 def test_the_exit_code_tells_the_verdict(
-    program: Program, arguments: list[str], code: int, start: str
+    process: Program, arguments: list[str], code: int, start: str
 ) -> None:
-    done = program("check", *arguments)
+    done = process("check", *arguments)
     assert (done.returncode, done.stderr) == (code, "")
     assert done.stdout.startswith(start)
 
@@ -102,9 +102,9 @@ def test_an_impossible_target_is_told_before_the_check(
     assert (logs / "报送.txt").read_bytes() == before
 
 
-def test_standard_input_is_a_source(program: Program, logs: Path) -> None:
+def test_standard_input_is_a_source(process: Program, logs: Path) -> None:
     log = (logs / "超时.csv").read_text("utf-8")
-    done = program("check", "-", "--stdin-filename", "第2周.csv", "--format", "json", stdin=log)
+    done = process("check", "-", "--stdin-filename", "第2周.csv", "--format", "json", stdin=log)
     report = json.loads(done.stdout)
     assert (done.returncode, report["sources"][0]["path"]) == (1, "第2周.csv")
 
@@ -143,7 +143,7 @@ def test_colours_are_there_when_asked_for_only(program: Program) -> None:
 
 
 @pytest.mark.usefixtures("logs")
-def test_a_report_is_reproducible(program: Program) -> None:
+def test_a_report_is_reproducible(process: Program) -> None:
     arguments = ("check", ".", "--format", "json")
-    first, second = (program(*arguments, SOURCE_DATE_EPOCH="1700000000") for _ in range(2))
+    first, second = (process(*arguments, SOURCE_DATE_EPOCH="1700000000") for _ in range(2))
     assert first.stdout == second.stdout

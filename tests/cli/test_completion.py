@@ -17,27 +17,27 @@ if TYPE_CHECKING:
 SOURCE = Path(__file__).parents[2] / "src"
 
 
-def answers(program: Program, line: str, **environment: str) -> list[str]:
+def answers(process: Program, line: str, **environment: str) -> list[str]:
     """What a bash is answered that completes the last word of `line`."""
     environment |= {
         "_HOMEWORK_CHECK_COMPLETE": "complete_bash",
         "COMP_WORDS": line,
         "COMP_CWORD": str(len(line.split(" ")) - 1),
     }
-    done = program(**environment)
+    done = process(**environment)
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout.split()
 
 
 @pytest.mark.parametrize("shell", SHELLS)
-def test_every_shell_is_given_its_script(program: Program, shell: str) -> None:
-    done = program("completion", shell)
+def test_every_shell_is_given_its_script(process: Program, shell: str) -> None:
+    done = process("completion", shell)
     assert (done.returncode, done.stderr) == (0, "")
     assert "_HOMEWORK_CHECK_COMPLETE" in done.stdout
 
 
-def test_an_unknown_shell_is_answered_with_the_known_ones(program: Program) -> None:
-    done = program("completion", "tcsh", "--lang", "en")
+def test_an_unknown_shell_is_answered_with_the_known_ones(process: Program) -> None:
+    done = process("completion", "tcsh", "--lang", "en")
     assert done.returncode == 2
     assert done.stderr.splitlines()[1] == "Use bash zsh fish powershell"
 
@@ -53,17 +53,17 @@ def test_an_unknown_shell_is_answered_with_the_known_ones(program: Program) -> N
         ("homework-check nonsense --o", []),
     ],
 )
-def test_words_are_completed(program: Program, line: str, expected: list[str]) -> None:
-    assert sorted(answers(program, line)) == expected
+def test_words_are_completed(process: Program, line: str, expected: list[str]) -> None:
+    assert sorted(answers(process, line)) == expected
 
 
 @pytest.mark.parametrize(
     ("lang", "words"), [("zh", "检查作业登记表"), ("en", "Check homework logs")]
 )
 def test_commands_are_explained_in_the_users_language(
-    program: Program, lang: str, words: str
+    process: Program, lang: str, words: str
 ) -> None:
-    done = program(
+    done = process(
         HOMEWORK_CHECK_LANG=lang,
         _HOMEWORK_CHECK_COMPLETE="complete_zsh",
         _TYPER_COMPLETE_ARGS="homework-check ",
@@ -72,8 +72,8 @@ def test_commands_are_explained_in_the_users_language(
 
 
 @pytest.mark.skipif(not shutil.which("bash"), reason="needs a bash")
-def test_a_bash_completes_with_the_script(tmp_path: Path, program: Program) -> None:
-    script = program("completion", "bash").stdout
+def test_a_bash_completes_with_the_script(tmp_path: Path, process: Program) -> None:
+    script = process("completion", "bash").stdout
     command = tmp_path / "homework-check"
     command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m homework_check "$@"\n', "utf-8")
     command.chmod(0o755)
@@ -94,14 +94,14 @@ def test_a_bash_completes_with_the_script(tmp_path: Path, program: Program) -> N
     [("ins", ["inspect"]), ("check --forma", ["--format"]), ("check 甲", ["甲.csv"])],
 )
 def test_a_fish_completes_with_the_script(
-    tmp_path: Path, program: Program, line: str, expected: list[str]
+    tmp_path: Path, process: Program, line: str, expected: list[str]
 ) -> None:
     (tmp_path / "甲.csv").touch()
     command = tmp_path / "bin" / "homework-check"
     command.parent.mkdir()
     command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m homework_check "$@"\n', "utf-8")
     command.chmod(0o755)
-    (tmp_path / "script.fish").write_text(program("completion", "fish").stdout, "utf-8")
+    (tmp_path / "script.fish").write_text(process("completion", "fish").stdout, "utf-8")
     done = subprocess.run(
         ["fish", "-c", f'source script.fish; complete -C "homework-check {line}"'],
         cwd=tmp_path,
@@ -114,6 +114,6 @@ def test_a_fish_completes_with_the_script(
     assert [answer.split("\t")[0] for answer in done.stdout.splitlines()] == expected
 
 
-def test_no_arguments_and_no_variable_are_no_fault(program: Program) -> None:
-    done = program(HOMEWORK_CHECK_LANG="")
+def test_no_arguments_and_no_variable_are_no_fault(process: Program) -> None:
+    done = process(HOMEWORK_CHECK_LANG="")
     assert done.returncode == 2

@@ -98,10 +98,10 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_hostile_text_passes_through_every_format_inert(
-    tmp_path: Path, folder: Path, program: Program, lang: str
+    tmp_path: Path, folder: Path, process: Program, lang: str
 ) -> None:
     outputs = [word for ending in (*FORMATS, "xlsx") for word in ("-o", f"out/r.{ending}")]
-    done = program("check", folder.name, "-v", "--format", "github", *outputs,
+    done = process("check", folder.name, "-v", "--format", "github", *outputs,
                    HOMEWORK_CHECK_LANG=lang)  # fmt: skip
     assert done.returncode == 1, done.stderr
     CHECKS["github"](done.stdout)

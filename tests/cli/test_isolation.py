@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 import zipfile
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,7 @@ def locked() -> bytes:
     return bytes(data)
 
 
+@cache
 def bomb() -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -100,12 +102,12 @@ def put_sound(folder: Path, count: int) -> None:
         (folder / f"{school}.csv").write_text(text, "utf-8")
 
 
-def test_hostile_files_cost_nobody_else_anything(tmp_path: Path, program: Program) -> None:
+def test_hostile_files_cost_nobody_else_anything(tmp_path: Path, process: Program) -> None:
     place = tmp_path / "报送"
     place.mkdir()
     put_sound(place, 20)
     put_hostile(place)
-    done = program("check", "报送", "--format", "json")
+    done = process("check", "报送", "--format", "json")
     report = json.loads(done.stdout)
     assert done.returncode == 1
     assert len(report["schools"]) == 20
@@ -152,13 +154,13 @@ def test_a_hostile_file_alone_is_listed_with_its_reason(
     assert [f["rule"] for f in report["findings"]] == ["unreadable-source"]
 
 
-def test_any_number_of_workers_gives_the_same_bytes(tmp_path: Path, program: Program) -> None:
+def test_any_number_of_workers_gives_the_same_bytes(tmp_path: Path, process: Program) -> None:
     place = tmp_path / "报送"
     place.mkdir()
     put_sound(place, 20)
     put_hostile(place)
     outputs = {
-        program("check", "报送", "--format", "json", "-j", jobs, SOURCE_DATE_EPOCH="0").stdout
+        process("check", "报送", "--format", "json", "-j", jobs, SOURCE_DATE_EPOCH="0").stdout
         for jobs in ("0", "1", "2", "7")
     }
     assert len(outputs) == 1

@@ -33,8 +33,8 @@ def offices(tmp_path: Path, program: Program) -> Path:
 
 
 @pytest.mark.usefixtures("offices")
-def test_reports_are_merged_shown_and_saved(program: Program, tmp_path: Path) -> None:
-    done = program("merge", "office/*.json", "-o", "city/city.json", "-o", "city.txt")
+def test_reports_are_merged_shown_and_saved(process: Program, tmp_path: Path) -> None:
+    done = process("merge", "office/*.json", "-o", "city/city.json", "-o", "city.txt")
     assert (done.returncode, done.stderr) == (1, "已保存：city/city.json\n已保存：city.txt\n")
     assert done.stdout.startswith("未全部达标  2所学校  2023年9月5日至9月12日\n")
     assert "office/1.json" in (tmp_path / "city.txt").read_text("utf-8")
@@ -55,9 +55,9 @@ def test_the_exit_code_is_the_worst_verdict(
 
 
 @pytest.mark.usefixtures("offices")
-def test_the_same_reports_give_the_same_bytes(program: Program) -> None:
+def test_the_same_reports_give_the_same_bytes(process: Program) -> None:
     arguments = ("merge", "office/1.json", "office/3.json", "--format", "json")
-    first, second = (program(*arguments, SOURCE_DATE_EPOCH="0").stdout for _ in range(2))
+    first, second = (process(*arguments, SOURCE_DATE_EPOCH="0").stdout for _ in range(2))
     assert first == second
     assert json.loads(first)["generated_at"] == "1970-01-01T00:00:00+00:00"
 

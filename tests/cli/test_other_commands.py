@@ -26,9 +26,9 @@ at_most = {at_most}
 """
 
 
-def test_inspect_tells_whether_there_is_a_log(program: Program, logs: Path) -> None:
+def test_inspect_tells_whether_there_is_a_log(process: Program, logs: Path) -> None:
     (logs / "通知.csv").write_text("关于放假的通知,,\n各位家长,,\n", "utf-8")
-    read, not_read = program("inspect", "达标.csv"), program("inspect", "通知.csv")
+    read, not_read = process("inspect", "达标.csv"), process("inspect", "通知.csv")
     assert (read.returncode, read.stderr) == (0, "")
     assert "预计时长(分钟)" in read.stdout
     assert not_read.returncode == 3

@@ -16,10 +16,6 @@ from homework_check.messages.wrapping import cells
 if TYPE_CHECKING:
     from processes import Program
 
-LOG = """\
-学校,年级,班级,日期,学科,作业内容,作业形式,完成地点,预计时长(分钟)
-第{number}小学,三年级,1班,2023-09-05,语文,抄写生字,书面,家庭,25
-"""
 SOURCE = Path(__file__).parents[2] / "src"
 
 
@@ -37,8 +33,8 @@ def test_the_line_tells_files_entries_and_time(done: int, seconds: float, expect
     assert progress_text(done, 11, 1240, seconds).zh == expected
 
 
-def test_a_pipe_gets_no_progress(program: Program, logs: Path) -> None:
-    assert program("check", *sorted(path.name for path in logs.iterdir())).stderr == ""
+def test_a_pipe_gets_no_progress(process: Program, logs: Path) -> None:
+    assert process("check", *sorted(path.name for path in logs.iterdir())).stderr == ""
 
 
 SHOWN = """
@@ -64,12 +60,20 @@ def test_the_line_is_erased_at_the_end() -> None:
     assert (blanks, last) == (" " * cells(lines[1]), "")
 
 
+IMPATIENT = """
+from homework_check import cli
+from homework_check.cli import progress
+progress._FIRST_AFTER = 0
+cli.main()
+"""
+
+
 def terminal(*arguments: str, folder: Path) -> str:
-    """What a run writes to a terminal on standard error."""
+    """What a run that would show progress at once writes to a terminal on standard error."""
     ours, theirs = os.openpty()
     environment = os.environ | {"PYTHONPATH": str(SOURCE), "HOMEWORK_CHECK_LANG": "zh"}
     with subprocess.Popen(
-        [sys.executable, "-m", "homework_check", "check", ".", *arguments],
+        [sys.executable, "-c", IMPATIENT, "check", ".", *arguments],
         cwd=folder,
         env=environment | {"PYTHONIOENCODING": "utf-8"},
         stdout=subprocess.DEVNULL,
@@ -90,10 +94,8 @@ def terminal(*arguments: str, folder: Path) -> str:
     ("arguments", "told"), [((), True), (("--no-progress",), False), (("-q",), False)]
 )
 def test_a_terminal_gets_progress_unless_it_is_not_wanted(
-    tmp_path: Path,
+    logs: Path,
     arguments: tuple[str, ...],
     told: bool,  # noqa: FBT001
 ) -> None:
-    for number in range(2000):
-        (tmp_path / f"{number}.csv").write_text(LOG.format(number=number), "utf-8")
-    assert ("正在检查" in terminal(*arguments, folder=tmp_path)) is told
+    assert ("正在检查" in terminal(*arguments, folder=logs)) is told

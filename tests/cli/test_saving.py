@@ -32,6 +32,22 @@ runpy.run_module("homework_check", run_name="__main__", alter_sys=True)
 """
 """Runs the program with a limit to its files: the system signals in the middle of a write."""
 
+INTERRUPTED_LATE = """
+import os, signal
+from homework_check import cli
+from homework_check.cli import output
+
+replace = output._replace
+
+def replace_and_interrupt(new, place):
+    replace(new, place)
+    os.kill(os.getpid(), signal.SIGINT)
+
+output._replace = replace_and_interrupt
+cli.main()
+"""
+"""Runs the program with an interrupt as soon as a report is in its place."""
+
 UNPRIVILEGED = """
 import ctypes, os, sys
 CAP_DAC_OVERRIDE, PR_CAPBSET_DROP = 1, 24
@@ -71,28 +87,39 @@ def check_untouched(folder: Path, *new: str) -> None:
     assert {path.read_bytes() for path in folder.glob("旧.*")} == {OLD}
 
 
-@pytest.mark.parametrize("name", [*(f"旧.{ending}" for ending in FORMATS), "新.json"])
+# The three ways a process can meet the signal: as a full disk, as Ctrl-C, as kill -9.
+ENDS = {
+    "full": ("signal.SIG_IGN", 2),
+    "interrupted": ("signal.default_int_handler", 130),
+    "killed": ("signal.SIG_DFL", -signal.SIGXFSZ if sys.platform != "win32" else 0),
+}
+
+
 @pytest.mark.parametrize(
-    ("action", "code"),
+    ("end", "name"),
     [
-        # The three ways a process can meet the signal: as a full disk, as Ctrl-C, as kill -9.
-        ("signal.SIG_IGN", 2),
-        ("signal.default_int_handler", 130),
-        ("signal.SIG_DFL", -signal.SIGXFSZ if sys.platform != "win32" else 0),
+        *(("full", f"旧.{ending}") for ending in FORMATS),
+        # All formats of text are written alike.
+        *((end, name) for end in ENDS for name in ("旧.json", "旧.xlsx", "新.json")),
     ],
-    ids=["full", "interrupted", "killed"],
 )
-def test_an_end_while_writing_leaves_the_older_report(
-    folder: Path, action: str, code: int, name: str
-) -> None:
-    if action == "signal.SIG_DFL" and sys.platform != "linux":
+def test_an_end_while_writing_leaves_the_older_report(folder: Path, end: str, name: str) -> None:
+    if end == "killed" and sys.platform != "linux":
         pytest.skip("only Linux has files without a name")
+    action, code = ENDS[end]
     script = LIMITED.format(action=action)
     done = run(script, folder.parent, "4096", "check", "作业.csv", "-q", "-o", f"报告/{name}")
     assert done.returncode == code, done.stderr
     assert "Traceback" not in done.stderr
     assert "已保存" not in done.stderr
     check_untouched(folder)
+
+
+def test_an_interrupt_after_the_report_is_there_says_so(folder: Path) -> None:
+    done = run(INTERRUPTED_LATE, folder.parent, "check", "作业.csv", "-q", "-o", "报告/新.json")
+    told = "已中断；已经存好的文件是完整的，其余没有写出。\n"
+    assert (done.returncode, done.stderr) == (130, told)
+    check_untouched(folder, "新.json")
 
 
 def test_a_full_disk_is_told_in_two_lines(folder: Path) -> None:

@@ -40,9 +40,9 @@ def test_rules_school_system_and_language(program: Program, tmp_path: Path) -> N
     assert guide["A8"].value == "Made from rule pack county (2.0), school system 5-4; form 1."
 
 
-def test_the_same_form_every_time(program: Program, tmp_path: Path) -> None:
+def test_the_same_form_every_time(process: Program, tmp_path: Path) -> None:
     for name, seed in (("a.xlsx", "1"), ("b.xlsx", "2")):
-        program("template", "-o", name, PYTHONHASHSEED=seed)
+        process("template", "-o", name, PYTHONHASHSEED=seed)
     assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
 
 

@@ -117,8 +117,8 @@ def test_two_lines_say_what_is_wrong_and_what_to_do(
         ),
     ],
 )
-def test_in_english(program: Program, arguments: list[str], lines: list[str]) -> None:
-    assert program(*arguments, HOMEWORK_CHECK_LANG="en").stderr.splitlines() == lines
+def test_in_english(process: Program, arguments: list[str], lines: list[str]) -> None:
+    assert process(*arguments, HOMEWORK_CHECK_LANG="en").stderr.splitlines() == lines
 
 
 def test_a_missing_file_is_answered_with_its_like(program: Program, logs: object) -> None:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from typing import Final
-
-import pytest
 
 from homework_check.reporters import (
     FORMATS,
@@ -48,12 +44,3 @@ def test_endings_are_of_one_format_each() -> None:
     endings = [ending for known in FORMATS.values() for ending in known.endings]
     assert len(endings) == len(set(endings))
     assert {name for name, known in FORMATS.items() if not known.endings} == {"github"}
-
-
-@pytest.mark.parametrize("slow", ["pydantic", "openpyxl", "jinja2"])
-def test_a_report_of_text_loads_nothing_slow(slow: str) -> None:
-    code = (
-        "import sys, homework_check.reporters as reporters; reporters.load(['text']);"
-        f"sys.exit({slow!r} in sys.modules)"
-    )
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -1,13 +1,24 @@
-"""Sources understood in this process: a test of many small ones need not start workers."""
+"""The program and its crew in this process: not every test needs processes of its own."""
 
 from __future__ import annotations
 
+import io
+import os
+import signal
+import sys
+from subprocess import CompletedProcess
 from typing import TYPE_CHECKING, TypeVar
 
+import pytest
+from processes import VARIABLES
+
+from homework_check.cli import streams
+from homework_check.cli.run import run
 from homework_check.workers import Crew
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Sequence
+    from collections.abc import Callable, Generator, Mapping, Sequence
+    from pathlib import Path
 
     from homework_check.workers import Lost
 
@@ -29,3 +40,35 @@ class Here(Crew):
     ) -> Generator[R | Lost, None, None]:
         """Do the tasks one by one."""
         yield from map(function, tasks)
+
+
+def run_here(
+    arguments: Sequence[str], folder: Path, environment: Mapping[str, str], stdin: str | None
+) -> CompletedProcess[str]:
+    """Run a command line in `folder`, from its words to its exit code.
+
+    What a process has of its own is left out: how it starts and ends, what it loads, and what
+    its streams are connected with.
+    """
+    output, errors = (io.TextIOWrapper(io.BytesIO(), "utf-8") for _ in range(2))
+    interrupts = signal.getsignal(signal.SIGINT)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        for name in [name for name in os.environ if name.startswith(VARIABLES)]:
+            patch.delenv(name)
+        for name, value in environment.items():
+            patch.setenv(name, value)
+        patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO((stdin or "").encode()), "utf-8"))
+        patch.setattr(sys, "stdout", output)
+        patch.setattr(sys, "stderr", errors)
+        streams.prepare()
+        try:
+            code = run(arguments)
+        finally:
+            signal.signal(signal.SIGINT, interrupts)
+    return CompletedProcess(arguments, code, _written(output), _written(errors))
+
+
+def _written(stream: io.TextIOWrapper) -> str:
+    stream.seek(0)
+    return stream.read()

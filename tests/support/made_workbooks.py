@@ -44,9 +44,16 @@ def cells_of(data: bytes) -> Iterator[Cell]:
             yield from (cell for cell in row if cell.value is not None)
 
 
+def bare_cells_of(data: bytes) -> Iterator[Cell]:
+    """The same without their looks, which take openpyxl ten times as long as all the rest."""
+    for sheet in load_workbook(io.BytesIO(data), read_only=True).worksheets:
+        for row in sheet.iter_rows():
+            yield from (cell for cell in row if cell.value is not None)
+
+
 def text_of(data: bytes) -> str:
     """All texts, a line each, as Excel shows them."""
-    return "\n".join(_CODED.sub("_", str(cell.value)) for cell in cells_of(data))
+    return "\n".join(_CODED.sub("_", str(cell.value)) for cell in bare_cells_of(data))
 
 
 def table_rows(data: bytes, title: str) -> list[dict[str, object]]:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from in_process import Here
 from openpyxl import load_workbook
+from small_logs import pack_named
 
 from homework_check import pipeline
 from homework_check.marked.copying import mark
 from homework_check.marked.markings import markings
 from homework_check.marked.tasks import Marked, Task, Unmarked
 from homework_check.readers import sources
-from homework_check.rules.load import DEFAULT_PACK, load_pack
 from homework_check.settings import Settings
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Noted(NamedTuple):
 def check(*paths: Path, settings: Settings = SETTINGS) -> tuple[pipeline.Request, Report]:
     """Check sources with the default pack."""
     found = sources.find([str(path) for path in paths])
-    request = pipeline.Request(found.files, load_pack(DEFAULT_PACK), settings)
+    request = pipeline.Request(found.files, pack_named(), settings)
     return request, pipeline.check(request, None, Here())
 
 

@@ -29,7 +29,7 @@ _STALE = 3600
 """Seconds: no report takes as long to write."""
 
 _SAVED: list[Path] = []
-"""What this run has saved so far, should it be interrupted."""
+"""What this run has saved so far, and what is just being moved to its place."""
 
 
 class Target(NamedTuple):
@@ -96,6 +96,8 @@ def save(path: Path, content: str | bytes) -> None:
         new.parent.mkdir(parents=True, exist_ok=True)
         try:
             _write(new, data)
+            # An interrupt may come as soon as it is there.
+            _SAVED.append(path)
             _replace(new, place)
         finally:
             new.unlink(missing_ok=True)
@@ -103,11 +105,10 @@ def save(path: Path, content: str | bytes) -> None:
         reason = same(error.strerror or type(error).__name__)
         message = usage.NOT_SAVED.format(file=inert(str(path)), reason=reason)
         raise HomeworkCheckError(message, usage.NOT_SAVED_HINT) from None
-    _SAVED.append(path)
 
 
 def has_saved() -> bool:
-    """Whether this run has saved anything."""
+    """Whether this run has saved anything, as far as an interrupt can tell."""
     return bool(_SAVED)
 
 
