@@ -7,6 +7,8 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
+from homework_check.rules.load import load_pack
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -49,3 +51,8 @@ def test_no_function_is_long() -> None:
 def test_every_module_says_what_it_is_for() -> None:
     documented = {path: ast.get_docstring(ast.parse(path.read_text("utf-8"))) for path in MODULES}
     assert [path.name for path, docstring in documented.items() if not docstring] == []
+
+
+def test_every_kind_of_rule_has_a_module_of_its_name() -> None:
+    kinds = {rule.kind for rule in load_pack("guigang-2023").rules}
+    assert kinds <= {path.stem for path in SOURCE.joinpath("checker", "kinds").glob("*.py")}

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from homework_check.model import School
 
 
 class Submitted(StrEnum):
@@ -46,6 +49,11 @@ class Submission:
     def is_read(self) -> bool:
         """Whether a log was read from it."""
         return self.state not in NOT_READ
+
+
+def with_county(school: School) -> str:
+    """A school's name as `Alike` has it where the names alone do not tell schools apart."""
+    return f"{school.county} {school.name}" if school.county else str(school.name)
 
 
 class Alike(NamedTuple):

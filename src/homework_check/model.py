@@ -203,7 +203,7 @@ class Work:
     keys without homework. `subject` None: of no subject, or not stated. `column` is the letter of
     the cell to look at: minutes where there is a column, else content. `marked` and `posted` are
     ``yes``, ``no``, ``38/40`` or the text that was not understood (empty: blank), None without such
-    a column. Whether it counts is open if `doubtful`, by a remark, or `maybe_none`, by its head.
+    a column. Whether it counts is open if `doubtful`, by a note, or `maybe_none`, by its head.
     """
 
     column: str

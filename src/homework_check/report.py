@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from homework_check.model import Severity, Verdict
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from homework_check.text import Text
     from homework_check.workbook import PassedOver
 
+
+WORST_FIRST: Final = (Verdict.BROKEN, Verdict.UNDECIDED, Verdict.KEPT)
+"""A whole is called by the first of these that stands in it."""
 
 Day: TypeAlias = "date"
 Dates: TypeAlias = "tuple[date, ...]"

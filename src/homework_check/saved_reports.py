@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from homework_check.errors import UsageError
 from homework_check.messages import saved_reports as say
 from homework_check.messages.inert import inert
-from homework_check.reporters.json_models import PeriodV1, RulePackV1, ToolV1
+from homework_check.reporters.json_v1.models import PeriodV1, RulePackV1, ToolV1
 from homework_check.schooldays import Period
 from homework_check.text import same
 

@@ -33,6 +33,10 @@ class Text:
         return filled
 
 
+Values: TypeAlias = "Mapping[str, Text | str | float]"
+"""What to fill placeholders with, by their names."""
+
+
 class LateText(Text):
     """A text that is put into words when it is looked at, by a function that is then called.
 
@@ -63,7 +67,7 @@ class LateText(Text):
         return hash((self.zh, self.en))
 
 
-def fill(texts: Iterable[Text], values: Mapping[str, Text | str | float]) -> list[Text]:
+def fill(texts: Iterable[Text], values: Values) -> list[Text]:
     """Fill the placeholders of several texts with the same values."""
     zh: dict[str, str | float] = {}
     en: dict[str, str | float] = {}

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
+
+from homework_check.patterns import late_pattern
 
 CellValue: TypeAlias = str | int | float | bool | date | datetime | time | timedelta
 """A cell as its reader gives it; the empty string is a blank cell."""
+
+
+CELL: Final = late_pattern("([A-Z]+)([0-9]+)")
+"""A cell's address: the letters of its column, and the number of its row."""
+
+EXCEL_CELL: Final = "[A-Z]{1,3}[1-9][0-9]{0,6}"
+"""The pattern of addresses that Excel may have; of a long text file it has not all."""
 
 
 class CellRange(NamedTuple):
@@ -33,6 +42,12 @@ def column_letter(number: int) -> str:
         number, rest = divmod(number - 1, 26)
         letters = chr(65 + rest) + letters
     return letters
+
+
+def split_cell(address: str) -> tuple[str, int] | None:
+    """The letters and the row of a cell's address; None: it is none."""
+    match = CELL.fullmatch(address)
+    return (match[1], int(match[2])) if match else None
 
 
 class Sheet(NamedTuple):

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_logs import Row, judge, pack_named, sheet, source
 
-from homework_check.checker.early import Examined, Examiner
+from homework_check.checker.examiner import Examined, Examiner
 from homework_check.model import Verdict
 from homework_check.normalise import normalise
 from homework_check.settings import Assumption, Period, Settings
@@ -74,9 +74,9 @@ def test_logs_looked_at_as_they_come_say_what_they_say_together(
         early.look_at(log)
     examined = early.examine(logs)
     assert facts(examined) == facts(late.examine(logs))
-    for key, counted in examined.counted.items():
+    for key, count in examined.counts.items():
         verdicts = Counter(day.verdict for day in examined.days.get(key, {}).values())
-        days = counted.class_days
+        days = count.class_days
         found = days.kept, days.broken, days.undecided, days.not_judged
         assert found == tuple(verdicts[verdict] for verdict in ORDER)
 

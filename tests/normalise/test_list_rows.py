@@ -136,7 +136,7 @@ def test_a_total_of_no_subject_or_below_work_of_its_own(subject: str, content: s
 
 
 @pytest.mark.parametrize("note", ["合计", "注：晚交", "填表人：张三", "平均"])
-def test_a_remark_leaves_no_entry_out(note: str) -> None:
+def test_a_note_leaves_no_entry_out(note: str) -> None:
     log = understand((*HEADER, "备注"), (*ROW, note))
     assert (table(log).left_out, minutes(log)) == ((), [20])
 
@@ -253,7 +253,7 @@ def test_merged_minutes_of_subjects_are_of_all_or_of_each(
 
 
 @pytest.mark.parametrize(
-    ("remark", "high", "doubtful"),
+    ("note", "high", "doubtful"),
     [
         ("取消", 20, True),
         ("已作废", 20, True),
@@ -271,15 +271,13 @@ def test_merged_minutes_of_subjects_are_of_all_or_of_each(
         ("周五交", 20, False),
     ],
 )
-def test_what_a_remark_withdraws_may_count(
-    remark: str, high: int | None, *, doubtful: bool
-) -> None:
-    log = understand((*HEADER, "备注"), (*ROW, remark))
+def test_what_a_note_withdraws_may_count(note: str, high: int | None, *, doubtful: bool) -> None:
+    log = understand((*HEADER, "备注"), (*ROW, note))
     assert (minutes(log), entry(log).work.doubtful) == ([high], doubtful)
 
 
 @pytest.mark.parametrize(
-    ("header", "remark", "doubtful"),
+    ("header", "note", "doubtful"),
     [
         ("备注", "取消", True),
         ("备注（必填）", "改为单元卷", True),
@@ -289,18 +287,18 @@ def test_what_a_remark_withdraws_may_count(
         ("完成要求", "第4题不用做", False),
     ],
 )
-def test_only_remarks_on_entries_withdraw_them(header: str, remark: str, *, doubtful: bool) -> None:
-    assert entry(understand((*HEADER, header), (*ROW, remark))).work.doubtful is doubtful
+def test_only_notes_on_entries_withdraw_them(header: str, note: str, *, doubtful: bool) -> None:
+    assert entry(understand((*HEADER, header), (*ROW, note))).work.doubtful is doubtful
 
 
-def test_of_two_remarks_the_weightier_counts() -> None:
+def test_of_two_notes_the_weightier_counts() -> None:
     log = understand((*HEADER, "完成情况", "备注"), (*ROW, "15分钟完成", "取消"))
     assert entry(log).work.doubtful
 
 
-@pytest.mark.parametrize("remark", ["A", "优等", "B"])
-def test_a_mark_in_a_remark_is_no_layer(remark: str) -> None:
-    assert entry(understand((*HEADER, "备注"), (*ROW, remark))).work.layer is None
+@pytest.mark.parametrize("note", ["A", "优等", "B"])
+def test_a_mark_in_a_note_is_no_layer(note: str) -> None:
+    assert entry(understand((*HEADER, "备注"), (*ROW, note))).work.layer is None
     assert entry(understand((*HEADER, "备注"), (*ROW, "A层"))).work.layer == "A"
 
 
@@ -388,7 +386,7 @@ def test_what_is_asked_of_the_work_is_no_second_content() -> None:
     assert (entry(log).content, log.remarks) == (ROW[3], ())
 
 
-def test_a_merged_remark_is_of_all_its_rows() -> None:
+def test_a_merged_note_is_of_all_its_rows() -> None:
     second = (DAY, CLASS, "数学", "口算", "书面", 10, "")
     merged = (CellRange(2, 7, 3, 7),)
     log = understand((*HEADER, "备注"), (*ROW, "校内完成"), second, merged=merged)
@@ -421,7 +419,7 @@ def test_minutes_under_a_head_that_is_not_understood_may_be_more(
 
 
 @pytest.mark.parametrize(
-    ("header", "cell", "remark", "place"),
+    ("header", "cell", "note", "place"),
     [
         ("地点", "", "校内完成", Place.SCHOOL),
         ("地点", "家庭", "校内完成", Place.EITHER),
@@ -433,10 +431,10 @@ def test_minutes_under_a_head_that_is_not_understood_may_be_more(
         ("页码", "5", "家长陪同", None),
     ],
 )
-def test_a_remark_says_the_place_of_its_entry(
-    header: str, cell: str, remark: str, place: Place | None
+def test_a_note_says_the_place_of_its_entry(
+    header: str, cell: str, note: str, place: Place | None
 ) -> None:
-    log = understand((*HEADER, header, "备注"), (*ROW, cell, remark))
+    log = understand((*HEADER, header, "备注"), (*ROW, cell, note))
     assert entry(log).work.place is place
     torn = place is Place.EITHER or (cell, place) == ("家庭", None)
     assert [p.case for p in entry(log).problems] == ["contradiction"] * torn

@@ -470,7 +470,7 @@ def test_what_was_measured_in_a_group_is_of_the_group() -> None:
 
 
 @pytest.mark.parametrize(
-    ("remark", "amounts", "doubtful"),
+    ("note", "amounts", "doubtful"),
     [
         ("", [(200, 200), (100, 100)], False),
         ("家长签字", [(200, 200), (100, 100)], False),
@@ -479,19 +479,19 @@ def test_what_was_measured_in_a_group_is_of_the_group() -> None:
         ("每题约2分钟", [(200, 220), (100, 100)], False),
     ],
 )
-def test_a_remark_on_a_row_may_add_to_it_or_take_from_it(
-    remark: str, amounts: list[tuple[int, int]], *, doubtful: bool
+def test_a_note_on_a_row_may_add_to_it_or_take_from_it(
+    note: str, amounts: list[tuple[int, int]], *, doubtful: bool
 ) -> None:
     title = ("三（1）班书面家庭作业时长",)
-    log = understand(title, ("日期", "语文", "数学", "备注"), ("2023-9-4", 20, 10, remark))
+    log = understand(title, ("日期", "语文", "数学", "备注"), ("2023-9-4", 20, 10, note))
     assert [e.minutes for e in log.entries] == amounts
     assert {e.work.doubtful for e in log.entries} == {doubtful}
-    said = "remarks" if remark not in {"", "家长签字"} else "note"
+    said = "remarks" if note not in {"", "家长签字"} else "note"
     assert table(log).columns[-1].evidence == said
 
 
 @pytest.mark.parametrize(
-    ("remark", "highs"),
+    ("note", "highs"),
     [
         ("每天20分钟", [20, 20]),
         ("数学作业每天约20分钟", [20, 20]),
@@ -501,20 +501,20 @@ def test_a_remark_on_a_row_may_add_to_it_or_take_from_it(
         ("另加20分钟", [40, 35]),
     ],
 )
-def test_a_remark_on_a_week_says_what_its_days_take(remark: str, highs: list[float]) -> None:
-    log = understand(TITLE, (*DAYS, "备注"), ("数学", 20, 15, remark))
+def test_a_note_on_a_week_says_what_its_days_take(note: str, highs: list[float]) -> None:
+    log = understand(TITLE, (*DAYS, "备注"), ("数学", 20, 15, note))
     assert minutes(log) == highs
     assert [e.minutes.low for e in log.entries] == [200, 150]
 
 
-@pytest.mark.parametrize(("remark", "high"), [("共30分钟", 20), ("约30分钟", 20), ("20分钟", 40)])
-def test_a_remark_on_a_day_may_be_its_sum(remark: str, high: float) -> None:
+@pytest.mark.parametrize(("note", "high"), [("共30分钟", 20), ("约30分钟", 20), ("20分钟", 40)])
+def test_a_note_on_a_day_may_be_its_sum(note: str, high: float) -> None:
     title = ("三（1）班书面家庭作业时长",)
-    log = understand(title, ("日期", "语文", "数学", "备注"), ("2023-9-4", 20, 10, remark))
+    log = understand(title, ("日期", "语文", "数学", "备注"), ("2023-9-4", 20, 10, note))
     assert minutes(log) == [high, 10]
 
 
-def test_a_remark_on_a_row_says_where_its_work_is_done() -> None:
+def test_a_note_on_a_row_says_where_its_work_is_done() -> None:
     title = ("二年级书面作业时长",)
     heads = ("班级", "2023-9-4", "备注")
     log = understand(title, heads, ("二（1）班", 10, "校内完成"), ("二（2）班", 10, ""))

@@ -145,7 +145,7 @@ def test_a_row_may_hold_what_was_measured(word: str, cell: CellValue) -> None:
         assert first.minutes == (200, top)
 
 
-def test_a_row_of_remarks_is_of_each_box_above_it() -> None:
+def test_a_row_of_notes_is_of_each_box_above_it() -> None:
     log = understand(
         OF_NUMBERS,
         PARTED,
@@ -168,7 +168,7 @@ def test_a_row_of_remarks_is_of_each_box_above_it() -> None:
     assert [told.reason for told in table(log).left_out] == ["note", "total", "total", "total"]
 
 
-def test_a_remark_of_a_row_may_withdraw_one_box() -> None:
+def test_a_note_of_a_row_may_withdraw_one_box() -> None:
     rows = ("语文", "时长", 20, 30), ("", "备注", "取消", "")
     log = understand(OF_NUMBERS, PARTED, *rows)
     assert [entry.work.doubtful for entry in log.entries] == [True, False]

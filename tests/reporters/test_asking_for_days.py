@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from homework_check.report import Coverage
-from homework_check.reporters.roster_notes import period_option
+from homework_check.reporters.text.roster_notes import period_option
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from small_logs import Row, judge, judge_rows, sheet, source, unreadable
 from homework_check.messages.wrapping import cells
 from homework_check.model import Verdict
 from homework_check.reporters import FORMATS, View, render
-from homework_check.reporters.json_v1 import schema
+from homework_check.reporters.json_v1.report import schema
 from homework_check.text import Lang
 
 if TYPE_CHECKING:

@@ -10,13 +10,13 @@ from homework_check.reporters import (
     csv_rows,
     github,
     html,
-    json_v1,
     junit,
     markdown,
     sarif,
-    text,
     xlsx,
 )
+from homework_check.reporters.json_v1 import report as json_v1
+from homework_check.reporters.text import report as text
 
 # The table names modules in words; here the types of what they are called by are checked.
 RENDERS: Final[dict[str, Reporter]] = {

@@ -7,7 +7,7 @@ from rendered import as_text
 from sample_reports import SAMPLES
 
 from homework_check.reporters import View
-from homework_check.reporters.json_v1 import ReportV1, schema
+from homework_check.reporters.json_v1.report import ReportV1, schema
 
 if TYPE_CHECKING:
     from homework_check.report import Report

@@ -202,7 +202,7 @@ def test_no_row_is_higher_than_excel_can_show(length: int) -> None:
 def test_openpyxl_is_imported_for_this_format_only() -> None:
     code = (
         "import sys; import homework_check.cli.checking; "
-        "import homework_check.reporters.json_v1; print('openpyxl' in sys.modules)"
+        "import homework_check.reporters.json_v1.report; print('openpyxl' in sys.modules)"
     )
     result = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 from in_process import Here
 
 from homework_check import pipeline
-from homework_check.checker.classdays import Judge
-from homework_check.checker.sources import without_duplicates
-from homework_check.checker.units import gather
+from homework_check.checker.classdays.gathered import gather
+from homework_check.checker.judge import Judge
+from homework_check.checker.submissions.copies import without_duplicates
 from homework_check.cli import request
 from homework_check.cli.asked import Configured, Judging, Reading, Ruling
 from homework_check.cli.defaults import find_defaults
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from homework_check.checker.limits import Judgement
+    from homework_check.checker.kinds.limit import Judgement
     from homework_check.log import Log
     from homework_check.model import School
     from homework_check.report import ClassKey, Finding, Report

@@ -24,7 +24,7 @@ _COLUMN = re.compile("没有“([^”]+)”")
 """The column that a table lacks, in the words that say so."""
 
 
-def file_name(path: str) -> str:
+def name_anywhere(path: str) -> str:
     """The name by which a source is known again in another folder."""
     return PurePosixPath(inert(path)).name
 
@@ -53,7 +53,7 @@ class Names:
         name = plain(school.name)
         if name not in self._ambiguous:
             return (name,)
-        return (name, plain(school.county) if school.name else file_name(school.source or ""))
+        return (name, plain(school.county) if school.name else name_anywhere(school.source or ""))
 
 
 def plain(name: str | None) -> str:
@@ -132,7 +132,7 @@ class Identity:
         if finding.rule in self._of_units:
             return frozenset({None})
         if finding.rule in NO_LOG:
-            return frozenset(file_name(at.source) for at in finding.locations)
+            return frozenset(name_anywhere(at.source) for at in finding.locations)
         if finding.rule == "missing-field":
             return frozenset(_COLUMN.findall(finding.message.zh))
         return frozenset(subjects_of(finding)) or frozenset({None})

@@ -13,6 +13,7 @@ from homework_check.messages import comparing as say
 from homework_check.messages.findings import READING
 from homework_check.model import Severity, Verdict  # noqa: TC001  pydantic needs them
 from homework_check.saved_reports import SavedReport
+from homework_check.workbook import EXCEL_CELL
 
 Day = date | None
 Dates = tuple[date, ...]
@@ -38,7 +39,7 @@ class LocationPart:
 
     source: str
     sheet: str | None
-    cell: Annotated[str, Field(pattern=r"^[A-Z]{1,3}[1-9][0-9]{0,6}$")] | None
+    cell: Annotated[str, Field(pattern=f"^{EXCEL_CELL}$")] | None
     subject: str | None
     minutes: Amount | None
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.checker.amounts import count, selector
-from homework_check.checker.flags import answer
-from homework_check.checker.limits import is_class_in_scope
+from homework_check.checker.kinds.contributions import find_contributions, selector
+from homework_check.checker.kinds.flag import answer
+from homework_check.checker.kinds.scope import is_class_in_scope
 from homework_check.model import Verdict
 from homework_check.report import ClassKey
 from homework_check.rules.kinds import FlagRule, LimitRule
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
-    from homework_check.checker.submissions import HandedIn
-    from homework_check.checker.units import Gathered
+    from homework_check.checker.classdays.gathered import Gathered
+    from homework_check.checker.submissions.handed_in import HandedIn
     from homework_check.model import Entry, School
     from homework_check.rules.base import Aspect
     from homework_check.rules.kinds import Rule
@@ -69,5 +69,5 @@ def _may_concern(rule: LimitRule | FlagRule, one: Unplaced, settings: Settings) 
         return True
     if isinstance(rule, FlagRule):
         return answer(rule, one.entry.work) in {Verdict.BROKEN, Verdict.UNDECIDED}
-    counted = count([one.entry], rule, selector(rule.select), spreads=False)
-    return any(of_entry.amount.high != 0 for of_entry in counted)
+    found = find_contributions([one.entry], rule, selector(rule.select), spreads=False)
+    return any(contribution.amount.high != 0 for contribution in found)

@@ -6,15 +6,15 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.checker.due import find_due
-from homework_check.checker.flags import ask
-from homework_check.checker.judge import entries_in_scope
-from homework_check.checker.limits import SettledDay, judge
+from homework_check.checker.classdays.gathered import gather
+from homework_check.checker.classdays.versions import SettledDay, settle
+from homework_check.checker.kinds.coverage import outcomes_of
+from homework_check.checker.kinds.flag import ask
+from homework_check.checker.kinds.limit import judge
+from homework_check.checker.kinds.scope import entries_in_scope
+from homework_check.checker.kinds.text import search
+from homework_check.checker.submissions.due import find_due
 from homework_check.checker.tallies import worst
-from homework_check.checker.texts import search
-from homework_check.checker.units import gather
-from homework_check.checker.unreported import outcomes_of
-from homework_check.checker.versions import settle
 from homework_check.expected import ExpectedGrade, ExpectedSchool
 from homework_check.log import Entries
 from homework_check.model import UNKNOWN, Amount, Entry, Form, Place, School, Table, Verdict, Work

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.basis import PackInfo, RuleInfo
 from homework_check.checker.aspects import find_unplaced, open_aspects
-from homework_check.checker.coverage import cover, describe_basis
-from homework_check.checker.early import Examiner
-from homework_check.checker.gaps import find_classes_without_log
-from homework_check.checker.joining import join_counties, join_roster
-from homework_check.checker.sources import source_findings, without_duplicates
-from homework_check.checker.submissions import hand_in
-from homework_check.checker.tallies import add_class_days, overall, school_results
-from homework_check.checker.unreported import apply_coverage
+from homework_check.checker.basis import describe_basis, describe_pack
+from homework_check.checker.cover import cover
+from homework_check.checker.examiner import Examiner
+from homework_check.checker.kinds.coverage import apply_coverage
+from homework_check.checker.reading.gaps import find_classes_without_log
+from homework_check.checker.reading.sources import source_findings
+from homework_check.checker.schools import school_results
+from homework_check.checker.submissions.copies import without_duplicates
+from homework_check.checker.submissions.handed_in import hand_in
+from homework_check.checker.submissions.joining import join_counties, join_roster
+from homework_check.checker.tallies import add_class_days, overall, with_unreported
 from homework_check.model import Verdict
 from homework_check.report import Report
 from homework_check.tally import add_up
+from homework_check.workbook import split_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,12 +29,9 @@ if TYPE_CHECKING:
     from homework_check.log import Log
     from homework_check.model import School
     from homework_check.report import Finding
-    from homework_check.rules.kinds import Rule
     from homework_check.rules.pack import RulePack
     from homework_check.settings import Settings
     from homework_check.workbook import PassedOver
-
-_CELL = re.compile(r"([A-Z]+)(\d+)")
 
 
 class Occasion(NamedTuple):
@@ -58,29 +57,25 @@ def check(
     examiner = Examiner(pack, settings)
     come, expected = _look_at_all(logs, examiner, roster)
     counting, copies = without_duplicates(come)
-    gathered, counted, days, not_judged, told, covered = examiner.examine(counting)
+    examined = examiner.examine(counting)
+    gathered = examined.gathered
     came = hand_in(counting, gathered, roster, expected, pack, settings)
-    lacking, unreported = apply_coverage(pack.rules, came, gathered, settings)
+    outcomes, unreported = apply_coverage(pack.rules, came, gathered, settings)
+    examined = examined._replace(counts=with_unreported(examined.counts, outcomes))
     unread = source_findings(come, copies, came.of_files)
     without = find_classes_without_log(gathered, expected, settings)
-    findings = _in_order((*told, *unreported, *without, *unread), come)
-    keys = [log.key for log in gathered.classes]
+    findings = _in_order((*examined.findings, *unreported, *without, *unread), come)
     unsettled = open_aspects(pack.rules, find_unplaced(gathered, came), settings)
-    schools = school_results(
-        counted, lacking, days, keys, gathered.homework, findings, came, covered, unsettled,
-        settings.meets,
-    )  # fmt: skip
+    schools = school_results(examined, came, findings, unsettled, settings.meets)
     tallies = add_up(chain.from_iterable(school.tallies for school in schools))
     blocked = any(f.verdict is Verdict.UNDECIDED and f.aspect is None for f in findings)
     return Report(
         version=occasion.version,
         generated_at=occasion.generated_at,
-        pack=_describe(pack),
-        basis=describe_basis(
-            pack, occasion.ignored, settings, gathered, not_judged, tallies, counting
-        ),
+        pack=describe_pack(pack),
+        basis=describe_basis(pack, occasion.ignored, settings, examined, tallies, counting),
         verdict=overall((school.verdict for school in schools), blocked=blocked),
-        coverage=cover(covered.values(), gathered.classes, came.due, settings),
+        coverage=cover(examined.covered.values(), gathered.classes, came.due, settings),
         class_days=add_class_days(school.class_days for school in schools),
         tallies=tallies,
         schools=schools,
@@ -106,28 +101,6 @@ def _look_at_all(
     return join_counties(come, examiner.schools), {}
 
 
-def _describe(pack: RulePack) -> PackInfo:
-    return PackInfo(
-        pack.id, pack.title.text(), tuple(map(_describe_rule, pack.rules)), pack.loosened
-    )
-
-
-def _describe_rule(rule: Rule) -> RuleInfo:
-    limit = rule.at_most if rule.kind == "limit" else None
-    return RuleInfo(
-        id=rule.id,
-        kind=rule.kind,
-        aspect=rule.aspect,
-        unit=rule.unit,
-        severity=rule.severity,
-        title=rule.title.text(),
-        references=tuple(reference.text() for reference in rule.references),
-        limit=None if isinstance(limit, dict) else limit,
-        counted=tuple(point.text() for point in rule.explain.counted),
-        short=rule.short.text(),
-    )
-
-
 def _in_order(findings: Sequence[Finding], logs: Sequence[Log]) -> tuple[Finding, ...]:
     """By first location in reading order, then by rule, then by what they say."""
     sources = {log.path: number for number, log in enumerate(logs)}
@@ -141,8 +114,7 @@ def _in_order(findings: Sequence[Finding], logs: Sequence[Log]) -> tuple[Finding
     def place(finding: Finding) -> tuple[object, ...]:
         firsts = []
         for at in finding.locations:
-            match = _CELL.fullmatch(at.cell or "")
-            column, row = (match[1], int(match[2])) if match else ("", 0)
+            column, row = split_cell(at.cell or "") or ("", 0)
             sheet = sheets.get((at.source, at.sheet or ""), 0)
             firsts.append((sources[at.source], sheet, row, len(column), column))
         first = min(firsts, default=(len(sources), 0, 0, 0, ""))

@@ -8,8 +8,8 @@ from functools import partial
 from itertools import compress
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from homework_check.checker.limits import is_class_in_scope
-from homework_check.checker.texts import is_hit
+from homework_check.checker.kinds.scope import is_class_in_scope
+from homework_check.checker.kinds.text import is_hit
 from homework_check.memo import Memo
 from homework_check.rules.kinds import LimitRule, TextRule
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from datetime import date
 
-    from homework_check.checker.units import ClassDay, ClassLog
+    from homework_check.checker.classdays.gathered import ClassDay, ClassLog
     from homework_check.log import Entries, Run
     from homework_check.model import School, Verdict
     from homework_check.report import ClassKey, DayResult

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from contextlib import suppress
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -59,10 +58,10 @@ def prepare(
             raise UsageError(message, say.OUTSIDE)
     places = _places(Path(folder), files, taken)
     existing = [place for place in places.values() if os.path.lexists(place)]
-    sources = {*filter(None, (_identity(file.path) for file in files if file.path))}
+    sources = {*filter(None, (output.identity(file.path) for file in files if file.path))}
     for place in existing:
         file = inert(str(place))
-        if _identity(place) in sources:
+        if output.identity(place) in sources:
             raise UsageError(usage.IS_A_SOURCE.format(file=file), say.ANOTHER_FOLDER)
         if not is_marked_copy(place):
             raise UsageError(say.NO_COPY.format(file=file), say.ANOTHER_FOLDER)
@@ -112,11 +111,3 @@ def _safe(name: str) -> str:
 
 def _folded(path: Path) -> str:
     return os.path.realpath(path).casefold()
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    """What two ways to one file have in common; None: there is none."""
-    with suppress(OSError, ValueError):
-        status = path.stat()
-        return status.st_dev, status.st_ino
-    return None

@@ -56,14 +56,22 @@ def prepare(targets: Iterable[Target], sources: Iterable[Path]) -> None:
 
     Raises `UsageError` if one cannot, or is one of the `sources`.
     """
-    sources = tuple(sources)
+    places = {*filter(None, map(identity, sources))}
     for path in (target.path for target in targets):
-        if any(_is_same(path, source) for source in sources):
+        if identity(path) in places:
             message = usage.IS_A_SOURCE.format(file=inert(str(path)))
             raise UsageError(message, usage.ANOTHER_NAME)
         if not can_be_written(path):
             message = usage.NOT_WRITABLE.format(file=inert(str(path)))
             raise UsageError(message, usage.NOT_WRITABLE_HINT)
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """What two ways to one file have in common; None: there is none."""
+    with suppress(OSError, ValueError):
+        status = path.stat()
+        return status.st_dev, status.st_ino
+    return None
 
 
 def can_be_written(path: Path) -> bool:
@@ -160,9 +168,3 @@ def _replace(new: Path, place: Path) -> None:
             time.sleep(_PATIENCE / 10)
         else:
             return
-
-
-def _is_same(path: Path, source: Path) -> bool:
-    with suppress(OSError):
-        return path.samefile(source)
-    return False

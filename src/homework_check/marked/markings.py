@@ -21,6 +21,7 @@ from homework_check.reporters.page import Page, sizes
 from homework_check.reporters.parts import divide
 from homework_check.reporters.view import View
 from homework_check.text import same
+from homework_check.workbook import EXCEL_CELL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from homework_check.report import Finding, Report
     from homework_check.text import Lang
 
-_CELL: Final = re.compile("[A-Z]{1,3}[1-9][0-9]{0,6}")
+_CELL: Final = re.compile(EXCEL_CELL)
 _MOST_CELLS: Final = 100
 
 

@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 
 from openpyxl.utils.datetime import to_excel
 
-from homework_check.workbook import column_number
+from homework_check.workbook import column_number, split_cell
 
 if TYPE_CHECKING:
     from homework_check.workbook import CellValue, Sheet
@@ -19,7 +19,6 @@ _FORMULA_CELL: Final = re.compile(
     rb'<c r="(?P<cell>[A-Z]+[0-9]+)"(?P<style>[^>]*)>(?P<formula><f[^>]*?(?:/>|>[^<]*</f>))'
     rb"<v ?(?:/>|></v>)</c>"
 )
-_CELL: Final = re.compile(r"([A-Z]+)([0-9]+)")
 _ERROR: Final = re.compile(r"#[A-Z][A-Z0-9_/]*[!?]?")
 
 
@@ -46,11 +45,11 @@ class StoredValues:
 
 def value_at(sheet: Sheet, cell: str) -> CellValue:
     """Give the value of a cell; blank where the sheet has none."""
-    match = _CELL.fullmatch(cell)
-    if match is None:
+    place = split_cell(cell)
+    if place is None:
         return ""
-    row = int(match[2]) - sheet.first_row
-    column = column_number(match[1].encode()) - sheet.first_column
+    row = place[1] - sheet.first_row
+    column = column_number(place[0].encode()) - sheet.first_column
     is_inside = 0 <= row < len(sheet.rows) and 0 <= column < len(sheet.rows[row])
     return sheet.rows[row][column] if is_inside else ""
 

@@ -9,7 +9,7 @@ from homework_check.messages import lines, notes
 from homework_check.messages import marked as say
 from homework_check.model import Verdict
 from homework_check.reporters.page import sizes
-from homework_check.reporters.text_open import advice, problem, why
+from homework_check.reporters.text.open import advice, problem, why
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

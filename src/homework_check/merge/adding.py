@@ -17,7 +17,8 @@ from homework_check.merge.model import (
 )
 from homework_check.merge.submissions import count_merged, submission_of
 from homework_check.model import School, Verdict
-from homework_check.reporters.json_models import ToolV1
+from homework_check.report import WORST_FIRST
+from homework_check.reporters.json_v1.models import ToolV1
 from homework_check.rollup import count_by_state
 from homework_check.schooldays import Period
 from homework_check.tally import add_up
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from homework_check.merge.reading import OfficeReport, SchoolPart
     from homework_check.tally import Tally
     from homework_check.text import Natural
-
-_WORST_FIRST = (Verdict.BROKEN, Verdict.UNDECIDED, Verdict.KEPT)
 
 
 class Named(NamedTuple):
@@ -208,7 +207,7 @@ def _sum(groups: Iterable[Iterable[Tally]]) -> tuple[Tally, ...]:
 
 
 def _worst(verdicts: Iterable[Verdict]) -> Verdict:
-    return min(verdicts, key=_WORST_FIRST.index)
+    return min(verdicts, key=WORST_FIRST.index)
 
 
 def _order(school: School) -> tuple[Natural, ...]:

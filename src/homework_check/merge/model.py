@@ -15,7 +15,7 @@ from pydantic import Field
 
 from homework_check.handed_in import Submission  # noqa: TC001
 from homework_check.model import Verdict  # noqa: TC001
-from homework_check.reporters.json_models import RulePackV1, ToolV1  # noqa: TC001
+from homework_check.reporters.json_v1.models import RulePackV1, ToolV1  # noqa: TC001
 from homework_check.rollup import SchoolCounts  # noqa: TC001
 from homework_check.tally import Tally  # noqa: TC001
 

@@ -17,8 +17,9 @@ from homework_check.messages.report import (
 )
 from homework_check.messages.roster import NOT_ON_ROSTER, STATES
 from homework_check.model import School, Verdict
+from homework_check.report import WORST_FIRST
 from homework_check.reporters.lines import Column, Line, Span, paragraph, plain, table
-from homework_check.reporters.text_tables import by_aspect
+from homework_check.reporters.text.tables import by_aspect
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from homework_check.text import Lang, Text
 
 _MOST_SCHOOLS = 50
-_WORST_FIRST = (Verdict.BROKEN, Verdict.UNDECIDED, Verdict.KEPT)
 
 
 def counties_table(merged: MergedV1, lang: Lang, width: int) -> list[Line]:
@@ -104,7 +104,7 @@ def aspects_table(merged: MergedV1, lang: Lang, width: int) -> list[Line]:
 
 def worst_first(schools: Iterable[MergedSchoolV1]) -> list[MergedSchoolV1]:
     """Sort by standing, then by how much is not met."""
-    return sorted(schools, key=lambda s: (_WORST_FIRST.index(s.standing), -_missed(s)))
+    return sorted(schools, key=lambda s: (WORST_FIRST.index(s.standing), -_missed(s)))
 
 
 def days_of(first: date | None, last: date | None) -> Text:

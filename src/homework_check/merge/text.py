@@ -17,15 +17,11 @@ from homework_check.messages import merging as say
 from homework_check.messages import notes, phrases
 from homework_check.messages.report import (
     HEADINGS,
-    NOT_ALL_MET,
-    STANDARD,
-    VERDICTS,
     counted,
-    percent,
+    verdict_of_all,
 )
 from homework_check.messages.wrapping import wrap
-from homework_check.model import Verdict
-from homework_check.reporters.headline import school_counts, schools_met
+from homework_check.reporters.headline import in_title, school_counts, schools_met
 from homework_check.reporters.lines import Line, Span, paragraph, plain
 from homework_check.reporters.lines import render as render_lines
 from homework_check.text import Text, same
@@ -62,11 +58,8 @@ def render(merged: MergedV1, lang: Lang, view: View) -> str:
 
 
 def _title(merged: MergedV1, lang: Lang, width: int) -> list[Line]:
-    several = len(merged.schools) > 1 and merged.standing is Verdict.BROKEN
-    word = (NOT_ALL_MET if several else VERDICTS[merged.standing])[lang]
-    verdict = word if lang == "zh" else word.upper()
-    if merged.settings.meets is not None:
-        verdict += STANDARD.format(share=percent(merged.settings.meets))[lang]
+    word = verdict_of_all(merged.standing, several=len(merged.schools) > 1)
+    verdict = in_title(word, merged.settings.meets, lang)
     days = [day for r in merged.reports for day in (r.first, r.last) if day]
     about = [counted(len(merged.schools), "school")]
     about += [phrases.span(min(days), max(days))] if days else []

@@ -9,16 +9,16 @@ from homework_check.merge.text import assumed, counts_of, notes_of
 from homework_check.messages import merging as say
 from homework_check.messages import phrases
 from homework_check.messages.report import (
-    NOT_ALL_MET,
     VERDICTS,
     aspect_name,
     permille,
     unit_name,
+    verdict_of_all,
 )
 from homework_check.messages.report_cover import TITLE
 from homework_check.messages.report_sheets import COLUMNS, NONE, SHEETS
 from homework_check.model import Verdict
-from homework_check.reporters.text_tables import by_aspect
+from homework_check.reporters.text.tables import by_aspect
 from homework_check.reporters.xlsx import saved_report
 from homework_check.reporters.xlsx.sheet import Cell, Column, Look, Sheet
 
@@ -49,8 +49,7 @@ def render(merged: MergedV1, lang: Lang) -> bytes:
 
 
 def _cover(merged: MergedV1, lang: Lang) -> Sheet:
-    several = len(merged.schools) > 1 and merged.standing is Verdict.BROKEN
-    word = NOT_ALL_MET if several else VERDICTS[merged.standing]
+    word = verdict_of_all(merged.standing, several=len(merged.schools) > 1)
     head = [Cell(COLUMNS[name][lang], Look.HEAD) for name in ("aspect", "unit", *_COUNTS)]
     rows: list[Row] = [
         [Cell(TITLE[lang], Look.TITLE, span=len(head))],

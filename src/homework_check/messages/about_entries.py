@@ -50,13 +50,13 @@ ABOUT_MINUTES: dict[str, dict[str, Wording]] = {
             'Several subjects share "{value}" in one cell ({cells}): together, or each?',
             "Give each subject a row with its own minutes.",
         ),
-        "remark-minutes": wording(
+        "note-minutes": wording(
             "{cells}的备注写“{value}”，看不出要不要另外计入。",
             "请核实备注里的时长要不要计入，另有的作业请单列一行。",
             'The remark beside {cells} says "{value}": does this count, too?',
             "Check whether it counts; give other work a row of its own.",
         ),
-        "remark": wording(
+        "note": wording(
             "{cells}的备注写“{value}”，看不出这项作业还算不算。",
             "请核实当天实际布置了什么，按实际的填写。",
             'The remark beside {cells} says "{value}": does this homework count?',

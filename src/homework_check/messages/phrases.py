@@ -5,7 +5,6 @@ Text that comes from files is made inert here, so that callers need not think of
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -16,6 +15,7 @@ from homework_check.messages.cuts import cut
 from homework_check.messages.inert import inert, masked, quote
 from homework_check.messages.words import field_name, number, subject
 from homework_check.text import Text, same
+from homework_check.workbook import split_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -43,7 +43,6 @@ FULL: Final = Prefix(sheet=True, source=True)
 _MOST_CELLS = 5
 _MOST_ITEMS = 10
 _MOST_DAYS = 10
-_ADDRESS = re.compile(r"([A-Z]+)(\d+)")
 
 
 def why_unreadable(details: Iterable[tuple[str, str]]) -> dict[str, Text | str]:
@@ -226,5 +225,4 @@ def _ranges(addresses: list[str]) -> list[tuple[str, int]]:
 
 
 def _parts(address: str) -> tuple[str, int]:
-    match = _ADDRESS.fullmatch(address)
-    return (match[1], int(match[2])) if match else (address, 0)
+    return split_cell(address) or (address, 0)

@@ -10,10 +10,16 @@ VERDICTS = {
     Verdict.BROKEN: Text("未达标", "not met"),
     Verdict.UNDECIDED: Text("待核", "undecided"),
 }
-NOT_ALL_MET = Text("未全部达标", "not all met")
+_NOT_ALL_MET = Text("未全部达标", "not all met")
 NOT_JUDGED = Text("没有判断", "not judged")
 STANDARD = Text("（标准：{share}以上班日达标）", " (standard: {share} of class-days)")
 """Behind the verdict, where a school need not keep all class-days."""
+
+
+def verdict_of_all(standing: Verdict, *, several: bool) -> Text:
+    """What a school is called, or `several` together: of those some may have met all."""
+    return _NOT_ALL_MET if several and standing is Verdict.BROKEN else VERDICTS[standing]
+
 
 ASPECTS = {
     "time": Text("作业时间", "Time"),
@@ -77,8 +83,8 @@ CAUSES = {
     "spread": Text("几天合并在一格", "several days in one cell"),
     "shared": Text("几科共用一个时长", "one time for several subjects"),
     "maybe-none": Text("看不出是不是作业", "maybe no homework"),
-    "remark-minutes": Text("备注另写了时长", "a remark has other minutes"),
-    "remark": Text("备注说有改动", "a remark says it changed"),
+    "note-minutes": Text("备注另写了时长", "a remark has other minutes"),
+    "note": Text("备注说有改动", "a remark says it changed"),
     "measured": Text("预计和实测不同", "estimate and mean differ"),
     "readings": Text("时长有几种读法", "minutes read in several ways"),
     "at-least": Text("只写了“至少”多少分钟", "only a minimum is given"),

@@ -106,14 +106,14 @@ UNDECIDED: dict[str, Wording] = {
         "{low} and {high}, limit {limit}.",
         "Use a common name if it is a subject; move what is no homework out of the table.",
     ),
-    "remark-minutes": wording(
+    "note-minutes": wording(
         "{cls}{day}有作业的备注里另写了时长（{cells}），当天合计在{low}至{high}分钟之间，上限{limit}分钟。",
         "请核实备注里的时长要不要计入，另有的作业请单列一行。",
         "{cls}, {day}: remarks state other minutes ({cells}): the day's sum is between {low} and "
         "{high} min, limit {limit}.",
         "Check whether these count; give other work a row of its own.",
     ),
-    "remark": wording(
+    "note": wording(
         "{cls}{day}有作业的备注说取消了或改了（{cells}），看不出还算不算：在{low}至{high}之间，"
         "上限{limit}。",
         "请核实当天实际布置了什么，按实际的填写。",

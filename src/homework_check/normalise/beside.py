@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +13,7 @@ from homework_check.normalise.parts import Part
 from homework_check.normalise.sections.inherited import fields_of_list, fields_of_matrix
 from homework_check.normalise.sections.parts import parts_within
 from homework_check.normalise.week_heads import make_full_body
+from homework_check.workbook import split_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -155,8 +155,8 @@ def _lines(part: Sheet, tables: Sequence[int], settings: Settings) -> set[int]:
         fields = fields_of_matrix(matrix) if matrix else fields_of_list(table, settings)
         stretches = parts_within(table, fields, settings)
         sections = chain.from_iterable(stretch.sections for stretch in stretches)
-        rows = (re.sub("^[A-Z]+", "", section.cell) for section in sections)
-        titles |= {int(row) - part.first_row for row in rows}
+        cells = filter(None, (split_cell(section.cell) for section in sections))
+        titles |= {row - part.first_row for _, row in cells}
     return titles
 
 

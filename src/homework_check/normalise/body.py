@@ -12,7 +12,7 @@ from homework_check.normalise.values import clean
 from homework_check.workbook import column_letter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from homework_check.workbook import CellRange, CellValue, Sheet
 
@@ -63,6 +63,14 @@ class Body(NamedTuple):
     def row(self, index: int) -> int:
         """Excel's number of the row at `index`."""
         return self.first_row + index
+
+    def with_columns(self, changed: Mapping[int, Iterable[CellValue]]) -> Body:
+        """The body with other cells in the columns at some indexes."""
+        columns, distinct = list(self.columns), list(self.distinct)
+        for index, cells in changed.items():
+            columns[index] = tuple(cells)
+            distinct[index] = frozenset(columns[index])
+        return self._replace(columns=tuple(columns), distinct=tuple(distinct))
 
     def part(self, start: int, end: int) -> Body:
         """The rows from index `start` to before `end`."""

@@ -19,8 +19,7 @@ from homework_check.normalise.body import as_written
 from homework_check.normalise.headers.header import exact_field
 from homework_check.normalise.headers.kinds import is_day
 from homework_check.normalise.values import Outcome, read_class, read_grade, read_minutes
-from homework_check.patterns import late_pattern
-from homework_check.workbook import CellRange, column_letter, column_number
+from homework_check.workbook import CELL, CellRange, column_letter, column_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +33,6 @@ _KEYS = frozenset({"grade", "class", "date", "weekday", "subject"})
 _WORK = frozenset({"content", "minutes", "time", "form"})
 _OF_LOGS = frozenset({"date", "weekday", "minutes", "time"})
 _FEWEST = 3  # headers, of which one is a key and one of the work
-_CELL = late_pattern(r"([A-Z]+)([0-9]+)")
 
 
 class Transposed(NamedTuple):
@@ -116,7 +114,7 @@ def in_place(log: TableLog) -> TableLog:
 
 def _table_in_place(table: Table) -> Table:
     first, last = table.range.split(":")
-    rows = range(_number(_CELL.sub(r"\1", first)), _number(_CELL.sub(r"\1", last)) + 1)
+    rows = range(_number(CELL.sub(r"\1", first)), _number(CELL.sub(r"\1", last)) + 1)
 
     return replace(
         table,
@@ -170,7 +168,7 @@ def _lines_turned(lines: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
 
 def _turned(text: str) -> str:
     """A text with the rows and columns of its cells in each other's place: B5 is E2."""
-    return _CELL.sub(lambda cell: f"{column_letter(int(cell[2]))}{_number(cell[1])}", text)
+    return CELL.sub(lambda cell: f"{column_letter(int(cell[2]))}{_number(cell[1])}", text)
 
 
 def _number(letters: str) -> int:

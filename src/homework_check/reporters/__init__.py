@@ -35,8 +35,8 @@ class Format(NamedTuple):
 
 
 FORMATS: Final = {
-    "text": Format("text", (".txt",)),
-    "json": Format("json_v1", (".json",)),
+    "text": Format("text.report", (".txt",)),
+    "json": Format("json_v1.report", (".json",)),
     "csv": Format("csv_rows", (".csv",)),
     "markdown": Format("markdown", (".md",)),
     "junit": Format("junit", (".xml",)),

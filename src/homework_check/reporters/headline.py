@@ -9,18 +9,17 @@ from homework_check.messages import lines as say
 from homework_check.messages import phrases
 from homework_check.messages.findings import NO_LOG
 from homework_check.messages.report import (
-    NOT_ALL_MET,
     NOT_JUDGED,
     STANDARD,
-    VERDICTS,
     counted,
     percent,
     rate,
+    verdict_of_all,
 )
 from homework_check.messages.roster import OTHERS
 from homework_check.model import Verdict
 from homework_check.rollup import class_days_of, count_schools, is_read
-from homework_check.text import Text
+from homework_check.text import Lang, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,17 +36,15 @@ _MOST_REASONS = 2
 def verdict(page: Page) -> str:
     """Say what all schools together are called, or that nothing was judged."""
     if page.report.nothing_read:
-        word = page.say(NOT_JUDGED)
-        return word if page.lang == "zh" else word.upper()
-    standing = page.report.standing
-    text = VERDICTS[standing]
-    if page.several and standing is Verdict.BROKEN:
-        text = NOT_ALL_MET
-    word = page.say(text)
-    word = word if page.lang == "zh" else word.upper()
-    if page.report.basis.meets is not None:
-        word += page.say(STANDARD, share=percent(page.report.basis.meets))
-    return word
+        return in_title(NOT_JUDGED, None, page.lang)
+    text = verdict_of_all(page.report.standing, several=page.several)
+    return in_title(text, page.report.basis.meets, page.lang)
+
+
+def in_title(verdict: Text, meets: float | None, lang: Lang) -> str:
+    """A verdict as the first word of a report, with the share of class-days that it rests on."""
+    word = verdict.zh if lang == "zh" else verdict.en.upper()
+    return word if meets is None else word + STANDARD.format(share=percent(meets))[lang]
 
 
 def subject(page: Page) -> list[str]:

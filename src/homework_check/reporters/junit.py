@@ -21,7 +21,7 @@ from homework_check.reporters import alone, headline
 from homework_check.reporters.escaping import xml
 from homework_check.reporters.page import Page
 from homework_check.reporters.parts import is_unreported
-from homework_check.reporters.text_tables import why_not_applied
+from homework_check.reporters.text.tables import why_not_applied
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,13 +11,14 @@ from homework_check.normalise.around.stated_work import StatedPlace, noted_place
 from homework_check.normalise.around.titles import of_above
 from homework_check.normalise.values import Unit, clean
 from homework_check.patterns import late_pattern
+from homework_check.workbook import CELL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 T = TypeVar("T")
 
-_ROW = late_pattern(r"title [A-Z]+(\d+)")
+_TITLE = late_pattern(f"title {CELL.pattern}")
 
 
 def nearest(stated: Sequence[Statement], get: Callable[[Statement], T | None]) -> T | None:
@@ -33,9 +34,9 @@ def agreed(stated: Sequence[Statement], get: Callable[[Statement], T | None]) ->
 
 def _of_nearest_row(stated: Sequence[Statement], get: Callable[[Statement], T | None]) -> set[T]:
     """The nearest value, with those of other cells of its row."""
-    saying = [(value, _ROW.fullmatch(s.where)) for s in stated if (value := get(s)) is not None]
+    saying = [(value, _TITLE.fullmatch(s.where)) for s in stated if (value := get(s)) is not None]
     row = saying[0][1] if saying else None
-    beside = {value for value, other in saying if row and other and row[1] == other[1]}
+    beside = {value for value, other in saying if row and other and row[2] == other[2]}
     return beside | {value for value, _ in saying[:1]}
 
 

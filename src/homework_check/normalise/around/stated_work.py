@@ -63,7 +63,8 @@ _BETWEEN: Final = "[、和与及或/,+]"
 _NUMBERING: Final = r"^\(?[一二三四五六七八九十\d]{1,2}[)、.]\s*"
 
 _NOTE: Final = late_pattern(
-    r"^[(*※ ]*(?P<label>(?:注|备注|附注|说明)\s*[0-9]?\s*:\s*)?(?:以上|上述|上表|本表)?"
+    rf"^[(*※ ]*(?P<label>{alternatives('table_note', 'labels')}\s*[0-9]?\s*:\s*)?"
+    rf"{alternatives('table_note', 'above', 'own')}?"
 )
 _WANTED: Final = late_pattern(
     "应|须|尽量|尽可能|争取|可以|可在|建议|鼓励|提倡|原则|不超过|不得|要求"

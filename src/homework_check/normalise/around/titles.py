@@ -19,6 +19,7 @@ from homework_check.normalise.values import (
     read_minutes,
     read_subject,
 )
+from homework_check.normalise.values.words import alternatives
 from homework_check.patterns import late_pattern
 from homework_check.settings import SchoolSystem
 from homework_check.workbook import column_letter
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from homework_check.workbook import CellValue, Sheet
 
 _COLONS = (":", "：")
-_OF_ABOVE = late_pattern("[(（*※ ]*(?:注|备注|附注|说明|以上|上述|上表)")
+_OF_ABOVE = late_pattern(f"[(（*※ ]*{alternatives('table_note', 'labels', 'above')}")
 _MOST_IN_A_LINE = 2  # cells: a label and its value
 _CALLED = late_pattern(
     "作业.{0,6}(?:表|公示|登记|记录|清单|统计|情况|布置|安排)|[:：].{0,6}$|第.{1,3}周"

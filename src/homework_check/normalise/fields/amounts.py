@@ -94,7 +94,7 @@ def _number(value: CellValue) -> float:
 _NUMBERS = LastingMemo(_number)
 
 
-class Counted(NamedTuple):
+class WorkMinutes(NamedTuple):
     """The minutes of an entry. `none`: the row says that there was no homework."""
 
     amount: Amount
@@ -102,35 +102,35 @@ class Counted(NamedTuple):
     flaws: tuple[Flaw, ...] = ()
 
 
-def count(
+def minutes_of_work(
     minutes: Minutes | None, content: ContentReading, *, named: bool, in_table: bool
-) -> Counted:
+) -> WorkMinutes:
     """Join a minutes cell (None: blank or no column) with what the content says.
 
     `named`: the content names work. `in_table`: there is a minutes column, so a blank cell
     in it is a flaw.
     """
     if content.none:
-        return Counted(NOTHING, none=True)
+        return WorkMinutes(NOTHING, none=True)
     if minutes is None:
         if content.minutes is not None:
             return plausible(content.minutes, "")
         flaws = (Flaw("blank-minutes", "", "minutes", ""),) if in_table else ()
-        return Counted(UNKNOWN, flaws=flaws)
+        return WorkMinutes(UNKNOWN, flaws=flaws)
     if minutes.case in {"none", "zero"}:
         if not named:
-            return Counted(NOTHING, none=True)
+            return WorkMinutes(NOTHING, none=True)
         flaw = Flaw("unread-minutes", "none-beside-content", "minutes", minutes.text)
-        return Counted(UNKNOWN, flaws=(flaw,))
+        return WorkMinutes(UNKNOWN, flaws=(flaw,))
     if minutes.case == "implausible":
         return plausible(minutes.amount, minutes.text)
     if minutes.case:
         case = minutes.case if minutes.case in {"maybe-hours", "no-unit"} else ""
         if NO_VALUE.match(minutes.text):
             case = "formula"
-        return Counted(UNKNOWN, flaws=(Flaw("unread-minutes", case, "minutes", minutes.text),))
+        return WorkMinutes(UNKNOWN, flaws=(Flaw("unread-minutes", case, "minutes", minutes.text),))
     amount = _or_more(minutes.amount, content)
-    return Counted(amount._replace(low=0) if content.spread else amount)
+    return WorkMinutes(amount._replace(low=0) if content.spread else amount)
 
 
 def _or_more(amount: Amount, content: ContentReading) -> Amount:
@@ -146,7 +146,7 @@ def _or_more(amount: Amount, content: ContentReading) -> Amount:
     return Amount(amount.low, said.high)
 
 
-def with_whole(parts: Sequence[Counted], content: ContentReading) -> Sequence[Counted]:
+def with_whole(parts: Sequence[WorkMinutes], content: ContentReading) -> Sequence[WorkMinutes]:
     """Parts of which the content has a larger whole: what is more may be of any of them."""
     whole = content.minutes
     highs = [part.amount.high for part in parts]
@@ -172,34 +172,36 @@ def in_parts(minutes: Minutes | None, content: ContentReading) -> tuple[ContentR
     return content.parts if content.parts and agrees else (content,)
 
 
-def plausible(amount: Amount, text: str) -> Counted:
+def plausible(amount: Amount, text: str) -> WorkMinutes:
     """Take an amount as it is, or, if it is too long for one task, as doubtful.
 
     `text` says it; empty where the content does.
     """
     if amount.low <= LONGEST_TASK:
-        return Counted(amount)
+        return WorkMinutes(amount)
     said = (("minutes", str(amount.low // 10)),)
     flaw = Flaw("implausible-minutes", "", "minutes", text, said)
-    return Counted(Amount(0, amount.high), flaws=(flaw,))
+    return WorkMinutes(Amount(0, amount.high), flaws=(flaw,))
 
 
-def with_actual(estimate: Counted, actual: Minutes | None) -> Counted:
+def with_actual(estimate: WorkMinutes, actual: Minutes | None) -> WorkMinutes:
     """Estimate and measured mean both given: the smaller to the larger of the two."""
     if actual is None or actual.case in {"none", "zero"} or estimate.none:
         return estimate
     if actual.case:
         flaw = Flaw("unread-minutes", "", "actual", actual.text)
-        return Counted(UNKNOWN, flaws=(*estimate.flaws, flaw))
+        return WorkMinutes(UNKNOWN, flaws=(*estimate.flaws, flaw))
     if estimate.amount == UNKNOWN:
         blank = not estimate.flaws or estimate.flaws[0].rule == "blank-minutes"
-        return Counted(actual.amount) if blank else estimate
+        return WorkMinutes(actual.amount) if blank else estimate
     (low, high), (other_low, other_high) = estimate.amount, actual.amount
     top = None if high is None or other_high is None else max(high, other_high)
-    return Counted(Amount(min(low, other_low), top), flaws=estimate.flaws)
+    return WorkMinutes(Amount(min(low, other_low), top), flaws=estimate.flaws)
 
 
-def with_whole_actual(estimates: Sequence[Counted], actual: Minutes | None) -> list[Counted]:
+def with_whole_actual(
+    estimates: Sequence[WorkMinutes], actual: Minutes | None
+) -> list[WorkMinutes]:
     """Estimates by subject, and a measured mean of all of them together.
 
     Nobody knows whose the difference is. One after the other gives way, so that their sum
@@ -210,7 +212,7 @@ def with_whole_actual(estimates: Sequence[Counted], actual: Minutes | None) -> l
         return [with_actual(estimate, actual) for estimate in estimates]
     more = max(0, actual.amount.low - sum(high for high in highs if high is not None))
     less = max(0, sum(estimate.amount.low for estimate in estimates) - actual.amount.low)
-    spread: list[Counted] = []
+    spread: list[WorkMinutes] = []
     for estimate, high in zip(estimates, highs, strict=True):
         low = estimate.amount.low
         taken = min(low, less)

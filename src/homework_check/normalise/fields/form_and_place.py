@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from homework_check.model import Form, Place
-from homework_check.normalise.fields.keys import Flaw
+from homework_check.normalise.fields.keys import Flaw, found_flaws
 from homework_check.normalise.fields.word_cells import read_word
 from homework_check.normalise.headers.facets import read_form_and_place
 from homework_check.normalise.headers.subject_labels import is_written_as_rule
@@ -17,10 +17,10 @@ from homework_check.normalise.values import (
     either_place,
     read_place,
 )
-from homework_check.normalise.values.entry_remarks import EntryRemark
+from homework_check.normalise.values.entry_notes import EntryNote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from homework_check.normalise.fields.work_cells import WholeTable, WorkCells
     from homework_check.settings import Settings
@@ -73,37 +73,38 @@ def place_beside(cell: CellValue | None, stated: Place | None) -> Place | None:
     return stated if cell is None else either_place(cell)
 
 
-def form_of(  # noqa: PLR0913  all that may state it
+def form_of(
     cells: WorkCells,
     table: WholeTable,
     said: Form | None,
     subject: str | None,
-    flaws: list[Flaw],
     *,
     counts: bool,
-) -> Form | None:
+) -> tuple[Form | None, Flaw | None]:
     """The form of a piece under a header that states none: its cell, what is `said`, the table."""
-    form = read_word("form", cells.form, _read_form, flaws, said)
-    if form or _is_torn("form", flaws):
-        return form
+    form, flaw = read_word("form", cells.form, _read_form, said)
+    if form or (flaw and flaw.case == "contradiction"):
+        return form, flaw
     believed = not table.titled or is_written_as_rule(subject)
     form = said or (form_beside(cells.form, table.facets.form) if believed else None)
-    if counts and not (form or believed or flaws):
-        flaws.append(unbelieved(clean(cells.subject or subject or "")))
-    return form
+    if counts and not (form or believed or flaw):
+        flaw = unbelieved(clean(cells.subject or subject or ""))
+    return form, flaw
 
 
-def place_of(cells: WorkCells, table: WholeTable, flaws: list[Flaw]) -> Place | None:
+def place_of(cells: WorkCells, table: WholeTable) -> tuple[Place | None, tuple[Flaw, ...]]:
     """The place of a piece under a header that states none: its cell, its content, the table."""
-    content, remark = cells.content or SILENT, cells.remark or EntryRemark()
-    stated = _stated_place(cells, content, flaws) or remark.place
+    content, note = cells.content or SILENT, cells.note or EntryNote()
+    stated, torn = _stated_place(cells, content)
+    stated = stated or note.place
     if cells.place and {read_place(cells.place), stated} == _IN_A_LESSON:
-        return Place.LESSON
-    place = read_word("place", cells.place, read_place, flaws, stated)
-    if _is_torn("place", flaws):
-        return place or _either(cells.place, stated)
+        return Place.LESSON, found_flaws(torn)
+    place, flaw = read_word("place", cells.place, read_place, stated)
+    flaws = found_flaws(torn, flaw)
+    if any(flaw.case == "contradiction" for flaw in flaws):
+        return place or _either(cells.place, stated), flaws
     of_all = None if content.in_parts else table.facets.place
-    return place or stated or place_beside(cells.place, of_all)
+    return place or stated or place_beside(cells.place, of_all), flaws
 
 
 def _either(cell: CellValue | None, stated: Place | None) -> Place | None:
@@ -112,23 +113,18 @@ def _either(cell: CellValue | None, stated: Place | None) -> Place | None:
     return Place.EITHER if told == {Place.HOME, Place.SCHOOL} else None
 
 
-def _is_torn(field: str, flaws: Sequence[Flaw]) -> bool:
-    return any(flaw.field == field and flaw.case == "contradiction" for flaw in flaws)
-
-
 def _read_form(value: CellValue) -> Form | Outcome:
     return read_form_and_place(value)[0]
 
 
-def _stated_place(cells: WorkCells, content: ContentReading, flaws: list[Flaw]) -> Place | None:
+def _stated_place(cells: WorkCells, content: ContentReading) -> tuple[Place | None, Flaw | None]:
     """The place that content and form say; where they contradict each other that is a flaw."""
     beside = read_form_and_place(cells.form)[1] if cells.form else None
     if {beside, content.place} == _IN_A_LESSON:
-        return Place.LESSON
+        return Place.LESSON, None
     if beside and content.place not in {None, beside}:
-        flaws.append(Flaw("unread-place", "contradiction", "place", clean(cells.form or "")))
-        return None
-    return content.place or beside
+        return None, Flaw("unread-place", "contradiction", "place", clean(cells.form or ""))
+    return content.place or beside, None
 
 
 def is_settled(value: Form | Place | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from homework_check.memo import LastingMemo
 from homework_check.normalise.values import (
@@ -21,6 +21,7 @@ from homework_check.normalise.values import (
 from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from homework_check.model import School, Unit
@@ -94,9 +95,10 @@ def read_owner(
     settings: Settings,
 ) -> Owner:
     """Put a row's cells of school and county (None: no such column) together with its titles."""
-    flaws: list[Flaw] = []
-    found = around.school_of(source, _name(school, flaws), _name(county, flaws))
-    return Owner(found, settings.system_of(found.name, found.county), tuple(flaws))
+    (name, no_name), (of, no_county) = _read_name(school), _read_name(county)
+    found = around.school_of(source, name, of)
+    system = settings.system_of(found.name, found.county)
+    return Owner(found, system, found_flaws(no_name, no_county))
 
 
 def read_key(
@@ -104,11 +106,11 @@ def read_key(
 ) -> Key:
     """Put a row's cells of grade and class (None: no such column) together with its titles."""
     school, system, _ = owner
-    flaws = list(owner.flaws)
-    grade = _read_grade(grade_cell, system, flaws)
-    reading = _read_class(class_cell, system, flaws)
+    grade, no_grade = _read_grade(grade_cell, system)
+    reading, no_class = _read_class(class_cell, system)
+    flaws = (*owner.flaws, *found_flaws(no_grade, no_class))
     if flaws or around.torn:
-        return Key(school, None, None, tuple(flaws))
+        return Key(school, None, None, flaws)
     # A grade column may hold 三（2）班, and a class column 三年级2班.
     stated = [r for r in (reading, grade) if r and r.grade is not None]
     if len({r.grade for r in stated}) > 1:
@@ -132,52 +134,63 @@ def of_campus(key: Key, campus: CellValue | None) -> Key:
     return key._replace(classes=tuple(classes) or (name,))
 
 
-def without_grade(class_: CellValue) -> Flaw:
-    """Tells of a class that does not say its grade, beside others that do."""
-    return Flaw("unread-grade", "", "class", clean(class_))
+RESETS: Final[Mapping[str, tuple[str, ...]]] = {
+    "county": ("school", "campus", "grade", "class"),
+    "school": ("campus", "grade", "class"),
+    "campus": ("grade", "class"),
+    "grade": ("class",),
+}
+"""A new value of the first is no longer followed by the old value of the others."""
 
 
-def _name(value: CellValue | None, flaws: list[Flaw]) -> str | None:
+def with_grade_asked(key: Key, class_: CellValue) -> Key:
+    """A key that has to tell of its class, if that does not say its grade as others do."""
+    if key.grade or key.flaws:
+        return key
+    return key._replace(flaws=(Flaw("unread-grade", "", "class", clean(class_)),))
+
+
+def found_flaws(*flaws: Flaw | None) -> tuple[Flaw, ...]:
+    """Those of some flaws that there are."""
+    return tuple(flaw for flaw in flaws if flaw)
+
+
+def _read_name(value: CellValue | None) -> tuple[str | None, Flaw | None]:
     if value is None or value == "":
-        return None
+        return None, None
     name = clean_name(value)
     if NO_VALUE.match(name):
-        flaws.append(Flaw("unread-class", "school", "school", name))
-        return None
-    return name
+        return None, Flaw("unread-class", "school", "school", name)
+    return name, None
 
 
 def _read_grade(
-    value: CellValue | None, system: SchoolSystem, flaws: list[Flaw]
-) -> ClassReading | None:
+    value: CellValue | None, system: SchoolSystem
+) -> tuple[ClassReading | None, Flaw | None]:
     if value is None:
-        return None
+        return None, None
     if value == "":
-        flaws.append(Flaw("unread-grade", "", "grade", ""))
-        return None
+        return None, Flaw("unread-grade", "", "grade", "")
     grade = _GRADES[value, system]
     if not isinstance(grade, Outcome):
-        return ClassReading(grade, ())
+        return ClassReading(grade, ()), None
     reading = _CLASSES[value, system]
     if isinstance(reading, Outcome) or reading.grade is None:
-        flaws.append(Flaw("unread-grade", "", "grade", clean(value)))
-        return None
-    return reading
+        return None, Flaw("unread-grade", "", "grade", clean(value))
+    return reading, None
 
 
 def _read_class(
-    value: CellValue | None, system: SchoolSystem, flaws: list[Flaw]
-) -> ClassReading | None:
+    value: CellValue | None, system: SchoolSystem
+) -> tuple[ClassReading | None, Flaw | None]:
     if value is None:
-        return None
+        return None, None
     if value == "":
-        flaws.append(Flaw("unread-class", "blank", "class", ""))
-        return None
+        return None, Flaw("unread-class", "blank", "class", "")
     reading = _CLASSES[value, system]
     if isinstance(reading, Outcome):
-        flaws.append(Flaw("unread-class", "", "class", clean(value)))
-        return None
-    return reading
+        return None, Flaw("unread-class", "", "class", clean(value))
+    return reading, None
 
 
 def _mismatch(grade: CellValue | None, class_: CellValue | None, around: Surroundings) -> Flaw:

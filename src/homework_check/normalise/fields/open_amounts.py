@@ -10,8 +10,8 @@ from homework_check.normalise.values.words import alternatives
 from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
-    from homework_check.normalise.fields.amounts import Counted
-    from homework_check.normalise.values.entry_remarks import EntryRemark
+    from homework_check.normalise.fields.amounts import WorkMinutes
+    from homework_check.normalise.values.entry_notes import EntryNote
 
 
 _SUM = late_pattern(alternatives("minutes", "total"))
@@ -30,25 +30,25 @@ class Shared(NamedTuple):
     each: bool = False
 
 
-def with_remark(counted: Counted, remark: EntryRemark | None) -> Counted:
-    """What counts of an entry on which it is remarked that it was withdrawn or takes other time."""
-    if remark is None or not remark.case or counted.none:
-        return counted
-    low, high = counted.amount
-    if remark.case == "spread":
-        return counted._replace(amount=Amount(0, high))
-    said = remark.minutes or Amount(0, 0 if remark.case == "withdrawn" else None)
+def with_note(minutes: WorkMinutes, note: EntryNote | None) -> WorkMinutes:
+    """What counts of an entry whose note says that it was withdrawn or takes other time."""
+    if note is None or not note.case or minutes.none:
+        return minutes
+    low, high = minutes.amount
+    if note.case == "spread":
+        return minutes._replace(amount=Amount(0, high))
+    said = note.minutes or Amount(0, 0 if note.case == "withdrawn" else None)
     top = None if high is None or said.high is None else max(high, said.high)
-    if remark.case == "added" and top is not None:
+    if note.case == "added" and top is not None:
         top = (high or 0) + (said.high or 0)
-    elif remark.case == "measured":
+    elif note.case == "measured":
         low = min(low, said.low)
     amount = Amount(low, top)
-    if amount == counted.amount and not remark.is_doubtful:
-        return counted
-    case = "remark" if remark.is_doubtful else "remark-minutes"
-    flaw = Flaw("unread-minutes", case, "minutes", remark.text)
-    return counted._replace(amount=amount, flaws=(*counted.flaws, flaw))
+    if amount == minutes.amount and not note.is_doubtful:
+        return minutes
+    case = "note" if note.is_doubtful else "note-minutes"
+    flaw = Flaw("unread-minutes", case, "minutes", note.text)
+    return minutes._replace(amount=amount, flaws=(*minutes.flaws, flaw))
 
 
 def in_one_cell(subjects: int, head: str, value: str) -> Shared | None:
@@ -58,14 +58,14 @@ def in_one_cell(subjects: int, head: str, value: str) -> Shared | None:
     return Shared(subjects, each=_OF_EACH.search(head) is not None)
 
 
-def with_shared(counted: Counted, shared: Shared | None, value: str) -> Counted:
+def with_shared(minutes: WorkMinutes, shared: Shared | None, value: str) -> WorkMinutes:
     """What counts of minutes that may be of several subjects together, or of each."""
-    low, high = counted.amount
+    low, high = minutes.amount
     if shared is None or shared.subjects < 2 or not high:
-        return counted
+        return minutes
     most = high * shared.subjects
     if shared.each:
-        return counted._replace(amount=Amount(low * shared.subjects, most))
+        return minutes._replace(amount=Amount(low * shared.subjects, most))
     amount = Amount(low, most)
     flaw = Flaw("unread-minutes", "shared", "minutes", value)
-    return counted._replace(amount=amount, flaws=(*counted.flaws, flaw))
+    return minutes._replace(amount=amount, flaws=(*minutes.flaws, flaw))

@@ -20,20 +20,18 @@ def read_word(
     field: str,
     value: CellValue | None,
     read: Callable[[CellValue], T | Outcome],
-    flaws: list[Flaw],
     said: T | None = None,
-) -> T | None:
+) -> tuple[T | None, Flaw | None]:
     """Read a form or place cell; blank, not understood or against what else is `said` is a flaw."""
     if value is None:
-        return None
+        return None, None
     reading = read(value) if value != "" else Outcome.UNREAD
     if isinstance(reading, Outcome):
-        flaws.append(Flaw(f"unread-{field}", "" if value != "" else "blank", field, clean(value)))
-        return None
+        case = "" if value != "" else "blank"
+        return None, Flaw(f"unread-{field}", case, field, clean(value))
     if said and said is not reading:
-        flaws.append(Flaw(f"unread-{field}", "contradiction", field, clean(value)))
-        return None
-    return reading
+        return None, Flaw(f"unread-{field}", "contradiction", field, clean(value))
+    return reading, None
 
 
 def read_choice_and_layer(*cells: CellValue | None) -> tuple[str | None, str | None]:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from homework_check.model import NOTHING, Work
 from homework_check.normalise.fields.amounts import (
-    Counted,
-    count,
+    WorkMinutes,
     in_parts,
+    minutes_of_work,
     plausible,
     read_cell,
     with_actual,
@@ -19,10 +19,11 @@ from homework_check.normalise.fields.amounts import (
     with_whole_actual,
 )
 from homework_check.normalise.fields.form_and_place import form_of, is_settled, place_of
+from homework_check.normalise.fields.keys import found_flaws
 from homework_check.normalise.fields.open_amounts import (
     Shared,
     in_one_cell,
-    with_remark,
+    with_note,
     with_shared,
 )
 from homework_check.normalise.fields.word_cells import read_answer, read_choice_and_layer
@@ -30,7 +31,7 @@ from homework_check.normalise.headers.facets import Facets
 from homework_check.normalise.headers.subject_labels import SUBJECTS
 from homework_check.normalise.values import SILENT, Unit, clean
 from homework_check.normalise.values.cleaning import fold
-from homework_check.normalise.values.entry_remarks import EntryRemark
+from homework_check.normalise.values.entry_notes import EntryNote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from homework_check.workbook import CellValue
 
 
-_Amount: TypeAlias = "tuple[str, Header | None, str | None, Counted]"
+_Amount: TypeAlias = "tuple[str, Header | None, str | None, WorkMinutes]"
 """An amount behind the letter of its column, and the header and the subject that it has."""
 
 
@@ -55,9 +56,9 @@ class Piece(NamedTuple):
 def read_pieces(cells: WorkCells, table: WholeTable) -> tuple[Piece, ...]:
     """Read one row."""
     return tuple(
-        _piece(part, table, letter, header, subject, counted)
+        _piece(part, table, letter, header, subject, of_work)
         for part in _by_part(_with_items(cells, table), table)
-        for letter, header, subject, counted in _amounts(part, table)
+        for letter, header, subject, of_work in _amounts(part, table)
     )
 
 
@@ -100,8 +101,8 @@ def _by_part(cells: WorkCells, table: WholeTable) -> Iterator[WorkCells]:
 def _amounts(cells: WorkCells, table: WholeTable) -> Iterator[_Amount]:
     """The minutes of a row, each with what says whose they are."""
     found = [*_each_amount(cells, table)]
-    counted = with_whole([amount for *_, amount in found], cells.content or SILENT)
-    for (letter, header, subject, _), amount in zip(found, counted, strict=True):
+    of_work = with_whole([amount for *_, amount in found], cells.content or SILENT)
+    for (letter, header, subject, _), amount in zip(found, of_work, strict=True):
         yield letter, header, subject, amount
 
 
@@ -114,7 +115,7 @@ def _each_amount(cells: WorkCells, table: WholeTable) -> Iterator[_Amount]:
         columns = [(column, _join_hours(cells.hours, value)) for column, value in columns]
     filled = [(column, value) for column, value in columns if value != ""]
     if cells.shared and not cells.shared.subjects and not filled:
-        yield table.letter, None, None, Counted(NOTHING)
+        yield table.letter, None, None, WorkMinutes(NOTHING)
         return
     actual = read_cell(cells.actual, table.actual_unit) if cells.actual not in {None, ""} else None
     divided = _is_divided(filled)
@@ -129,15 +130,15 @@ def _each_amount(cells: WorkCells, table: WholeTable) -> Iterator[_Amount]:
             for subject, part in zip(subjects, with_whole_actual(parts, actual), strict=True):
                 yield letter, header, subject, part
             continue
-        counted = count(minutes, content, named=named and not divided, in_table=True)
+        of_work = minutes_of_work(minutes, content, named=named and not divided, in_table=True)
         shared = cells.shared or _in_one_cell(cells, header.text, value)
-        counted = with_shared(counted, shared, clean(value))
+        of_work = with_shared(of_work, shared, clean(value))
         # Of several blank columns none says where or how the work was done.
         told = header if filled or len(columns) == 1 else None
-        yield letter, told, told and told.facets.subject, with_actual(counted, actual)
+        yield letter, told, told and told.facets.subject, with_actual(of_work, actual)
     if not columns:
-        counted = count(None, content, named=named, in_table=False)
-        yield table.letter, None, None, with_actual(counted, actual)
+        of_work = minutes_of_work(None, content, named=named, in_table=False)
+        yield table.letter, None, None, with_actual(of_work, actual)
 
 
 def _in_one_cell(cells: WorkCells, head: str, value: CellValue) -> Shared | None:
@@ -167,21 +168,24 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
     letter: str,
     header: Header | None,
     subject: str | None,
-    counted: Counted,
+    minutes: WorkMinutes,
 ) -> Piece:
-    content, remark = cells.content or SILENT, cells.remark or EntryRemark()
-    counted = with_remark(counted, remark)
-    flaws: list[Flaw] = []
+    content, note = cells.content or SILENT, cells.note or EntryNote()
+    minutes = with_note(minutes, note)
     facets = header.facets if header else Facets()
     of_subject = SUBJECTS[cells.subject].facets if cells.subject else Facets()
     subject = subject or _subject(cells.subject, table)
-    said = content.form or of_subject.form or remark.form
-    form = facets.form or form_of(cells, table, said, subject, flaws, counts=not counted.none)
-    place = facets.place or place_of(cells, table, flaws)
+    said = content.form or of_subject.form or note.form
+    form, no_form = (
+        (facets.form, None)
+        if facets.form
+        else form_of(cells, table, said, subject, counts=not minutes.none)
+    )
+    place, no_place = (facets.place, ()) if facets.place else place_of(cells, table)
     if cells.shared and cells.shared.torn:
         form = place = None
     told = (("form", form), ("place", place))
-    settled = {name for name, value in told if counted.none or is_settled(value)}
+    settled = {name for name, value in told if minutes.none or is_settled(value)}
     choice, layer = read_choice_and_layer(cells.choice, cells.layer)
     choice, layer = choice or of_subject.choice, layer or of_subject.layer
     work = Work(
@@ -190,17 +194,17 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
         form=form,
         place=place,
         choice=facets.choice or choice or content.choice or table.facets.choice,
-        layer=facets.layer or layer or content.layer or remark.layer or table.facets.layer,
-        minutes=counted.amount,
+        layer=facets.layer or layer or content.layer or note.layer or table.facets.layer,
+        minutes=minutes.amount,
         marked=read_answer(cells.marked),
         posted=read_answer(cells.posted),
-        none=counted.none,
+        none=minutes.none,
         covers_days_off=content.covers_days_off,
         vacation=table.vacation,
-        doubtful=remark.is_doubtful,
+        doubtful=note.is_doubtful,
     )
-    flaws = [flaw for flaw in flaws if flaw.field not in settled]
-    return Piece(work, (*counted.flaws, *flaws))
+    flaws = (flaw for flaw in found_flaws(no_form, *no_place) if flaw.field not in settled)
+    return Piece(work, (*minutes.flaws, *flaws))
 
 
 def _subject(value: CellValue | None, table: WholeTable) -> str | None:

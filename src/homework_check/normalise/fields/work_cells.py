@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from homework_check.normalise.headers.facets import Facets
     from homework_check.normalise.headers.header import Header
     from homework_check.normalise.values import ContentReading, Unit
-    from homework_check.normalise.values.entry_remarks import EntryRemark
+    from homework_check.normalise.values.entry_notes import EntryNote
     from homework_check.workbook import CellValue
 
 
@@ -18,7 +18,7 @@ class WorkCells(NamedTuple):
 
     `minutes` has one cell for each minutes column. `content` is what the content says, None
     if it only names the work; `blank`: there is none. `shared`: the minutes stand in a merged
-    cell of several rows. `remark`: what is remarked on the row.
+    cell of several rows. `note`: what is noted on the row.
     """
 
     subject: CellValue | None
@@ -34,7 +34,7 @@ class WorkCells(NamedTuple):
     content: ContentReading | None
     blank: bool | None
     shared: Shared | None
-    remark: EntryRemark | None
+    note: EntryNote | None
 
 
 class WholeTable(NamedTuple):

@@ -78,12 +78,11 @@ def with_joined(
     if not joined:
         return headers, body
     first, *_ = joined
-    texts = tuple(map(_in_one, zip(*(body.columns[index] for index in joined), strict=True)))
-    cells, distinct, heads = list(body.columns), list(body.distinct), list(headers)
-    cells[first], distinct[first] = texts, frozenset(texts)
+    texts = map(_in_one, zip(*(body.columns[index] for index in joined), strict=True))
+    heads = list(headers)
     # Some of it is 基础, some 弹性.
     heads[first] = heads[first]._replace(facets=heads[first].facets._replace(choice=None))
-    return tuple(heads), body._replace(columns=tuple(cells), distinct=tuple(distinct))
+    return tuple(heads), body.with_columns({first: texts})
 
 
 def _in_one(cells: Sequence[CellValue]) -> CellValue:

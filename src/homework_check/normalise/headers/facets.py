@@ -17,7 +17,7 @@ from homework_check.normalise.values import (
     read_subject,
 )
 from homework_check.normalise.values.cleaning import squeeze
-from homework_check.normalise.values.words import BETWEEN_PARTS
+from homework_check.normalise.values.words import BETWEEN_PARTS, alternatives
 from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from homework_check.model import Place
     from homework_check.workbook import CellValue
 
-_FILLERS = late_pattern("预计|预估|完成|作业|所用|平均|每[日天]|当[日天]|[各每]学?科")
+_FILLERS = late_pattern(alternatives("time_head", "fillers"))
 _LONGEST = 24  # characters; longer texts could be divided in endless ways
 _SHORTEST = 2  # characters of one of several words; alone, 语 or 家 is one too
 

@@ -21,7 +21,7 @@ _TIMED = late_pattern(rf"\({alternatives('minutes', 'hours', 'minutes')}\)$")
 """A unit in brackets; the one of minutes in cells, （分）, is of scores as well."""
 
 _BRACKETS = late_pattern(r"\(([^()]*)\)")
-_UNIT_BEHIND = late_pattern(rf"(时长|用时|时间|作业量|time|duration)[/_·-]?({'|'.join(UNIT_OF)})$")
+_UNIT_BEHIND = late_pattern(rf"({alternatives('time_head', 'words')})[/_·-]?({'|'.join(UNIT_OF)})$")
 """A unit without its brackets: 时长/分钟."""
 
 _WITHIN = {word: unit for word, unit in UNIT_OF.items() if len(word) > (3 if word.isascii() else 1)}

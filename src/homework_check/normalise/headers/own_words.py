@@ -50,12 +50,11 @@ def in_common_words(value: CellValue, own: Mapping[str, str]) -> CellValue:
 
 def with_common_words(body: Body, columns: Columns, settings: Settings) -> Body:
     """The body with the place's own words replaced, in the columns of their fields."""
-    cells, distinct = list(body.columns), list(body.distinct)
+    replaced: dict[int, list[CellValue]] = {}
     for field in settings.words:
         index = columns.at.get(field)
         if index is not None:
             own = own_words(field, settings)
-            meant = {v: in_common_words(v, own) for v in distinct[index] if v != ""}
-            cells[index] = tuple(meant.get(value, value) for value in cells[index])
-            distinct[index] = frozenset(meant.get(v, v) for v in distinct[index])
-    return body._replace(columns=tuple(cells), distinct=tuple(distinct))
+            meant = {v: in_common_words(v, own) for v in body.distinct[index] if v != ""}
+            replaced[index] = [meant.get(value, value) for value in body.columns[index]]
+    return body.with_columns(replaced)

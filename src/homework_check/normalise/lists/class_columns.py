@@ -39,10 +39,7 @@ def with_grades(body: Body, columns: Columns, around: Surroundings, settings: Se
     words = _numbered(values) | _entered(values, body, columns, around, settings)
     if not words:
         return body
-    cells, distinct = list(body.columns), list(body.distinct)
-    cells[index] = tuple(words.get(value, value) for value in cells[index])
-    distinct[index] = frozenset(cells[index])
-    return body._replace(columns=tuple(cells), distinct=tuple(distinct))
+    return body.with_columns({index: [words.get(v, v) for v in body.columns[index]]})
 
 
 def _entered(

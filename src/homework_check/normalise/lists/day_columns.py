@@ -63,11 +63,9 @@ def join_days(headers: Sequence[Header], body: Body) -> tuple[tuple[Header, ...]
         return tuple(h._replace(field=None) if h.field in _PARTS else h for h in headers), body
     days = _texts([(body.columns[index], _PARTS[name]) for name, index in at.items()])
     where = at["of_day"]
-    columns, distinct = list(body.columns), list(body.distinct)
-    columns[where], distinct[where] = days, frozenset(days)
     joined = {index: "date" if index == where else "day-part" for index in at.values()}
     named = (h._replace(field=joined.get(i, h.field)) for i, h in enumerate(headers))
-    return tuple(named), body._replace(columns=tuple(columns), distinct=tuple(distinct))
+    return tuple(named), body.with_columns({where: days})
 
 
 def _texts(parts: Sequence[tuple[Sequence[CellValue], str]]) -> tuple[str, ...]:

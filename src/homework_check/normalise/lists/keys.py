@@ -17,7 +17,7 @@ from homework_check.normalise.fields.keys import (
     read_key,
     read_owner,
     unit_of,
-    without_grade,
+    with_grade_asked,
 )
 from homework_check.normalise.lists.alike import Readings, is_one, read_rows
 
@@ -145,10 +145,7 @@ def _with_grades_asked(keys: Readings[Key], classes: Sequence[CellValue] | None)
         return keys
     if not any(key.grade for key in keys.distinct):
         return keys
-    each = [
-        key if key.grade or key.flaws else key._replace(flaws=(without_grade(class_),))
-        for key, class_ in zip(keys.each, classes, strict=True)
-    ]
+    each = list(map(with_grade_asked, keys.each, classes))
     return Readings(each, each)
 
 

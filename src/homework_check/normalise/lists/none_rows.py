@@ -26,8 +26,6 @@ def with_none_as_content(body: Body, columns: Columns) -> Body:
         ("", own) if own in stated and said == "" else (own, said)
         for own, said in zip(body.columns[subject], body.columns[content], strict=True)
     ]
-    cells, distinct = list(body.columns), list(body.distinct)
-    cells[subject] = tuple(own for own, _ in pairs)
-    cells[content] = tuple(said for _, said in pairs)
-    distinct[content] |= stated
-    return body._replace(columns=tuple(cells), distinct=tuple(distinct))
+    return body.with_columns(
+        {subject: [own for own, _ in pairs], content: [said for _, said in pairs]}
+    )

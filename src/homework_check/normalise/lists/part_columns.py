@@ -95,7 +95,7 @@ def _settle_parts(headers: Sequence[Header], body: Body) -> tuple[tuple[Header, 
     others = {header.field for header in headers} - {"part"}
     values = {value for index in parts for value in body.columns[index]} - {""}
     kind = _kind(values, timed=not others.isdisjoint(_TIMES))
-    # What stands beside a column of contents is not told from remarks.
+    # What stands beside a column of contents is not told from notes.
     field = None if kind == "ticks" or (kind == "content" and "content" in others) else kind
     settled = tuple(h._replace(field=field) if h.field == "part" else h for h in headers)
     return _with_words(parts, settled, body) if kind == "ticks" else (settled, body)
@@ -107,17 +107,16 @@ def _with_words(
     """The headers and the body, where the columns at `parts` are ticked."""
     settled = [h._replace(field="ticks") if i in parts else h for i, h in enumerate(headers)]
     others = {header.field for header in settled}
-    columns, distinct = list(body.columns), list(body.distinct)
+    in_words: dict[int, Column] = {}
     for name in ("form", "place", "choice", "layer"):
         group = {i: str(said) for i in parts if (said := getattr(headers[i].facets, name))}
         if not group or name in others:
             continue
         first = min(group)
-        columns[first] = _in_words(name, group, body)
-        distinct[first] = frozenset(columns[first])
+        in_words[first] = _in_words(name, group, body)
         for index in group:
             settled[index] = headers[index]._replace(field=name if index == first else "ticks")
-    return tuple(settled), body._replace(columns=tuple(columns), distinct=tuple(distinct))
+    return tuple(settled), body.with_columns(in_words)
 
 
 def with_unit_of_parts(

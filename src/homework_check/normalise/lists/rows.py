@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from homework_check.memo import LastingMemo
 from homework_check.model import Amount
 from homework_check.normalise.around.naming import stated_names
+from homework_check.normalise.fields.keys import RESETS
 from homework_check.normalise.values import (
     is_ditto,
     is_footer,
@@ -19,7 +20,7 @@ from homework_check.normalise.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from homework_check.normalise.body import Body, Column
@@ -30,14 +31,7 @@ if TYPE_CHECKING:
 _LONGEST_LABEL = 16
 _SAYS_NOTHING = frozenset({"note", "person", "stamp", "marked", "posted"})
 """Columns whose 合计 or 注： says nothing about the row as a whole: 备注, signatures."""
-_RESETS = {
-    "county": ("school", "campus", "grade", "class"),
-    "school": ("campus", "grade", "class"),
-    "campus": ("grade", "class"),
-    "grade": ("class",),
-    "date": ("weekday",),
-}
-"""A new value of the first is no longer followed by the old value of the others."""
+_RESETS = {**RESETS, "date": ("weekday",)}
 
 _SAYING_WHOSE = frozenset({"date", "weekday", "class", "subject"})
 
@@ -47,7 +41,7 @@ KEYS = ("county", "school", "campus", "grade", "class", "date", "weekday")
 def without_dittos(body: Body, columns: Columns) -> Body:
     """The body with 同上 in a column of keys as the blank cell that it stands for."""
     keys = [columns.at[name] for name in KEYS if name in columns.at]
-    return _with_columns(body, {i: _blanked(body.columns[i]) for i in keys if _has_dittos(body, i)})
+    return body.with_columns({i: _blanked(body.columns[i]) for i in keys if _has_dittos(body, i)})
 
 
 def with_repeated(body: Body, columns: Columns, left_out: Container[int]) -> Body:
@@ -57,19 +51,11 @@ def with_repeated(body: Body, columns: Columns, left_out: Container[int]) -> Bod
     """
     others = {*columns.at.values(), *columns.all_contents, *columns.minutes}
     found = {i: _repeated(body.columns[i], left_out) for i in others if _has_dittos(body, i)}
-    return _with_columns(body, found)
+    return body.with_columns(found)
 
 
 def _has_dittos(body: Body, index: int) -> bool:
     return any(map(_DITTOS.__getitem__, body.distinct[index]))
-
-
-def _with_columns(body: Body, changed: Mapping[int, Iterable[CellValue]]) -> Body:
-    columns, distinct = list(body.columns), list(body.distinct)
-    for index, cells in changed.items():
-        columns[index] = tuple(cells)
-        distinct[index] = frozenset(columns[index])
-    return body._replace(columns=tuple(columns), distinct=tuple(distinct))
 
 
 def _blanked(column: Column) -> Iterator[CellValue]:

@@ -1,4 +1,4 @@
-"""Totals of a class's day that stand beside its entries: in a column of totals, or remarked."""
+"""Totals of a class's day that stand beside its entries: in a column of totals, or in a note."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from homework_check.normalise.headers.columns import Columns
     from homework_check.normalise.headers.header import Header
     from homework_check.normalise.lists.keys import RowKeys
-    from homework_check.normalise.lists.remark_columns import Remarked
+    from homework_check.normalise.lists.note_columns import Noted
     from homework_check.normalise.lists.work import RowWork
     from homework_check.normalise.values import Unit
 
@@ -58,21 +58,21 @@ def find_stated(  # noqa: PLR0913  a table in all its parts
     headers: Sequence[Header],
     columns: Columns,
     outer: Unit,
-    remarked: Remarked,
-    remarking: Collection[int],
+    noted: Noted,
+    noting: Collection[int],
 ) -> Iterator[Stated]:
-    """Every total of a day that stands in a column of totals or in one of those `remarking`."""
+    """Every total of a day that stands in a column of totals or in one of those `noting`."""
     for index, header in enumerate(headers):
         if header.field != "total" or index in columns.minutes:
             continue
         if not (is_mean(header.text) or is_of_more(header.text)):
             sure = _OF_TIME.search(header.text.lower()) is not None
             yield from _in_column(body, index, header.unit_in(outer), sure=sure)
-    for row, remark in enumerate(remarked or ()):
-        if remark and remark.total and not remark.case:
-            cells = ((index, as_written(body.columns[index][row])) for index in remarking)
-            for index in (index for index, text in cells if text == remark.text):
-                yield Stated(row, index, remark.total, remark.text, sure=True)
+    for row, note in enumerate(noted or ()):
+        if note and note.total and not note.case:
+            cells = ((index, as_written(body.columns[index][row])) for index in noting)
+            for index in (index for index, text in cells if text == note.text):
+                yield Stated(row, index, note.total, note.text, sure=True)
 
 
 def compare_beside(
@@ -127,29 +127,29 @@ def _with_blocks(
         yield one, block
 
 
-def read_remarked(
-    read: Callable[[Remarked], list[RowWork]],
-    remarked: Remarked,
+def read_noted(
+    read: Callable[[Noted], list[RowWork]],
+    noted: Noted,
     owners: Sequence[RowKeys],
     left_out: Container[int],
-) -> tuple[list[RowWork], Remarked]:
-    """What the rows say, and the remarks.
+) -> tuple[list[RowWork], Noted]:
+    """What the rows say, and the notes on them.
 
     A bare 合计55分钟 is of its entry unless the entries of its day take as long together.
     """
-    works = read(remarked)
-    if not any(remark and remark.total and remark.case for remark in remarked or ()):
-        return works, remarked
+    works = read(noted)
+    if not any(note and note.total and note.case for note in noted or ()):
+        return works, noted
     sums: defaultdict[Key, int] = defaultdict(int)
     for keys, work in zip(owners, works, strict=True):
         for row, pieces in enumerate(work.pieces.each):
             if row not in left_out:
                 sums[keys.units[row]] += sum(piece.work.minutes.low for piece in pieces)
     settled = [
-        remark._replace(case="", minutes=None)
-        if remark and remark.case and remark.total and remark.total.low == sums[unit]
-        else remark
-        for remark, unit in zip(remarked or (), owners[0].units, strict=True)
+        note._replace(case="", minutes=None)
+        if note and note.case and note.total and note.total.low == sums[unit]
+        else note
+        for note, unit in zip(noted or (), owners[0].units, strict=True)
     ]
     return read(settled), settled
 

@@ -18,8 +18,8 @@ from homework_check.normalise.lists.entries import make_entries
 from homework_check.normalise.lists.joint_columns import divide_joint
 from homework_check.normalise.lists.keys import RowKeys, read_keys
 from homework_check.normalise.lists.none_rows import with_none_as_content
+from homework_check.normalise.lists.note_columns import find_notes
 from homework_check.normalise.lists.part_columns import settle_by_values, with_unit_of_parts
-from homework_check.normalise.lists.remark_columns import find_remarks
 from homework_check.normalise.lists.remarks import (
     ambiguous_columns,
     unknown_subjects,
@@ -36,7 +36,7 @@ from homework_check.normalise.lists.shared_minutes import find_shared
 from homework_check.normalise.lists.stated_totals import (
     compare_beside,
     find_stated,
-    read_remarked,
+    read_noted,
 )
 from homework_check.normalise.lists.totals import compare_totals
 from homework_check.normalise.lists.unit_column import with_units
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from homework_check.model import Entry
     from homework_check.normalise.around.surroundings import Surroundings
     from homework_check.normalise.headers.header import Header
-    from homework_check.normalise.lists.remark_columns import Remarked
+    from homework_check.normalise.lists.note_columns import Noted
     from homework_check.normalise.parts import Part
     from homework_check.settings import Settings
 
@@ -88,22 +88,22 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     owners = [read_keys(own, body.height, around, part.source, settings) for own in owned]
     keys = owners[0]
     shared = find_shared(body, columns, sheet.merged, keys)
-    remarked, remarking = find_remarks(body, headers, columns.known)
-    columns.unused.update(remarking)
+    noted, noting = find_notes(body, headers, columns.known)
+    columns = columns._replace(unused={**columns.unused, **noting})
 
-    def read(remarked: Remarked) -> list[RowWork]:
-        row = left_out, shared, remarked, around, settings
+    def read(noted: Noted) -> list[RowWork]:
+        row = left_out, shared, noted, around, settings
         return [read_work(body, headers, own, *row) for own in parts]
 
-    works, remarked = read_remarked(read, remarked, owners, left_out)
-    _leave_out_unreported(body, columns, keys, left_out)
+    works, noted = read_noted(read, noted, owners, left_out)
+    left_out = left_out | _unreported(body, columns, keys, left_out)
     table = _table(part, headers, height, body, columns, left_out, around, keys, works, settings)
     if columns.contents:
         entries = _entries_of_parts(table, body, columns, owners, works, left_out)
     else:
         entries = make_entries(table, body, keys, works[0], left_out)
     units = {index: headers[index].unit_in(around.unit) for index in columns.minutes}
-    stated = find_stated(body, headers, columns, around.unit, remarked, remarking)
+    stated = find_stated(body, headers, columns, around.unit, noted, noting)
     remarks = (
         *around.remarks,
         *ambiguous_columns(table, body, headers, columns),
@@ -152,9 +152,9 @@ def _entries_of_parts(  # noqa: PLR0913  a table in all its parts
     return Entries.of(table, sorted(found, key=lambda entry: entry.row))
 
 
-def _leave_out_unreported(
-    body: Body, columns: Columns, keys: RowKeys, left_out: dict[int, str]
-) -> None:
+def _unreported(
+    body: Body, columns: Columns, keys: RowKeys, left_out: Mapping[int, str]
+) -> dict[int, str]:
     """Rows without content, form and minutes: not reported, or no entry at all."""
     names = ("content", "form", "actual")
     indexes = [*columns.minutes, *(columns.at[n] for n in names if n in columns.at)]
@@ -162,17 +162,19 @@ def _leave_out_unreported(
     if columns.hours is not None:
         indexes.append(columns.hours)
     if any(body.is_full(index, left_out) for index in indexes):
-        return
+        return {}
     blank = ("",) * len(indexes)
     own = [columns.at[n] for n in ("class", "grade", "date", "weekday") if n in columns.at]
     subject = columns.at.get("subject")
+    found: dict[int, str] = {}
     for row, cells in enumerate(zip(*(body.columns[i] for i in indexes), strict=True)):
         if cells != blank or row in left_out:
             continue
         named = subject is not None and 0 < len(str(body.columns[subject][row])) <= _LONGEST_NAME
         keyed = any(body.columns[i][row] != "" for i in own)
         sound = keyed and row not in keys.flaws
-        left_out[row] = "not-reported" if named or sound else "note"
+        found[row] = "not-reported" if named or sound else "note"
+    return found
 
 
 def _table(  # noqa: PLR0913  a table in all its parts

@@ -37,17 +37,16 @@ def with_units(
     if said.isdisjoint(unit_words()):
         return headers, body
     stated = units.all(with_merges(body, merged, [index]).columns[index])
-    named, columns, distinct = list(headers), list(body.columns), list(body.distinct)
+    named, joined = list(headers), {}
     named[index] = headers[index]._replace(field=None)
     of_times = not said.isdisjoint(UNIT_OF)
     for at, header in enumerate(headers):
         # 页 and 题 are of the number before them, and may be of no time at all.
         is_meant = of_times or (at == index - 1 and header.unit is Unit.UNSTATED)
         if header.field in _TIMES and is_meant:
-            joined = Memo(_joined).all(zip(body.columns[at], stated, strict=True))
-            columns[at], distinct[at] = tuple(joined), frozenset(joined)
+            joined[at] = Memo(_joined).all(zip(body.columns[at], stated, strict=True))
             named[at] = header._replace(unit=_of_others(header.unit, said))
-    return tuple(named), body._replace(columns=tuple(columns), distinct=tuple(distinct))
+    return tuple(named), body.with_columns(joined)
 
 
 def _unit_word(value: CellValue) -> str:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from homework_check.normalise.fields.open_amounts import Shared
     from homework_check.normalise.headers.columns import Columns
     from homework_check.normalise.headers.header import Header
-    from homework_check.normalise.values.entry_remarks import EntryRemark
+    from homework_check.normalise.values.entry_notes import EntryNote
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
 
@@ -49,7 +49,7 @@ def read_work(  # noqa: PLR0913  a table in all its parts
     columns: Columns,
     left_out: Mapping[int, str],
     shared: Mapping[int, Shared],
-    remarked: Sequence[EntryRemark | None] | None,
+    noted: Sequence[EntryNote | None] | None,
     around: Surroundings,
     settings: Settings,
 ) -> RowWork:
@@ -67,7 +67,7 @@ def read_work(  # noqa: PLR0913  a table in all its parts
     pieces = _pieces_in(table)
     first, last = 1, 1 + len(columns.minutes)
     rows = read_rows(
-        [*_cells(body, columns, texts, readings, shared), remarked],
+        [*_cells(body, columns, texts, readings, shared), noted],
         body.height,
         lambda cells: pieces[WorkCells(cells[0], cells[first:last], *cells[last:])],
     )

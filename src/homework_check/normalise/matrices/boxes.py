@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.model import Work
 from homework_check.normalise.body import as_written
-from homework_check.normalise.fields.amounts import count, in_parts, plausible, read_cell
+from homework_check.normalise.fields.amounts import in_parts, minutes_of_work, plausible, read_cell
+from homework_check.normalise.fields.keys import found_flaws
 from homework_check.normalise.fields.word_cells import read_word
 from homework_check.normalise.headers.facets import Facets
 from homework_check.normalise.headers.subject_labels import is_written_as_rule
@@ -103,7 +104,7 @@ def read_box(  # noqa: PLR0913  a box in all its parts
     divided = in_parts(given, reading)
     given = None if len(divided) > 1 else given
     counted = (
-        count(given, said, named=content != "", in_table=in_table and not stated)
+        minutes_of_work(given, said, named=content != "", in_table=in_table and not stated)
         for said in divided
     )
     subject = label.subject if label else None
@@ -128,16 +129,17 @@ def read_box(  # noqa: PLR0913  a box in all its parts
 
 def read_told(cells: Mapping[str, CellValue]) -> tuple[Facets, tuple[Flaw, ...]]:
     """Read what cells beside the work say of it, by field; blank or not understood is a flaw."""
-    flaws: list[Flaw] = []
     choice, layer, place = cells.get("choice", ""), cells.get("layer", ""), cells.get("place")
     required = read_choice(choice)
+    form, no_form = read_word("form", cells.get("form"), read_form)
+    read, no_place = read_word("place", place, read_place)
     facets = Facets(
-        form=read_word("form", cells.get("form"), read_form, flaws),
-        place=read_word("place", place, read_place, flaws) or either_place(place),
+        form=form,
+        place=read or either_place(place),
         choice=None if isinstance(required, Outcome) else required,
         layer=read_layer(layer),
     )
-    return facets, tuple(flaws)
+    return facets, found_flaws(no_form, no_place)
 
 
 def _divide(value: CellValue, label: Label | None, whole: Whole) -> tuple[CellValue, CellValue]:

@@ -20,8 +20,8 @@ from homework_check.normalise.matrices.headless import with_headless
 from homework_check.normalise.matrices.heads import ColumnHead, read_label
 from homework_check.normalise.matrices.left_out import find_left_out
 from homework_check.normalise.matrices.row_heads import RowHead, key_of, read_rows
+from homework_check.normalise.matrices.row_notes import with_row_notes
 from homework_check.normalise.matrices.row_parts import join_parts
-from homework_check.normalise.matrices.row_remarks import with_remarks
 from homework_check.normalise.matrices.spans import find_spans
 
 if TYPE_CHECKING:
@@ -128,12 +128,12 @@ class Grid(NamedTuple):
 def read_grid(part: Part, header: MatrixHeader, around: Surroundings, settings: Settings) -> Grid:
     """Read all heads of the matrix of `part`."""
     body = part.rows(header.height)
-    left_out = find_left_out(body, header, settings)
-    used = [row for row in range(body.height) if row not in left_out]
+    aside = find_left_out(body, header, settings)
+    used = [row for row in range(body.height) if row not in aside]
     header = with_headless(header, part.body, body, used)
-    read = read_rows(body, header, left_out, around, part.source, settings)
-    joined = join_parts(read, body, header, left_out)
-    rows = tuple(with_remarks(joined, body, header, settings))
+    read = read_rows(body, header, aside, around, part.source, settings)
+    joined, left_out = join_parts(read, body, header, aside)
+    rows = tuple(with_row_notes(joined, body, header, settings))
     groups = header.groups or (None,) * len(header.boxes)
     columns = tuple(
         _in_group(_column(part, header, box, around, settings), group, part, around, settings)

@@ -18,6 +18,7 @@ from homework_check.normalise.values import (
     is_total_row,
     read_minutes,
 )
+from homework_check.normalise.values.words import alternatives
 from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _FEWEST_ADDED = 2
 _OF_ROW = frozenset({"content", "form", "place", "choice", "layer", "note"})
 _ROUNDED = 5  # tenths of minutes that a mean may be off
 _CLASS = late_pattern("班|[0-9０-９]")
-_OF_TIME = late_pattern("时间|用时|时长|全天|汇总|总")
+_OF_TIME = late_pattern(alternatives("total", "of_time"))
 
 
 class _Above:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.model import Form
 from homework_check.normalise.body import as_written
-from homework_check.normalise.fields.amounts import Counted, read_cell, with_whole_actual
+from homework_check.normalise.fields.amounts import WorkMinutes, read_cell, with_whole_actual
 from homework_check.normalise.fields.remarks import remark_at
 from homework_check.normalise.headers.header import read_header
 from homework_check.normalise.matrices.subject_columns import adds_up
@@ -148,10 +148,10 @@ def _spread(
     """Entries of one mean; what is written comes first, as it may have taken all that is more."""
     works = [entry.work for entry in entries]
     order = sorted(range(len(works)), key=lambda n: (works[n].none, works[n].form is Form.OTHER))
-    estimates = [Counted(works[n].minutes, none=works[n].none) for n in order]
-    counted = dict(zip(order, with_whole_actual(estimates, actual), strict=True))
+    estimates = [WorkMinutes(works[n].minutes, none=works[n].none) for n in order]
+    spread = dict(zip(order, with_whole_actual(estimates, actual), strict=True))
     for number, entry in enumerate(entries):
-        amount, _, flaws = counted[number]
+        amount, _, flaws = spread[number]
         told = (remark_at(table, cell[0], cell[1], flaw, entry.content) for flaw in flaws)
         work = replace(entry.work, minutes=amount)
         yield entry._replace(work=work, problems=(*entry.problems, *told))

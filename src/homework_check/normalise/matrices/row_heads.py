@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.normalise.fields.keys import (
+    RESETS,
     Day,
     Key,
     read_day,
     read_key,
     read_owner,
-    without_grade,
+    with_grade_asked,
 )
 from homework_check.normalise.matrices.heads import read_label_of_row
 from homework_check.normalise.values import (
@@ -33,19 +34,13 @@ if TYPE_CHECKING:
     from homework_check.normalise.matrices.header import MatrixHeader
     from homework_check.normalise.matrices.heads import ColumnHead
     from homework_check.normalise.values import Unit
-    from homework_check.normalise.values.entry_remarks import EntryRemark
+    from homework_check.normalise.values.entry_notes import EntryNote
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
 
 _KEYS = ("school", "county", "grade", "class")
 _DAYS = ("date", "weekday")
 _FACETS = ("form", "place", "choice", "layer")
-_RESETS = {
-    "county": ("school", "grade", "class"),
-    "school": ("grade", "class"),
-    "grade": ("class",),
-}
-"""A new value of the first is no longer followed by the old value of the others."""
 
 
 class RowHead(NamedTuple):
@@ -54,7 +49,7 @@ class RowHead(NamedTuple):
     `day` None: the columns say the day. `form`, `place`, `choice` and `layer` None: not stated, or
     not understood. `beside` are rows, by field, that say more of its work; `unit` is that of the
     minutes among them and `measured` that of what was measured, None: that of the column.
-    `remark`: what stands in a column of remarks, or in a row for one box. `maybe_none`: nobody
+    `note`: what stands in a column of notes, or in a row for one box. `maybe_none`: nobody
     knows whether it holds minutes of work.
     """
 
@@ -66,7 +61,7 @@ class RowHead(NamedTuple):
     place: Place | None = None
     choice: str | None = None
     layer: str | None = None
-    remark: EntryRemark | None = None
+    note: EntryNote | None = None
     beside: tuple[tuple[str, int], ...] = ()
     unit: Unit | None = None
     measured: Unit | None = None
@@ -136,7 +131,7 @@ def _cells(
         own = {name: "" if is_ditto(str(cell)) else cell for name, cell in cells.items()}
         for name in keeping:
             if own.get(name, "") not in {"", held.get(name, "")}:
-                held = {n: v for n, v in held.items() if n not in _RESETS.get(name, ())}
+                held = {n: v for n, v in held.items() if n not in RESETS.get(name, ())}
                 held[name] = own[name]
         # A row that names nothing may be of subjects left blank, but of no certain class.
         named = "subject" in own or any(value != "" for value in own.values())
@@ -148,12 +143,7 @@ def _with_grades_asked(rows: list[RowHead], body: Body, header: MatrixHeader) ->
     if "class" not in header.keys or not any(row.key.grade for row in rows):
         return rows
     classes = body.columns[header.keys["class"]]
-    return [
-        row
-        if row.key.grade or row.key.flaws
-        else row._replace(key=row.key._replace(flaws=(without_grade(classes[row.at]),)))
-        for row in rows
-    ]
+    return [row._replace(key=with_grade_asked(row.key, classes[row.at])) for row in rows]
 
 
 def _label(

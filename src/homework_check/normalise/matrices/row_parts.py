@@ -33,9 +33,10 @@ _CONTENT = Header("", "content")
 
 
 def join_parts(
-    rows: Sequence[RowHead], body: Body, header: MatrixHeader, left_out: dict[int, str]
-) -> tuple[RowHead, ...]:
-    """The rows, those that say more of another joined to it; what is no part of it is left out."""
+    rows: Sequence[RowHead], body: Body, header: MatrixHeader, left_out: Mapping[int, str]
+) -> tuple[tuple[RowHead, ...], Mapping[int, str]]:
+    """The rows, those that say more of another joined to it, and all that are no part of it."""
+    aside = dict(left_out)
     boxes = [i for box in header.boxes for i in (box.content, box.minutes) if i is not None]
     told = _named_parts(rows, body, header, boxes) or _amounts_below(rows, body, boxes)
     fields = {_field(part) for part in told.values()}
@@ -49,11 +50,11 @@ def join_parts(
         if field in firsts:
             first = len(joined)
             joined.append(row)
-        elif _is_below(row.at, totals, left_out):
+        elif _is_below(row.at, totals, aside):
             totals.add(row.at)
-            left_out[row.at] = "total"
+            aside[row.at] = "total"
         elif reason := _why_aside(part, row, body, boxes):
-            left_out[row.at] = reason
+            aside[row.at] = reason
         elif (of := first >= 0 and _is_of(row, joined[first], body, header)) and (
             field and field not in dict(joined[first].beside)
         ):
@@ -63,7 +64,7 @@ def join_parts(
             first = first if of_none else len(joined)
             unit = None if part.unit is Unit.UNSTATED else part.unit
             joined.append(row._replace(maybe_none=of_none, unit=unit))
-    return tuple(joined)
+    return tuple(joined), aside
 
 
 def _is_below(at: int, totals: Container[int], left_out: Container[int]) -> bool:

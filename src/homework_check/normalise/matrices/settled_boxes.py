@@ -1,4 +1,4 @@
-"""Boxes of a matrix with what their heads, merges and the remark on their row make of them."""
+"""Boxes of a matrix with what their heads, merges and the note on their row make of them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from homework_check.model import UNKNOWN
-from homework_check.normalise.fields.amounts import Counted
+from homework_check.normalise.fields.amounts import WorkMinutes
 from homework_check.normalise.fields.form_and_place import form_beside, place_beside
 from homework_check.normalise.fields.keys import Flaw
-from homework_check.normalise.fields.open_amounts import Shared, with_remark, with_shared
+from homework_check.normalise.fields.open_amounts import Shared, with_note, with_shared
 from homework_check.normalise.matrices.heads import may_be_none
 from homework_check.normalise.values import clean
 
@@ -61,13 +61,13 @@ def settle(
     label = row.label or column.label
     if row.maybe_none or (label and may_be_none(label)):
         work = replace(work, maybe_none=True)
-    counted = Counted(work.minutes, flaws=flaws)
+    minutes = WorkMinutes(work.minutes, flaws=flaws)
     if not (filled.content or flaws):
         # A task in words over several subjects is one; minutes alone may be of each.
-        counted = with_shared(counted, Shared(len(grid.subjects(row, column))), said)
-    remark = row.remark
+        minutes = with_shared(minutes, Shared(len(grid.subjects(row, column))), said)
+    note = row.note
     of_box = "note" in dict(row.beside)
-    if remark and (of_box or remark.is_doubtful or grid.is_first(row, column)):
-        counted = with_remark(counted, remark)
-        work = replace(work, doubtful=remark.is_doubtful)
-    return replace(work, minutes=counted.amount), counted.flaws
+    if note and (of_box or note.is_doubtful or grid.is_first(row, column)):
+        minutes = with_note(minutes, note)
+        work = replace(work, doubtful=note.is_doubtful)
+    return replace(work, minutes=minutes.amount), minutes.flaws

@@ -18,7 +18,7 @@ from homework_check.normalise.headers.subject_labels import is_written_as_rule
 from homework_check.normalise.matrices.boxes import Whole, is_content, is_timed, read_box, read_told
 from homework_check.normalise.matrices.grids import IN_WHOLE, Grid, read_grid
 from homework_check.normalise.matrices.measured import find_measured, with_measured
-from homework_check.normalise.matrices.row_remarks import with_own_remark
+from homework_check.normalise.matrices.row_notes import with_box_note
 from homework_check.normalise.matrices.settled_boxes import hold_for, settle
 from homework_check.normalise.matrices.totals import compare_sums, with_confirmed
 from homework_check.normalise.parts import TableLog
@@ -167,7 +167,7 @@ def _used_columns(part: Part, grid: Grid) -> dict[int, ColumnUse]:
 def _why_unused(head: str, grid: Grid) -> str:
     # What only ends like a total is none in a list, where nothing is compared with it.
     why = "total" if is_total_row(head) else why_unused(read_header(head))
-    return "remarks" if why == "note" and any(row.remark for row in grid.rows) else why
+    return "remarks" if why == "note" and any(row.note for row in grid.rows) else why
 
 
 def _head_of(body: Body, header: MatrixHeader, index: int) -> CellValue:
@@ -184,7 +184,7 @@ def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
         said_at |= {name: grid.body.row(at) for name, at in of_days.beside}
         for column in grid.columns:
             told = grid.told(of_days, column)
-            row = with_own_remark(of_days, told.get("note", ""))
+            row = with_box_note(of_days, told.get("note", ""))
             cells = grid.cells(row, column)
             if cells == ("", ""):
                 continue

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from homework_check.normalise.around.stated_units import has_unit, says_minutes
 from homework_check.normalise.body import as_written
 from homework_check.normalise.values import Unit
+from homework_check.normalise.values.words import alternatives
 from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
@@ -20,11 +21,8 @@ if TYPE_CHECKING:
     from homework_check.workbook import CellValue
 
 _HOMEWORK = late_pattern("作业|书面|homework|assignment", re.IGNORECASE)
-_OTHER_TABLES = late_pattern(
-    "成绩|得分|评分|打分|积分|分值|考核|平均分|考试|测试|测验|次数|人数|满意|检查|评比|食谱|菜单|值日|值班|课程表|课表"
-    "|(?:完成|批改|上交|提交|优秀|合格|正确)率"
-)
-_QUANTITIES = late_pattern("作业总?量|题量|总量|数量|份数|项数|页数")
+_OTHER_TABLES = late_pattern(alternatives("other_table", "words"))
+_QUANTITIES = late_pattern(alternatives("other_table", "quantities"))
 
 
 def is_about_homework(lines: Lines, heads: Sequence[CellValue], body: Body) -> bool:

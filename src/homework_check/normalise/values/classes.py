@@ -74,7 +74,7 @@ def read_class(value: CellValue, system: SchoolSystem) -> ClassReading | Outcome
     if _INTAKE.search(text) or _is_no_name(text):
         return Outcome.UNREAD
     if "班(" in text or text.endswith("老师"):
-        text = _remark().sub("", text)
+        text = _behind_class().sub("", text)
     readings = [_item(item, system) for item in _BETWEEN_ITEMS.split(text)]
     return _joined(readings) or Outcome.UNREAD
 
@@ -142,11 +142,11 @@ def _is_no_name(text: str) -> bool:
 
 
 @cache
-def _remark() -> re.Pattern[str]:
+def _behind_class() -> re.Pattern[str]:
     """Give the pattern of what may stand behind a class and changes nothing: （45人）, 王老师."""
     teacher = rf"[^()]{{0,4}}{alternatives('class', 'teacher')}:?[^()]{{0,4}}"
-    remark = rf"{alternatives('class', 'remark')}|[0-9]{{1,3}}人|{teacher}"
-    return re.compile(rf"(?<=班)(?:\((?:{remark})\)|[{_HAN}]{{1,3}}老师$)")
+    behind = rf"{alternatives('class', 'behind')}|[0-9]{{1,3}}人|{teacher}"
+    return re.compile(rf"(?<=班)(?:\((?:{behind})\)|[{_HAN}]{{1,3}}老师$)")
 
 
 def _falling(first: ClassReading | None, last: ClassReading | None) -> ClassReading | None:

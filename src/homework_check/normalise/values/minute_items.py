@@ -24,7 +24,7 @@ _LABEL: Final = r"(?P<label>[^\W\d_]{1,10}?)"
 _BETWEEN: Final = " 、,;/+。\n"
 _END: Final = rf"(?:[{_BETWEEN}]+|$|(?<=\))|(?<=分钟)(?=[^\W\d_]))"
 _WITH_UNIT: Final = late_pattern(
-    rf"{_LABEL}??[ :]{{0,2}}\(?{STATED.pattern}\)?(?P<remark>\([^()0-9]{{1,10}}\))?{_END}"
+    rf"{_LABEL}??[ :]{{0,2}}\(?{STATED.pattern}\)?(?P<bracket>\([^()0-9]{{1,10}}\))?{_END}"
 )
 _BEHIND: Final = late_pattern(rf"\(?{STATED.pattern}\)? ?\(?{_LABEL}\)?(?:{_END}|(?=[0-9]))")
 """The label behind the minutes: 10分钟口算、20分钟作文; 40分钟 书面."""
@@ -102,7 +102,7 @@ def _as_minutes(text: str) -> str:
 def _names(item: re.Match[str]) -> Iterator[str]:
     """What stands before the minutes and behind them, if anything does."""
     parts = item.groupdict()
-    named = (parts["label"], parts.get("remark"))
+    named = (parts["label"], parts.get("bracket"))
     return (name.strip("()") for name in named if name)
 
 

@@ -12,8 +12,8 @@ from homework_check.messages.web import WORDS
 from homework_check.model import Verdict
 from homework_check.reporters.html.items import school_keys
 from homework_check.reporters.parts import worst_first
-from homework_check.reporters.text_counties import county_row, county_titles
-from homework_check.reporters.text_tables import (
+from homework_check.reporters.text.counties import county_row, county_titles
+from homework_check.reporters.text.tables import (
     absent_aspects,
     by_aspect,
     judged_aspects,

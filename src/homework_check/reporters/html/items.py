@@ -14,9 +14,9 @@ from homework_check.reporters.changes import change_of
 from homework_check.reporters.html.context import Context, context_of, entries_of, too_many
 from homework_check.reporters.page import day_of
 from homework_check.reporters.parts import causes_of
-from homework_check.reporters.text_findings import alike
-from homework_check.reporters.text_open import advice, dependent_row, problem, why
-from homework_check.reporters.text_submissions import unreported_rows, unreported_title
+from homework_check.reporters.text.findings import alike
+from homework_check.reporters.text.open import advice, dependent_row, problem, why
+from homework_check.reporters.text.submissions import unreported_rows, unreported_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

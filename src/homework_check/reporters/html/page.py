@@ -18,9 +18,9 @@ from homework_check.reporters.html.heat_map import Drawing, HeatMap
 from homework_check.reporters.html.items import open_groups, school_keys, todo_groups
 from homework_check.reporters.page import Page
 from homework_check.reporters.parts import Item, divide, worst_first
-from homework_check.reporters.text_findings import attributed
-from homework_check.reporters.text_notes import notes_of
-from homework_check.reporters.text_nothing import why
+from homework_check.reporters.text.findings import attributed
+from homework_check.reporters.text.notes import notes_of
+from homework_check.reporters.text.nothing import why
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from homework_check.messages.report import aspect_name, permille, unit_name
 from homework_check.messages.report_sheets import COLUMNS, NONE
-from homework_check.reporters.text_tables import absent_aspects, by_aspect
+from homework_check.reporters.text.tables import absent_aspects, by_aspect
 from homework_check.reporters.xlsx.sheet import Cell, Look
 
 if TYPE_CHECKING:

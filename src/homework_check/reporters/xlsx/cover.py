@@ -24,8 +24,8 @@ from homework_check.messages.report_sheets import ABOUT, EMPTY, SHEETS
 from homework_check.model import Verdict
 from homework_check.reporters import headline
 from homework_check.reporters.changes import summary
-from homework_check.reporters.text_notes import notes_of
-from homework_check.reporters.text_nothing import why
+from homework_check.reporters.text.notes import notes_of
+from homework_check.reporters.text.nothing import why
 from homework_check.reporters.xlsx.aspects import WIDTH, aspect_rows
 from homework_check.reporters.xlsx.sheet import Cell, Column, Look, Sheet, link_to
 from homework_check.rollup import class_days_of, count_schools

@@ -8,8 +8,8 @@ from homework_check.messages.report import CAUSES
 from homework_check.messages.report_sheets import COLUMNS, SHEETS
 from homework_check.messages.rulebook import SEVERITIES
 from homework_check.reporters.changes import change_of, gone_findings
-from homework_check.reporters.text_findings import alike
-from homework_check.reporters.text_open import advice, problem, why
+from homework_check.reporters.text.findings import alike
+from homework_check.reporters.text.open import advice, problem, why
 from homework_check.reporters.xlsx.missing import is_missing
 from homework_check.reporters.xlsx.rules import rule_cell
 from homework_check.reporters.xlsx.sheet import Cell, Look, Sheet, by_hand

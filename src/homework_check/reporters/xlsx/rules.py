@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from homework_check.messages.report import aspect_name, unit_name
 from homework_check.messages.report_sheets import CHECKED, IGNORED, SHEETS
 from homework_check.messages.rulebook import SEVERITIES
-from homework_check.reporters.text_tables import why_not_applied
+from homework_check.reporters.text.tables import why_not_applied
 from homework_check.reporters.xlsx.sheet import Cell, Look, Sheet, link_to
 from homework_check.reporters.xlsx.told import column
 from homework_check.tally import Tally

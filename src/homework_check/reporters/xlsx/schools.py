@@ -21,7 +21,7 @@ from homework_check.messages.roster import STATES
 from homework_check.model import School, Verdict
 from homework_check.reporters.page import day_of
 from homework_check.reporters.parts import worst_first
-from homework_check.reporters.text_tables import by_aspect, verdict_of
+from homework_check.reporters.text.tables import by_aspect, verdict_of
 from homework_check.reporters.xlsx.findings import open_rows
 from homework_check.reporters.xlsx.sheet import Cell, Look, Sheet, by_hand
 from homework_check.reporters.xlsx.told import column, who, who_columns

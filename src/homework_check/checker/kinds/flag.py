@@ -1,0 +1,117 @@
+"""Rules of kind ``flag``: each selected entry says yes in a field."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from homework_check.checker.kinds.contributions import selector
+from homework_check.memo import Memo
+from homework_check.messages import phrases
+from homework_check.messages.findings import FLAG_UNDECIDED
+from homework_check.model import Verdict
+from homework_check.report import Finding
+from homework_check.text import Text, Values, same
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from homework_check.checker.classdays.versions import SettledDay
+    from homework_check.model import Entry, Work
+    from homework_check.report import ClassKey
+    from homework_check.rules.kinds import FlagRule
+
+_UNDECIDED = Text("待核", "undecided")
+_BLANK = Text("空", "empty")
+_MOST_TEXTS = 3
+
+
+class Answers(NamedTuple):
+    """The entries of a class judged by a flag rule; those that keep it are only counted."""
+
+    key: ClassKey
+    kept: int
+    broken: tuple[Entry, ...]
+    undecided: tuple[Entry, ...]
+
+
+def ask(rule: FlagRule, days: Iterable[SettledDay]) -> list[Answers]:
+    """Judge every entry whose table has the rule's column; a statement of none is no entry."""
+    verdict_of = Memo(partial(answer, rule))
+    kept: dict[ClassKey, int] = defaultdict(int)
+    told: dict[Verdict, dict[ClassKey, list[Entry]]] = {
+        Verdict.BROKEN: defaultdict(list),
+        Verdict.UNDECIDED: defaultdict(list),
+    }
+    for day in days:
+        for entry in day.entries:
+            verdict = verdict_of[entry.work]
+            if verdict is Verdict.KEPT:
+                kept[day.class_day.key] += 1
+            elif verdict is not None:
+                told[verdict][day.class_day.key].append(entry)
+    broken, undecided = told.values()
+    return [
+        Answers(key, kept[key], tuple(broken[key]), tuple(undecided[key]))
+        for key in dict.fromkeys((*kept, *broken, *undecided))
+    ]
+
+
+def answer(rule: FlagRule, work: Work) -> Verdict | None:
+    """What an entry's answer makes of it; None: the rule does not ask it."""
+    said = work.marked if rule.field == "marked" else work.posted
+    certain = selector(rule.select)[work].certain
+    if said is None or work.none or not work.reported or work.vacation or certain is False:
+        return None
+    part, slash, whole = said.partition("/")
+    if slash and part.isdecimal() and whole.isdecimal() and int(whole):
+        said = "yes" if int(part) >= rule.at_least * int(whole) else "no"
+    if said == "yes":
+        return Verdict.KEPT
+    return Verdict.BROKEN if said == "no" and certain else Verdict.UNDECIDED
+
+
+def flag_findings(rule: FlagRule, answers: Answers) -> Iterator[Finding]:
+    """One finding for each verdict on a class, with all cells."""
+    if answers.broken:
+        yield _flag_finding(rule, answers.key, Verdict.BROKEN, answers.broken)
+    if answers.undecided:
+        yield _flag_finding(rule, answers.key, Verdict.UNDECIDED, answers.undecided)
+
+
+def _flag_finding(
+    rule: FlagRule, key: ClassKey, verdict: Verdict, entries: Sequence[Entry]
+) -> Finding:
+    places = tuple(entry.beside(rule.field) for entry in entries)
+    said = {entry.work.marked if rule.field == "marked" else entry.work.posted for entry in entries}
+    texts = sorted(text or "" for text in said)[:_MOST_TEXTS]
+    values: Values = {
+        "cls": phrases.class_name(key.grade, key.name),
+        "n": len(entries),
+        "cells": phrases.cells(places),
+        "value": phrases.joined([same(phrases.quote(t)) if t else _BLANK for t in texts]),
+    }
+    is_broken = verdict is Verdict.BROKEN
+    undecided = FLAG_UNDECIDED[rule.field]
+    message = rule.message.text() if is_broken else undecided.message
+    hint = rule.hint.text() if is_broken else undecided.hint
+    return Finding(
+        rule=rule.id,
+        severity=rule.severity,
+        verdict=verdict,
+        message=message.format(**values),
+        hint=hint.format(**values),
+        short=rule.short.text() if is_broken else _UNDECIDED,
+        aspect=rule.aspect,
+        school=key.school,
+        grade=key.grade,
+        class_name=key.name,
+        value=phrases.quote(texts[0]) or None if len(said) == 1 else None,
+        measured=len(entries) if is_broken else None,
+        unit="entries",
+        count=len(entries),
+        reference=rule.reference,
+        locations=places,
+        cause=None if is_broken else rule.field,
+    )

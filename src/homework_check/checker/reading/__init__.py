@@ -1,0 +1,1 @@
+"""What has to be told of the reading of logs, as findings."""

@@ -1,0 +1,1 @@
+"""What each school handed in, held against what was expected of it."""
