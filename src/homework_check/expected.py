@@ -106,7 +106,7 @@ class Roster:
         """Schools that `name` may be meant for, the likeliest first; none of another county."""
         wanted = plain_name(name)
         near = {
-            own: [school for school in schools if _may_be_county(school.county, county)]
+            own: [school for school in schools if may_be_county(school.county, county)]
             for own, schools in self._by_name.items()
         }
         names = {own: schools for own, schools in near.items() if schools}
@@ -121,7 +121,7 @@ def _same_county(own: str | None, stated: str | None) -> bool:
     return own is None or stated is None or plain_name(own) == plain_name(stated)
 
 
-def _may_be_county(own: str | None, stated: str | None) -> bool:
+def may_be_county(own: str | None, stated: str | None) -> bool:
     """Whether two may be one: 港北 and 贵港市港北区 may."""
     if own is None or stated is None:
         return True

@@ -10,6 +10,7 @@ from homework_check.checker.basis import describe_basis, describe_pack
 from homework_check.checker.cover import cover
 from homework_check.checker.examiner import Examiner
 from homework_check.checker.kinds.coverage import apply_coverage
+from homework_check.checker.reading.alike_schools import find_alike_schools
 from homework_check.checker.reading.gaps import find_classes_without_log
 from homework_check.checker.reading.sources import source_findings
 from homework_check.checker.schools import school_results
@@ -64,7 +65,8 @@ def check(
     examined = examined._replace(counts=with_unreported(examined.counts, outcomes))
     unread = source_findings(come, copies, came.of_files)
     without = find_classes_without_log(gathered, expected, settings)
-    findings = _in_order((*examined.findings, *unreported, *without, *unread), come)
+    alike = find_alike_schools(gathered) if roster is None else ()
+    findings = _in_order((*examined.findings, *unreported, *without, *alike, *unread), come)
     unsettled = open_aspects(pack.rules, find_unplaced(gathered, came), settings)
     schools = school_results(examined, came, findings, unsettled, settings.meets)
     tallies = add_up(chain.from_iterable(school.tallies for school in schools))

@@ -225,6 +225,13 @@ ABOUT_SOURCES: dict[str, dict[str, Wording]] = {
             "{where1} says {value1}, {where2} says {value2}; what the rows say was used.",
             "Check and correct the wrong one.",
         ),
+        "schools": wording(
+            "“{value1}”（{file1}）和“{value2}”（{file2}）名称相近，没有合并，各算一所学校。",
+            "是同一所学校的，请统一名称再检查。",
+            '"{value1}" ({file1}) and "{value2}" ({file2}) have similar names; they count as two '
+            "schools.",
+            "If they are one school, use one name and check again.",
+        ),
         "days": wording(
             "{where1}写的是{from1}至{to1}，表中的日期却是{from2}至{to2}；按表中的日期判断。",
             "请核对，改正写错的一处。",

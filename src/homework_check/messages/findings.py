@@ -65,6 +65,7 @@ SHORT: dict[str, Text] = {
 """The word for the problem column, in the usual case."""
 
 _SHORT_IN_CASE: dict[tuple[str, str], Text] = {
+    ("context-mismatch", "schools"): Text("校名相近", "similar names"),
     ("no-log-found", "empty"): Text("没有填写", "not filled in"),
     ("no-log-found", "not-filled"): Text("没有填写", "not filled in"),
     ("outside-period", "pack"): Text("不在规则包有效期", "outside the pack's dates"),
