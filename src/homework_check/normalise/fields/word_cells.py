@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from homework_check.model import Form, Place
 from homework_check.normalise.fields.keys import Flaw
 from homework_check.normalise.values import Outcome, clean, read_choice, read_layer, read_yes_no
+from homework_check.normalise.values.cleaning import fold
+from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from homework_check.workbook import CellValue
 
 T = TypeVar("T", Form, Place)
+
+_ANSWERED: Final = late_pattern(r"(?P<word>[^()]+)\((?P<answer>[^()]+)\)")
 
 
 def read_word(
@@ -26,7 +30,7 @@ def read_word(
     """Read a form or place cell; blank, not understood or against what else is `said` is a flaw."""
     if value is None:
         return None
-    reading = read(value) if value != "" else Outcome.UNREAD
+    reading = _read_answered(value, read) if value != "" else Outcome.UNREAD
     if isinstance(reading, Outcome):
         flaws.append(Flaw(f"unread-{field}", "" if value != "" else "blank", field, clean(value)))
         return None
@@ -34,6 +38,15 @@ def read_word(
         flaws.append(Flaw(f"unread-{field}", "contradiction", field, clean(value)))
         return None
     return reading
+
+
+def _read_answered(value: CellValue, read: Callable[[CellValue], T | Outcome]) -> T | Outcome:
+    """Read a word, or what stands in brackets behind one that is not understood: 预习（口头）."""
+    reading = read(value)
+    answered = _ANSWERED.fullmatch(fold(value)) if reading is Outcome.UNREAD else None
+    if answered is None or not isinstance(read(answered["word"]), Outcome):
+        return reading
+    return read(answered["answer"])
 
 
 def read_choice_and_layer(*cells: CellValue | None) -> tuple[str | None, str | None]:
