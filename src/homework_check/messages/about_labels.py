@@ -26,9 +26,11 @@ ABOUT_LABELS: dict[str, dict[str, Wording]] = {
         ),
         "week": wording(
             "只写了星期或周次：{cells}是“{value}”，{n}条没有归入某天。",
-            "请写成2023-9-4，或加上那一周的日期：--week 2023-09-04",
+            "请写成2023-9-4，或在标题写明是哪一周，如2023年9月4日—9月8日；"
+            "检查时也可以加那一周的日期：--week 2023-09-04",
             'Only a weekday or week number: {cells} says "{value}"; entries on no day: {n}.',
-            "Write 2023-9-4, or add a date of that week: --week 2023-09-04",
+            "Write 2023-9-4, or the week into the title: 2023年9月4日—9月8日; or add a date of "
+            "that week: --week 2023-09-04",
         ),
         "several": wording(
             "一格写了几天：{cells}是“{value}”，{n}条没有归入某天。",
@@ -40,9 +42,9 @@ ABOUT_LABELS: dict[str, dict[str, Wording]] = {
     "unread-form": {
         "": wording(
             "作业形式没看懂：{cells}是“{value}”。",
-            "请写书面、口头、阅读或实践。",
+            "请写书面、口头、阅读或实践；也可以写在后面的括号里，如“预习（口头）”。",
             'Form not understood: {cells} says "{value}".',
-            "Write 书面, 口头, 阅读 or 实践.",
+            "Write 书面, 口头, 阅读 or 实践; or in brackets behind it: 预习（口头）.",
         ),
         "blank": wording(
             "没有填作业形式：{cells}。",
@@ -66,9 +68,9 @@ ABOUT_LABELS: dict[str, dict[str, Wording]] = {
     "unread-place": {
         "": wording(
             "完成地点没看懂：{cells}是“{value}”。",
-            "请写家庭、学校或课堂。",
+            "请写家庭、学校或课堂；也可以写在后面的括号里，如“图书馆（学校）”。",
             'Place not understood: {cells} says "{value}".',
-            "Write 家庭, 学校 or 课堂.",
+            "Write 家庭, 学校 or 课堂; or in brackets behind it: 图书馆（学校）.",
         ),
         "blank": wording(
             "没有填完成地点：{cells}。",

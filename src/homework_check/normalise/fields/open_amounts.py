@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.model import Amount
 from homework_check.normalise.fields.keys import Flaw
+from homework_check.normalise.values.cleaning import squeeze
+from homework_check.normalise.values.words import sections
 
 if TYPE_CHECKING:
     from homework_check.normalise.fields.amounts import Counted
@@ -43,9 +45,10 @@ def with_remark(counted: Counted, remark: EntryRemark | None) -> Counted:
 
 
 def with_shared(counted: Counted, shared: Shared | None, value: str) -> Counted:
-    """What counts of minutes that may be of several subjects together, or of each."""
+    """What counts of minutes that may be of several subjects together (共35分钟 is), or of each."""
     low, high = counted.amount
-    if shared is None or shared.subjects < 2 or not high:
+    is_sum = squeeze(value).startswith(sections()["minutes"]["total"])
+    if shared is None or shared.subjects < 2 or not high or is_sum:
         return counted
     amount = Amount(low, high * shared.subjects)
     flaw = Flaw("unread-minutes", "shared", "minutes", value)

@@ -39,13 +39,18 @@ class Label(NamedTuple):
 
 
 def read_subject_label(value: CellValue) -> Label:
-    """Read a subject; brackets behind it that name no part of its work are part of its name."""
+    """Read a subject; brackets behind it that name no part of its work are part of its name.
+
+    国学（语文） is of the subject in brackets.
+    """
     subject, known = read_subject(value)
     qualified = None if known else _QUALIFIED.fullmatch(clean(value).replace(" ", ""))
     if qualified:
         facets = read_facets(qualified["part"])
         if facets and (facets.form or facets.choice or facets.layer):
             return Label(*read_subject(qualified["name"]), facets.form, facets)
+        if facets and facets.subject and facets == Facets(subject=facets.subject):
+            return Label(facets.subject, known=True)
     return Label(subject, known)
 
 

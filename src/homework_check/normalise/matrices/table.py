@@ -93,7 +93,7 @@ def _whole(
     if not any(day.day or day.flaws for day in days):
         missing.add("date")
     keys_read = [grid.key(row, column) for row in grid.rows for column in grid.columns]
-    if not any(key.grade or key.flaws for key in keys_read):
+    if not (around.torn or any(key.grade or key.flaws for key in keys_read)):
         missing.add("grade")
     of_no_unit = [cell for *box, unit in cells if unit is around.unit for cell in box]
     unit = settled_unit(around.unit, of_no_unit)

@@ -26,7 +26,7 @@ def read_case(text: str, *, timed: bool) -> str:
             return "changed"
         if to or any(map(_is_withdrawn, clauses)):
             return "withdrawn"
-    if not timed:
+    if not timed or _any_of("settled").search(squeeze(text)):
         return ""
     parts = sections()["remark"]["part"]
     rest = ",".join(clause for clause in _clauses(text) if not clause.startswith(parts))
