@@ -8,10 +8,9 @@ ABOUT_MINUTES: dict[str, dict[str, Wording]] = {
     "blank-minutes": {
         "": wording(
             "没有填时长：{cells}。",
-            "请任课教师核实后补填（数字后写“分钟”）；没有作业请在作业内容写“无”。",
+            "请任课教师核实后补填（带单位）；没有作业请在作业内容写“无”。",
             "No minutes: {cells}.",
-            "Ask the teacher and fill it in, with 分钟 behind the number; write 无 as content if "
-            "there was none.",
+            "Ask the teacher and fill it in with its unit; write 无 as content if there was none.",
         ),
     },
     "unread-minutes": {

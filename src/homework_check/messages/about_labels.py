@@ -42,9 +42,9 @@ ABOUT_LABELS: dict[str, dict[str, Wording]] = {
     "unread-form": {
         "": wording(
             "作业形式没看懂：{cells}是“{value}”。",
-            "请写书面、口头、阅读或实践；也可以写在后面的括号里，如“预习（口头）”。",
+            "请写书面、口头、阅读或实践；或写在后面，如“预习（口头）”。",
             'Form not understood: {cells} says "{value}".',
-            "Write 书面, 口头, 阅读 or 实践; or in brackets behind it: 预习（口头）.",
+            "Write 书面, 口头, 阅读 or 实践; or behind it: 预习（口头）.",
         ),
         "blank": wording(
             "没有填作业形式：{cells}。",
@@ -68,9 +68,9 @@ ABOUT_LABELS: dict[str, dict[str, Wording]] = {
     "unread-place": {
         "": wording(
             "完成地点没看懂：{cells}是“{value}”。",
-            "请写家庭、学校或课堂；也可以写在后面的括号里，如“图书馆（学校）”。",
+            "请写家庭、学校或课堂；或写在后面，如“图书馆（学校）”。",
             'Place not understood: {cells} says "{value}".',
-            "Write 家庭, 学校 or 课堂; or in brackets behind it: 图书馆（学校）.",
+            "Write 家庭, 学校 or 课堂; or behind it: 图书馆（学校）.",
         ),
         "blank": wording(
             "没有填完成地点：{cells}。",

@@ -7,11 +7,11 @@ from homework_check.messages.wording import Wording, wording
 UNDECIDED: dict[str, Wording] = {
     "minutes": wording(
         "{cls}{day}还不能判断：{items}{flaw}，已知的合计{known}分钟，上限{limit}分钟。",
-        "请任课教师核实后写明几分钟（数字后写“分钟”）；没有作业的，作业内容写“无”。",
+        "请任课教师核实后写明分钟数（带单位）；没有作业的，作业内容写“无”。",
         "{cls}, {day}: cannot tell yet: {items} {flaw}; the others add up to {known}, "
         "limit {limit}.",
-        "Ask the teacher and give the minutes, with 分钟 behind the number; if none was set, write "
-        "无 as content.",
+        "Ask the teacher and give the minutes with their unit; if none was set, write 无 as "
+        "content.",
     ),
     "form": wording(
         "{cls}{day}还不能判断：{n}项作业的形式没有写或没看懂，书面作业在{low}至{high}分钟之间，"
