@@ -86,7 +86,25 @@ def _undecided_words(judgement: Judgement, counted: Sequence[Counted]) -> tuple[
     wording = UNDECIDED[judgement.cause or "mixed"]
     values = _undecided_values(judgement, counted)
     message, hint = fill([wording.message, wording.hint], values)
-    return message, hint
+    return message, _hints_for_each(counted) or hint if judgement.cause == "mixed" else hint
+
+
+def _hints_for_each(counted: Sequence[Counted]) -> Text | None:
+    """What to do about each of several doubts, at its own cells."""
+    found = {doubt for c in counted for doubt in c.doubts}
+    hints = []
+    for doubt, wording in UNDECIDED.items():
+        if doubt in found:
+            cells = [_to_fill(c, doubt) for c in counted if doubt in c.doubts]
+            values = {"cells": phrases.cells(cells, _prefix(counted))}
+            own = "{cells}" in wording.hint.zh
+            hint = (
+                wording.hint
+                if own
+                else Text(f"{{cells}}：{wording.hint.zh}", f"{{cells}}: {wording.hint.en}")
+            )
+            hints.append(hint.format(**values))
+    return Text("".join(h.zh for h in hints), " ".join(h.en for h in hints)) if hints else None
 
 
 def _largest_first(judgement: Judgement) -> list[Counted]:
@@ -218,10 +236,11 @@ def _missing(counted: Sequence[Counted]) -> Text:
     return phrases.joined([phrases.field_name(f) for f in Select._fields if f in doubts])
 
 
-def _to_fill(counted: Counted) -> Location:
-    """The cell that would settle a doubt; the entry's own where the column is missing."""
+def _to_fill(counted: Counted, doubt: str | None = None) -> Location:
+    """The cell that would settle a doubt (None: the first); the entry's own without a column."""
     entry = counted.entry
-    field = next((f for f in Select._fields if f in counted.doubts), None)
+    doubts = counted.doubts if doubt is None else {doubt}
+    field = next((f for f in Select._fields if f in doubts), None)
     return entry.location(entry.table.letter(field, entry.work.column) if field else None)
 
 

@@ -83,10 +83,10 @@ UNDECIDED: dict[str, Wording] = {
     ),
     "summer": wording(
         "{cls}{day}在7月10日至8月31日之间，没有写明是否放假，还不能判断。",
-        "已放假的，请在标题写“暑假”；还在上课的，请检查的单位在配置文件的days_on里写上这些日子。",
+        "已放假的，请在标题写“暑假”；还在上课的，请检查的单位把这些日子写进配置文件[calendar]的days_on。",
         "{cls}, {day} lies between 10 July and 31 August and nothing says whether school was on.",
         "If it was vacation, put 暑假 into the title; if school was on, have these days put into "
-        "days_on of the configuration.",
+        "days_on under [calendar] of the configuration.",
     ),
     "spread": wording(
         "{cls}{day}有作业的格子合并在几天上，当天合计在{low}至{high}分钟之间，上限{limit}分钟。",
