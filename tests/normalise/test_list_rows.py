@@ -878,3 +878,29 @@ def test_times_of_several_are_minutes_below_a_word_for_any_time(said: str) -> No
 @pytest.mark.parametrize("head", ["超时（分钟）", "规定时长", "上限（分钟）", "限时（分钟）"])
 def test_limits_and_what_is_over_them_are_no_minutes(head: str) -> None:
     assert minutes(understand((*HEADER, head), (*ROW, 10))) == [20]
+
+
+@pytest.mark.parametrize(
+    ("form", "read"),
+    [
+        ("预习（口头）", Form.OTHER),
+        ("预习（书面）", Form.WRITTEN),
+        ("书面预习", Form.WRITTEN),
+        ("书面+预习（口头）", None),
+        ("综合 预习（口头）", None),
+        ("书面预习（口头）", None),
+        ("预习（第3课）", None),
+    ],
+)
+def test_a_word_that_is_not_understood_may_say_its_form_in_brackets(
+    form: str, read: Form | None
+) -> None:
+    row = ("2023-09-04", "三（2）班", "语文", "第3课", form, 20)
+    assert entry(understand(HEADER, row)).work.form is read
+
+
+def test_a_subject_that_is_not_in_the_list_may_say_of_which_it_is() -> None:
+    row = ("2023-09-04", "三（2）班", "国学（语文）", "第3课", "书面", 20)
+    log = understand(HEADER, row)
+    assert entry(log).work.subject == "国学(语文)"
+    assert not log.remarks

@@ -8,6 +8,7 @@ from homework_check.model import Form, Place
 from homework_check.normalise.fields.keys import Flaw
 from homework_check.normalise.values import Outcome, clean, read_choice, read_layer, read_yes_no
 from homework_check.normalise.values.cleaning import fold
+from homework_check.normalise.values.words import BETWEEN_PARTS, meanings
 from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def read_word(
     """Read a form or place cell; blank, not understood or against what else is `said` is a flaw."""
     if value is None:
         return None
-    reading = _read_answered(value, read) if value != "" else Outcome.UNREAD
+    reading = _read_answered(field, value, read) if value != "" else Outcome.UNREAD
     if isinstance(reading, Outcome):
         flaws.append(Flaw(f"unread-{field}", "" if value != "" else "blank", field, clean(value)))
         return None
@@ -40,11 +41,15 @@ def read_word(
     return reading
 
 
-def _read_answered(value: CellValue, read: Callable[[CellValue], T | Outcome]) -> T | Outcome:
-    """Read a word, or what stands in brackets behind one that is not understood: 预习（口头）."""
+def _read_answered(
+    field: str, value: CellValue, read: Callable[[CellValue], T | Outcome]
+) -> T | Outcome:
+    """Read a word, or what stands in brackets behind one that says nothing of it: 预习（口头）."""
     reading = read(value)
     answered = _ANSWERED.fullmatch(fold(value)) if reading is Outcome.UNREAD else None
-    if answered is None or not isinstance(read(answered["word"]), Outcome):
+    if answered is None or " " in answered["word"] or BETWEEN_PARTS.search(answered["word"]):
+        return reading
+    if any(word in answered["word"] for word in meanings(field) if word[1:]):
         return reading
     return read(answered["answer"])
 

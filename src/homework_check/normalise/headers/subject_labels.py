@@ -28,7 +28,8 @@ class Label(NamedTuple):
     """What names a subject. `known`: it is in the list.
 
     `facets` are the part of its work that stands in brackets behind it, with the `form`; `part`
-    is what a row of a matrix holds of it: 时长 in 语文时长.
+    is what a row of a matrix holds of it: 时长 in 语文时长. `within` is the subject of the list
+    that the brackets of another one name, 国学（语文）.
     """
 
     subject: str
@@ -36,13 +37,16 @@ class Label(NamedTuple):
     form: Form | None = None
     facets: Facets = Facets()
     part: str = ""
+    within: str = ""
+
+    @property
+    def is_subject(self) -> bool:
+        """Whether it is known to be one, in the list or within one that is."""
+        return self.known or self.within != ""
 
 
 def read_subject_label(value: CellValue) -> Label:
-    """Read a subject; brackets behind it that name no part of its work are part of its name.
-
-    国学（语文） is of the subject in brackets.
-    """
+    """Read a subject; brackets behind it that name no part of its work are part of its name."""
     subject, known = read_subject(value)
     qualified = None if known else _QUALIFIED.fullmatch(clean(value).replace(" ", ""))
     if qualified:
@@ -50,7 +54,7 @@ def read_subject_label(value: CellValue) -> Label:
         if facets and (facets.form or facets.choice or facets.layer):
             return Label(*read_subject(qualified["name"]), facets.form, facets)
         if facets and facets.subject and facets == Facets(subject=facets.subject):
-            return Label(facets.subject, known=True)
+            return Label(subject, known, within=facets.subject)
     return Label(subject, known)
 
 

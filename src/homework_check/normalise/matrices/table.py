@@ -264,7 +264,7 @@ def _unknown_subjects(table: Table, grid: Grid, entries: Sequence[Entry]) -> Ite
     labels = [(f"{column.letter}{heads}", column.label) for column in grid.columns]
     labels += [(f"{letter}{grid.body.row(row.at)}", row.label) for row in grid.rows if letter]
     for cell, label in labels:
-        if label and not label.known:
+        if label and not label.is_subject:
             where = Location(table.source, table.sheet, cell)
             case = "maybe" if label.subject in doubtful else ""
             yield Remark("unknown-subject", case, (), (where,), "subject", label.subject)
