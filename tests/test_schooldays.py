@@ -49,6 +49,11 @@ def test_the_day_before_days_off(day: date, is_before: bool) -> None:  # noqa: F
     assert PUBLIC.is_before_days_off(day) is is_before
 
 
+def test_work_for_days_off_may_stand_under_a_makeup_day_of_the_weekend() -> None:
+    days = (date(2023, 9, 7), date(2023, 9, 8), date(2023, 9, 9), date(2023, 10, 7))
+    assert [*map(PUBLIC.may_bear_days_off, days)] == [False, True, False, True]
+
+
 @pytest.mark.parametrize(
     ("month", "day", "is_in"),
     [(7, 9, False), (7, 10, True), (7, 31, True), (8, 1, True), (8, 31, True), (9, 1, False)],

@@ -107,6 +107,13 @@ class Calendar:
         following = (day + timedelta(days=n) for n in (1, 2))
         return self.is_school_day(day) and not any(map(self.is_school_day, following))
 
+    def may_bear_days_off(self, day: date) -> bool:
+        """Whether work given under a school day may be meant for days off.
+
+        It is so on the last one before them, and on one of a weekend, for which 周末 may stand.
+        """
+        return self.is_before_days_off(day) or self.is_makeup_day(day)
+
     def teaching_week(self, number: int, within: Period | None = None) -> Period | None:
         """Monday to Sunday of a term's week `number`, counted from 1 as in 第5周.
 

@@ -213,3 +213,12 @@ def test_several_readings_of_a_content_are_no_measured_mean(
     row: Row, columns: tuple[str, ...], cause: str
 ) -> None:
     assert only(judge_rows(row, columns=columns), PRIMARY).cause == cause
+
+
+def test_of_several_doubts_each_is_told_at_its_cells() -> None:
+    rows = (Row(minutes=40), Row("数学", 20, form="预习"), Row("英语", "15分钟以上"))
+    hint = only(judge_rows(*rows), PRIMARY).hint
+    assert "请在G3补填书面" in hint.zh
+    assert "请把I4改写成" in hint.zh
+    assert "at G3" in hint.en
+    assert "at I4" in hint.en

@@ -979,3 +979,29 @@ def test_classes_of_several_campuses_are_told_apart() -> None:
     found = [(e.school.name, e.classes) for e in understand(header, *rows).entries]
     names = ["东校区1班", "东校区2班", "西校区1班"]
     assert found == [("城西小学", (name,)) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("form", "read"),
+    [
+        ("预习（口头）", Form.OTHER),
+        ("预习（书面）", Form.WRITTEN),
+        ("书面预习", Form.WRITTEN),
+        ("书面+预习（口头）", None),
+        ("综合 预习（口头）", None),
+        ("书面预习（口头）", None),
+        ("预习（第3课）", None),
+    ],
+)
+def test_a_word_that_is_not_understood_may_say_its_form_in_brackets(
+    form: str, read: Form | None
+) -> None:
+    row = ("2023-09-04", "三（2）班", "语文", "第3课", form, 20)
+    assert entry(understand(HEADER, row)).work.form is read
+
+
+def test_a_subject_that_is_not_in_the_list_may_say_of_which_it_is() -> None:
+    row = ("2023-09-04", "三（2）班", "国学（语文）", "第3课", "书面", 20)
+    log = understand(HEADER, row)
+    assert entry(log).work.subject == "国学(语文)"
+    assert not log.remarks

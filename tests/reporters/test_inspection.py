@@ -82,7 +82,7 @@ ZH = """\
   签字或说明  30至31
 
   没看懂的格
-  F6  时长没看懂  半天  请写分钟数，如30。
+  F6  时长没看懂  半天  请改写成分钟数，如30分钟。
 
   前3条作业
   第5行  五年级1班  2023-09-04 周一  语文  书面  25分钟
@@ -114,7 +114,7 @@ Sheet 1 "Sheet1"  read: list (one entry a row), header rows 3-4, 4 entries
   signature or note  30-31
 
   Cells not understood
-  F6  minutes not understood  半天  Write minutes, such as 30.
+  F6  minutes not understood  半天  Write minutes instead, such as 30分钟.
 
   First entries: 3
   row 5  Grade 5 Class 1  2023-09-04 Mon  Chinese  written  25 min

@@ -31,9 +31,9 @@ ONE_SCHOOL_ZH = """\
 待核：2处（没有算作达标）
   3     五年级1班  9月7日 周四  没有填时长（H44）
         说明：已知的合计45分钟，上限60分钟，还不能判断。
-        建议：请任课教师核实后补填；没有作业请在作业内容写“无”。
+        建议：请任课教师核实后补填（带单位）；没有作业请在作业内容写“无”。
   4     作业形式没看懂：F50是“班队”。同样的还有：F61。
-        建议：请写书面、口头、阅读或实践。
+        建议：请写书面、口头、阅读或实践；或写在后面，如“预习（口头）”。
 
 提醒：1类（不影响结论）
   - 三年级2班有2条作业登记为未批改：K17、K52。请任课教师批改后更正登记。
@@ -79,10 +79,10 @@ To check: 2 (not counted as met)
   3    Grade 5 Class 1  Thu 7 Sep  no minutes (H44)
        Why:     what is known adds up to 45 min, the limit is 60 min: cannot
                 tell yet
-       Advice:  Ask the teacher and fill it in; write 无 as content if there
-                was none.
+       Advice:  Ask the teacher and fill it in with its unit; write 无 as
+                content if there was none.
   4    Form not understood: F50 says "班队". The same at: F61.
-       Advice:  Write 书面, 口头, 阅读 or 实践.
+       Advice:  Write 书面, 口头, 阅读 or 实践; or behind it: 预习（口头）.
 
 Reminders: 1 (they do not change the verdict)
   - Grade 3 Class 2: recorded as not marked, entries: 2: K17, K52. Have the

@@ -57,13 +57,13 @@ DISTRICT_ZH = """\
   覃塘区 第一小学（第一小学第2周作业登记.xlsx，“作业登记”表）
   4     五年级1班  9月7日 周四  没有填时长（H44）
         说明：已知的合计45分钟，上限60分钟，还不能判断。
-        建议：请任课教师核实后补填；没有作业请在作业内容写“无”。
+        建议：请任课教师核实后补填（带单位）；没有作业请在作业内容写“无”。
   5     作业形式没看懂：F50是“班队”。同样的还有：F61。
-        建议：请写书面、口头、阅读或实践。
+        建议：请写书面、口头、阅读或实践；或写在后面，如“预习（口头）”。
   （未写学校）未写校名第2周.xlsx
   6     三年级1班  9月5日 周二  只写了“至少”多少分钟
         说明：已知的合计50分钟，上限60分钟，还不能判断。
-        建议：请在H9写一般学生大约要几分钟。
+        建议：请把H9改写成一般学生大约要几分钟。
   其他文件
   7     长岭初中第2周.xlsx有密码，打不开。
         建议：请取消密码，另存为xlsx后重报。
@@ -140,15 +140,15 @@ To check: 4 (not counted as met)
   4    Grade 5 Class 1  Thu 7 Sep  no minutes (H44)
        Why:     what is known adds up to 45 min, the limit is 60 min: cannot
                 tell yet
-       Advice:  Ask the teacher and fill it in; write 无 as content if there
-                was none.
+       Advice:  Ask the teacher and fill it in with its unit; write 无 as
+                content if there was none.
   5    Form not understood: F50 says "班队". The same at: F61.
-       Advice:  Write 书面, 口头, 阅读 or 实践.
+       Advice:  Write 书面, 口头, 阅读 or 实践; or behind it: 预习（口头）.
   (no school name) 未写校名第2周.xlsx
   6    Grade 3 Class 1  Tue 5 Sep  only a minimum is given
        Why:     what is known adds up to 50 min, the limit is 60 min: cannot
                 tell yet
-       Advice:  Give the minutes an average pupil needs at H9.
+       Advice:  Write the minutes an average pupil needs at H9 instead.
   Other files
   7    长岭初中第2周.xlsx is password-protected.
        Advice:  Save it without a password as xlsx and send it again.

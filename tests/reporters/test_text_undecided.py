@@ -52,8 +52,9 @@ NO_FORM_ZH = """\
         班级       日期         全部作业    上限  要补填的单元格
         四年级1班  9月5日 周二    70分钟  60分钟  H14、H15
         五年级2班  9月5日 周二    85分钟  60分钟  H31:H35
-        建议：加一列“作业形式”，写书面、口头、阅读或实践。表里登记的全是书面
-              作业的，请加：--assume form=written
+        建议：加一列“作业形式”，写书面、口头、阅读或实践，或写在每项后面的括
+              号里。登记的全是书面作业的，请在标题写“书面作业”，或加：
+              --assume form=written
 
 各项情况
   项目      单位  达标  未达标  待核  合计  达标率
@@ -83,8 +84,9 @@ To check: 1 (not counted as met)
        Class            Date       All work   Limit  Cells to complete
        Grade 4 Class 1  Tue 5 Sep    70 min  60 min  H14, H15
        Grade 5 Class 2  Tue 5 Sep    85 min  60 min  H31:H35
-       Advice:  Add a column 作业形式 (书面, 口头, 阅读 or 实践). If all of it
-                is written: --assume form=written
+       Advice:  Add a column 作业形式 (书面, 口头, 阅读 or 实践), or say it in
+                brackets behind each. If all of it is written, put 书面作业
+                into the title, or add --assume form=written
 
 By aspect
   Aspect   Unit        Met  Not met  Undecided  Total   Rate

@@ -65,7 +65,7 @@ class _DayKind(NamedTuple):
 
     weekday: int | None
     is_school_day: bool
-    is_before_days_off: bool
+    may_bear_days_off: bool
     is_vacation: bool
     is_in_doubt: bool
 
@@ -161,7 +161,7 @@ def _kind(calendar: Calendar, day: date, *, by_weekday: bool) -> _DayKind:
     return _DayKind(
         day.isoweekday() if by_weekday else None,
         calendar.is_school_day(day),
-        calendar.is_before_days_off(day),
+        calendar.may_bear_days_off(day),
         calendar.is_vacation(day),
         calendar.is_in_doubt(day),
     )

@@ -91,6 +91,8 @@ def _undecided(page: Page, item: Item) -> Iterator[Told]:
     for finding in item.findings:
         unit = item._replace(about="unit", findings=(finding,))
         reasons = tuple(at for reason in item.reasons for at in reason.locations)
+        if finding.cause == "mixed":
+            reasons = tuple(dict.fromkeys((*reasons, *finding.doubtful)))
         at_fault = reasons or finding.doubtful or finding.locations
         cells = {at[:3] for at in at_fault}
         what = problem(page, unit)

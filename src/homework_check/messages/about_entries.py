@@ -8,17 +8,17 @@ ABOUT_MINUTES: dict[str, dict[str, Wording]] = {
     "blank-minutes": {
         "": wording(
             "没有填时长：{cells}。",
-            "请任课教师核实后补填；没有作业请在作业内容写“无”。",
+            "请任课教师核实后补填（带单位）；没有作业请在作业内容写“无”。",
             "No minutes: {cells}.",
-            "Ask the teacher and fill it in; write 无 as content if there was none.",
+            "Ask the teacher and fill it in with its unit; write 无 as content if there was none.",
         ),
     },
     "unread-minutes": {
         "": wording(
             "时长没看懂：{cells}是“{value}”。",
-            "请写分钟数，如30。",
+            "请改写成分钟数，如30分钟。",
             'Minutes not understood: {cells} says "{value}".',
-            "Write minutes, such as 30.",
+            "Write minutes instead, such as 30分钟.",
         ),
         "none-beside-content": wording(
             "{cells}的时长是“{value}”，可作业内容写着“{quote}”，看不出有没有布置。",
@@ -28,9 +28,9 @@ ABOUT_MINUTES: dict[str, dict[str, Wording]] = {
         ),
         "maybe-hours": wording(
             "{cells}是{value}，没有写单位，可能是小时。",
-            "请写成分钟数，如90。",
+            "请写上单位，如1.5小时或90分钟。",
             "{cells} says {value} without a unit; maybe hours.",
-            "Write minutes, such as 90.",
+            "Write the unit, too: 1.5小时 or 90分钟.",
         ),
         "no-unit": wording(
             "{cells}是{value}，没有写单位，看不出是不是分钟。",
@@ -46,21 +46,23 @@ ABOUT_MINUTES: dict[str, dict[str, Wording]] = {
         ),
         "shared": wording(
             "{cells}的“{value}”是几科共用的，看不出是合计还是每科各有。",
-            "请每科各写一行（不合并），各写各的分钟数。",
+            "请每科各写一行（不合并），各写各的分钟数；是几科合计的，也可以在数字前写“共”。",
             'Several subjects share "{value}" in one cell ({cells}): together, or each?',
-            "Give each subject a row with its own minutes.",
+            "Give each subject a row with its own minutes; or put 共 before those of all together.",
         ),
         "note-minutes": wording(
             "{cells}的备注写“{value}”，看不出要不要另外计入。",
-            "请核实备注里的时长要不要计入，另有的作业请单列一行。",
+            "请核实备注里的时长要不要另外计入：另有的作业请单列一行，在备注写“已单列”；"
+            "已经算在内的，在备注写“已计入”。",
             'The remark beside {cells} says "{value}": does this count, too?',
-            "Check whether it counts; give other work a row of its own.",
+            "Check: give other work a row of its own and remark 已单列; if it is included already, "
+            "remark 已计入.",
         ),
         "note": wording(
             "{cells}的备注写“{value}”，看不出这项作业还算不算。",
-            "请核实当天实际布置了什么，按实际的填写。",
+            "请核实当天实际布置了什么，按实际的填写（没布置的，作业内容写“无”），再删去备注里的这句话。",
             'The remark beside {cells} says "{value}": does this homework count?',
-            "Find out what was set and fill that in.",
+            "Find out what was set, fill that in (无 as content if none) and delete this remark.",
         ),
         "head": wording(
             "{cells}写“{value}”，看不出要不要与其他列相加。",
@@ -78,10 +80,10 @@ ABOUT_MINUTES: dict[str, dict[str, Wording]] = {
     "implausible-minutes": {
         "": wording(
             "{cell}写{value}，一项作业{minutes}分钟，不大可能；核实前不当作超时。",
-            "请核对单位是分钟还是小时，或是否多写了一位。",
+            "请核对单位是分钟还是小时、是否多写了一位；几项写在一起的，请分行写。",
             "{cell} says {value}: {minutes} min for one task is unlikely; "
             "not taken as over until checked.",
-            "Check the unit (minutes or hours) and the digits.",
+            "Check the unit (minutes or hours) and the digits; give each of several tasks a row.",
         ),
     },
     "total-mismatch": {
@@ -96,17 +98,17 @@ ABOUT_MINUTES: dict[str, dict[str, Wording]] = {
     "overlapping-entry": {
         "": wording(
             "{cls}{day}{subject}在{file1}和{file2}中时长不同（{a}、{b}分钟）。",
-            "请学校确认以哪一份为准，只留一份再检查。",
+            "请学校确认以哪一份为准，只报这一份（或在另一份里删去这一项），再检查。",
             "{cls}, {day}, {subject} differs between {file1} and {file2} ({a} and {b} min).",
-            "Ask which file counts, keep that one, check again.",
+            "Ask which one counts; send that alone, or delete the entry from the other.",
         ),
         "reworded": wording(
             "{cls}{day}{subject}在{file1}和{file2}中都有，内容不同：改过的一份，还是两份都算？"
             "（{a}至{b}分钟）",
-            "请学校确认：改过的只留一份；都要算的，合在一份里再检查。",
+            "请学校确认：改过的，只报改后的一份；都要算的，合在一份里再检查。",
             "{cls}, {day}, {subject} is in {file1} and {file2} in other words: "
             "a correction, or both? ({a} to {b} min)",
-            "Ask the school: keep the corrected file alone, or put both into one.",
+            "Ask the school: send the corrected file alone, or put both into one.",
         ),
     },
     "duplicate-entry": {
@@ -135,9 +137,9 @@ ABOUT_KEYS: dict[str, dict[str, Wording]] = {
     "not-reported": {
         "": wording(
             "{cells}只有班级和日期，没有填作业；{cls}{day}按未填报算。",
-            "请补填；当天没有作业请在作业内容写“无”。",
+            "请补填；当天没有作业请写“无”。",
             "{cells} has class and date but no homework; {cls}, {day} counts as not reported.",
-            "Fill it in; write 无 as content if there was none.",
+            "Fill it in; write 无 if there was none.",
         ),
     },
     "possible-gap": {
@@ -157,9 +159,9 @@ ABOUT_KEYS: dict[str, dict[str, Wording]] = {
         ),
         "pack": wording(
             "{n}条作业的日期不在规则包的有效期（{days}），没有判断：{cells}。",
-            "日期写错请改；要按那时的规定检查，请用 --rules 另选规则包",
+            "日期写错请改；要按那时的规定检查，请用 --rules 指定那时的规则文件",
             "Entries outside the rule pack's dates ({days}): {n}, not judged: {cells}.",
-            "Correct the date, or choose another pack with --rules",
+            "Correct the date, or name a file of the rules of that time with --rules",
         ),
     },
     "weekday-mismatch": {
@@ -180,18 +182,20 @@ ABOUT_KEYS: dict[str, dict[str, Wording]] = {
         ),
         "maybe": wording(
             "学科不在词表里：{cells}是“{value}”，不知道是不是学科，没有当作一定要计入的时长。",
-            "是学科的，请改用常用的名称；不是的，不用处理。",
+            "是学科的，请在后面注明属于哪一科，如“国学（语文）”；不是的，不用处理。",
             'Subject not in the list: {cells} says "{value}"; maybe none, so its minutes may '
             "count or not.",
-            "Use a common name if it is a subject; else nothing to do.",
+            "If it is a subject, say of which, such as 国学（语文）; else nothing to do.",
         ),
     },
     "unread-grade": {
         "": wording(
             "年级没看懂：{cells}是“{value}”，{n}条没有归入班级。",
-            "请写“三年级”“七年级”等；五四学制请加 --school-system 5-4",
+            "请写“三年级”“七年级”等；五四学制请加 --school-system 5-4"
+            "（有预备年级的：5-4-preparatory）",
             'Grade not understood: {cells} says "{value}"; entries in no class: {n}.',
-            "Write 三年级, 七年级 ...; for 5-4 schools add --school-system 5-4",
+            "Write 三年级, 七年级 ...; for 5-4 schools add --school-system 5-4 (5-4-preparatory "
+            "where grade 6 is a preparatory one)",
         ),
         "blank": wording(
             "没有填年级：{cells}，{n}条没有归入班级。",
@@ -203,9 +207,9 @@ ABOUT_KEYS: dict[str, dict[str, Wording]] = {
     "unread-class": {
         "": wording(
             "班级没看懂：{cells}是“{value}”，{n}条没有归入班级。",
-            "请写“2班”或“三年级2班”。",
+            "请写“2班”或“三年级2班”；全年级都做的，写“全年级”。",
             'Class not understood: {cells} says "{value}"; entries in no class: {n}.',
-            "Write 2班 or 三年级2班.",
+            "Write 2班 or 三年级2班; for the whole grade 全年级.",
         ),
         "blank": wording(
             "没有填班级：{cells}，{n}条没有归入班级。",

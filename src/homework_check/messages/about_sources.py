@@ -195,9 +195,9 @@ ABOUT_SOURCES: dict[str, dict[str, Wording]] = {
     "ambiguous-column": {
         "": wording(
             "表“{sheet}”有{n}列都可能是{field}（{headers}），没有采用，相关班日待核。",
-            "请把其中一列的表头写成“{field}”，其他列改成别的名称。",
+            "请把要用的一列的表头写成“{field}”，其他列改成不像{field}的名称，如“参考”。",
             'Sheet "{sheet}" has {n} columns that could be {field} ({headers}); none was used.',
-            "Name one of them clearly and give the others different headers.",
+            "Call the one to use {field}, and the others something else, such as 参考.",
         ),
     },
     "context-mismatch": {

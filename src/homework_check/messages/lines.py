@@ -101,15 +101,16 @@ MISSING_HINT = {
         "Add a column 预计时长（分钟）. If there is one under another name, rename it.",
     ),
     "form": Text(
-        "加一列“作业形式”，写书面、口头、阅读或实践。"
-        "表里登记的全是书面作业的，请加：--assume form=written",
-        "Add a column 作业形式 (书面, 口头, 阅读 or 实践). "
-        "If all of it is written: --assume form=written",
+        "加一列“作业形式”，写书面、口头、阅读或实践，或写在每项后面的括号里。"
+        "登记的全是书面作业的，请在标题写“书面作业”，或加：--assume form=written",
+        "Add a column 作业形式 (书面, 口头, 阅读 or 实践), or say it in brackets behind each. "
+        "If all of it is written, put 书面作业 into the title, or add --assume form=written",
     ),
     "place": Text(
-        "加一列“完成地点”，写家庭、学校或课堂。全部在家完成的，请加：--assume place=home",
-        "Add a column 完成地点 (家庭, 学校 or 课堂). "
-        "If all of it is done at home: --assume place=home",
+        "加一列“完成地点”，写家庭、学校或课堂，或写在每项后面的括号里。"
+        "全部在家完成的，请在标题写“家庭作业”，或加：--assume place=home",
+        "Add a column 完成地点 (家庭, 学校 or 课堂), or say it in brackets behind each. "
+        "If all of it is done at home, put 家庭作业 into the title, or add --assume place=home",
     ),
 }
 HEADER = Text("表头在第{row}行：{headers}。", "Header row {row}: {headers}.")

@@ -137,9 +137,10 @@ UNEXPECTED: Final = Text(
 )
 NAMELESS: Final = Text(
     "{name}没有写学校名称，单独作为一所学校判断；班日计入合计，学校不计入应报学校。"
-    "请在标题写明学校，或加 --assume school=校名",
+    "请在标题写明学校；只有这一份没有写的，也可以加 --assume school=校名",
     "{name} names no school; judged as a school of its own: its class-days are counted, it is "
-    "not a school due. Put the name into the title, or add --assume school=NAME",
+    "not a school due. Put the name into the title; where no other file lacks one, you may add "
+    "--assume school=NAME",
 )
 BEYOND: Final = Text(
     "{school}的登记表比名册多{classes}，已判断，不计入应填报。请核对名册或班级名称。",
@@ -151,8 +152,9 @@ REMARKS: Final = {
         'Roster, row {row}: "{text}" again; joined.',
     ),
     "system": Text(
-        "名册第{row}行的学制“{text}”没看懂，按本次的学制算。可写：六三、五四。",
-        'Roster, row {row}: school system "{text}" not understood; that of the run was taken.',
+        "名册第{row}行的学制“{text}”没看懂，按本次的学制算。可写：六三、五四、五四预备。",
+        'Roster, row {row}: school system "{text}" not understood; that of the run was taken. '
+        "Write 六三, 五四 or 五四预备.",
     ),
     "classes": Text(
         "名册第{row}行的班级“{text}”没看懂，没有计入应填报。请写班数或“1班、2班”。",

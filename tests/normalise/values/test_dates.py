@@ -165,7 +165,14 @@ def test_weekdays_are_dates_in_a_known_week(value: str, weekday: int, covers: bo
 
 
 @pytest.mark.parametrize("value", ["周末", "周末作业", "双休日"])
-def test_days_off_alone_are_no_day(value: str) -> None:
+def test_a_weekend_begins_on_the_saturday_of_its_week(value: str) -> None:
+    assert read_date(value, NO_HINT) == DateReading(None, None, covers_days_off=True, lacks="week")
+    saturday = DAY + timedelta(days=5)
+    assert read_date(value, WEEK) == DateReading(saturday, None, covers_days_off=True)
+
+
+@pytest.mark.parametrize("value", ["国庆", "假期作业"])
+def test_other_days_off_alone_are_no_day(value: str) -> None:
     assert read_date(value, WEEK) == DateReading(None, None, covers_days_off=True, lacks="week")
 
 

@@ -112,9 +112,9 @@ def find_contributions(
 
 
 def spreads(rule: LimitRule, day: date, calendar: Calendar) -> bool:
-    """Whether minutes of `day` may be meant for the days off that follow."""
+    """Whether minutes of `day` may be meant for days off."""
     of_school_days = rule.counted == "minutes" and rule.scope.school_days
-    return of_school_days and calendar.is_before_days_off(day)
+    return of_school_days and calendar.may_bear_days_off(day)
 
 
 def _doubts(entry: Entry) -> frozenset[str]:

@@ -90,7 +90,25 @@ def _undecided_words(
     wording = UNDECIDED[judgement.cause or "mixed"]
     values = _undecided_values(judgement, contributions)
     message, hint = fill([wording.message, wording.hint], values)
-    return message, hint
+    return message, _hints_for_each(contributions) or hint if judgement.cause == "mixed" else hint
+
+
+def _hints_for_each(contributions: Sequence[Contribution]) -> Text | None:
+    """What to do about each of several doubts, at its own cells."""
+    found = {doubt for c in contributions for doubt in c.doubts}
+    hints = []
+    for doubt, wording in UNDECIDED.items():
+        if doubt in found:
+            cells = [_to_fill(c, doubt) for c in contributions if doubt in c.doubts]
+            values = {"cells": phrases.cells(cells, _prefix(contributions))}
+            own = "{cells}" in wording.hint.zh
+            hint = (
+                wording.hint
+                if own
+                else Text(f"{{cells}}：{wording.hint.zh}", f"{{cells}}: {wording.hint.en}")
+            )
+            hints.append(hint.format(**values))
+    return Text("".join(h.zh for h in hints), " ".join(h.en for h in hints)) if hints else None
 
 
 def _largest_first(judgement: Judgement) -> list[Contribution]:
@@ -224,10 +242,11 @@ def _missing(contributions: Sequence[Contribution]) -> Text:
     return phrases.joined([phrases.field_name(f) for f in Select._fields if f in doubts])
 
 
-def _to_fill(contribution: Contribution) -> Location:
-    """The cell that would settle a doubt; the entry's own where the column is missing."""
+def _to_fill(contribution: Contribution, doubt: str | None = None) -> Location:
+    """The cell that would settle a doubt (None: the first); the entry's own without a column."""
     entry = contribution.entry
-    field = next((f for f in Select._fields if f in contribution.doubts), None)
+    doubts = contribution.doubts if doubt is None else {doubt}
+    field = next((f for f in Select._fields if f in doubts), None)
     return entry.location(entry.table.letter(field, entry.work.column) if field else None)
 
 

@@ -87,7 +87,7 @@ def _reader(
         read_word = _read_form if name == "form" else read_place
         return lambda value: "unread" if isinstance(r := read_word(value), Outcome) else str(r)
     if name == "subject":
-        return lambda value: "read" if SUBJECTS[value].known else "unknown"
+        return lambda value: "read" if SUBJECTS[value].is_subject else "unknown"
     unit = header.unit_in(around.unit)
     readers: dict[str, Callable[[CellValue], object]] = {
         "grade": lambda value: _either(read_grade(value, system), read_class(value, system)),

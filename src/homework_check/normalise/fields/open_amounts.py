@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.model import Amount
 from homework_check.normalise.fields.keys import Flaw
+from homework_check.normalise.values.cleaning import squeeze
 from homework_check.normalise.values.words import alternatives
 from homework_check.patterns import late_pattern
 
@@ -59,9 +60,10 @@ def in_one_cell(subjects: int, head: str, value: str) -> Shared | None:
 
 
 def with_shared(minutes: WorkMinutes, shared: Shared | None, value: str) -> WorkMinutes:
-    """What counts of minutes that may be of several subjects together, or of each."""
+    """What counts of minutes that may be of several subjects together (共35分钟 is), or of each."""
     low, high = minutes.amount
-    if shared is None or shared.subjects < 2 or not high:
+    is_sum = _SUM.match(squeeze(value)) is not None
+    if shared is None or shared.subjects < 2 or not high or is_sum:
         return minutes
     most = high * shared.subjects
     if shared.each:

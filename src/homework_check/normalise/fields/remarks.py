@@ -10,12 +10,19 @@ if TYPE_CHECKING:
     from homework_check.model import Table
     from homework_check.normalise.fields.keys import Flaw
 
+_BESIDE = frozenset({"remarks", "minutes-beside"})
+_NOTED = frozenset({"note", "note-minutes"})
+
 
 def remark_at(table: Table, row: int, column: str, flaw: Flaw, content: str = "") -> Remark:
-    """A flaw of a row as a remark at its cell; `column` is the one of its minutes."""
+    """A flaw of a row as a remark at its cell; `column` is the one of its minutes.
+
+    What is noted beside the minutes stands in a column of its own, if there is only one.
+    """
     letter = table.letter(flaw.field, column) or column
     if flaw.field == "minutes":
-        letter = column
+        beside = [use.letter for use in table.columns if use.evidence in _BESIDE]
+        letter = beside[0] if flaw.case in _NOTED and len(beside) == 1 else column
     where = Location(table.source, table.sheet, f"{letter}{row}")
     values, value = flaw.values, flaw.value
     if flaw.case == "none-beside-content":

@@ -86,7 +86,7 @@ def _form_and_place(value: CellValue) -> tuple[Form | Outcome, Place | None]:
     if not isinstance(form, Outcome):
         return form, None
     facets = read_facets("".join(BETWEEN_PARTS.split(squeeze(value)))) or Facets()
-    if facets.form is None or facets != Facets(facets.form, facets.place):
+    if facets.form is None or facets != Facets(facets.form, facets.place, task=facets.task):
         return form, None
     return facets.form, facets.place
 

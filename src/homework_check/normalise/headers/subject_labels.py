@@ -29,7 +29,8 @@ class Label(NamedTuple):
 
     `facets` are the part of its work that stands in brackets behind it, with the `form`; `part`
     is what a row of a matrix holds of it: 时长 in 语文时长. `several`: a cell of a list names so
-    many subjects, 0 if not more than one.
+    many subjects, 0 if not more than one. `within` is the subject of the list that the brackets
+    of another one name, 国学（语文）.
     """
 
     subject: str
@@ -38,6 +39,12 @@ class Label(NamedTuple):
     facets: Facets = Facets()
     part: str = ""
     several: int = 0
+    within: str = ""
+
+    @property
+    def is_subject(self) -> bool:
+        """Whether it is known to be one, in the list or within one that is."""
+        return self.known or self.within != ""
 
 
 def read_subject_label(value: CellValue) -> Label:
@@ -50,6 +57,8 @@ def read_subject_label(value: CellValue) -> Label:
             return Label(*read_subject(qualified["name"]), facets.form, facets)
         if _says_what_stands_below(qualified["part"]):
             return Label(*read_subject(qualified["name"]))
+        if facets and facets.subject and facets == Facets(subject=facets.subject):
+            return Label(subject, known, within=facets.subject)
     return Label(subject, known)
 
 

@@ -15,15 +15,16 @@ if TYPE_CHECKING:
 
 
 def with_none_as_content(body: Body, columns: Columns) -> Body:
-    """The body with such statements as contents, where no content stands beside them."""
+    """The body with such statements as contents, where nothing else is said of contents."""
     subject, content = (columns.at.get(name) for name in ("subject", "content"))
     if subject is None or content is None:
         return body
     stated = {v for v in body.distinct[subject] if isinstance(v, str) and is_none(v)}
     if not stated:
         return body
+    nothing = {"", *(v for v in body.distinct[content] if isinstance(v, str) and is_none(v))}
     pairs = [
-        ("", own) if own in stated and said == "" else (own, said)
+        ("", said or own) if own in stated and said in nothing else (own, said)
         for own, said in zip(body.columns[subject], body.columns[content], strict=True)
     ]
     return body.with_columns(

@@ -195,6 +195,8 @@ def _table(  # noqa: PLR0913  a table in all its parts
     uses = describe_columns(headers, body, columns, left_out, around, settings)
     missing = frozenset().union(*(work.missing for work in works))
     missing |= {*_never_stated(keys, left_out, around)}
+    # What is stated twice, and differs, is not missing.
+    missing = missing.difference(["grade"] if around.torn else [])
     return Table(
         source=part.source,
         sheet=part.sheet.name or None,

@@ -138,7 +138,7 @@ def _unknown_subjects(body: Body, columns: Columns) -> frozenset[CellValue]:
     if "subject" not in columns.at:
         return frozenset()
     distinct = set(body.columns[columns.at["subject"]]) - {""}
-    return frozenset(value for value in distinct if not SUBJECTS[value].known)
+    return frozenset(value for value in distinct if not SUBJECTS[value].is_subject)
 
 
 def _whole_table(  # noqa: PLR0913  a table in all its parts

@@ -65,10 +65,12 @@ class Filled(NamedTuple):
 
 def is_timed(content: CellValue, minutes: CellValue, unit: Unit) -> bool:
     """Whether a box states minutes."""
-    if minutes != "":
-        return True
-    return content != "" and (
-        read_cell(content, unit).case in {"", "no-unit"}
+    if minutes != "" or content == "":
+        return minutes != ""
+    cell = read_cell(content, unit)
+    return (
+        cell.case in {"", "no-unit"}
+        or cell.items is not None
         or read_content(as_written(content)).minutes is not None
     )
 
@@ -149,6 +151,8 @@ def _divide(value: CellValue, label: Label | None, whole: Whole) -> tuple[CellVa
     if minutes.case != "unread" and not (minutes.case == "packed" and label):
         return "", value
     reading = read_content(as_written(value))
+    if minutes.items and reading.minutes is None:
+        return "", value
     if whole.contents or reading != SILENT or not whole.timed:
         return value, ""
     return "", value

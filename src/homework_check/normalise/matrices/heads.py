@@ -85,7 +85,7 @@ _LABELS = LastingMemo(read_subject_label)
 
 def may_be_none(label: Label) -> bool:
     """Whether nobody knows that a label is of a subject: 积分, but not 其他学科 or 课后作业."""
-    named = label.known or not is_written_as_rule(label.subject)
+    named = label.is_subject or not is_written_as_rule(label.subject)
     return not named and read_header(label.subject).field in {None, "unclear"}
 
 

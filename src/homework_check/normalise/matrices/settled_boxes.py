@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from homework_check.model import UNKNOWN
@@ -12,6 +14,8 @@ from homework_check.normalise.fields.keys import Flaw
 from homework_check.normalise.fields.open_amounts import Shared, with_note, with_shared
 from homework_check.normalise.matrices.heads import may_be_none
 from homework_check.normalise.values import clean
+from homework_check.normalise.values.cleaning import fold
+from homework_check.normalise.values.words import alternatives
 
 if TYPE_CHECKING:
     from homework_check.model import Work
@@ -44,6 +48,12 @@ def hold_for(grid: Grid, row: RowHead, column: ColumnHead, whole: Whole) -> Whol
     )
 
 
+@cache
+def _daily() -> re.Pattern[str]:
+    """Find that minutes are of each of several days: 每天20分钟."""
+    return re.compile(rf"{alternatives('minutes', 'daily')}[各约 ]?[0-9]")
+
+
 def settle(
     filled: Filled, grid: Grid, row: RowHead, column: ColumnHead
 ) -> tuple[Work, tuple[Flaw, ...]]:
@@ -55,7 +65,7 @@ def settle(
     if column.box.unclear:
         work = replace(work, minutes=UNKNOWN)
         flaws = (*flaws, Flaw("unread-minutes", "head", "minutes", said))
-    elif grid.is_spread(row, column):
+    elif grid.is_spread(row, column) and not _daily().search(fold(said)):
         work = replace(work, minutes=work.minutes._replace(low=0))
         flaws = (*flaws, Flaw("unread-minutes", "spread", "minutes", said))
     label = row.label or column.label

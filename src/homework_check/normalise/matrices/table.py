@@ -93,7 +93,7 @@ def _whole(
     if not any(day.day or day.flaws for day in days):
         missing.add(around.lacking_of_date)
     keys_read = [grid.key(row, column) for row in grid.rows for column in grid.columns]
-    if not any(key.grade or key.flaws for key in keys_read):
+    if not (around.torn or any(key.grade or key.flaws for key in keys_read)):
         missing.add("grade")
     of_no_unit = [cell for *box, unit in cells if unit is around.unit for cell in box]
     unit = settled_unit(around.unit, of_no_unit)
@@ -264,7 +264,7 @@ def _unknown_subjects(table: Table, grid: Grid, entries: Sequence[Entry]) -> Ite
     labels = [(f"{column.letter}{heads}", column.label) for column in grid.columns]
     labels += [(f"{letter}{grid.body.row(row.at)}", row.label) for row in grid.rows if letter]
     for cell, label in labels:
-        if label and not label.known:
+        if label and not label.is_subject:
             where = Location(table.source, table.sheet, cell)
             case = "maybe" if label.subject in doubtful else ""
             yield Remark("unknown-subject", case, (), (where,), "subject", label.subject)

@@ -74,7 +74,7 @@ def read_class(value: CellValue, system: SchoolSystem) -> ClassReading | Outcome
     if _INTAKE.search(text) or _is_no_name(text):
         return Outcome.UNREAD
     if "班(" in text or text.endswith("老师"):
-        text = _behind_class().sub("", text)
+        text = _grade_behind().sub(r"\g<grade>\g<name>", _behind_class().sub("", text))
     readings = [_item(item, system) for item in _BETWEEN_ITEMS.split(text)]
     return _joined(readings) or Outcome.UNREAD
 
@@ -147,6 +147,13 @@ def _behind_class() -> re.Pattern[str]:
     teacher = rf"[^()]{{0,4}}{alternatives('class', 'teacher')}:?[^()]{{0,4}}"
     behind = rf"{alternatives('class', 'behind')}|[0-9]{{1,3}}人|{teacher}"
     return re.compile(rf"(?<=班)(?:\((?:{behind})\)|[{_HAN}]{{1,3}}老师$)")
+
+
+@cache
+def _grade_behind() -> re.Pattern[str]:
+    """Give the pattern of a class with its grade in brackets behind it: 火箭班（三年级）."""
+    plain = re.sub(r"\(\?P<\w+>", "(?:", grade_name().pattern)
+    return re.compile(rf"^(?P<name>[^()]+班)\((?P<grade>{plain})\)$")
 
 
 def _falling(first: ClassReading | None, last: ClassReading | None) -> ClassReading | None:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from homework_check.normalise.values.numerals import WHOLE, whole
-from homework_check.normalise.values.words import alternatives, meanings
+from homework_check.normalise.values.words import alternatives, meanings, sections
 from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ class DateParts(NamedTuple):
     day: int | None = None
     weekday: int | None = None
     days_off: bool = False
+    weekend: bool = False
     serial: int | None = None
 
 
@@ -63,12 +64,13 @@ def _numbers(found: dict[str, str]) -> DateParts | None:
     """Turn the words into numbers; None if that leaves no statement about a day."""
     if "serial" in found:
         return DateParts(serial=int(found["serial"])) if len(found) == 1 else None
-    days_off = found.pop("days_off", None) is not None
+    days_off = found.pop("days_off", "")
     stated = {name: _number(name, words) for name, words in found.items()}
     if None in stated.values() or not (stated or days_off):
         return None
     year, month, day, weekday = map(stated.get, ("year", "month", "day", "weekday"))
-    return DateParts(year, month, day, weekday, days_off)
+    weekend = days_off in sections()["days_off"]["weekend"]
+    return DateParts(year, month, day, weekday, bool(days_off), weekend)
 
 
 def _number(name: str, words: str) -> int | None:

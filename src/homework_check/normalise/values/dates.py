@@ -61,6 +61,7 @@ SERIAL_ZERO: Final = date(1899, 12, 30)
 LEAP_YEAR: Final = 2000
 """Stands in for an unknown year: has every date that exists."""
 _LAST_OF_WORK: Final = 5
+_FIRST_OF_WEEKEND: Final = 6
 _SHORTENED: Final = late_pattern(r"(?:[1-9]|1[0-2])\.[123]")
 
 
@@ -180,9 +181,10 @@ def _of_day(parts: DateParts, period: Period | None) -> DateReading | Outcome:
 
 def _of_weekday(parts: DateParts, hint: YearHint) -> DateReading:
     stated = DateReading(None, parts.weekday, parts.days_off, "week")
-    if hint.week is None or parts.weekday is None:
+    weekday = parts.weekday or (_FIRST_OF_WEEKEND if parts.weekend else None)
+    if hint.week is None or weekday is None:
         return stated
-    return stated._replace(day=hint.week + timedelta(days=parts.weekday - 1), lacks="")
+    return stated._replace(day=hint.week + timedelta(days=weekday - 1), lacks="")
 
 
 def year_of(month: int, day: int, hint: YearHint) -> int | None:

@@ -67,7 +67,7 @@ BEFORE: Final = ("at_least_before", "at_most_before", "about_before")
 AFTER: Final = ("at_least_after", "at_most_after", "about_after")
 """Keys of the words that may stand before or behind an amount."""
 
-_BEFORE: Final = alternatives("minutes", *BEFORE, "total")
+_BEFORE: Final = alternatives("minutes", *BEFORE, "about_alone", "total")
 _AFTER: Final = alternatives("minutes", *AFTER)
 _AT_LEAST: Final = late_pattern(
     f"(?:{_BEFORE}:?){{0,3}}?{alternatives('minutes', 'at_least_before')}.*"

@@ -21,7 +21,10 @@ ALL_LAYERS: Final = "all"
 """What the words for work of all layers mean: 全体."""
 
 _BETWEEN_SUBJECTS: Final = late_pattern("[、,;/+&|·和与及]")
-COUNTS: Final = late_pattern(r"([0-9]{1,4})[/⁄∕]([0-9]{1,4})[人份本]?")
+COUNTS: Final = late_pattern(
+    r"([0-9]{1,4})[人份本]?[/⁄∕]([0-9]{1,4})[人份本]?(?:\([0-9]{1,3}人[^()]{1,6}\))?"
+)
+"""n of m, and maybe who is missing: 38/40, 38人/40人, 38/40（2人缺交）."""
 
 
 def read_form(value: CellValue) -> Form | Outcome:

@@ -30,8 +30,8 @@ _BEHIND: Final = late_pattern(rf"\(?{STATED.pattern}\)? ?\(?{_LABEL}\)?(?:{_END}
 """The label behind the minutes: 10分钟口算、20分钟作文; 40分钟 书面."""
 
 _BARE: Final = late_pattern(rf"{_LABEL}[ :]{{0,2}}(?P<amount>[3-9]|[1-9][0-9]{{1,2}}){_END}")
-_BARE_ALONE: Final = late_pattern(r"([1-9][0-9]{0,2}) ?\(([^()0-9]{1,10})\)")
-"""A number alone, with a word behind it that says of what work: 20（书面）."""
+_BARE_ALONE: Final = late_pattern(r"([1-9][0-9]{0,2}) ?(\()?([^()0-9]{1,10})(?(2)\))")
+"""A number alone, with a word behind it that says of what work: 20（书面）, 20 书面."""
 
 _SHORT_UNIT: Final = late_pattern(r"(?<=[0-9]) ?分(?!钟)")
 _PUPILS: Final = late_pattern(".+生")
@@ -93,10 +93,11 @@ def _cut(text: str, pattern: re.Pattern[str]) -> list[re.Match[str]] | None:
 
 def _as_minutes(text: str) -> str:
     alone = _BARE_ALONE.fullmatch(text)
-    # 20（道） is a number of exercises, and 道 a subject as well.
-    if alone is None or not _says_part(alone[2]) or alone[2] in meanings("subject"):
+    if alone is None or not _says_part(alone[3]):
         return text
-    return f"{alone[1]}分钟({alone[2]})"
+    # 20（道） is a number of exercises, and 道 a subject as well; 3选做 may be one, too.
+    known = meanings("form") if not alone[2] or alone[3] in meanings("subject") else {alone[3]}
+    return f"{alone[1]}分钟({alone[3]})" if alone[3] in known else text
 
 
 def _names(item: re.Match[str]) -> Iterator[str]:

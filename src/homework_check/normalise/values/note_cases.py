@@ -37,6 +37,8 @@ def read_case(text: str, *, timed: bool) -> str:
             return "withdrawn"
     if not timed:
         return "spread" if _over_days().search(squeeze(text)) else ""
+    if _any_of("settled").search(squeeze(text)):
+        return ""
     parts = sections()["note"]["part"]
     rest = ",".join(clause for clause in _clauses(text) if not clause.startswith(parts))
     return next((case for case in ("added", "measured") if _any_of(case).search(rest)), "stated")

@@ -119,9 +119,11 @@ def _unit_details(page: Page, item: Item) -> list[Line]:
 
 
 def advice(page: Page, item: Item) -> str:
-    """Say what to do about an open unit: about the reasons, where they are known."""
-    hints = dict.fromkeys(r.hint[page.lang] for r in item.reasons)
-    return ("" if page.lang == "zh" else " ").join(hints or [item.findings[0].hint[page.lang]])
+    """Say what to do about an open unit: about the reasons, where they are all known."""
+    finding = item.findings[0]
+    reasons = () if finding.cause == "mixed" else item.reasons
+    hints = dict.fromkeys(r.hint[page.lang] for r in reasons)
+    return ("" if page.lang == "zh" else " ").join(hints or [finding.hint[page.lang]])
 
 
 def why(page: Page, finding: Finding) -> str:
