@@ -109,7 +109,10 @@ def _tidy(column: Column) -> tuple[Column, frozenset[CellValue], frozenset[CellV
 
 
 def _values(column: Column) -> tuple[frozenset[CellValue], frozenset[CellValue]]:
-    below = frozenset(column[TOP:])
+    rows = column[TOP:]
+    # Many columns say one thing, and to compare it takes half as long as to look each cell up.
+    is_one = bool(rows) and rows[0] == rows[-1] and rows.count(rows[0]) == len(rows)
+    below = frozenset(rows[:1] if is_one else rows)
     return below.union(column[:TOP]), below
 
 

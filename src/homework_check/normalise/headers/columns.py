@@ -136,6 +136,8 @@ def _without_clock(
 
 def _likeliest_days(indexes: list[int], headers: Sequence[Header]) -> list[int]:
     """Of several dates those with a name of the day itself: 布置日期, not 上课日期."""
+    if len(indexes) < 2:
+        return indexes
     named = [i for i in indexes if exact_field(headers[i].text, FrozenMap()) == "date"]
     return named or indexes
 
