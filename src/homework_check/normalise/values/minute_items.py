@@ -9,8 +9,8 @@ from homework_check.normalise.values.cleaning import fold
 from homework_check.normalise.values.content import ContentReading, read_content
 from homework_check.normalise.values.content_items import all_known
 from homework_check.normalise.values.content_minutes import STATED, read_stated_minutes
-from homework_check.normalise.values.durations import Unit
-from homework_check.normalise.values.words import meanings
+from homework_check.normalise.values.durations import AFTER, BEFORE, Unit
+from homework_check.normalise.values.words import alternatives, meanings
 from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ _BARE: Final = late_pattern(rf"{_LABEL}[ :]{{0,2}}(?P<amount>[3-9]|[1-9][0-9]{{1
 _BARE_ALONE: Final = late_pattern(r"([1-9][0-9]{0,2}) ?(\()?([^()0-9]{1,10})(?(2)\))")
 """A number alone, with a word behind it that says of what work: 20（书面）, 20 书面."""
 
+_ABOUT: Final = late_pattern(alternatives("minutes", *BEFORE, *AFTER))
 _SHORT_UNIT: Final = late_pattern(r"(?<=[0-9]) ?分(?!钟)")
 _PUPILS: Final = late_pattern(".+生")
 _A_LETTER: Final = late_pattern("[a-z甲乙丙]")
@@ -58,6 +59,9 @@ def read_minute_items(text: str, unit: Unit = Unit.UNSTATED) -> ContentReading |
         items = _cut(folded, _BARE)
     names = [name for item in items or () for name in _names(item)]
     if not items or not all(_says_part(name) or _is_exercise(name) for name in names):
+        return None
+    if not names and len(items) > 1 and "+" not in folded and _ABOUT.search(folded):
+        # 40分钟以上，约50分钟 may say the same twice.
         return None
     if may_be_counts and not (len(items) > 1 and all(map(_says_part, names))):
         return None
