@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from datetime import date
 from hashlib import sha256
 from html.parser import HTMLParser
 from itertools import product
@@ -12,11 +13,12 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 from rendered import as_text
 from sample_reports import SAMPLES
-from small_logs import Row, judge_rows
+from small_logs import Row, judge, judge_rows, sheet, source
 
 from homework_check.messages import phrases
 from homework_check.reporters import View
 from homework_check.reporters.parts import divide
+from homework_check.settings import Period, Settings
 from homework_check.text import Lang, Text, same
 
 if TYPE_CHECKING:
@@ -69,6 +71,19 @@ def test_text_of_a_log_stays_text(attack: str) -> None:
     seen = Seen(as_text(report, "html", "zh", ALL))
     assert (seen.tags.count("script"), seen.tags.count("style")) == (1, 1)
     assert not [name for name, _ in seen.attributes if name.startswith("on")]
+
+
+def test_a_day_that_is_due_and_not_reported_has_a_place_in_the_map_of_its_week() -> None:
+    due = Settings(period=Period(date(2023, 9, 4), date(2023, 9, 15)))
+    rows = [Row(day="2023-09-05"), Row(day="2023-09-07")]
+    report = judge(source(sheet(rows)), settings=due)
+
+    drawn = "".join(re.findall("<svg.*?</svg>", as_text(report, "html", "zh", ALL), re.DOTALL))
+
+    assert re.findall(r">(9-\d+)<", drawn) == ["9-4", "9-5", "9-6", "9-7", "9-8"]
+    assert len(re.findall('class="missing"', drawn)) == 3
+    (item,) = set(re.findall('href="#([^"]*)"', drawn))
+    assert f'<article id="{item}"' in as_text(report, "html", "zh", ALL)
 
 
 def test_what_counts_is_shown_in_context() -> None:

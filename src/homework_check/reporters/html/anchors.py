@@ -39,8 +39,9 @@ class Anchors:
             parts.append(first.date.isoformat())
         name = self._new("-".join(parts))
         for finding in findings:
-            key = finding.school, finding.grade, finding.class_name, finding.date
-            self.days.setdefault(key, name)
+            for day in (finding.date, *finding.dates):
+                key = finding.school, finding.grade, finding.class_name, day
+                self.days.setdefault(key, name)
         return name
 
     def of_school(self, school: School) -> str:

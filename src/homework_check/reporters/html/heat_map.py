@@ -12,7 +12,7 @@ from homework_check.messages.wrapping import cells
 from homework_check.model import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from homework_check.report import ClassKey, ClassResult, DayResult, SchoolResult
@@ -66,17 +66,24 @@ class HeatMap(NamedTuple):
 
 @dataclass(frozen=True)
 class Drawing:
-    """What all maps of a page share: the language, and the items to link to by class-day."""
+    """What all maps of a page share: the language, and the items to link to by class-day.
+
+    `lacking` are the days due of a class on which it has no report.
+    """
 
     lang: Lang
     anchors: Mapping[ClassDay, str]
+    lacking: Mapping[ClassKey, Sequence[date]]
 
     def maps(self, school: SchoolResult) -> Iterator[HeatMap]:
-        """Draw what came of the classes of `school`; nothing where no day was judged."""
+        """Draw what came of the classes of `school`, for every week in which anything did."""
         classes = [result for result in school.classes if result.days]
-        dates = sorted({day for result in classes for day in result.days})
-        for _, week in groupby(dates, key=lambda day: day.isocalendar()[:2]):
+        judged = {day for result in classes for day in result.days}
+        lacking = {day for result in classes for day in self.lacking.get(result.key, ())}
+        for _, week in groupby(sorted(judged | lacking), key=lambda day: day.isocalendar()[:2]):
             days = tuple(week)
+            if judged.isdisjoint(days):
+                continue
             for start in range(0, len(classes), _MOST_ROWS):
                 yield self._map(classes[start : start + _MOST_ROWS], days)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from homework_check.messages import lines as say
@@ -10,6 +11,7 @@ from homework_check.messages.comparing import GONE
 from homework_check.messages.findings import SHORT
 from homework_check.messages.report import COLUMNS, HEADINGS, LABELS, counted
 from homework_check.messages.web import WORDS
+from homework_check.report import ClassKey
 from homework_check.reporters import changes, headline
 from homework_check.reporters.html import figures
 from homework_check.reporters.html.anchors import Anchors
@@ -24,6 +26,7 @@ from homework_check.reporters.text.nothing import why
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
 
     from homework_check.model import School
     from homework_check.report import Finding, Report
@@ -131,7 +134,7 @@ def _items(page: Page, parts: Parts, anchors: Anchors) -> dict[str, list[Group]]
 
 
 def _days(page: Page, anchors: Anchors) -> dict[School, Days]:
-    drawing = Drawing(page.lang, anchors.days)
+    drawing = Drawing(page.lang, anchors.days, _lacking(page.report))
     found = {}
     for result in worst_first(page.report.schools):
         maps = tuple(drawing.maps(result))
@@ -139,6 +142,14 @@ def _days(page: Page, anchors: Anchors) -> dict[School, Days]:
             keys = school_keys(page, result.school)
             anchor = anchors.of_school(result.school)
             found[result.school] = Days(anchor, *keys, maps)
+    return found
+
+
+def _lacking(report: Report) -> dict[ClassKey, list[date]]:
+    found: dict[ClassKey, list[date]] = defaultdict(list)
+    for finding in report.findings:
+        if finding.cause == "unreported" and finding.school and finding.grade is not None:
+            found[ClassKey(finding.school, finding.grade, finding.class_name)] += finding.dates
     return found
 
 
