@@ -23,6 +23,7 @@ NOT_BY_EDITING = {
     "junior-daily-minutes": "as above",
     "choice": "asked by rules of others only, in the words that are asked for form and place",
     "entries-choice": "as above",
+    "posted-maybe-asked": "asked by rules of others only; the pack's asks it of all homework",
 }
 """Findings that no change of the log can settle, and why."""
 

@@ -180,6 +180,20 @@ FLAG_UNDECIDED: dict[str, Wording] = {
         '{cls}: marked or not? Entries: {n}; {cells} says "{value}".',
         "Write 是, 否, or marked/set such as 38人/40人.",
     ),
+    "marked-maybe-asked": wording(
+        "{cls}有{n}条作业没有批改，{field}没有写或没看懂（{cells}），看不出要不要批改。",
+        "请在{cells}写明{field}；已有内容的，写在后面的括号里。要批改的请批改。",
+        "{cls}: not marked, and {field} is missing or not understood ({cells}), so that nobody "
+        "knows whether it has to be. Entries: {n}.",
+        "Say {field} at {cells}; in brackets behind what is there. Mark what has to be marked.",
+    ),
+    "posted-maybe-asked": wording(
+        "{cls}有{n}条作业没有公示，{field}没有写或没看懂（{cells}），看不出要不要公示。",
+        "请在{cells}写明{field}；已有内容的，写在后面的括号里。要公示的请公示。",
+        "{cls}: not posted, and {field} is missing or not understood ({cells}), so that nobody "
+        "knows whether it has to be. Entries: {n}.",
+        "Say {field} at {cells}; in brackets behind what is there. Post what has to be posted.",
+    ),
     "posted": wording(
         "{cls}有{n}条作业看不出是否公示：{cells}是“{value}”。",
         "请填“是”或“否”。",

@@ -12,6 +12,7 @@ from homework_check.messages import phrases
 from homework_check.messages.findings import FLAG_UNDECIDED
 from homework_check.model import Verdict
 from homework_check.report import Finding
+from homework_check.rules.base import Select
 from homework_check.text import Text, Values, same
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 _UNDECIDED = Text("待核", "undecided")
 _BLANK = Text("空", "empty")
 _MOST_TEXTS = 3
+_MAYBE_ASKED = "-maybe-asked"
+"""Behind the field, the cause of an entry that says no, and of which nobody knows whether the
+rule asks it."""
 
 
 class Answers(NamedTuple):
@@ -60,40 +64,56 @@ def ask(rule: FlagRule, days: Iterable[SettledDay]) -> list[Answers]:
 
 def answer(rule: FlagRule, work: Work) -> Verdict | None:
     """What an entry's answer makes of it; None: the rule does not ask it."""
-    said = work.marked if rule.field == "marked" else work.posted
+    said = _said(rule, work)
     certain = selector(rule.select)[work].certain
     if said is None or work.none or not work.reported or work.vacation or certain is False:
         return None
-    part, slash, whole = said.partition("/")
-    if slash and part.isdecimal() and whole.isdecimal() and int(whole):
-        said = "yes" if int(part) >= rule.at_least * int(whole) else "no"
     if said == "yes":
         return Verdict.KEPT
     return Verdict.BROKEN if said == "no" and certain else Verdict.UNDECIDED
 
 
+def _said(rule: FlagRule, work: Work) -> str | None:
+    """``yes``, ``no``, or what was not understood; None: the table has no such column."""
+    said = work.marked if rule.field == "marked" else work.posted
+    part, slash, whole = (said or "").partition("/")
+    if slash and part.isdecimal() and whole.isdecimal() and int(whole):
+        return "yes" if int(part) >= rule.at_least * int(whole) else "no"
+    return said
+
+
 def flag_findings(rule: FlagRule, answers: Answers) -> Iterator[Finding]:
-    """One finding for each verdict on a class, with all cells."""
+    """One finding for each verdict on a class and each reason for it, with all cells."""
     if answers.broken:
         yield _flag_finding(rule, answers.key, Verdict.BROKEN, answers.broken)
-    if answers.undecided:
-        yield _flag_finding(rule, answers.key, Verdict.UNDECIDED, answers.undecided)
+    unread = [entry for entry in answers.undecided if _said(rule, entry.work) != "no"]
+    if unread:
+        yield _flag_finding(rule, answers.key, Verdict.UNDECIDED, unread)
+    maybe_asked = [entry for entry in answers.undecided if _said(rule, entry.work) == "no"]
+    if maybe_asked:
+        yield _flag_finding(rule, answers.key, Verdict.UNDECIDED, maybe_asked, _MAYBE_ASKED)
 
 
 def _flag_finding(
-    rule: FlagRule, key: ClassKey, verdict: Verdict, entries: Sequence[Entry]
+    rule: FlagRule, key: ClassKey, verdict: Verdict, entries: Sequence[Entry], reason: str = ""
 ) -> Finding:
-    places = tuple(entry.beside(rule.field) for entry in entries)
+    doubts = {field for e in entries for field in selector(rule.select)[e.work].doubts}
+    fields = [field for field in Select._fields if field in doubts]
+    # What settles a doubt about the entry stands in another cell than the answer.
+    asked = fields if reason else [rule.field]
+    places = tuple(entry.beside(field) for entry in entries for field in asked)
     said = {entry.work.marked if rule.field == "marked" else entry.work.posted for entry in entries}
     texts = sorted(text or "" for text in said)[:_MOST_TEXTS]
     values: Values = {
+        "field": phrases.joined([phrases.field_name(field) for field in fields]),
         "cls": phrases.class_name(key.grade, key.name),
         "n": len(entries),
         "cells": phrases.cells(places),
         "value": phrases.joined([same(phrases.quote(t)) if t else _BLANK for t in texts]),
     }
     is_broken = verdict is Verdict.BROKEN
-    undecided = FLAG_UNDECIDED[rule.field]
+    cause = f"{rule.field}{reason}"
+    undecided = FLAG_UNDECIDED[cause]
     message = rule.message.text() if is_broken else undecided.message
     hint = rule.hint.text() if is_broken else undecided.hint
     return Finding(
@@ -107,11 +127,11 @@ def _flag_finding(
         school=key.school,
         grade=key.grade,
         class_name=key.name,
-        value=phrases.quote(texts[0]) or None if len(said) == 1 else None,
+        value=phrases.quote(texts[0]) or None if len(said) == 1 and not reason else None,
         measured=len(entries) if is_broken else None,
         unit="entries",
         count=len(entries),
         reference=rule.reference,
         locations=places,
-        cause=None if is_broken else rule.field,
+        cause=None if is_broken else cause,
     )
