@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.model import plain_name
@@ -105,5 +105,5 @@ def _text(value: CellValue) -> str:
 
 @cache
 def _words() -> Mapping[str, Sequence[str]]:
-    text = resources.files(__package__).joinpath("headers.toml").read_text("utf-8")
+    text = Path(__file__).with_name("headers.toml").read_text("utf-8")
     return tomllib.loads(text)

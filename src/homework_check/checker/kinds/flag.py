@@ -75,23 +75,27 @@ def answer(rule: FlagRule, work: Work) -> Verdict | None:
 
 def _said(rule: FlagRule, work: Work) -> str | None:
     """``yes``, ``no``, or what was not understood; None: the table has no such column."""
-    said = work.marked if rule.field == "marked" else work.posted
+    said = _answered(rule, work)
     part, slash, whole = (said or "").partition("/")
     if slash and part.isdecimal() and whole.isdecimal() and int(whole):
         return "yes" if int(part) >= rule.at_least * int(whole) else "no"
     return said
 
 
+def _answered(rule: FlagRule, work: Work) -> str | None:
+    return work.marked if rule.field == "marked" else work.posted
+
+
 def flag_findings(rule: FlagRule, answers: Answers) -> Iterator[Finding]:
     """One finding for each verdict on a class and each reason for it, with all cells."""
     if answers.broken:
         yield _flag_finding(rule, answers.key, Verdict.BROKEN, answers.broken)
-    unread = [entry for entry in answers.undecided if _said(rule, entry.work) != "no"]
-    if unread:
-        yield _flag_finding(rule, answers.key, Verdict.UNDECIDED, unread)
-    maybe_asked = [entry for entry in answers.undecided if _said(rule, entry.work) == "no"]
-    if maybe_asked:
-        yield _flag_finding(rule, answers.key, Verdict.UNDECIDED, maybe_asked, _MAYBE_ASKED)
+    by_reason: dict[str, list[Entry]] = {"": [], _MAYBE_ASKED: []}
+    for entry in answers.undecided:
+        by_reason[_MAYBE_ASKED if _said(rule, entry.work) == "no" else ""].append(entry)
+    for reason, entries in by_reason.items():
+        if entries:
+            yield _flag_finding(rule, answers.key, Verdict.UNDECIDED, entries, reason)
 
 
 def _flag_finding(
@@ -102,7 +106,7 @@ def _flag_finding(
     # What settles a doubt about the entry stands in another cell than the answer.
     asked = fields if reason else [rule.field]
     places = tuple(entry.beside(field) for entry in entries for field in asked)
-    said = {entry.work.marked if rule.field == "marked" else entry.work.posted for entry in entries}
+    said = {_answered(rule, entry.work) for entry in entries}
     texts = sorted(text or "" for text in said)[:_MOST_TEXTS]
     values: Values = {
         "field": phrases.joined([phrases.field_name(field) for field in fields]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import NamedTuple
 
 from homework_check.normalise.values import clean
@@ -37,7 +37,7 @@ class FieldWords(NamedTuple):
 @cache
 def field_words() -> FieldWords:
     """Read headers.toml, once."""
-    text = resources.files(__package__).joinpath("headers.toml").read_text("utf-8")
+    text = Path(__file__).with_name("headers.toml").read_text("utf-8")
     data = tomllib.loads(text)
     exact = {plain_text(word): name for name, words in data["fields"].items() for word in words}
     endings, measured, parts = (

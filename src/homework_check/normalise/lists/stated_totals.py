@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from homework_check.memo import Memo
 from homework_check.model import Amount, Location, Remark
 from homework_check.normalise.body import as_written
-from homework_check.normalise.lists.totals import Sums, read_total
+from homework_check.normalise.fields.sums import Sums
+from homework_check.normalise.lists.totals import read_total
 from homework_check.normalise.values import clean, is_mean, is_of_more
 from homework_check.patterns import late_pattern
 

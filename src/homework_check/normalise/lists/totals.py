@@ -6,7 +6,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from homework_check.memo import Memo
-from homework_check.model import Amount, Form, Location, Remark
+from homework_check.model import Amount, Location, Remark
+from homework_check.normalise.fields.sums import Sums
 from homework_check.normalise.values import (
     Outcome,
     Unit,
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from homework_check.log import Entries
-    from homework_check.model import Entry, Work
+    from homework_check.model import Entry
     from homework_check.model import Unit as Key
     from homework_check.normalise.body import Body
     from homework_check.normalise.lists.keys import RowKeys
@@ -34,24 +35,6 @@ _Named: TypeAlias = tuple[bool, ...]
 """Which of them a total states."""
 
 _NOTHING_TOLD: Final[_Told] = (None, None, None)
-
-
-class Sums(NamedTuple):
-    """The sum of all minutes and of the written ones, in tenths; None where one is not known."""
-
-    all: int | None = 0
-    written: int | None = 0
-
-    def plus(self, work: Work) -> Sums:
-        """The sums with one more piece of work."""
-        exact = work.minutes.low == work.minutes.high
-        amount = work.minutes.low if exact else None
-        written = amount if work.form is Form.WRITTEN else 0
-        return self.joined(Sums(amount, written))
-
-    def joined(self, other: Sums) -> Sums:
-        """Both sums added up."""
-        return Sums(_sum(self.all, other.all), _sum(self.written, other.written))
 
 
 class _Above(NamedTuple):
@@ -155,7 +138,3 @@ def _tellings(unit: Key, named: Iterable[_Named]) -> Iterator[_Told]:
         # What an entry leaves open itself, no total tells.
         if _naming(told) == each:
             yield told
-
-
-def _sum(first: int | None, second: int | None) -> int | None:
-    return None if first is None or second is None else first + second

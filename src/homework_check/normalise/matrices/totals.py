@@ -8,8 +8,9 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from homework_check.model import Amount, Form, Location, Remark
+from homework_check.model import Amount, Location, Remark
 from homework_check.normalise.body import as_written
+from homework_check.normalise.fields.sums import Sums
 from homework_check.normalise.values import (
     Outcome,
     clean,
@@ -30,26 +31,13 @@ if TYPE_CHECKING:
 K = TypeVar("K")
 
 
-class _Sums(NamedTuple):
-    """Of some entries: all minutes and the written ones, in tenths, and whether all are known."""
-
-    all: int = 0
-    written: int = 0
-    exact: bool = True
-
-    def plus(self, entry: Entry) -> _Sums:
-        """The sums with one more entry."""
-        low, high = entry.minutes
-        written = low if entry.work.form is Form.WRITTEN else 0
-        return _Sums(self.all + low, self.written + written, self.exact and low == high)
-
-
 class _Column:
     """Entries that a total may span, from the first on; what they add up to is worked out once."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.entries = entries
-        self._sums = [*accumulate(entries, _Sums.plus, initial=_Sums())]
+        works = (entry.work for entry in entries)
+        self._sums = [*accumulate(works, Sums.plus, initial=Sums())]
 
     def span(self, end: int | None = None) -> _Span:
         """The entries before the one at `end`; None: all."""
@@ -66,7 +54,7 @@ class _Span(NamedTuple):
 
     of: _Column
     end: int
-    sums: _Sums
+    sums: Sums
 
 
 _NONE = _Column(())
@@ -78,10 +66,11 @@ def compare_sums(
     """Totals that equal neither the sum of what they span nor of its written part."""
     for cell, value, span in _totals(grid, [e for e in entries if e.work.reported]):
         stated = Outcome.UNREAD if value == "" else read_minutes(value, unit)
-        whole, written, exact = span.sums
-        if span.end and exact and isinstance(stated, Amount) and stated.low not in {whole, written}:
+        if not span.end or None in span.sums or not isinstance(stated, Amount):
+            continue
+        if stated.low not in span.sums:
             where = Location(table.source, table.sheet, cell)
-            told = (("value", clean(value)), ("sum", str(whole)))
+            told = (("value", clean(value)), ("sum", str(span.sums.all)))
             yield Remark("total-mismatch", "", told, (where,), "minutes", clean(value))
 
 
@@ -92,7 +81,7 @@ def with_confirmed(grid: Grid, entries: Sequence[Entry], unit: Unit) -> list[Ent
     for _, value, span in _totals(grid, entries) if doubtful else ():
         stated = Outcome.UNREAD if value == "" else read_minutes(value, unit)
         total = span.sums.all
-        if span.sums.exact and stated == Amount(total, total):
+        if total is not None and stated == Amount(total, total):
             confirmed[span.of] = max(span.end, confirmed.get(span.of, 0))
     sure = {id(entry) for column, end in confirmed.items() for entry in column.entries[:end]}
     return [
