@@ -6,8 +6,10 @@ once, and 100,000 rows cost little more than reading them from the file.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
+from homework_check.memo import LastingMemo
 from homework_check.normalise.values import clean
 from homework_check.workbook import column_letter
 
@@ -22,6 +24,10 @@ Column = tuple["CellValue", ...]
 
 TOP: Final = 50
 """Rows in which a sheet nearly always has all its headers."""
+
+MOST_PLACES: Final = 200
+"""Tables of one sheet. A word of their headers that is written more often, as 学校 where it is
+the place of the work, is a value."""
 
 
 class Body(NamedTuple):
@@ -97,33 +103,45 @@ def make_body(sheet: Sheet) -> Body:
 
 def _tidy(column: Column) -> tuple[Column, frozenset[CellValue], frozenset[CellValue]]:
     """A column with its distinct values, and those from row `TOP` on."""
-    distinct, below = _values(column)
+    tidy = _values(column)
     # NOTE: True equals 1, so that either may stand for the other among the distinct values.
-    if not distinct.isdisjoint((0, 1)) or any(map(_is_blank, distinct)):
-        column = tuple(map(_tidied, column))
-        distinct, below = _values(column)
-    if len(below) == 1:
-        # One object all the way down is quickly told to be one value.
-        column = (*column[:TOP], *below) + (*below,) * (len(column) - TOP - 1)
-    return column, distinct, below
+    if not tidy[1].isdisjoint((0, 1)) or any(map(_IS_BLANK.__getitem__, tidy[1])):
+        return _values(tuple(map(_tidied, column)))
+    return tidy
 
 
-def _values(column: Column) -> tuple[frozenset[CellValue], frozenset[CellValue]]:
+def _values(column: Column) -> tuple[Column, frozenset[CellValue], frozenset[CellValue]]:
+    """Equal cells become one object: that is told much sooner to be equal than another."""
     rows = column[TOP:]
     # Many columns say one thing, and to compare it takes half as long as to look each cell up.
-    is_one = bool(rows) and rows[0] == rows[-1] and rows.count(rows[0]) == len(rows)
-    below = frozenset(rows[:1] if is_one else rows)
-    return below.union(column[:TOP]), below
+    if rows and rows[0] == rows[-1] and rows.count(rows[0]) == len(rows):
+        below = frozenset(rows[:1])
+        return (*column[:TOP], *rows[:1] * len(rows)), below.union(column[:TOP]), below
+    same: dict[CellValue, CellValue] = {}
+    rows = tuple(map(same.setdefault, rows, rows))
+    below = frozenset(same)
+    top = map(same.setdefault, column[:TOP], column)
+    return (*top, *rows), frozenset(same), below
 
 
 def _tidied(value: CellValue) -> CellValue:
     if isinstance(value, bool):
         return str(value).upper()
-    return "" if _is_blank(value) else value
+    return "" if _IS_BLANK[value] else value
 
 
-def _is_blank(value: CellValue) -> bool:
-    return isinstance(value, str) and value.isspace()
+_IS_BLANK = LastingMemo["CellValue", bool](lambda value: isinstance(value, str) and value.isspace())
+
+
+def places_of(word: CellValue, column: Column, end: int) -> list[int]:
+    """Where a word of headers stands before index `end`; nowhere if it is a value there."""
+    if end > TOP and column.count(word) > MOST_PLACES:
+        return []
+    found: list[int] = []
+    with suppress(ValueError):
+        while True:
+            found.append(column.index(word, found[-1] + 1 if found else 0, end))
+    return found
 
 
 def read_values(

@@ -182,9 +182,12 @@ def _single(
         if name in _REPEATABLE or not indexes:
             continue
         filled = [i for i in indexes if any(v != "" for v in body.columns[i])]
-        alike = len({body.columns[i] for i in filled}) == 1
-        if len(filled) > 1 and not (alike and name in _SAID_TWICE):
+        if len(filled) > 1 and not (name in _SAID_TWICE and _are_alike(body, filled)):
             ambiguous[name] = tuple(filled)
         else:
             at[name] = (filled or indexes)[0]
     return at, ambiguous
+
+
+def _are_alike(body: Body, indexes: Sequence[int]) -> bool:
+    return len({body.columns[index] for index in indexes}) == 1

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from homework_check.memo import LastingMemo
-from homework_check.normalise.body import TOP
+from homework_check.normalise.body import MOST_PLACES, TOP, places_of
 from homework_check.normalise.headers.field_words import plain_text
 from homework_check.normalise.headers.header import read_header
 from homework_check.patterns import late_pattern
@@ -16,7 +16,7 @@ from homework_check.patterns import late_pattern
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from homework_check.normalise.body import Body, Column
+    from homework_check.normalise.body import Body
     from homework_check.normalise.headers.header import Header, Own
     from homework_check.workbook import CellValue
 
@@ -26,7 +26,6 @@ _SAYING_WORK = _WORK | {"content"}
 _FEWEST_PARTS = 2
 _HOMEWORK = late_pattern("作业|homework|assignment|时长|用时|总完成|完成总")
 _FREE_TEXT = 2000  # distinct texts of a column of notes, beside an even longer one of contents
-_MOST_TABLES = 200  # in one sheet; 学校 as a place is written more often
 _VALUE = late_pattern(
     r"20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}月\d{1,2}日?"
     r"|(?:小学|初中)?[一二三四五六七八九1-9]年级|.{0,4}\(?[一二三四五六七八九十\d]{1,2}\)?班"
@@ -92,24 +91,11 @@ def find_headers(body: Body, own: Own) -> tuple[int, ...]:
             continue
         for value in filter(fields.__getitem__, distinct):
             end = len(column) if value in below else TOP
-            for index in _positions(column, value, end):
+            for index in places_of(value, column, end):
                 (candidates if index in seen else seen).add(index)
     possible = {index for index in seen - candidates if fields[contents[index]]}
     if possible:
         times = Counter(contents)
-        candidates |= {index for index in possible if times[contents[index]] <= _MOST_TABLES}
+        candidates |= {index for index in possible if times[contents[index]] <= MOST_PLACES}
     rows = sorted(candidates)
     return tuple(row for row in rows if is_header([column[row] for column in body.columns], own))
-
-
-def _positions(column: Column, text: CellValue, end: int) -> list[int]:
-    """Where `text` stands before `end`; nowhere if it is so frequent that it must be a value."""
-    found: list[int] = []
-    index = -1
-    while len(found) <= _MOST_TABLES:
-        try:
-            index = column.index(text, index + 1, end)
-        except ValueError:
-            return found
-        found.append(index)
-    return []

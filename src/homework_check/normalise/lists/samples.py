@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from homework_check.memo import LastingMemo
 from homework_check.normalise.values.cleaning import squeeze
 from homework_check.normalise.values.words import alternatives
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from homework_check.normalise.body import Body
     from homework_check.normalise.headers.columns import Columns
     from homework_check.normalise.parts import Part
+    from homework_check.workbook import CellValue
 
 _FIRST = 6  # characters among which the mark of a sample stands
 
@@ -30,7 +32,7 @@ def find_samples(part: Part, body: Body, columns: Columns) -> dict[int, str]:
     found: dict[int, str] = {}
     leading: set[int] = set()
     for index, column in enumerate(body.columns):
-        marked = {v for v in body.distinct[index] if isinstance(v, str) and _may_be_one(v)}
+        marked = set(filter(_MAY_BE_ONE.__getitem__, body.distinct[index]))
         for row, value in enumerate(column) if marked else ():
             if value not in marked:
                 continue
@@ -54,8 +56,11 @@ def _entries(body: Body, contents: Iterable[int], samples: Container[int]) -> It
             yield row
 
 
-def _may_be_one(text: str) -> bool:
-    return "例" in text[:_FIRST]
+def _may_be_one(value: CellValue) -> bool:
+    return isinstance(value, str) and "例" in value[:_FIRST]
+
+
+_MAY_BE_ONE = LastingMemo(_may_be_one)
 
 
 def _is_place_of_samples(part: Part, row: int) -> bool:

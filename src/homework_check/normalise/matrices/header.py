@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from homework_check.memo import LastingMemo
 from homework_check.model import Amount
-from homework_check.normalise.body import TOP, as_written
+from homework_check.normalise.body import TOP, as_written, places_of
 from homework_check.normalise.headers.header import exact_field, read_header
 from homework_check.normalise.headers.kinds import is_day
 from homework_check.normalise.matrices.boxes import is_timed
@@ -48,7 +48,6 @@ if TYPE_CHECKING:
 _BESIDE_ONE_DAY = frozenset({*KEYS, "subject", *NO_WORK})
 _FEWEST = 2  # days or subjects; one alone heads other tables as well
 _MOST_ROWS = 2000  # nothing that people fill in as a matrix is longer
-_MOST_PLACES = 200  # of a word; one that is more frequent is a value
 _FREE_TEXT = 2000  # distinct texts: such a column holds contents
 
 
@@ -113,7 +112,10 @@ def find_matrices(body: Body, settings: Settings, lists: Sequence[int]) -> tuple
 
 
 def _has_amount(body: Body, row: int) -> bool:
-    return any(isinstance(read_minutes(column[row]), Amount) for column in body.columns)
+    return any(_IS_AMOUNT[column[row]] for column in body.columns)
+
+
+_IS_AMOUNT = LastingMemo["CellValue", bool](lambda value: isinstance(read_minutes(value), Amount))
 
 
 def _likely_rows(body: Body, settings: Settings) -> set[int]:
@@ -126,7 +128,7 @@ def _likely_rows(body: Body, settings: Settings) -> set[int]:
     hints = _hints(settings.columns)
     for column, distinct, below in zip(body.columns, body.distinct, body.below, strict=True):
         for text in filter(hints.__getitem__, distinct if len(distinct) <= _FREE_TEXT else ()):
-            places = _places(column, text, len(column) if text in below else TOP)
+            places = {*places_of(text, column, len(column) if text in below else TOP)}
             if hints[text] == "weekday":
                 found = weekdays & places
                 rows |= found | {row - 1 for row in found if row}
@@ -148,19 +150,6 @@ def _hints(own: Own) -> LastingMemo[CellValue, str]:
         return "head" if is_corner(value) or exact_field(value, own) in KEYS else ""
 
     return LastingMemo(hint)
-
-
-def _places(column: Sequence[CellValue], text: CellValue, end: int) -> set[int]:
-    """The rows of a text before `end`; none if it is so frequent that it must be a value."""
-    rows: set[int] = set()
-    row = -1
-    while len(rows) <= _MOST_PLACES:
-        try:
-            row = column.index(text, row + 1, end)
-        except ValueError:
-            return rows
-        rows.add(row)
-    return set()
 
 
 def _read_row(body: Body, row: int, settings: Settings) -> MatrixHeader | None:
