@@ -11,6 +11,7 @@ from homework_check.checker.tallies import (
     ClassCount,
     add_class_days,
     overall,
+    settled,
 )
 from homework_check.model import Verdict
 from homework_check.report import ClassKey, ClassResult, SchoolResult, class_order
@@ -109,7 +110,7 @@ def _class_result(
 ) -> ClassResult:
     return ClassResult(
         key=key,
-        verdict=overall([of_class.verdict], blocked=blocked),
+        verdict=settled(of_class.verdict, blocked=blocked),
         tallies=of_class.tallies,
         class_days=of_class.class_days,
         days=days,

@@ -114,7 +114,11 @@ def worst(verdicts: Iterable[Verdict | None]) -> Verdict | None:
 
 def overall(verdicts: Iterable[Verdict | None], *, blocked: bool) -> Verdict:
     """The verdict of many: undecided if something blocks, or not one unit was kept."""
-    verdict = worst(verdicts)
+    return settled(worst(verdicts), blocked=blocked)
+
+
+def settled(verdict: Verdict | None, *, blocked: bool) -> Verdict:
+    """The verdict of what comes to `verdict`, if nothing blocks it; see `overall`."""
     if verdict is None or (blocked and verdict is Verdict.KEPT):
         return Verdict.UNDECIDED
     return verdict
