@@ -132,6 +132,13 @@ def test_a_part_that_cannot_be_unpacked_is_left_to_the_reader(damage: bytes) -> 
     assert known(io.BytesIO(changed))[0].merged == [((0, 0), (1, 1))]
 
 
+def test_a_large_sheet_stays_packed() -> None:
+    data = workbook(ROWS + " " * 9_000_000 + MERGES)
+    changed = with_merges_first(Package(data))
+    assert len(data) < len(changed) < 3 * len(data)
+    assert known(io.BytesIO(changed)) == known(io.BytesIO(data))
+
+
 def test_other_parts_are_kept() -> None:
     data = workbook(ROWS + MERGES)
     with zipfile.ZipFile(io.BytesIO(with_merges_first(Package(data)))) as new:

@@ -11,6 +11,7 @@ import re
 import zipfile
 from typing import TYPE_CHECKING, Final
 
+from homework_check.readers.package import ENCRYPTED
 from homework_check.workbook import Unreadable, column_number, no_table
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ _MOST_CELLS: Final = 5_000_000
 """The reader makes room for every cell between the first and the last: a lone cell in the
 last corner of a sheet of 2 KB asks for 550 GB."""
 
-_ENCRYPTED: Final = 0x1
 _CELL: Final = re.compile(rb'<c r="([A-Z]{1,3})(\d{1,7})"(?:[^>]*[^/>])?>')
 _RECTANGLE: Final = re.compile(rb'<dimension ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _UNIQUE: Final = re.compile(rb'uniqueCount="(\d+)"')
@@ -57,7 +57,7 @@ def kind_of(package: Package) -> str | Unreadable:
     kind = _by_parts(archive, parts)
     if isinstance(kind, Unreadable):
         return kind
-    return _obstacle(archive, parts) or kind
+    return _obstacle(package, parts) or kind
 
 
 def is_cut_off(members: Collection[zipfile.ZipInfo]) -> bool:
@@ -91,29 +91,29 @@ def _by_parts(archive: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo]) -> st
     return no_table("zip压缩包")
 
 
-def _obstacle(archive: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo]) -> Unreadable | None:
+def _obstacle(package: Package, parts: dict[str, zipfile.ZipInfo]) -> Unreadable | None:
     """Why the parts must not be unpacked; None: they may."""
     # Pictures are never unpacked, so their size is of no account.
     opened = {name: part for name, part in parts.items() if "/media/" not in name}
     if (
-        len(archive.infolist()) > _MOST_PARTS
+        len(package.members) > _MOST_PARTS
         or sum(part.file_size for part in opened.values()) > _MOST_BYTES
         or any(map(is_bomb, opened.values()))
     ):
         return Unreadable("too-large")
-    if _is_locked(archive, parts):
+    if _is_locked(package.archive, parts):
         return Unreadable("password")
     strings = parts.get("xl/sharedStrings.xml")
-    if strings is not None and _lies_about_strings(archive, strings):
+    if strings is not None and _lies_about_strings(package, strings):
         return Unreadable("damaged")
-    if any(_is_sparse(archive, name, part) for name, part in opened.items()):
+    if any(_is_sparse(package, name, part) for name, part in opened.items()):
         return Unreadable("too-large")
     return None
 
 
 def _is_locked(archive: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo]) -> bool:
     """Whether a part is encrypted, by zip or as the manifest of an OpenDocument tells."""
-    if any(part.flag_bits & _ENCRYPTED for part in parts.values()):
+    if any(part.flag_bits & ENCRYPTED for part in parts.values()):
         return True
     manifest = parts.get("META-INF/manifest.xml")
     return manifest is not None and b"encryption-data" in archive.read(manifest)
@@ -124,23 +124,22 @@ def is_bomb(part: zipfile.ZipInfo) -> bool:
     return part.file_size > _HARMLESS_BYTES and part.file_size > part.compress_size * _HIGHEST_RATIO
 
 
-def _is_sparse(archive: zipfile.ZipFile, name: str, part: zipfile.ZipInfo) -> bool:
+def _is_sparse(package: Package, name: str, part: zipfile.ZipInfo) -> bool:
     """Whether the filled cells of a sheet lie too far apart."""
     if not name.startswith("xl/worksheets/sheet"):
         return False
-    if part.compress_size > _SMALL_PART and not _claims_much(archive, part):
+    if part.compress_size > _SMALL_PART and not _claims_much(package, part):
         return False
-    cells = _CELL.findall(archive.read(part))
+    cells = _CELL.findall(package.archive.read(part))
     rows = [int(row) for _, row in cells] or [0]
     columns = [column_number(letters) for letters in {letters for letters, _ in cells}] or [0]
     box = (max(rows) - min(rows) + 1) * (max(columns) - min(columns) + 1)
     return box > _MOST_CELLS
 
 
-def _claims_much(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+def _claims_much(package: Package, part: zipfile.ZipInfo) -> bool:
     """Whether a sheet says that it is very large: Excel tells the truth, others need not."""
-    with archive.open(part) as file:
-        claimed = _RECTANGLE.search(file.read(_HEAD))
+    claimed = _RECTANGLE.search(package.head(part, _HEAD))
     if claimed is None:
         return False
     left, top, right, bottom = claimed.groups()
@@ -148,8 +147,7 @@ def _claims_much(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
     return rows * columns > _MOST_CELLS
 
 
-def _lies_about_strings(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+def _lies_about_strings(package: Package, part: zipfile.ZipInfo) -> bool:
     """Whether the table of texts claims more texts than it has bytes: all would get room."""
-    with archive.open(part) as file:
-        claimed = _UNIQUE.search(file.read(_HEAD))
+    claimed = _UNIQUE.search(package.head(part, _HEAD))
     return claimed is not None and int(claimed[1]) > part.file_size

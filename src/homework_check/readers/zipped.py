@@ -9,7 +9,7 @@ import zlib
 from typing import IO, Final
 
 from homework_check.readers.archives import is_bomb, is_cut_off
-from homework_check.readers.package import LOCAL_HEADER
+from homework_check.readers.package import ENCRYPTED, LOCAL_HEADER
 from homework_check.workbook import Unreadable
 
 LARGEST: Final = 100 * 1024 * 1024
@@ -19,7 +19,7 @@ _MOST_MEMBERS: Final = 5000
 _MOST_BYTES: Final = 4 * 1024 * 1024 * 1024
 _LARGEST_DIRECTORY: Final = 4 * 1024 * 1024
 
-_ENCRYPTED, _NAMED_IN_UTF_8 = 0x1, 0x800
+_NAMED_IN_UTF_8: Final = 0x800
 _NAME_FIELD: Final = 0x7075
 
 _END: Final = struct.Struct("<4s8xLLH")
@@ -74,7 +74,7 @@ def _directory_size(file: IO[bytes]) -> int:
 
 def unpack(file: IO[bytes], member: zipfile.ZipInfo) -> bytes | Unreadable:
     """Give the bytes of a member. No more are unpacked than the directory declares."""
-    if member.flag_bits & _ENCRYPTED:
+    if member.flag_bits & ENCRYPTED:
         return Unreadable("password")
     if member.file_size > LARGEST or is_bomb(member):
         return Unreadable("too-large")
