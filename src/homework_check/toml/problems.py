@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.messages import toml_errors
+from homework_check.messages.guesses import did_you_mean
 from homework_check.messages.inert import inert, quote
 from homework_check.text import Text, same
 
@@ -49,7 +49,7 @@ def describe(details: ErrorDetails, wording: Wording, keys_beside: Iterable[str]
 
     `keys_beside` are all that the table knows in which the error stands.
     """
-    return join(_what(details, wording), _is(details), _guess(details, keys_beside))
+    return _what(details, wording) + _is(details) + _guess(details, keys_beside)
 
 
 def key_of(path: Sequence[int | str]) -> str:
@@ -64,17 +64,6 @@ def key_of(path: Sequence[int | str]) -> str:
         elif not part.startswith("["):
             words += f".{inert(part)}" if words else inert(part)
     return words
-
-
-def did_you_mean(word: object, known: Iterable[str], question: Text = toml_errors.GUESS) -> Text:
-    """Ask for the closest of `known`; empty if none is close."""
-    close = get_close_matches(str(word), list(known), n=1)
-    return question.format(guess=close[0]) if close else same("")
-
-
-def join(*texts: Text) -> Text:
-    """Put texts side by side, language by language."""
-    return Text("".join(t.zh for t in texts), "".join(t.en for t in texts))
 
 
 def _what(details: ErrorDetails, wording: Wording) -> Text:
@@ -114,13 +103,13 @@ def _known_values(details: ErrorDetails) -> list[str]:
 def _guess(details: ErrorDetails, keys_beside: Iterable[str]) -> Text:
     match details["type"]:
         case "extra_forbidden":
-            return did_you_mean(details["loc"][-1], keys_beside)
+            return did_you_mean(str(details["loc"][-1]), keys_beside)
         case "union_tag_invalid":
-            return did_you_mean(details["ctx"]["tag"], _known_values(details))
+            return did_you_mean(str(details["ctx"]["tag"]), _known_values(details))
         case "literal_error" | "enum":
-            return did_you_mean(details["input"], _known_values(details))
+            return did_you_mean(str(details["input"]), _known_values(details))
         case "unknown_name":
             names = f"{details['ctx']['zh']}、{details['ctx']['en']}".replace(", ", "、")
-            return did_you_mean(details["input"], names.split("、"))
+            return did_you_mean(str(details["input"]), names.split("、"))
         case _:
             return same("")
