@@ -4,6 +4,7 @@ import string
 
 import pytest
 
+from homework_check.messages import roster
 from homework_check.messages.findings import (
     BLOCKING,
     FLAG_UNDECIDED,
@@ -22,6 +23,9 @@ CATALOGUE = [
     ),
     *(pytest.param(wording, id=cause) for cause, wording in UNDECIDED.items()),
     *(pytest.param(wording, id=field) for field, wording in FLAG_UNDECIDED.items()),
+    pytest.param(roster.IN_DOUBT, id="unreported"),
+    pytest.param(roster.MISSING, id="missing"),
+    pytest.param(roster.MISSING_ALIKE, id="missing, alike"),
 ]
 
 
