@@ -17,11 +17,12 @@ from homework_check.checker.submissions.due import find_due
 from homework_check.checker.tallies import worst
 from homework_check.expected import ExpectedGrade, ExpectedSchool
 from homework_check.log import Entries
-from homework_check.model import UNKNOWN, Amount, Entry, Form, Place, School, Table, Verdict, Work
+from homework_check.model import UNKNOWN, Amount, Entry, Form, Place, School, Verdict, Work
 from homework_check.report import minutes
 from homework_check.rules.cases import CoverageEntry
 from homework_check.rules.kinds import CoverageRule, FlagRule, LimitRule, TextRule
 from homework_check.settings import SchoolSystem, Settings
+from homework_check.table import Table
 
 if TYPE_CHECKING:
     from homework_check.rules.cases import AnyCase, CaseEntry

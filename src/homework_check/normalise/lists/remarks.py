@@ -12,12 +12,12 @@ from homework_check.normalise.values import clean
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from homework_check.model import Table
     from homework_check.normalise.body import Body
     from homework_check.normalise.headers.columns import Columns
     from homework_check.normalise.headers.header import Header
     from homework_check.normalise.lists.keys import RowKeys
     from homework_check.normalise.lists.work import RowWork
+    from homework_check.table import Table
 
 
 def ambiguous_columns(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homework_check.log import Entries
-from homework_check.model import LeftOut, Table
 from homework_check.normalise.fields.evidence import describe_columns
 from homework_check.normalise.lists.entries import make_entries
 from homework_check.normalise.lists.keys import RowKeys, read_keys
@@ -26,6 +25,7 @@ from homework_check.normalise.lists.stated_totals import (
 from homework_check.normalise.lists.totals import compare_totals
 from homework_check.normalise.lists.work import RowWork, read_work
 from homework_check.normalise.parts import TableLog
+from homework_check.table import LeftOut, Table
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

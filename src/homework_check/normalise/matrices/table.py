@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from homework_check.log import Entries
-from homework_check.model import NOTHING, ColumnUse, Entry, Location, Remark, Table, Work
+from homework_check.model import NOTHING, Entry, Location, Remark, Work
 from homework_check.normalise.body import as_written
 from homework_check.normalise.fields.amounts import settled_unit
 from homework_check.normalise.fields.evidence import why_unused
@@ -22,6 +22,7 @@ from homework_check.normalise.matrices.settled_boxes import hold_for, settle, wr
 from homework_check.normalise.matrices.totals import compare_sums, with_confirmed
 from homework_check.normalise.parts import TableLog
 from homework_check.normalise.values import is_total_row
+from homework_check.table import ColumnUse, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
