@@ -17,11 +17,10 @@ from homework_check.normalise.lists.part_columns import settle_by_values, with_u
 from homework_check.normalise.lists.rows import find_left_out, with_repeated, without_dittos
 from homework_check.normalise.lists.samples import find_samples
 from homework_check.normalise.lists.unit_column import with_units
-from homework_check.normalise.lists.work import amounts_in
 from homework_check.normalise.values import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from homework_check.normalise.around.surroundings import Surroundings
     from homework_check.normalise.body import Body
@@ -49,6 +48,10 @@ class SettledList(NamedTuple):
     left_out: Mapping[int, str]
     around: Surroundings
 
+    def parts(self) -> Iterator[SettledList]:
+        """The list as it is of each part of the homework; see `Columns.parts`."""
+        return (self._replace(columns=own) for own in self.columns.parts())
+
     def leaving_out(self, rows: Mapping[int, str]) -> SettledList:
         """The same without some more `rows`, with the reason for each."""
         return self._replace(left_out={**self.left_out, **rows})
@@ -73,7 +76,8 @@ def settle(part: Part, around: Surroundings, settings: Settings) -> SettledList:
     left_out = find_samples(part, body, columns) | find_left_out(body, columns, headers)
     body = with_repeated(body, columns, left_out)
     no_unit = [i for i in columns.minutes if headers[i].unit is Unit.UNSTATED]
-    around = around.believed(n for i in no_unit for n in amounts_in(body, i, left_out))
+    # A total says nothing about the size of its parts.
+    around = around.believed(n for i in no_unit for n in body.values_but(i, left_out))
     # Cells other than those of keys hold for the rows below only where a merge says so.
     body = with_merges(body, part.sheet.merged, _described(columns, headers))
     headers, body = with_joined(headers, body, columns.joined)

@@ -46,14 +46,13 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     """Read the entries of one table."""
     found = settle(part, around, settings)
     _, headers, body, columns, left_out, around = found
-    owners = _read_owners(found, part.source, settings)
+    owners = [_read_owners(own, part.source, settings) for own in found.parts()]
     keys = owners[0]
     shared = find_shared(body, columns, part.sheet.merged, keys)
     noted, noting = find_notes(body, headers, columns.known)
 
     def read(noted: Noted) -> list[RowWork]:
-        row = left_out, shared, noted, around, settings
-        return [read_work(body, headers, own, *row) for own in columns.parts()]
+        return [read_work(own, shared, noted, settings) for own in found.parts()]
 
     works, noted = read_noted(read, noted, owners, left_out)
     settled = found.leaving_out(_unreported(found, keys)).not_using(noting)
@@ -72,16 +71,14 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     return TableLog(entries, remarks)
 
 
-def _read_owners(settled: SettledList, source: str, settings: Settings) -> list[RowKeys]:
-    """Whose each part of the homework is: 1班内容 is of a class that no other column names."""
+def _read_owners(settled: SettledList, source: str, settings: Settings) -> RowKeys:
+    """Whose a part of the homework is: 1班内容 is of that class where no column names one."""
     _, headers, body, columns, left_out, around = settled
-    filled = fill_down(body, columns, left_out)
-    owners = []
-    for own in columns.parts():
-        class_ = headers[own.at["content"]].facets.class_ if "content" in own.at else None
-        of_class = {"class": (class_,) * body.height} if class_ else {}
-        owners.append(read_keys({**of_class, **filled}, body.height, around, source, settings))
-    return owners
+    content = columns.at.get("content")
+    class_ = None if content is None else headers[content].facets.class_
+    of_class = {"class": (class_,) * body.height} if class_ else {}
+    filled = {**of_class, **fill_down(body, columns, left_out)}
+    return read_keys(filled, body.height, around, source, settings)
 
 
 def _entries(
