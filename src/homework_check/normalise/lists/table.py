@@ -45,33 +45,30 @@ _LONGEST_NAME = 6
 def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     """Read the entries of one table."""
     found = settle(part, around, settings)
-    _, headers, body, columns, left_out, around = found
-    owners = [_read_owners(own, part.source, settings) for own in found.parts()]
+    owners = [_read_keys(own, part.source, settings) for own in found.parts()]
     keys = owners[0]
-    shared = find_shared(body, columns, part.sheet.merged, keys)
-    noted, noting = find_notes(body, headers, columns.known)
+    shared = find_shared(found, part.sheet.merged, keys)
+    noted, noting = find_notes(found)
 
     def read(noted: Noted) -> list[RowWork]:
         return [read_work(own, shared, noted, settings) for own in found.parts()]
 
-    works, noted = read_noted(read, noted, owners, left_out)
+    works, noted = read_noted(read, noted, owners, found.left_out)
     settled = found.leaving_out(_unreported(found, keys)).not_using(noting)
     table = _table(part, settled, keys, works, settings)
     entries = _entries(table, settled, owners, works)
-    units = {index: headers[index].unit_in(around.unit) for index in columns.minutes}
-    stated = find_stated(body, headers, columns, around.unit, noted, noting)
     remarks = (
-        *around.remarks,
-        *ambiguous_columns(table, body, headers, columns),
-        *weekday_mismatches(table, body, keys, settled.left_out),
-        *unknown_subjects(table, body, columns, works[0], settled.left_out),
-        *compare_totals(entries, body, units, keys, settled.left_out),
-        *compare_beside(entries, body, stated, keys, settled.left_out),
+        *settled.around.remarks,
+        *ambiguous_columns(table, settled),
+        *weekday_mismatches(table, settled, keys),
+        *unknown_subjects(table, settled, works[0]),
+        *compare_totals(entries, settled, keys),
+        *compare_beside(entries, settled, find_stated(settled, noted, noting), keys),
     )
     return TableLog(entries, remarks)
 
 
-def _read_owners(settled: SettledList, source: str, settings: Settings) -> RowKeys:
+def _read_keys(settled: SettledList, source: str, settings: Settings) -> RowKeys:
     """Whose a part of the homework is: 1班内容 is of that class where no column names one."""
     _, headers, body, columns, left_out, around = settled
     content = columns.at.get("content")
