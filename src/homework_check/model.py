@@ -124,7 +124,7 @@ class Remark:
 
 
 Unit: TypeAlias = tuple[School, int | None, tuple[str, ...] | None, date | None]
-"""School, grade, classes and date of an entry."""
+"""School, grade, classes and date of an entry; see the properties of that."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -173,11 +173,7 @@ def _same_work(*said: Any) -> Work:
 
 
 class Entry(NamedTuple):
-    """One piece of homework as logged, or the statement that there was none.
-
-    `grade`, `classes` and `date` of the `unit` are None if not understood; empty `classes`
-    stand for the whole grade.
-    """
+    """One piece of homework as logged, or the statement that there was none."""
 
     table: Table
     row: int
@@ -195,17 +191,17 @@ class Entry(NamedTuple):
 
     @property
     def grade(self) -> int | None:
-        """The grade, 1 to 12."""
+        """The grade, 1 to 12; None: not understood."""
         return self.unit[1]
 
     @property
     def classes(self) -> tuple[str, ...] | None:
-        """The classes it counts for."""
+        """The classes it counts for; None: not understood, empty: the whole grade."""
         return self.unit[2]
 
     @property
     def date(self) -> date | None:
-        """The day it was set."""
+        """The day it was set; None: not understood."""
         return self.unit[3]
 
     @property

@@ -53,7 +53,7 @@ def unknown_command(name: str) -> UsageError:
 
 @contextmanager
 def stated_at(origin: str) -> Iterator[None]:
-    """Name the variable or the key of a file in errors that speak of an option's value."""
+    """Name the variable or the key of a file in a `UsageError` that speaks of an option's value."""
     try:
         yield
     except UsageError as error:
