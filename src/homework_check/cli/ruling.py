@@ -80,9 +80,9 @@ def _find(pack: RulePack, name: str | None) -> Rule:
 
 def _test(pack: RulePack, lang: Lang, *, verbose: bool) -> int:
     # Only testing needs the checker, and with it everything that reads logs.
-    from homework_check import pipeline
+    from homework_check.checker.cases import run_cases
 
-    results = pipeline.run_cases(pack)
+    results = run_cases(pack)
     for result in results:
         if verbose or not result.ok:
             line = say.RIGHT if result.ok else say.WRONG
