@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import string
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,9 +12,11 @@ from homework_check.messages.findings import (
     READING,
     SHORT,
     UNDECIDED,
-    Wording,
     blocks,
 )
+
+if TYPE_CHECKING:
+    from homework_check.messages.wording import Wording
 
 CATALOGUE = [
     *(

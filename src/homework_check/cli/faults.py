@@ -35,7 +35,7 @@ def usage_error(error: TyperException, arguments: Sequence[str]) -> UsageError:
     if hasattr(error, "possibilities"):
         return UsageError(
             usage.UNKNOWN_OPTION.format(option=inert(option)),
-            ask_for(error.possibilities or ()) + usage.ALL_OPTIONS.format(help=help_line),
+            ask_for(error.possibilities or (), BEFORE) + usage.ALL_OPTIONS.format(help=help_line),
         )
     given = any(argument.startswith(f"{option}=") for argument in arguments)
     message = (usage.TAKES_NO_VALUE if given else usage.NO_VALUE).format(option=inert(option))

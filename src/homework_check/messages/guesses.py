@@ -16,11 +16,11 @@ BEFORE: Final = Text("是不是{guess}？", "Did you mean {guess}? ")
 
 
 def did_you_mean(word: str, known: Iterable[str], question: Text = BEHIND) -> Text:
-    """Ask for the closest of the `known` words; empty if none is close."""
+    """Ask for the closest of the `known` words; an empty text if none is close."""
     return ask_for(get_close_matches(word, list(known), n=1), question)
 
 
-def ask_for(guesses: Iterable[str], question: Text = BEFORE) -> Text:
-    """Ask for the first of `guesses`; empty if there is none."""
+def ask_for(guesses: Iterable[str], question: Text) -> Text:
+    """Ask for the first of `guesses`; an empty text if there is none."""
     guess = next(iter(guesses), None)
     return same("") if guess is None else question.format(guess=guess)

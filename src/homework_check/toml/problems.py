@@ -33,7 +33,7 @@ _TOLD = {
 """Errors whose input is a value of a key nobody knows, or is told by the error itself."""
 
 
-class Wording(NamedTuple):
+class FaultWords(NamedTuple):
     """How one sort of file is spoken of.
 
     `faults` are by the ids of pydantic and of `toml.faults`. `numbers` say by key what its
@@ -44,12 +44,12 @@ class Wording(NamedTuple):
     numbers: Mapping[str, Text]
 
 
-def describe(details: ErrorDetails, wording: Wording, keys_beside: Iterable[str]) -> Text:
+def describe(details: ErrorDetails, words: FaultWords, keys_beside: Iterable[str]) -> Text:
     """Say what is wrong, with the value that stands there and the one that may be meant.
 
     `keys_beside` are all that the table knows in which the error stands.
     """
-    return _what(details, wording) + _is(details) + _guess(details, keys_beside)
+    return _what(details, words) + _is(details) + _guess(details, keys_beside)
 
 
 def key_of(path: Sequence[int | str]) -> str:
@@ -57,28 +57,28 @@ def key_of(path: Sequence[int | str]) -> str:
 
     Parts in brackets are tags of unions, and stand in no file.
     """
-    words = ""
+    key = ""
     for part in path:
         if isinstance(part, int):
-            words += f"#{part + 1}"
+            key += f"#{part + 1}"
         elif not part.startswith("["):
-            words += f".{inert(part)}" if words else inert(part)
-    return words
+            key += f".{inert(part)}" if key else inert(part)
+    return key
 
 
-def _what(details: ErrorDetails, wording: Wording) -> Text:
+def _what(details: ErrorDetails, words: FaultWords) -> Text:
     kind, path = details["type"], details["loc"]
     if _NUMERIC.match(kind) or "[word]" in path:
-        keys = (str(key) for key in reversed(path) if key in wording.numbers)
-        return wording.numbers[next(keys)]
+        keys = (str(key) for key in reversed(path) if key in words.numbers)
+        return words.numbers[next(keys)]
     family = _FAMILIES.get(kind, kind)
     if family == "one_of":
         known = _known_values(details)
-        return wording.faults[family].format(known=Text("、".join(known), ", ".join(known)))
-    if family not in wording.faults:
-        return wording.faults["other"].format(reason=inert(details["msg"]))
+        return words.faults[family].format(known=Text("、".join(known), ", ".join(known)))
+    if family not in words.faults:
+        return words.faults["other"].format(reason=inert(details["msg"]))
     values = {name: inert(str(value)) for name, value in details.get("ctx", {}).items()}
-    return wording.faults[family].format(**values)
+    return words.faults[family].format(**values)
 
 
 def _is(details: ErrorDetails) -> Text:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from homework_check.checker.kinds.findings import own_words, rule_finding
 from homework_check.checker.kinds.layers import without_lesser_layers
 from homework_check.messages import phrases
-from homework_check.messages.findings import UNDECIDED, Wording
+from homework_check.messages.findings import UNDECIDED
+from homework_check.messages.wording import Wording
 from homework_check.model import Location, Verdict
 from homework_check.report import minutes
 from homework_check.rules.base import Select

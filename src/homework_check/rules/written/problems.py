@@ -14,7 +14,7 @@ from homework_check.rules.written.cases import Case, CaseEntry
 from homework_check.rules.written.kinds import CoverageRule, FlagRule, LimitRule, TextRule
 from homework_check.rules.written.pack import RuleFile
 from homework_check.text import Text, same
-from homework_check.toml.problems import Wording, describe, key_of
+from homework_check.toml.problems import FaultWords, describe, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,7 +37,7 @@ _TABLES: dict[str, type[BaseModel]] = {
 }
 """The table that a key of this name, or a rule of this kind, opens; others hold words."""
 
-_WORDING = Wording(rule_errors.FAULTS, rule_errors.NUMBERS)
+_WORDS = FaultWords(rule_errors.FAULTS, rule_errors.NUMBERS)
 
 
 def problems_in(data: Mapping[str, Any], own_rules: Sequence[object]) -> list[Text]:
@@ -79,7 +79,7 @@ def _name(rule: object, own_rules: Sequence[object]) -> Text:
 
 
 def _problem(details: ErrorDetails, rules: Sequence[Text], ids: Sequence[str]) -> Text:
-    what = describe(details, _WORDING, _keys_beside(details["loc"]))
+    what = describe(details, _WORDS, _keys_beside(details["loc"]))
     return _where(details, rules) + what + _meant_rule(details, rules, ids)
 
 
