@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from homework_check.log import Entries
-from homework_check.model import Amount, Entry, Form, Remark, School, Table, Work
+from homework_check.model import Amount, Entry, Form, Remark, School, Work
+from homework_check.table import Table
 
 if TYPE_CHECKING:
     from homework_check.model import Location, Unit

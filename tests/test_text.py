@@ -5,6 +5,13 @@ from __future__ import annotations
 from homework_check.text import LateText, Text, natural
 
 
+def test_texts_are_put_together_language_by_language() -> None:
+    first, second = Text("甲", "a"), Text("乙", "b")
+    assert first + second == Text("甲乙", "ab")
+    assert Text("、", ", ").join(iter([first, second])) == Text("甲、乙", "a, b")
+    assert Text("、", ", ").join([]) == Text("", "")
+
+
 def test_a_late_text_is_put_into_words_when_it_is_looked_at() -> None:
     asked: list[str] = []
 

@@ -67,7 +67,7 @@ class Roster:
     remarks: tuple[RosterRemark, ...] = ()
 
     def find(self, school: School) -> ExpectedSchool | None:
-        """The school of the roster that `school` is.
+        """The school of the roster that `school` is; None: it is none, or may be several.
 
         Names are equal after NFKC without blanks. A county that only one of the two states
         does not keep them apart, as long as the name alone fits one school.

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
-    from homework_check.model import Remark, School, Table, Unit, Work
+    from homework_check.model import Remark, School, Unit, Work
+    from homework_check.table import Table
     from homework_check.workbook import Unreadable
 
 _START = attrgetter("start")

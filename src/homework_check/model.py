@@ -1,4 +1,4 @@
-"""What was understood: entries, and what is kept of a table.
+"""What was understood: entries, and the words and amounts that they are made of.
 
 Everything is frozen. Minutes are whole tenths of a minute (``int``) between the
 stages, so that sums are exact; they become minutes only where a report is made.
@@ -12,10 +12,12 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
+
+    from homework_check.table import Table
 
 
 class Verdict(StrEnum):
@@ -121,78 +123,8 @@ class Remark:
     value: str | None = None
 
 
-class LeftOut(NamedTuple):
-    """A row (of a transposed table a column) that is no entry, and why: an id of the catalogue."""
-
-    row: int
-    reason: str
-
-
-class ColumnUse(NamedTuple):
-    """How one column was understood. `field` None: not used; `evidence` an id with counts.
-
-    `works` are the letters of the columns of work that it is of, if it is not of all.
-    """
-
-    letter: str
-    header: str
-    field: str | None
-    evidence: str
-    counts: tuple[tuple[str, int], ...] = ()
-    works: tuple[str, ...] = ()
-
-
-class Inherited(NamedTuple):
-    """A value taken from outside the rows: what, where it is stated, and in which words."""
-
-    field: str
-    value: str
-    where: str
-    text: str = ""
-
-
-Role: TypeAlias = Literal["sums", "version"]
-"""What a table is said to be beside others: the sums of them, or a version of one (修改稿)."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Table:
-    """One log inside a sheet: how it was understood, without its entries."""
-
-    source: str
-    sheet: str | None
-    range: str
-    layout: Literal["list", "week-matrix", "class-matrix"]
-    header_rows: tuple[int, ...]
-    columns: tuple[ColumnUse, ...]
-    inherited: tuple[Inherited, ...] = ()
-    left_out: tuple[LeftOut, ...] = ()
-    missing: frozenset[str] = frozenset()
-    """Fields that nothing in the table or around it states."""
-    assumed: frozenset[str] = frozenset()
-    """Fields that an assumption in force filled for the whole table."""
-    transposed: bool = False
-    """Each entry is a column, and the letters of its `columns` are the numbers of rows."""
-    roles: frozenset[Role] = frozenset()
-    """What its titles and names call it."""
-
-    @property
-    def holds_sums(self) -> bool:
-        """Whether it is said to hold sums, in a title, a name or a column of totals."""
-        return "sums" in self.roles or any(use.evidence == "total" for use in self.columns)
-
-    def letter(self, field: str, work: str | None = None) -> str | None:
-        """The letter of the column that gives `field`; None where the table has none.
-
-        `work` is the column of the work that it is asked for, as several may have their own.
-        """
-        uses = [use for use in self.columns if use.field == field]
-        own = (use.letter for use in uses if work in use.works)
-        return next(own, uses[0].letter if uses else None)
-
-
 Unit: TypeAlias = tuple[School, int | None, tuple[str, ...] | None, date | None]
-"""School, grade, classes and date of an entry."""
+"""School, grade, classes and date of an entry; see the properties of that."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -241,11 +173,7 @@ def _same_work(*said: Any) -> Work:
 
 
 class Entry(NamedTuple):
-    """One piece of homework as logged, or the statement that there was none.
-
-    `grade`, `classes` and `date` of the `unit` are None if not understood; empty `classes`
-    stand for the whole grade.
-    """
+    """One piece of homework as logged, or the statement that there was none."""
 
     table: Table
     row: int
@@ -263,17 +191,17 @@ class Entry(NamedTuple):
 
     @property
     def grade(self) -> int | None:
-        """The grade, 1 to 12."""
+        """The grade, 1 to 12; None: not understood."""
         return self.unit[1]
 
     @property
     def classes(self) -> tuple[str, ...] | None:
-        """The classes it counts for."""
+        """The classes it counts for; None: not understood, empty: the whole grade."""
         return self.unit[2]
 
     @property
     def date(self) -> date | None:
-        """The day it was set."""
+        """The day it was set; None: not understood."""
         return self.unit[3]
 
     @property

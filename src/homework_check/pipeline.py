@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from homework_check import __version__
 from homework_check.log import Log
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from homework_check.marked.tasks import Marked, Task, Unmarked
     from homework_check.readers.source_file import SourceFile
     from homework_check.report import Report
-    from homework_check.rules.cases import AnyCase
     from homework_check.rules.pack import RulePack
     from homework_check.text import Lang
     from homework_check.workbook import PassedOver
@@ -48,16 +47,6 @@ class Request:
     ignored: tuple[str, ...] = ()
     jobs: int | None = None
     roster: Roster | None = None
-
-
-class CaseResult(NamedTuple):
-    """What came of one of a rule's own examples; `number` counts from 1."""
-
-    rule: str
-    number: int
-    expected: str
-    actual: str
-    ok: bool
 
 
 def check(
@@ -154,27 +143,6 @@ def _watched(logs: Iterable[Log], watch: Watch) -> Iterator[Log]:
 
 def _unread(file: SourceFile, lost: Lost) -> Log:
     return Log(file.shown, None, None, None, unreadable=Unreadable(lost.reason, lost.details))
-
-
-def run_cases(pack: RulePack) -> tuple[CaseResult, ...]:
-    """Judge the examples of every rule of `pack` with that rule alone."""
-    from homework_check.checker.cases import run_case
-
-    results = []
-    for rule in pack.rules:
-        cases: Sequence[AnyCase] = rule.cases
-        for number, case in enumerate(cases, start=1):
-            actual = run_case(rule, case)
-            expected = str(case.verdict)
-            if case.measured is not None:
-                expected += f" {case.measured:g}"
-                actual_text = f"{actual.verdict} {actual.measured}"
-            else:
-                actual_text = actual.verdict
-            results.append(
-                CaseResult(rule.id, number, expected, actual_text, expected == actual_text)
-            )
-    return tuple(results)
 
 
 def _with_assumptions(settings: Settings, pack: RulePack) -> Settings:

@@ -118,6 +118,6 @@ class Settings:
         return own or self.school_system
 
     def assumed(self, field: str) -> Assumption | None:
-        """The assumption for `field`; the user's own comes before the pack's."""
+        """The assumption for `field`, the user's own before the pack's; None: there is none."""
         found = [a for a in self.assumptions if a.field == field]
         return min(found, key=lambda a: a.built_in, default=None)

@@ -27,6 +27,14 @@ class Text:
     def __getitem__(self, lang: Lang) -> str:
         return self.zh if lang == "zh" else self.en
 
+    def __add__(self, other: Text) -> Text:
+        return Text(self.zh + other.zh, self.en + other.en)
+
+    def join(self, texts: Iterable[Text]) -> Text:
+        """Put texts in a row with this one between them, as `str.join` does."""
+        listed = list(texts)
+        return Text(self.zh.join(t.zh for t in listed), self.en.join(t.en for t in listed))
+
     def format(self, **values: Text | str | float) -> Text:
         """Fill the placeholders; a `Text` value gives each language its own words."""
         (filled,) = fill([self], values)

@@ -16,8 +16,8 @@ from python_calamine import CalamineWorkbook
 from homework_check.marked.alike import reads_alike
 from homework_check.marked.fresh import fresh
 from homework_check.readers import content_of
-from homework_check.undated import saved
 from homework_check.workbook import CellRange, Sheet, Workbook
+from homework_check.workbook_bytes import saved
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,18 +1,22 @@
 from __future__ import annotations
 
 import string
+from typing import TYPE_CHECKING
 
 import pytest
 
+from homework_check.messages import roster
 from homework_check.messages.findings import (
     BLOCKING,
     FLAG_UNDECIDED,
     READING,
     SHORT,
     UNDECIDED,
-    Wording,
     blocks,
 )
+
+if TYPE_CHECKING:
+    from homework_check.messages.wording import Wording
 
 CATALOGUE = [
     *(
@@ -22,6 +26,9 @@ CATALOGUE = [
     ),
     *(pytest.param(wording, id=cause) for cause, wording in UNDECIDED.items()),
     *(pytest.param(wording, id=field) for field, wording in FLAG_UNDECIDED.items()),
+    pytest.param(roster.IN_DOUBT, id="unreported"),
+    pytest.param(roster.MISSING, id="missing"),
+    pytest.param(roster.MISSING_ALIKE, id="missing, alike"),
 ]
 
 

@@ -5,22 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from homework_check.log import Entries, Log, SheetLog
-from homework_check.model import (
-    UNKNOWN,
-    Amount,
-    ColumnUse,
-    Entry,
-    Form,
-    Inherited,
-    LeftOut,
-    Location,
-    Remark,
-    School,
-    Table,
-    Work,
-)
+from homework_check.model import UNKNOWN, Amount, Entry, Form, Location, Remark, School, Work
 from homework_check.reporters import View
 from homework_check.reporters.inspection import render
+from homework_check.table import ColumnUse, Inherited, LeftOut, Table
 from homework_check.workbook import Unreadable
 
 TABLE = Table(

@@ -24,7 +24,7 @@ from homework_check.reporters.escaping import sheet_text
 from homework_check.reporters.xlsx.pen import Pen
 from homework_check.reporters.xlsx.sheet import Column
 from homework_check.reporters.xlsx.widths import height
-from homework_check.undated import Body, saved
+from homework_check.workbook_bytes import SheetBody, saved
 
 if TYPE_CHECKING:
     from homework_check.report import Report
@@ -44,7 +44,7 @@ def written(text: str) -> bytes:
     workbook = Workbook(write_only=True)
     sheet = workbook.create_sheet("x")
     row = Pen(sheet, (Column("x"),)).row(1, [text], None)
-    return saved(workbook, [Body(row)])
+    return saved(workbook, [SheetBody(row)])
 
 
 @pytest.mark.parametrize("lang", LANGS)

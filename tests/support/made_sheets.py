@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from homework_check.log import SheetLog
-    from homework_check.model import Entry, Table
+    from homework_check.model import Entry
+    from homework_check.table import Table
     from homework_check.workbook import CellRange, CellValue
 
 EVIDENCE = Settings(evidence=True)

@@ -8,7 +8,7 @@ from homework_check.basis import AssumptionInForce, Basis, NotApplied, PackInfo,
 from homework_check.log import Entries, Log, SheetLog
 from homework_check.messages import phrases
 from homework_check.messages.findings import READING, SHORT, UNDECIDED
-from homework_check.model import ColumnUse, LeftOut, Location, School, Severity, Table, Verdict
+from homework_check.model import Location, School, Severity, Verdict
 from homework_check.report import (
     ClassKey,
     ClassResult,
@@ -17,6 +17,7 @@ from homework_check.report import (
     Report,
     SchoolResult,
 )
+from homework_check.table import ColumnUse, LeftOut, Table
 from homework_check.tally import Tally, add_up, total
 from homework_check.text import Text
 from homework_check.workbook import PassedOver, Unreadable

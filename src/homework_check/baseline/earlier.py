@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from homework_check.baseline.reading import parse
 from homework_check.errors import UsageError
 from homework_check.messages import comparing as say
-from homework_check.messages.inert import inert, masked
+from homework_check.messages.inert import inert, inert_or_none, masked, masked_or_none
 from homework_check.messages.saved_reports import AGREED
 from homework_check.model import Location, School
 from homework_check.report import Finding
@@ -74,7 +74,7 @@ def load(path: str, data: bytes) -> Baseline:
         sources=tuple(inert(source.path) for source in report.sources),
         findings=tuple(_finding(part, nameless) for part in report.findings),
         tallies=tuple(
-            ((_school(part), one.grade, _masked(one.class_name)), _judged(one))
+            ((_school(part), one.grade, masked_or_none(one.class_name)), _judged(one))
             for part in report.schools
             for one in part.classes
         ),
@@ -86,14 +86,16 @@ def _judged(part: ClassPart) -> dict[str, int]:
 
 
 def _school(part: SchoolPart) -> School:
-    return School(_masked(part.county), _masked(part.school), _inert(part.source))
+    return School(
+        masked_or_none(part.county), masked_or_none(part.school), inert_or_none(part.source)
+    )
 
 
 def _finding(part: FindingPart, nameless: Mapping[str | None, School]) -> Finding:
     if part.school is None:
         school = next((nameless[at.source] for at in part.locations if at.source in nameless), None)
     else:
-        school = School(_masked(part.county), _masked(part.school))
+        school = School(masked_or_none(part.county), masked_or_none(part.school))
     return Finding(
         rule=part.rule,
         severity=part.severity,
@@ -103,17 +105,17 @@ def _finding(part: FindingPart, nameless: Mapping[str | None, School]) -> Findin
         short=same(part.rule),
         school=school,
         grade=part.grade,
-        class_name=_masked(part.class_name),
+        class_name=masked_or_none(part.class_name),
         date=part.date,
-        subject=_masked(part.subject),
-        value=_masked(part.value),
+        subject=masked_or_none(part.subject),
+        value=masked_or_none(part.value),
         measured=part.measured,
         at_least=part.at_least,
         limit=part.limit,
         excess=part.excess,
         unit=part.unit,
         count=part.count,
-        reference=_masked(part.reference),
+        reference=masked_or_none(part.reference),
         locations=tuple(map(_location, part.locations)),
         dates=part.dates,
     )
@@ -121,17 +123,9 @@ def _finding(part: FindingPart, nameless: Mapping[str | None, School]) -> Findin
 
 def _location(part: LocationPart) -> Location:
     tenths = None if part.minutes is None else round(part.minutes * 10)
-    subject = _masked(part.subject)
-    return Location(inert(part.source), _inert(part.sheet), part.cell, subject, tenths)
+    subject = masked_or_none(part.subject)
+    return Location(inert(part.source), inert_or_none(part.sheet), part.cell, subject, tenths)
 
 
 def _text(words: WordsPart) -> Text:
     return Text(masked(words.zh), masked(words.en))
-
-
-def _inert(text: str | None) -> str | None:
-    return None if text is None else inert(text)
-
-
-def _masked(text: str | None) -> str | None:
-    return None if text is None else masked(text)

@@ -17,15 +17,19 @@ from homework_check.checker.submissions.due import find_due
 from homework_check.checker.tallies import worst
 from homework_check.expected import ExpectedGrade, ExpectedSchool
 from homework_check.log import Entries
-from homework_check.model import UNKNOWN, Amount, Entry, Form, Place, School, Table, Verdict, Work
+from homework_check.model import UNKNOWN, Amount, Entry, Form, Place, School, Verdict, Work
 from homework_check.report import minutes
 from homework_check.rules.cases import CoverageEntry
 from homework_check.rules.kinds import CoverageRule, FlagRule, LimitRule, TextRule
 from homework_check.settings import SchoolSystem, Settings
+from homework_check.table import Table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from homework_check.rules.cases import AnyCase, CaseEntry
     from homework_check.rules.kinds import Rule
+    from homework_check.rules.pack import RulePack
 
 _SCHOOL_DAY = date(2023, 9, 5)  # a Tuesday
 _SCHOOL, _CLASS = "case", "1"
@@ -33,17 +37,44 @@ _TABLE = Table("case", None, "A1:A1", "list", (1,), ())
 _FORMS = {"written": Form.WRITTEN, "unknown": None}
 
 
-class CaseOutcome(NamedTuple):
+class CaseResult(NamedTuple):
+    """What came of one of a rule's own examples; `number` counts from 1."""
+
+    rule: str
+    number: int
+    expected: str
+    actual: str
+    ok: bool
+
+
+class _Outcome(NamedTuple):
     """What a rule says of an example; `measured` is ``-`` where nothing is counted."""
 
     verdict: str
     measured: str
 
 
-def run_case(rule: Rule, case: AnyCase) -> CaseOutcome:
+def run_cases(pack: RulePack) -> tuple[CaseResult, ...]:
+    """Judge the examples of every rule of `pack` with that rule alone."""
+    results: list[CaseResult] = []
+    for rule in pack.rules:
+        cases: Sequence[AnyCase] = rule.cases
+        results += [_result(rule, number, case) for number, case in enumerate(cases, start=1)]
+    return tuple(results)
+
+
+def _result(rule: Rule, number: int, case: AnyCase) -> CaseResult:
+    outcome = _run(rule, case)
+    expected, actual = str(case.verdict), outcome.verdict
+    if case.measured is not None:
+        expected, actual = f"{expected} {case.measured:g}", f"{actual} {outcome.measured}"
+    return CaseResult(rule.id, number, expected, actual, expected == actual)
+
+
+def _run(rule: Rule, case: AnyCase) -> _Outcome:
     """Judge one example: a class-day of the rule's first grade, or of the case's own."""
     if isinstance(rule, CoverageRule):
-        return CaseOutcome(str(_reported(rule, case)), "-")
+        return _Outcome(str(_reported(rule, case)), "-")
     grade = case.grade or _first_grade(rule)
     entries = [_entry(entry, grade, row) for row, entry in enumerate(case.entries, start=2)]
     settings = Settings(school_system=_system(rule, grade))
@@ -54,22 +85,18 @@ def run_case(rule: Rule, case: AnyCase) -> CaseOutcome:
             units = list(judge(rule, days, settings))
             least = max((unit.amount.low for unit in units), default=0)
             verdict = worst(unit.verdict for unit in units)
-            return CaseOutcome(str(verdict or "not judged"), f"{minutes(least):g}")
+            return _Outcome(str(verdict or "not judged"), f"{minutes(least):g}")
         case FlagRule():
             answers = ask(rule, entries_in_scope(rule.scope, days, settings))
             if not answers:
-                return CaseOutcome("not judged", "-")
+                return _Outcome("not judged", "-")
             (answer,) = answers
             found = {Verdict.BROKEN: answer.broken, Verdict.UNDECIDED: answer.undecided}
             verdict = worst([v for v, entries in found.items() if entries] or [Verdict.KEPT])
-            return CaseOutcome(str(verdict), "-")
+            return _Outcome(str(verdict), "-")
         case TextRule():
-            return CaseOutcome(
-                "hit"
-                if any(search(rule, entries_in_scope(rule.scope, days, settings)))
-                else "no-hit",
-                "-",
-            )
+            is_hit = any(search(rule, entries_in_scope(rule.scope, days, settings)))
+            return _Outcome("hit" if is_hit else "no-hit", "-")
 
 
 def _reported(rule: CoverageRule, case: AnyCase) -> Verdict | None:

@@ -19,7 +19,7 @@ from homework_check.report import DayResult, minutes
 from homework_check.rules.kinds import LimitRule, TextRule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
     from homework_check.checker.classdays.gathered import ClassDay, ClassLog, Rivals
@@ -80,16 +80,15 @@ class Judge:
     def judge(self, classes: Sequence[ClassLog]) -> Judged:
         """Apply every rule. `classes` are all those of their schools."""
         rivals = find_rivals(classes)
-        plain, days, close, not_judged = self._divide(classes, rivals)
+        plain, of_plain, close, not_judged = self._divide(classes, rivals)
         settled = [(class_day, settle(class_day.entries)) for class_day in close]
         applied = apply(self._rules, _settled_days(settled, rivals), self._settings)
         met = {(j.key, day) for j in applied.judgements if j.verdict is not None for day in j.days}
-        results = [*_results(applied.judgements)]
-        for key, day, result in results:
-            days[key][day] = result
+        of_close = _results(applied.judgements)
+        days = {key: found | of_close.get(key, {}) for key, found in of_plain.items()}
         unmet = [(c.key, c.day) for c in close if (c.key, c.day) not in met]
         return Judged(
-            counts=self._count_all(plain, applied.outcomes, results),
+            counts=self._count_all(plain, applied.outcomes, of_close),
             findings=tuple(tell(applied)),
             judgements=applied.judgements,
             settled=tuple(settled),
@@ -99,7 +98,7 @@ class Judge:
 
     def _divide(self, classes: Sequence[ClassLog], rivals: Rivals) -> _Divided:
         plain: list[tuple[ClassKey, Mapping[Outcomes, int]]] = []
-        days: dict[ClassKey, dict[date, DayResult]] = defaultdict(dict)
+        days: dict[ClassKey, dict[date, DayResult]] = {}
         close: list[ClassDay] = []
         not_judged: list[tuple[ClassKey, date]] = []
         for log in classes:
@@ -124,22 +123,20 @@ class Judge:
         self,
         plain: Iterable[tuple[ClassKey, Mapping[Outcomes, int]]],
         others: Iterable[Outcome],
-        results: Iterable[tuple[ClassKey, date, DayResult]],
+        results: Mapping[ClassKey, Mapping[date, DayResult]],
     ) -> dict[ClassKey, ClassCount]:
         """Count the plain class-days and the others of each class."""
         close: dict[ClassKey, list[tuple[Rule, Verdict | None, int]]] = defaultdict(list)
-        verdicts: dict[ClassKey, list[Verdict | None]] = defaultdict(list)
         for rule, key, verdict, times in others:
             close[key].append((rule, verdict, times))
-        for key, _, result in results:
-            verdicts[key].append(result.verdict)
         counts: dict[ClassKey, ClassCount] = {}
         for key, found in plain:
             days = frozenset(found.items())
-            is_plain = key not in close and key not in verdicts
-            counts[key] = (
-                self._counts[days] if is_plain else self._count(days, close[key], verdicts[key])
-            )
+            if key not in close and key not in results:
+                counts[key] = self._counts[days]
+            else:
+                verdicts = [result.verdict for result in results.get(key, {}).values()]
+                counts[key] = self._count(days, close[key], verdicts)
         return counts
 
     def _count(
@@ -186,7 +183,7 @@ def _judge_plainly(
     applied = apply([r for r in rules if not isinstance(r, TextRule)], [day], settings)
     if not applied.is_silent:
         return None
-    result = next((result for _, _, result in _results(applied.judgements)), None)
+    result = _results(applied.judgements).get(class_day.key, {}).get(class_day.day)
     works = [entry.work for entry in class_day.entries]
     each = tuple((o.rule.id, o.verdict, o.times) for o in applied.outcomes if o.times)
     return PlainDay(
@@ -204,25 +201,23 @@ def _settled_days(settled: Iterable[tuple[ClassDay, Settled]], rivals: Rivals) -
     ]
 
 
-def _results(judgements: Iterable[Judgement]) -> Iterator[tuple[ClassKey, date, DayResult]]:
-    """Each class-day that a deciding rule met once: the worst that such rules make of it."""
+def _results(judgements: Iterable[Judgement]) -> dict[ClassKey, dict[date, DayResult]]:
+    """The class-days of each class that a deciding rule met: the worst that such make of each."""
     met: dict[tuple[ClassKey, date], list[Judgement]] = defaultdict(list)
     for judgement in judgements:
         rule = judgement.rule
         if rule.unit == "class-day" and rule.severity is Severity.ERROR:
             met[judgement.key, judgement.days[0]].append(judgement)
+    results: dict[ClassKey, dict[date, DayResult]] = defaultdict(dict)
     for (key, day), of_day in met.items():
         verdict = worst(judgement.verdict for judgement in of_day)
         deciding = next(judgement for judgement in of_day if judgement.verdict is verdict)
         amount = deciding.amount
-        yield (
-            key,
-            day,
-            DayResult(
-                verdict,
-                deciding.rule.counted,
-                minutes(amount.low),
-                None if amount.high is None else minutes(amount.high),
-                minutes(deciding.limit),
-            ),
+        results[key][day] = DayResult(
+            verdict,
+            deciding.rule.counted,
+            minutes(amount.low),
+            None if amount.high is None else minutes(amount.high),
+            minutes(deciding.limit),
         )
+    return results

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from homework_check.checker.tallies import (
     NOTHING_COUNTED,
-    ClassCount,
     add_class_days,
     overall,
     settled,
@@ -20,12 +19,11 @@ from homework_check.tally import Tally, add_up
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
-    from datetime import date
 
     from homework_check.checker.examiner import Examined
     from homework_check.checker.submissions.handed_in import HandedIn
     from homework_check.model import School
-    from homework_check.report import DayResult, Finding
+    from homework_check.report import Finding
     from homework_check.rules.base import Aspect
 
 
@@ -42,7 +40,7 @@ def school_results(
     which something is in no class-day, with the aspects that this leaves open. `meets` is the
     share of class-days with which a school is called kept; None: all.
     """
-    counts, days, homework = examined.counts, examined.days, examined.gathered.homework
+    homework = examined.gathered.homework
     logged = (log.key for log in examined.gathered.classes)
     by_school = _by_school({*logged, *came.due}, (*homework, *came.submissions))
     blocked = {*_blocked(findings), *came.lacking}
@@ -50,12 +48,7 @@ def school_results(
     excess = _largest_excess(findings)
     results: list[SchoolResult] = []
     for school, own in by_school.items():
-        classes = tuple(
-            _class_result(
-                key, counts.get(key, NOTHING_COUNTED), days.get(key, {}), blocked=key in blocked
-            )
-            for key in own
-        )
+        classes = tuple(_class_result(key, examined, blocked=key in blocked) for key in own)
         tallies = add_up(chain.from_iterable(c.tallies for c in classes))
         verdict = overall((c.verdict for c in classes), blocked=school in in_doubt)
         class_days = add_class_days(c.class_days for c in classes)
@@ -101,19 +94,14 @@ def _reaches(class_days: Tally, share: float | None) -> bool:
     return share is not None and 0 < class_days.judged * share <= class_days.kept
 
 
-def _class_result(
-    key: ClassKey,
-    of_class: ClassCount,
-    days: Mapping[date, DayResult],
-    *,
-    blocked: bool,
-) -> ClassResult:
+def _class_result(key: ClassKey, examined: Examined, *, blocked: bool) -> ClassResult:
+    of_class = examined.counts.get(key, NOTHING_COUNTED)
     return ClassResult(
         key=key,
         verdict=settled(of_class.verdict, blocked=blocked),
         tallies=of_class.tallies,
         class_days=of_class.class_days,
-        days=days,
+        days=examined.days.get(key, {}),
     )
 
 

@@ -1,4 +1,9 @@
-"""The command line: options become values, one call is made, its result is shown or saved."""
+"""The command line: options become values, one call is made, its result is shown or saved.
+
+`run` goes from the words to the exit code, by way of `app`, which knows the commands. Each has a
+module of its name with its options, which ``--help`` loads, and mostly one that does what it was
+asked for (`check`: `checking`), which only the command itself waits for. All others serve these.
+"""
 
 import gc
 import os

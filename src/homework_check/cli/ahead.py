@@ -20,7 +20,7 @@ _READING, _ASKING = {"check", "inspect"}, {"--help", "-h", "--version"}
 
 @contextmanager
 def crew(arguments: Sequence[str]) -> Iterator[Crew | None]:
-    """Start workers if the words of a command line look as if sources will be read.
+    """Start workers if the words of a command line look as if sources will be read, else give None.
 
     As many as it asks for, within reason, else one. To be wrong costs a process that does
     nothing; without any the command starts its own.

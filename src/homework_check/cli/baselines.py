@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from homework_check.report import Report
 
 
-class EarlierReport:
-    """The report at `path` (None: there is none), for what is `asked` now."""
+class ComparedWith:
+    """The report at `path` (None: there is none) to compare with, and what is `asked` now."""
 
     def __init__(self, path: str | None, asked: Request) -> None:
         self._path, self._asked = path, asked

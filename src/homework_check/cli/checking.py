@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check import pipeline
 from homework_check.cli import output, progress, request, streams, values
-from homework_check.cli.baselines import EarlierReport
+from homework_check.cli.baselines import ComparedWith
 from homework_check.cli.defaults import find_defaults
 from homework_check.cli.views import view_of
 from homework_check.errors import UsageError
@@ -52,7 +52,7 @@ def run(  # noqa: PLR0913  one parameter a group of options
     defaults = find_defaults(reading.configured, os.environ)
     plan = _plan(display, result, defaults)
     asked = request.build(reading, judging, ruling, defaults)
-    earlier = EarlierReport(result.baseline, asked)
+    earlier = ComparedWith(result.baseline, asked)
     output.prepare(plan.targets, [*_paths(asked), *earlier.paths])
     copies = _copies(result, reading, asked, plan)
     if display.verbose and not display.quiet:

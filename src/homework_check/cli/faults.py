@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from homework_check.errors import UsageError
 from homework_check.messages import usage
+from homework_check.messages.guesses import BEFORE, ask_for, did_you_mean
 from homework_check.messages.help import PAGES
 from homework_check.messages.inert import inert
-from homework_check.text import Text, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +35,7 @@ def usage_error(error: TyperException, arguments: Sequence[str]) -> UsageError:
     if hasattr(error, "possibilities"):
         return UsageError(
             usage.UNKNOWN_OPTION.format(option=inert(option)),
-            joined(_guess(error.possibilities or ()), usage.ALL_OPTIONS.format(help=help_line)),
+            ask_for(error.possibilities or (), BEFORE) + usage.ALL_OPTIONS.format(help=help_line),
         )
     given = any(argument.startswith(f"{option}=") for argument in arguments)
     message = (usage.TAKES_NO_VALUE if given else usage.NO_VALUE).format(option=inert(option))
@@ -47,14 +46,14 @@ def unknown_command(name: str) -> UsageError:
     """Answer a word that is no command: a file without the word check, or a typing error."""
     if Path(name).exists() or Path(name).suffix or "/" in name or "\\" in name:
         return UsageError(usage.NO_COMMAND, usage.NO_COMMAND_HINT.format(source=inert(name)))
-    guesses = get_close_matches(name, COMMANDS, n=1)
-    hint = joined(_guess(guesses), usage.ALL_COMMANDS.format(help=help_of("")))
+    guess = did_you_mean(name, COMMANDS, BEFORE)
+    hint = guess + usage.ALL_COMMANDS.format(help=help_of(""))
     return UsageError(usage.UNKNOWN_COMMAND.format(name=inert(name)), hint)
 
 
 @contextmanager
 def stated_at(origin: str) -> Iterator[None]:
-    """Name the variable or the key of a file in errors that speak of an option's value."""
+    """Name the variable or the key of a file in a `UsageError` that speaks of an option's value."""
     try:
         yield
     except UsageError as error:
@@ -73,12 +72,3 @@ def extra_words(words: Sequence[str], command: str) -> UsageError:
 def help_of(command: str) -> str:
     """Give the command line that shows the help of `command`; empty: of the program."""
     return " ".join(filter(None, (PROGRAM, command, "--help")))
-
-
-def joined(*texts: Text) -> Text:
-    """Put texts side by side, language by language."""
-    return Text("".join(t.zh for t in texts), "".join(t.en for t in texts))
-
-
-def _guess(guesses: Sequence[str]) -> Text:
-    return usage.DID_YOU_MEAN.format(guess=guesses[0]) if guesses else same("")

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import os
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from homework_check.cli import streams, values
 from homework_check.cli.defaults import find_defaults
-from homework_check.cli.faults import extra_words, joined
+from homework_check.cli.faults import extra_words
 from homework_check.cli.packs import load_rules
 from homework_check.errors import UsageError
 from homework_check.messages import rulebook as say
 from homework_check.messages import usage
+from homework_check.messages.guesses import BEFORE, did_you_mean
 from homework_check.messages.inert import inert
 from homework_check.reporters import rulebook
 from homework_check.rules.load import load_pack
-from homework_check.text import same
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,18 +72,17 @@ def _find(pack: RulePack, name: str | None) -> Rule:
         raise UsageError(usage.NO_RULE_NAMED, usage.LIST_THE_RULES)
     by_id = {rule.id: rule for rule in pack.rules}
     if name not in by_id:
-        guesses = get_close_matches(name, by_id, n=1)
-        guess = usage.DID_YOU_MEAN.format(guess=guesses[0]) if guesses else same("")
+        guess = did_you_mean(name, by_id, BEFORE)
         message = usage.UNKNOWN_RULE.format(name=inert(name))
-        raise UsageError(message, joined(guess, usage.LIST_THE_RULES))
+        raise UsageError(message, guess + usage.LIST_THE_RULES)
     return by_id[name]
 
 
 def _test(pack: RulePack, lang: Lang, *, verbose: bool) -> int:
     # Only testing needs the checker, and with it everything that reads logs.
-    from homework_check import pipeline
+    from homework_check.checker.cases import run_cases
 
-    results = pipeline.run_cases(pack)
+    results = run_cases(pack)
     for result in results:
         if verbose or not result.ok:
             line = say.RIGHT if result.ok else say.WRONG

@@ -10,7 +10,7 @@ from homework_check.messages import config_errors
 from homework_check.messages.inert import inert
 from homework_check.model import plain_name
 from homework_check.settings import FrozenMap, Settings
-from homework_check.text import Text
+from homework_check.text import same
 from homework_check.toml.read import TomlError, parse, read_text
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from homework_check.config.model import ConfigFile
+    from homework_check.text import Text
 
 _NO_OPTIONS: Final[FrozenMap[str, tuple[str, ...]]] = FrozenMap()
 
@@ -86,5 +87,5 @@ def _options(file: ConfigFile) -> dict[str, tuple[str, ...]]:
 def _failure(path: Path, problems: Sequence[Text]) -> ConfigError:
     return ConfigError(
         config_errors.FILE.format(file=inert(path.as_posix()), n=len(problems)),
-        Text("\n".join(p.zh for p in problems), "\n".join(p.en for p in problems)),
+        same("\n").join(problems),
     )

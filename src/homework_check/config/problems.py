@@ -11,7 +11,7 @@ from homework_check.config.model import Assume, ConfigFile, Schools, WordTables
 from homework_check.messages import config_errors
 from homework_check.text import same
 from homework_check.toml.lines import find_lines
-from homework_check.toml.problems import Wording, describe, join, key_of
+from homework_check.toml.problems import FaultWords, describe, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from homework_check.text import Text
 
-_WORDING = Wording(config_errors.FAULTS, config_errors.NUMBERS)
+_WORDS = FaultWords(config_errors.FAULTS, config_errors.NUMBERS)
 
 _TABLES: dict[str, type[BaseModel]] = {
     "": ConfigFile,
@@ -43,7 +43,7 @@ def problems_of(error: ValidationError, text: str) -> list[Text]:
         for details in error.errors(include_url=False)
     ]
     return [
-        join(config_errors.IN_LINE.format(line=line), problem) if line else problem
+        config_errors.IN_LINE.format(line=line) + problem if line else problem
         for line, problem in sorted(found, key=lambda problem: problem[0])
     ]
 
@@ -51,7 +51,7 @@ def problems_of(error: ValidationError, text: str) -> list[Text]:
 def _problem(details: ErrorDetails) -> Text:
     path = details["loc"]
     where = config_errors.IN_KEY.format(key=key_of(path)) if path else same("")
-    return join(where, describe(details, _WORDING, _keys_beside(path)))
+    return where + describe(details, _WORDS, _keys_beside(path))
 
 
 def _line(path: tuple[int | str, ...], lines: Mapping[tuple[str, ...], int]) -> int:

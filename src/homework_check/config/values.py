@@ -24,7 +24,7 @@ def called(field: str) -> AliasChoices:
 
 
 def meaning(field: str) -> BeforeValidator:
-    """Read what a word of `field` means."""
+    """Read what a word of `field` means. Raises a fault for one that is not known."""
 
     def read(value: Any) -> str:
         known = MEANINGS[field].get(_text(value))
@@ -36,7 +36,10 @@ def meaning(field: str) -> BeforeValidator:
 
 
 def assumed(field: str) -> BeforeValidator:
-    """Read what `field` is taken for; a grade and a year may be numbers."""
+    """Read what `field` is taken for; a grade and a year may be numbers.
+
+    Raises a fault for what it cannot be.
+    """
 
     def read(value: Any) -> str:
         # By its exact type: true is a number to Python only.

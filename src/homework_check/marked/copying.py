@@ -22,8 +22,8 @@ from homework_check.messages import marked as say
 from homework_check.normalise.own_list import is_own_list
 from homework_check.readers import bytes_of, content_of
 from homework_check.reporters.xlsx.write import write
-from homework_check.undated import saved
 from homework_check.workbook import Unreadable
+from homework_check.workbook_bytes import saved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from homework_check.marked.tasks import Task
-    from homework_check.undated import Filling
     from homework_check.workbook import Workbook as Read
+    from homework_check.workbook_bytes import Filling
 
 _WITHOUT_LOOKS: Final = frozenset({"csv", "tsv"})
 

@@ -21,7 +21,7 @@ from homework_check.reporters.xlsx.sheet import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from homework_check.marked.markings import Marking, Place, Row
+    from homework_check.marked.markings import Marking, Row, SourceCell
     from homework_check.reporters.xlsx.sheet import NumberFormat
     from homework_check.reporters.xlsx.sheet import Row as Cells
     from homework_check.text import Lang
@@ -115,7 +115,7 @@ def _cells(number: int, row: Row, titles: Mapping[str, str], lang: Lang) -> Cell
     ]
 
 
-def _linked(cells: str, place: Place | None, titles: Mapping[str, str]) -> Cell | None:
+def _linked(cells: str, place: SourceCell | None, titles: Mapping[str, str]) -> Cell | None:
     if place is None:
         return None
     return Cell(cells, Look.LINK, link_to_cell(titles[place.sheet or ""], place.cell))

@@ -38,7 +38,7 @@ _CELL: Final = re.compile(EXCEL_CELL)
 _MOST_CELLS: Final = 100
 
 
-class Place(NamedTuple):
+class SourceCell(NamedTuple):
     """A cell of a source. `sheet` empty or None: it has only one, without a name."""
 
     sheet: str | None
@@ -48,7 +48,7 @@ class Place(NamedTuple):
 class Mark(NamedTuple):
     """What is put at a cell: a comment, and the look of its level; None: it only counts along."""
 
-    place: Place
+    place: SourceCell
     level: Level | None
     comment: str
 
@@ -61,7 +61,7 @@ class Row(NamedTuple):
     day: date | None
     problem: str
     cells: str
-    place: Place | None
+    place: SourceCell | None
     reported: str
     limit: str
     over: str
@@ -104,10 +104,10 @@ def _is_for_the_school(told: Told, source: str) -> bool:
 
 
 def _marking(page: Page, log: Log, tolds: Sequence[Told]) -> Marking:
-    notes: dict[Place, list[Note]] = defaultdict(list)
+    notes: dict[SourceCell, list[Note]] = defaultdict(list)
     for told in tolds:
         for at, note in _notes(page, told, log.path):
-            notes[Place(at.sheet, at.cell or "")].append(note)
+            notes[SourceCell(at.sheet, at.cell or "")].append(note)
     marks = (
         Mark(place, most_pressing(told), comment(told, page.lang)) for place, told in notes.items()
     )
@@ -158,7 +158,7 @@ def _row(page: Page, told: Told, log: Log, *, with_school: bool) -> Row:
         finding.date,
         told.problem,
         cells,
-        Place(here[0].sheet, here[0].cell or "") if here else None,
+        SourceCell(here[0].sheet, here[0].cell or "") if here else None,
         # That nothing is known is said by the problem.
         (finding.measured and reported) or _value(finding, page.lang),
         limit,

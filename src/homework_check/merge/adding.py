@@ -59,13 +59,14 @@ def merge(reports: Iterable[Named], version: str, generated_at: str) -> MergedV1
     head: Named | None = None
     read: list[OfficeReportV1] = []
     beside: list[Verdict] = []
-    stays: dict[School, list[_Stay]] = {}
+    stays: dict[School, tuple[_Stay, ...]] = {}
     for named in reports:
         head = head or Named(named.path, named.report.model_copy(update={"schools": ()}))
         require_agreement(head, named)
         read.append(_summary(named))
         beside.append(named.report.beside_schools)
-        _enter(named, stays)
+        for school, stay in _stays(named):
+            stays[school] = _with(stay, stays.get(school, ()), school)
     if head is None:
         msg = "nothing to merge"
         raise ValueError(msg)
@@ -92,21 +93,26 @@ def merge(reports: Iterable[Named], version: str, generated_at: str) -> MergedV1
     )
 
 
-def _enter(named: Named, stays: dict[School, list[_Stay]]) -> None:
-    days = named.report.days
+def _stays(named: Named) -> Iterator[tuple[School, _Stay]]:
+    """The schools of a report; one without a name is that of its source, whatever others are."""
     for part in named.report.schools:
-        # A source without a school's name is a school of its own, whatever others are called.
         source = None if part.school else f"{named.path}: {part.source}"
         school = School(part.county, part.school, source)
-        before = stays.setdefault(school, [])
-        stay = _Stay(named.path, days, part)
-        if any(_is_told_by(stay, other) for other in before):
-            continue
-        before[:] = [other for other in before if not _is_told_by(other, stay)]
-        for other in before:
-            if _overlap(other, stay):
-                refuse_twice(school, days or other.days, (other.path, named.path))
-        before.append(stay)
+        yield school, _Stay(named.path, named.report.days, part)
+
+
+def _with(stay: _Stay, before: tuple[_Stay, ...], school: School) -> tuple[_Stay, ...]:
+    """What is known of a school with one more report; of the same days one of them tells it.
+
+    Raises `UsageError` if both read its logs.
+    """
+    if any(_is_told_by(stay, other) for other in before):
+        return before
+    others = tuple(other for other in before if not _is_told_by(other, stay))
+    for other in others:
+        if _overlap(other, stay):
+            refuse_twice(school, stay.days or other.days, (other.path, stay.path))
+    return (*others, stay)
 
 
 def _is_told_by(stay: _Stay, other: _Stay) -> bool:

@@ -6,14 +6,16 @@ text of a cell, ``n`` a count, ``file`` and ``sheet`` names, ``field`` a display
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from homework_check.messages.about_entries import ABOUT_KEYS, ABOUT_MINUTES
 from homework_check.messages.about_labels import ABOUT_LABELS
 from homework_check.messages.about_sources import ABOUT_SOURCES
 from homework_check.messages.undecided import FLAG_UNDECIDED, UNDECIDED
-from homework_check.messages.wording import Wording
 from homework_check.text import Text
+
+if TYPE_CHECKING:
+    from homework_check.messages.wording import Wording
 
 __all__ = [
     "BLOCKING",
@@ -22,7 +24,6 @@ __all__ = [
     "READING",
     "SHORT",
     "UNDECIDED",
-    "Wording",
     "blocks",
     "short",
 ]

@@ -36,6 +36,16 @@ def masked(text: str) -> str:
     return inert(_PERSONAL.sub(_masked, text))
 
 
+def inert_or_none(text: str | None) -> str | None:
+    """Make an address `inert` where there is one."""
+    return None if text is None else inert(text)
+
+
+def masked_or_none(text: str | None) -> str | None:
+    """Make a name `masked` where there is one."""
+    return None if text is None else masked(text)
+
+
 def quote(text: str) -> str:
     """Make a cell's text fit to be quoted: inert, in one line, masked, at most 20 characters.
 

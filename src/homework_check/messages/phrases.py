@@ -128,7 +128,7 @@ def assumed(field: str, value: str) -> Text:
 
 def joined(texts: Sequence[Text]) -> Text:
     """Put texts in a row: 、 in Chinese, commas in English."""
-    return Text("、".join(t.zh for t in texts), ", ".join(t.en for t in texts))
+    return words.LIST.join(texts)
 
 
 def school_name(school: School) -> Text:

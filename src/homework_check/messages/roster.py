@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from homework_check.handed_in import Submitted
+from homework_check.messages.wording import wording
 from homework_check.text import Text
 
 # ---- errors ---------------------------------------------------------------------------
@@ -33,31 +34,27 @@ NO_SCHOOL_HINT: Final = Text(
 
 # ---- findings -------------------------------------------------------------------------
 
-IN_DOUBT: Final = Text(
+IN_DOUBT: Final = wording(
     "{cls}有{n}天没有看到填报：{days}（应填报{due}天）。可能在没有看懂或没有读出的内容里，"
     "也可能没有上课，还不能判断。",
+    "请先处理没有看懂、没有读出的内容，再检查一次。",
     "{cls}: no report seen on {n} of {due} days: {days}. It may be in what was not understood or "
     "not read, or school may have been off: cannot tell yet.",
-)
-IN_DOUBT_HINT: Final = Text(
-    "请先处理没有看懂、没有读出的内容，再检查一次。",
     "First settle what was not understood or not read, then check again.",
 )
-IN_DOUBT_SHORT: Final = Text("待核", "undecided")
-MISSING: Final = Text("{school}没有报送{due}。", "{school}: nothing received{due}.")
-DUE: Final = Text("，应填报{n}个班日", ", class-days due: {n}")
-MISSING_HINT: Final = Text(
+MISSING: Final = wording(
+    "{school}没有报送{due}。",
     "请催报；当天没有作业的，也请登记“无”。",
+    "{school}: nothing received{due}.",
     "Ask for it; a day without homework is logged as 无.",
 )
-MISSING_ALIKE: Final = Text(
+MISSING_ALIKE: Final = wording(
     "没有收到名为{school}的登记{due}；收到的“{alike}”名称相近，没有合并。",
-    'nothing received under the name {school}{due}; "{alike}" is close to it and was not joined.',
-)
-MISSING_ALIKE_HINT: Final = Text(
     "请核对是不是同一所学校；是的，请统一名称再检查。",
+    'nothing received under the name {school}{due}; "{alike}" is close to it and was not joined.',
     "See whether it is the same school; if so, use one name and check again.",
 )
+DUE: Final = Text("，应填报{n}个班日", ", class-days due: {n}")
 STATES: Final = {
     Submitted.RECEIVED: Text("已报送", "received"),
     Submitted.PARTLY_RECEIVED: Text("部分填报", "partly"),

@@ -10,7 +10,6 @@ from homework_check.text import Text
 # ---- the choice of a pack and of rules ------------------------------------------------
 
 UNKNOWN_PACK: Final = Text("没有规则包“{name}”，也没有这个文件。", 'no rule pack or file "{name}".')
-GUESS_FIRST: Final = Text("是不是{guess}？", "Did you mean {guess}? ")
 BUILT_IN: Final = Text("内置：{ids}", "Built in: {ids}")
 UNKNOWN_RULE: Final = Text(
     "{option}中的“{prefix}”不是任何规则编号的开头。",

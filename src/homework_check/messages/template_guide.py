@@ -68,7 +68,6 @@ IN_SCHOOL: Final = Text(
 )
 END: Final = Text("。", ".")
 BETWEEN: Final = Text("；", "; ")
-LIST: Final = Text("、", ", ")
 AFTER: Final = Text("", " ")
 FURTHER: Final = Text("另外：{titles}。", "Also: {titles}.")
 

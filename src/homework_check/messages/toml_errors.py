@@ -6,7 +6,6 @@ from typing import Final
 
 from homework_check.text import Text
 
-GUESS: Final = Text("，是不是{guess}？", ", did you mean {guess}?")
 IS: Final = Text("，写的是“{value}”", ', is "{value}"')
 
 NOT_OPENED: Final = Text("打不开（{reason}）", "cannot be opened ({reason})")

@@ -21,7 +21,6 @@ NO_COMMAND_HINT: Final = Text(
 )
 UNKNOWN_COMMAND: Final = Text("没有{name}这个命令。", "no command {name}.")
 UNKNOWN_OPTION: Final = Text("没有{option}这个选项。", "no option {option}.")
-DID_YOU_MEAN: Final = Text("是不是{guess}？", "Did you mean {guess}? ")
 ALL_COMMANDS: Final = Text("全部命令：{help}", "All commands: {help}")
 ALL_OPTIONS: Final = Text("全部选项：{help}", "All options: {help}")
 NO_VALUE: Final = Text("{option}后面要写内容。", "{option} needs a value.")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.text import Text
+from homework_check.text import Text, fill
+
+if TYPE_CHECKING:
+    from homework_check.text import Values
 
 
 class Wording(NamedTuple):
@@ -12,6 +15,10 @@ class Wording(NamedTuple):
 
     message: Text
     hint: Text
+
+    def filled(self, values: Values) -> Wording:
+        """Fill the placeholders of both with the same values."""
+        return Wording(*fill(self, values))
 
 
 def wording(zh: str, zh_hint: str, en: str, en_hint: str) -> Wording:

@@ -7,6 +7,9 @@ from functools import cache
 from homework_check.messages.inert import quote
 from homework_check.text import Text, same
 
+LIST = Text("、", ", ")
+"""What stands between the parts of a list."""
+
 SUBJECTS = {
     "语文": "Chinese",
     "数学": "Maths",

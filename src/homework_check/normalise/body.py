@@ -60,6 +60,12 @@ class Body(NamedTuple):
         blanks = column.count("") if "" in self.distinct[index] else 0
         return not blanks or blanks == sum(column[row] == "" for row in left_out)
 
+    def values_but(self, index: int, left_out: Collection[int]) -> Iterable[CellValue]:
+        """The values of the column at `index` in rows that are not left out, some perhaps twice."""
+        if not left_out:
+            return self.distinct[index]
+        return (value for row, value in enumerate(self.columns[index]) if row not in left_out)
+
     def letter(self, index: int) -> str:
         """Excel's letter of the column at `index`."""
         own = len(self.columns) - len(self.origins)

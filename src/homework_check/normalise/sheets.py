@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
 from itertools import chain
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.log import Log, SheetLog
 from homework_check.normalise.around.context import Statement
 from homework_check.normalise.around.mismatches import with_other_days
 from homework_check.normalise.around.surroundings import Lines, settle
 from homework_check.normalise.around.titles import first_title, of_above, read_notes, read_titles
-from homework_check.normalise.beside import Beside, divide
+from homework_check.normalise.beside import divide
 from homework_check.normalise.body import as_written
 from homework_check.normalise.headers.header import read_header
 from homework_check.normalise.headers.rows import find_headers, is_of_parts
@@ -47,15 +46,23 @@ if TYPE_CHECKING:
 
 _MOST_SEEN = 8
 
-_Lines: TypeAlias = "Sequence[tuple[str, str]]"
-"""Texts with what each is, the nearest first."""
+
+class _Laid(NamedTuple):
+    """A sheet with its cells in a body, and the indexes of the rows that may head a table.
+
+    `source` is the path that it was read from.
+    """
+
+    source: str
+    sheet: Sheet
+    body: Body
+    headers: Sequence[int]
 
 
-class _Names(NamedTuple):
-    """The names of the sheet, the file and its folders, and what other sheets state."""
-
-    own: _Lines
-    beside: Statement | None = None
+def _lay_out(sheet: Sheet, source: str, settings: Settings) -> _Laid:
+    """Find the rows that may head lists."""
+    body = make_full_body(sheet)
+    return _Laid(source, sheet, body, find_headers(body, settings.columns))
 
 
 def normalise(source: Source, settings: Settings) -> Log:
@@ -68,7 +75,8 @@ def normalise(source: Source, settings: Settings) -> Log:
 
     def read(sheet: Sheet, beside: Statement | None = None) -> SheetLog:
         own = [(sheet.name, "sheet")] if named else []
-        return _read_sheet(sheet, source.path, settings, _Names([*own, *names], beside))
+        lines = Lines(titles=(), above=(), names=[*own, *names], beside=beside)
+        return _read_sheet(sheet, source.path, lines, settings)
 
     lists = {n: _own_list(one) for n, one in enumerate(content.sheets) if is_own_list(one)}
     sheets = [sheet for n, sheet in enumerate(content.sheets) if n not in lists]
@@ -107,52 +115,43 @@ def _only_school(logs: Sequence[SheetLog]) -> Statement | None:
     return Statement(school.name or "", f"beside {sheet}", school.name, county)
 
 
-def _names(source: Source) -> _Lines:
+def _names(source: Source) -> list[tuple[str, str]]:
     """The names of the file and of the folders it was found in, the nearest first."""
     path = PurePosixPath(source.path.replace("\\", "/"))
     folders = [(name, f"folder {name}") for name in reversed(source.folders)]
     return [(path.stem, "file"), *folders]
 
 
-def _read_sheet(sheet: Sheet, source: str, settings: Settings, names: _Names) -> SheetLog:
+def _read_sheet(sheet: Sheet, source: str, lines: Lines, settings: Settings) -> SheetLog:
+    """Read a sheet; `lines` say what it and its source are called, and what others state."""
     if not any(value != "" for row in sheet.rows for value in row):
         return SheetLog(sheet.name, "empty", hidden=sheet.hidden)
     sheet = _without_blank_columns(sheet)
     span = _range(sheet)
-    body = make_full_body(sheet)
-    headers = find_headers(body, settings.columns)
-    turned = None if headers else transpose(sheet, settings)
+    laid = _lay_out(sheet, source, settings)
+    turned = None if laid.headers else transpose(sheet, settings)
     if turned:
-        body = make_full_body(turned.sheet)
-        headers = find_headers(body, settings.columns)
-    pupils = tuple(_pupil_columns(turned.sheet if turned else sheet, headers, settings))
-    if pupils:
+        laid = _lay_out(turned.sheet, source, settings)
+    if pupils := tuple(_pupil_columns(laid, settings)):
         return SheetLog(sheet.name, "no-log", "pupil-records", sheet.hidden, span, pupils)
     if turned:
-        around = (names, turned.titles, turned.notes)
-        read = _read_tables(turned.sheet, body, source, headers, settings, *around)
-        logs = [*map(in_place, read)]
-    elif beside := divide(sheet, headers, settings):
-        each = partial(_read_beside, source=source, settings=settings, names=names)
-        logs = [*chain.from_iterable(map(each, beside))]
+        around = lines._replace(above=turned.titles, notes=turned.notes)
+        logs = [*map(in_place, _read_tables(laid, around, settings))]
+    elif beside := divide(sheet, laid.headers, settings):
+        each = ((_lay_out(one.sheet, source, settings), one.titles) for one in beside)
+        read = (_read_tables(part, lines._replace(above=above), settings) for part, above in each)
+        logs = [*chain.from_iterable(read)]
     else:
-        logs = [*_read_tables(sheet, body, source, headers, settings, names)]
+        logs = [*_read_tables(laid, lines, settings)]
     if not logs:
         why = "bare-weekdays" if has_bare_week(sheet) else "no-header"
         return SheetLog(sheet.name, "no-log", why, sheet.hidden, span, _seen(sheet.rows))
     return _sheet_log(sheet, span, logs)
 
 
-def _read_beside(one: Beside, source: str, settings: Settings, names: _Names) -> Iterator[TableLog]:
-    """Read one of the tables that stand beside each other."""
-    body = make_full_body(one.sheet)
-    headers = find_headers(body, settings.columns)
-    return _read_tables(one.sheet, body, source, headers, settings, names, one.titles)
-
-
-def _pupil_columns(sheet: Sheet, headers: Sequence[int], settings: Settings) -> Iterator[str]:
-    for row in headers:
-        for text in map(as_written, sheet.rows[row]):
+def _pupil_columns(laid: _Laid, settings: Settings) -> Iterator[str]:
+    for row in laid.headers:
+        for text in map(as_written, laid.sheet.rows[row]):
             if read_header(text, settings.columns).field == "pupil":
                 yield text
 
@@ -180,37 +179,28 @@ def _sheet_log(sheet: Sheet, span: str, logs: Sequence[TableLog]) -> SheetLog:
     )
 
 
-def _read_tables(  # noqa: PLR0913  a sheet in all its parts
-    sheet: Sheet,
-    body: Body,
-    source: str,
-    headers: Sequence[int],
-    settings: Settings,
-    names: _Names,
-    beside: _Lines = (),
-    below: _Lines = (),
-) -> Iterator[TableLog]:
+def _read_tables(laid: _Laid, outer: Lines, settings: Settings) -> Iterator[TableLog]:
     """Read the tables one below the other; the title lines of one end the one above.
 
-    `headers` are those of lists. A row that heads a list and a matrix, as one of subjects and
-    their total does, heads a matrix; one that is not about homework is no log. `beside` are
-    title lines that stand over another table beside this one, and `below` notes to all tables.
+    `laid` has the headers of lists. A row that heads a list and a matrix, as one of subjects and
+    their total does, heads a matrix; one that is not about homework is no log. `outer` are lines
+    that hold for all the tables.
     """
-    found = find_matrices(body, settings, headers)
+    body = laid.body
+    found = find_matrices(body, settings, laid.headers)
     matrices = {header.row: header for header in found}
     inside = {row for header in found for row in range(header.row + 1, header.row + header.height)}
     # A list without a row of its own is only a line above the heads of a matrix.
-    lists = {row for row in headers if row not in inside and row + 1 not in matrices}
-    headers = sorted({*lists, *matrices})
+    lists = {row for row in laid.headers if row not in inside and row + 1 not in matrices}
     of_subjects = {row for row, header in matrices.items() if "subject" in header.keys}
     firsts = {row: read_header(as_written(body.columns[0][row]), settings.columns) for row in lists}
     of_subjects |= {row for row, header in firsts.items() if header.field == "subject"}
-    for part, own in _parts(sheet, body, source, headers, of_subjects, names):
-        lines = own._replace(above=[*own.above, *beside], notes=[*own.notes, *below])
+    headed = laid._replace(headers=sorted({*lists, *matrices}))
+    for part, lines in _parts(headed, of_subjects, outer):
         matrix = matrices.get(part.header)
         if matrix and is_about_homework(lines, matrix.words, part.rows(0)):
-            lines = _with_corner(lines, part, matrix)
-            yield from _read_sections(part, fields_of_matrix(matrix), matrix, lines, settings)
+            fields, near = fields_of_matrix(matrix), _with_corner(lines, part, matrix)
+            yield from _read_sections(part, fields, matrix, near, settings)
         elif part.header in lists and _is_log(part, lines, settings):
             yield from _read_sections(part, fields_of_list(part, settings), None, lines, settings)
 
@@ -247,15 +237,9 @@ def _read_sections(
         yield with_notes(with_other_days(log), notes)
 
 
-def _parts(  # noqa: PLR0913  a sheet in all its parts
-    sheet: Sheet,
-    body: Body,
-    source: str,
-    headers: Sequence[int],
-    of_subjects: Container[int],
-    names: _Names,
-) -> Iterator[tuple[Part, Lines]]:
+def _parts(laid: _Laid, of_subjects: Container[int], outer: Lines) -> Iterator[tuple[Part, Lines]]:
     """The tables of a sheet, each with the lines that state something for it."""
+    source, sheet, body, headers = laid
     pairs = zip((-1, *headers), headers, strict=False)
     starts = [
         first_title(sheet, before, header, of_subjects=before in of_subjects)
@@ -269,10 +253,10 @@ def _parts(  # noqa: PLR0913  a sheet in all its parts
         notes = read_notes(sheet, header, end)
         if number + 1 < len(headers):
             notes += of_above(read_titles(sheet, end, headers[number + 1]))
-        yield (
-            Part(source, sheet, body, header, end),
-            Lines(titles, above, names.own, notes, last, names.beside),
+        lines = outer._replace(
+            titles=titles, above=[*above, *outer.above], notes=[*notes, *outer.notes], last=last
         )
+        yield Part(source, sheet, body, header, end), lines
 
 
 def _seen(rows: Sequence[Sequence[object]]) -> tuple[str, ...]:

@@ -24,9 +24,10 @@ from homework_check.workbook import CELL, CellRange, column_letter, column_numbe
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from homework_check.model import Inherited, Location, Remark, Table, Work
+    from homework_check.model import Location, Remark, Work
     from homework_check.normalise.parts import TableLog
     from homework_check.settings import Settings
+    from homework_check.table import Inherited, Table
     from homework_check.workbook import CellValue, Sheet
 
 _KEYS = frozenset({"grade", "class", "date", "weekday", "subject"})

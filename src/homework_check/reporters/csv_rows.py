@@ -7,7 +7,7 @@ import io
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias
 
-from homework_check.messages.inert import masked
+from homework_check.messages.inert import masked_or_none
 from homework_check.report import minutes
 from homework_check.reporters.escaping import csv_cell
 
@@ -28,13 +28,13 @@ COLUMNS: dict[str, Callable[[Finding, Lang], Value]] = {
     "rule": lambda f, _: f.rule,
     "severity": lambda f, _: f.severity.value,
     "verdict": lambda f, _: f.verdict.value if f.verdict else None,
-    "school": lambda f, _: _name(f.school.name if f.school else None),
-    "county": lambda f, _: _name(f.school.county if f.school else None),
+    "school": lambda f, _: masked_or_none(f.school.name if f.school else None),
+    "county": lambda f, _: masked_or_none(f.school.county if f.school else None),
     "grade": lambda f, _: f.grade,
-    "class": lambda f, _: _name(f.class_name),
+    "class": lambda f, _: masked_or_none(f.class_name),
     "date": lambda f, _: f.date.isoformat() if f.date else None,
     "weekday": lambda f, _: f.date.isoweekday() if f.date else None,
-    "subject": lambda f, _: _name(f.subject),
+    "subject": lambda f, _: masked_or_none(f.subject),
     "value": lambda f, _: f.value,
     "measured": lambda f, _: f.measured,
     "at_least": lambda f, _: f.at_least,
@@ -92,8 +92,4 @@ def _on_sheet(sheet: str | None, cells: Sequence[str]) -> str:
 
 def _place(at: Location) -> str:
     amount = None if at.minutes is None else str(minutes(at.minutes))
-    return " ".join(filter(None, [at.cell, _name(at.subject), amount]))
-
-
-def _name(text: str | None) -> str | None:
-    return None if text is None else masked(text)
+    return " ".join(filter(None, [at.cell, masked_or_none(at.subject), amount]))

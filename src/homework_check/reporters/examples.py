@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING
 
 from homework_check.messages import rulebook as say
 from homework_check.messages.phrases import number
-from homework_check.messages.words import subject
+from homework_check.messages.words import LIST, subject
 from homework_check.rules.cases import CoverageEntry
 from homework_check.rules.kinds import CoverageRule, FlagRule, LimitRule, TextRule
 from homework_check.text import Text, same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from homework_check.rules.cases import AnyCase, CaseEntry
     from homework_check.rules.kinds import Rule
     from homework_check.text import Lang
@@ -28,7 +26,7 @@ def example_rows(rule: Rule, lang: Lang) -> list[tuple[str, str, str]]:
         (
             _outcome(rule, case)[lang],
             _sum(rule, case)[lang],
-            say.LIST[lang].join(_entry(rule, entry)[lang] for entry in case.entries)
+            LIST[lang].join(_entry(rule, entry)[lang] for entry in case.entries)
             or say.NO_ENTRY[lang],
         )
         for case in rule.cases
@@ -50,12 +48,12 @@ def _sum(rule: Rule, case: AnyCase) -> Text:
     if _limit_of_minutes(rule, case) is None or case.measured is None:
         return same("")
     if _at_least(case) == say.AT_LEAST:
-        return _joined((say.AT_LEAST, same(number(case.measured))))
+        return say.AT_LEAST + same(number(case.measured))
     return say.SUM.format(sum=number(case.measured))
 
 
 def _entry(rule: Rule, entry: CaseEntry) -> Text:
-    return _joined((subject(entry.subject), _told(rule, entry), _qualities(entry)))
+    return subject(entry.subject) + _told(rule, entry) + _qualities(entry)
 
 
 def _told(rule: Rule, entry: CaseEntry) -> Text:
@@ -92,9 +90,7 @@ def _qualities(entry: CaseEntry) -> Text:
     told = [word for word in words if word is not None]
     if not told:
         return same("")
-    return say.QUALITY.format(
-        words=Text("、".join(t.zh for t in told), ", ".join(t.en for t in told))
-    )
+    return say.QUALITY.format(words=LIST.join(told))
 
 
 def _at_least(case: AnyCase) -> Text:
@@ -106,8 +102,3 @@ def _limit_of_minutes(rule: Rule, case: AnyCase) -> float | None:
     if isinstance(rule, LimitRule) and rule.counted == "minutes":
         return rule.limit_for(case.grade or rule.scope.first_grade)
     return None
-
-
-def _joined(texts: Iterable[Text]) -> Text:
-    parts = tuple(texts)
-    return Text("".join(t.zh for t in parts), "".join(t.en for t in parts))

@@ -19,7 +19,7 @@ from homework_check.messages.report import (
 from homework_check.messages.roster import OTHERS
 from homework_check.model import Verdict
 from homework_check.rollup import class_days_of, count_schools, is_read
-from homework_check.text import Lang, Text
+from homework_check.text import same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from homework_check.reporters.page import Page
     from homework_check.reporters.parts import Parts
     from homework_check.rollup import SchoolCounts
+    from homework_check.text import Lang, Text
 
 _MOST_REASONS = 2
 
@@ -178,7 +179,7 @@ def other_schools(counts: SchoolCounts, *, of_due: bool = False) -> Text:
     names = [name for name in OTHERS if not (of_due and name == "unexpected")]
     found = [(name, getattr(counts, name)) for name in names]
     told = [OTHERS[name].format(n=n) for name, n in found if n]
-    return Text("".join(t.zh for t in told), "".join(t.en for t in told))
+    return same("").join(told)
 
 
 def unread_files(report: Report) -> list[Finding]:

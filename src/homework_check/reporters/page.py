@@ -184,5 +184,4 @@ def day_of(finding: Finding, lang: Lang) -> str:
 def _with_unit(value: float | None, unit: str | None, prefix: Text) -> Text:
     if value is None:
         return Text("", "")
-    text = amount(phrases.number(value), unit)
-    return Text(prefix.zh + text.zh, prefix.en + text.en)
+    return prefix + amount(phrases.number(value), unit)

@@ -15,8 +15,9 @@ from homework_check.text import natural
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from homework_check.model import LeftOut, School, Table
+    from homework_check.model import School
     from homework_check.report import Finding, Report, SchoolResult
+    from homework_check.table import LeftOut, Table
     from homework_check.text import Text
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"

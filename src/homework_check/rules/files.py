@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 from homework_check.errors import RuleFileError
 from homework_check.messages import rule_errors
 from homework_check.messages.inert import inert
-from homework_check.text import Text
+from homework_check.text import same
 from homework_check.toml.read import TomlError, parse, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from homework_check.text import Text
 
 DEFAULT_PACK = "guigang-2023"
 
@@ -58,7 +60,7 @@ def failure(path: Path, problems: Sequence[Text]) -> RuleFileError:
     """Make the error that lists all problems of the file at `path`, one a line."""
     return RuleFileError(
         rule_errors.FILE.format(file=inert(path.as_posix()), n=len(problems)),
-        Text("\n".join(p.zh for p in problems), "\n".join(p.en for p in problems)),
+        same("\n").join(problems),
     )
 
 

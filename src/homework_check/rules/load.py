@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from homework_check.errors import UsageError
 from homework_check.messages import rule_errors
+from homework_check.messages.guesses import BEFORE, did_you_mean
 from homework_check.messages.inert import inert
 from homework_check.rules.data import pack_of
 from homework_check.rules.files import (
@@ -21,7 +22,6 @@ from homework_check.rules.files import (
 )
 from homework_check.rules.loosening import is_looser
 from homework_check.text import Text
-from homework_check.toml.problems import did_you_mean, join
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,8 +51,8 @@ def load_pack(name: str) -> RulePack:
     if path is None:
         built_in = built_in_ids()
         ids = rule_errors.BUILT_IN.format(ids=Text("、".join(built_in), ", ".join(built_in)))
-        guess = did_you_mean(name, built_in, rule_errors.GUESS_FIRST)
-        raise UsageError(rule_errors.UNKNOWN_PACK.format(name=inert(name)), join(guess, ids))
+        guess = did_you_mean(name, built_in, BEFORE)
+        raise UsageError(rule_errors.UNKNOWN_PACK.format(name=inert(name)), guess + ids)
     *ancestors, pack = _load(path, ()).packs
     loosened = tuple(
         rule.id
@@ -103,9 +103,9 @@ def _find_parent(extends: str, folder: Path, line: tuple[Path, ...]) -> Path | T
     path = find(extends, folder)
     if path is None:
         problem = rule_errors.UNKNOWN_PARENT.format(name=inert(extends))
-        return join(where, problem, did_you_mean(extends, built_in_ids()))
+        return where + problem + did_you_mean(extends, built_in_ids())
     if path.resolve() in line:
-        return join(where, rule_errors.CIRCLE.format(name=inert(extends)))
+        return where + rule_errors.CIRCLE.format(name=inert(extends))
     return path
 
 
@@ -148,10 +148,8 @@ def _has_id(rule: object) -> bool:
 def _duplicates(own: dict[str, Any]) -> list[Text]:
     ids = Counter(rule["id"] for rule in _rules_of(own) if _has_id(rule))
     return [
-        join(
-            rule_errors.IN_WHOLE_RULE.format(id=inert(name)),
-            rule_errors.DUPLICATE_RULE.format(n=count),
-        )
+        rule_errors.IN_WHOLE_RULE.format(id=inert(name))
+        + rule_errors.DUPLICATE_RULE.format(n=count)
         for name, count in ids.items()
         if count > 1
     ]

@@ -11,7 +11,7 @@ from openpyxl.packaging.custom import IntProperty, StringProperty
 from homework_check.messages.inert import inert
 from homework_check.template.guide import FORM_VERSION, write_guide
 from homework_check.template.sheet import write_log
-from homework_check.undated import saved
+from homework_check.workbook_bytes import saved
 
 if TYPE_CHECKING:
     from homework_check.rules.pack import RulePack

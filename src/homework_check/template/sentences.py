@@ -12,7 +12,7 @@ from homework_check.template.limits import day_limits, is_day_limit
 from homework_check.text import Text, same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from homework_check.rules.pack import RulePack
     from homework_check.settings import SchoolSystem
@@ -28,8 +28,7 @@ def rule_sentences(pack: RulePack, system: SchoolSystem) -> Text:
     for limit in day_limits(pack, system):
         by_ending.setdefault(_ending(limit), []).append(_sentence(limit, system))
     told = [
-        _joined([_joined(sentences, say.BETWEEN), say.END, ending])
-        for ending, sentences in by_ending.items()
+        say.BETWEEN.join(sentences) + say.END + ending for ending, sentences in by_ending.items()
     ]
     if told:
         told.append(say.RED)
@@ -39,8 +38,8 @@ def rule_sentences(pack: RulePack, system: SchoolSystem) -> Text:
         if not is_day_limit(rule) and not isinstance(rule, TextRule)
     ]
     if others:
-        told.append(say.FURTHER.format(titles=_joined(others, say.BETWEEN)))
-    return _joined(told, say.AFTER)
+        told.append(say.FURTHER.format(titles=say.BETWEEN.join(others)))
+    return say.AFTER.join(told)
 
 
 def _sentence(limit: DayLimit, system: SchoolSystem) -> Text:
@@ -56,21 +55,21 @@ def _sentence(limit: DayLimit, system: SchoolSystem) -> Text:
     if limit.at_most:
         return say.ENTRIES.format(**values)
     sentence = say.NOT_SET.format(**values)
-    return _joined([sentence, say.IN_SCHOOL]) if limit.places == _FOR_HOME else sentence
+    return sentence + say.IN_SCHOOL if limit.places == _FOR_HOME else sentence
 
 
 def _ending(limit: DayLimit) -> Text:
     """What is said once, after all limits on minutes that are counted alike."""
     if limit.counted == "entries":
         return same("")
-    parts = [say.AFTER, say.ADDED_UP]
+    told = say.AFTER + say.ADDED_UP
     if limit.places not in {None, _FOR_HOME}:
         for place, name in say.PLACES.items():
             counts = place in (limit.places or ())
             # That work at home counts goes without saying.
             if not (counts and place is Place.HOME):
-                parts.append((say.COUNTS if counts else say.DOES_NOT_COUNT).format(place=name))
-    return _joined([*parts, say.END])
+                told += (say.COUNTS if counts else say.DOES_NOT_COUNT).format(place=name)
+    return told + say.END
 
 
 def _grades(grades: Sequence[int], system: SchoolSystem) -> Text:
@@ -81,7 +80,7 @@ def _grades(grades: Sequence[int], system: SchoolSystem) -> Text:
             runs[-1].append(grade)
         else:
             runs.append([grade])
-    named = _joined([_run(run) for run in runs], say.LIST)
+    named = words.LIST.join(map(_run, runs))
     name = (say.GRADE if len(grades) == 1 else say.GRADES).format(grades=named)
     junior = [grade for grade in range(1, 10) if system.stage(grade) == "junior"]
     return say.JUNIOR.format(grades=name) if list(grades) == junior else name
@@ -90,17 +89,11 @@ def _grades(grades: Sequence[int], system: SchoolSystem) -> Text:
 def _run(run: Sequence[int]) -> Text:
     names = [Text(words.NUMERALS[grade], str(grade)) for grade in run]
     if len(names) < 3:
-        return _joined(names, say.LIST)
+        return words.LIST.join(names)
     return say.TO.format(first=names[0], last=names[-1])
 
 
 def _days(weekdays: tuple[int, ...]) -> Text:
     if weekdays in _USUAL_DAYS:
         return say.EVERY_DAY
-    return say.ON.format(days=_joined([Text(*words.WEEKDAYS[d - 1]) for d in weekdays], say.LIST))
-
-
-def _joined(texts: Iterable[Text], between: Text | None = None) -> Text:
-    between = between or same("")
-    listed = list(texts)
-    return Text(between.zh.join(t.zh for t in listed), between.en.join(t.en for t in listed))
+    return say.ON.format(days=words.LIST.join(Text(*words.WEEKDAYS[d - 1]) for d in weekdays))

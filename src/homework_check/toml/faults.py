@@ -6,5 +6,5 @@ from pydantic_core import PydanticCustomError
 
 
 def fault(name: LiteralString, /, **values: str) -> PydanticCustomError:
-    """Make the error `name`, which the `Wording` of the file puts into words with `values`."""
+    """Make the error `name`, which the `FaultWords` of the file puts into words with `values`."""
     return PydanticCustomError(name, name, values)

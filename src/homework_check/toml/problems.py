@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.messages import toml_errors
+from homework_check.messages.guesses import did_you_mean
 from homework_check.messages.inert import inert, quote
 from homework_check.text import Text, same
 
@@ -33,7 +33,7 @@ _TOLD = {
 """Errors whose input is a value of a key nobody knows, or is told by the error itself."""
 
 
-class Wording(NamedTuple):
+class FaultWords(NamedTuple):
     """How one sort of file is spoken of.
 
     `faults` are by the ids of pydantic and of `toml.faults`. `numbers` say by key what its
@@ -44,12 +44,12 @@ class Wording(NamedTuple):
     numbers: Mapping[str, Text]
 
 
-def describe(details: ErrorDetails, wording: Wording, keys_beside: Iterable[str]) -> Text:
+def describe(details: ErrorDetails, words: FaultWords, keys_beside: Iterable[str]) -> Text:
     """Say what is wrong, with the value that stands there and the one that may be meant.
 
     `keys_beside` are all that the table knows in which the error stands.
     """
-    return join(_what(details, wording), _is(details), _guess(details, keys_beside))
+    return _what(details, words) + _is(details) + _guess(details, keys_beside)
 
 
 def key_of(path: Sequence[int | str]) -> str:
@@ -57,39 +57,28 @@ def key_of(path: Sequence[int | str]) -> str:
 
     Parts in brackets are tags of unions, and stand in no file.
     """
-    words = ""
+    key = ""
     for part in path:
         if isinstance(part, int):
-            words += f"#{part + 1}"
+            key += f"#{part + 1}"
         elif not part.startswith("["):
-            words += f".{inert(part)}" if words else inert(part)
-    return words
+            key += f".{inert(part)}" if key else inert(part)
+    return key
 
 
-def did_you_mean(word: object, known: Iterable[str], question: Text = toml_errors.GUESS) -> Text:
-    """Ask for the closest of `known`; empty if none is close."""
-    close = get_close_matches(str(word), list(known), n=1)
-    return question.format(guess=close[0]) if close else same("")
-
-
-def join(*texts: Text) -> Text:
-    """Put texts side by side, language by language."""
-    return Text("".join(t.zh for t in texts), "".join(t.en for t in texts))
-
-
-def _what(details: ErrorDetails, wording: Wording) -> Text:
+def _what(details: ErrorDetails, words: FaultWords) -> Text:
     kind, path = details["type"], details["loc"]
     if _NUMERIC.match(kind) or "[word]" in path:
-        keys = (str(key) for key in reversed(path) if key in wording.numbers)
-        return wording.numbers[next(keys)]
+        keys = (str(key) for key in reversed(path) if key in words.numbers)
+        return words.numbers[next(keys)]
     family = _FAMILIES.get(kind, kind)
     if family == "one_of":
         known = _known_values(details)
-        return wording.faults[family].format(known=Text("、".join(known), ", ".join(known)))
-    if family not in wording.faults:
-        return wording.faults["other"].format(reason=inert(details["msg"]))
+        return words.faults[family].format(known=Text("、".join(known), ", ".join(known)))
+    if family not in words.faults:
+        return words.faults["other"].format(reason=inert(details["msg"]))
     values = {name: inert(str(value)) for name, value in details.get("ctx", {}).items()}
-    return wording.faults[family].format(**values)
+    return words.faults[family].format(**values)
 
 
 def _is(details: ErrorDetails) -> Text:
@@ -114,13 +103,13 @@ def _known_values(details: ErrorDetails) -> list[str]:
 def _guess(details: ErrorDetails, keys_beside: Iterable[str]) -> Text:
     match details["type"]:
         case "extra_forbidden":
-            return did_you_mean(details["loc"][-1], keys_beside)
+            return did_you_mean(str(details["loc"][-1]), keys_beside)
         case "union_tag_invalid":
-            return did_you_mean(details["ctx"]["tag"], _known_values(details))
+            return did_you_mean(str(details["ctx"]["tag"]), _known_values(details))
         case "literal_error" | "enum":
-            return did_you_mean(details["input"], _known_values(details))
+            return did_you_mean(str(details["input"]), _known_values(details))
         case "unknown_name":
             names = f"{details['ctx']['zh']}、{details['ctx']['en']}".replace(", ", "、")
-            return did_you_mean(details["input"], names.split("、"))
+            return did_you_mean(str(details["input"]), names.split("、"))
         case _:
             return same("")

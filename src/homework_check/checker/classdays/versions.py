@@ -62,6 +62,14 @@ class SettledDay(NamedTuple):
     rivals: tuple[str, ...] = ()
 
 
+class _Counted(NamedTuple):
+    """Of entries that say the same, those that count; the others as in `Settled`."""
+
+    entries: Sequence[Entry]
+    repeated: Sequence[tuple[Entry, ...]] = ()
+    duplicates: Sequence[tuple[Entry, ...]] = ()
+
+
 def settle(entries: Sequence[Entry]) -> Settled:
     """Decide which entries of a class-day count, and with which amounts."""
     if any(entry.work.place is Place.EITHER for entry in entries):
@@ -73,32 +81,33 @@ def settle(entries: Sequence[Entry]) -> Settled:
     groups: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
     for entry in used:
         groups[entry.content, _described(entry.work)].append(entry)
-    counting: list[Entry] = []
-    repeated: list[tuple[Entry, ...]] = []
-    duplicates: list[tuple[Entry, ...]] = []
-    for group in groups.values():
-        if len(group) == 1:
-            counting += group
-            continue
-        sheets = _by_sheet(group)
-        repeated += [same for part in sheets.values() for same in _equal(part)]
-        if len(sheets) == 1:
-            counting += group
-            continue
-        once, doubles, rest, alone = _match(list(sheets.values()))
-        duplicates += doubles
-        agreed = [*once, *_versions(rest)]
-        counting += _versions([agreed, *alone] if agreed else alone)
+    counted = [_count_alike(group) for group in groups.values()]
+    duplicates = tuple(group for one in counted for group in one.duplicates)
     stands_in = {id(entry): {*map(sheet_of, group)} for group in duplicates for entry in group}
+    counting = [entry for one in counted for entry in one.entries]
     counting = once_or_both(counting, reported, stands_in)
     return Settled(
         tuple(counting),
-        tuple(repeated),
-        tuple(duplicates),
+        tuple(group for one in counted for group in one.repeated),
+        duplicates,
         totals,
         tuple(entry for entry in counting if entry.others),
         tuple(summaries),
     )
+
+
+def _count_alike(group: Sequence[Entry]) -> _Counted:
+    """Count entries that are equal but for their minutes."""
+    if len(group) == 1:
+        return _Counted(group)
+    sheets = _by_sheet(group)
+    repeated = [same for part in sheets.values() for same in _equal(part)]
+    if len(sheets) == 1:
+        return _Counted(group, repeated)
+    found = _match(list(sheets.values()))
+    agreed = [*found.once, *_versions(found.rest)]
+    counting = _versions([agreed, *found.alone] if agreed else found.alone)
+    return _Counted(counting, repeated, found.groups)
 
 
 def _with_open_places(entries: Sequence[Entry]) -> Sequence[Entry]:
@@ -155,22 +164,28 @@ def _equal(entries: Sequence[Entry]) -> list[tuple[Entry, ...]]:
     return [tuple(same) for same in by_minutes.values() if len(same) > 1]
 
 
-def _match(
-    sheets: Sequence[Sequence[Entry]],
-) -> tuple[list[Entry], list[tuple[Entry, ...]], list[list[Entry]], list[Sequence[Entry]]]:
-    """Entries that two sheets or more have alike, the groups of them, and what is left.
+class _Matched(NamedTuple):
+    """Entries that two sheets or more have alike, each once, and the groups of all of them.
 
-    That is the other entries of these sheets, and the sheets that have none of them.
+    `rest` are the other entries of these sheets, and `alone` the sheets that have none of them.
     """
+
+    once: Sequence[Entry]
+    groups: Sequence[tuple[Entry, ...]]
+    rest: Sequence[Sequence[Entry]]
+    alone: Sequence[Sequence[Entry]]
+
+
+def _match(sheets: Sequence[Sequence[Entry]]) -> _Matched:
     counts = [Counter(entry.minutes for entry in sheet) for sheet in sheets]
     in_two = {m for m in set().union(*counts) if sum(m in count for count in counts) > 1}
     once: list[Entry] = []
-    doubles: list[tuple[Entry, ...]] = []
+    groups: list[tuple[Entry, ...]] = []
     for amount in sorted(in_two, key=lambda m: (m.low, m.high or 0)):
         parts = [[e for e in sheet if e.minutes == amount] for sheet in sheets]
         longest = max(range(len(parts)), key=lambda n: len(parts[n]))
         once += parts[longest]
-        doubles.append(tuple(entry for part in parts for entry in part))
+        groups.append(tuple(entry for part in parts for entry in part))
     rest: list[list[Entry]] = []
     alone: list[Sequence[Entry]] = []
     for sheet in sheets:
@@ -179,7 +194,7 @@ def _match(
             alone.append(sheet)
         elif left:
             rest.append(left)
-    return once, doubles, rest, alone
+    return _Matched(once, groups, rest, alone)
 
 
 def _versions(sheets: Sequence[Sequence[Entry]]) -> list[Entry]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from homework_check.checker.kinds.findings import own_words, rule_finding
 from homework_check.checker.kinds.scope import is_class_in_scope
 from homework_check.checker.submissions.due import ClassDue
 from homework_check.checker.tallies import Outcome
@@ -12,7 +14,6 @@ from homework_check.handed_in import Submitted
 from homework_check.messages import phrases
 from homework_check.messages import roster as say
 from homework_check.model import Location, Verdict
-from homework_check.report import Finding
 from homework_check.rules.kinds import CoverageRule
 from homework_check.text import Values, same
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from homework_check.checker.classdays.gathered import Gathered
     from homework_check.checker.submissions.handed_in import HandedIn
     from homework_check.model import School
-    from homework_check.report import ClassKey
+    from homework_check.report import ClassKey, Finding
     from homework_check.rules.base import Scope
     from homework_check.rules.kinds import Rule
     from homework_check.settings import Settings
@@ -110,31 +111,18 @@ def _class_finding(
     verdict: Verdict,
     where: tuple[Location, ...],
 ) -> Finding:
-    is_broken = verdict is Verdict.BROKEN
     values: Values = {
         "cls": phrases.class_name(due.key.grade, due.key.name),
         "n": len(days),
         "days": phrases.days(days),
         "due": len(due.days),
     }
-    message, hint = rule.message.text(), rule.hint.text()
-    if not is_broken:
-        message, hint = say.IN_DOUBT, say.IN_DOUBT_HINT
-    return Finding(
-        rule=rule.id,
-        severity=rule.severity,
-        verdict=verdict,
-        message=message.format(**values),
-        hint=hint.format(**values),
-        short=rule.short.text() if is_broken else say.IN_DOUBT_SHORT,
-        aspect=rule.aspect,
-        school=due.key.school,
-        grade=due.key.grade,
-        class_name=due.key.name,
+    words = own_words(rule) if verdict is Verdict.BROKEN else say.IN_DOUBT
+    return replace(
+        rule_finding(rule, verdict, words.filled(values), due.key),
         measured=len(days),
         unit="days",
         count=len(days),
-        reference=rule.reference,
         locations=where,
         cause="unreported",
         dates=tuple(days),
@@ -142,25 +130,18 @@ def _class_finding(
 
 
 def _missing(rule: CoverageRule, school: School, due: int | None, alike: Sequence[str]) -> Finding:
-    message, hint = say.MISSING, say.MISSING_HINT
-    if alike:
-        message, hint = say.MISSING_ALIKE, say.MISSING_ALIKE_HINT
     class_days = say.DUE.format(n=due) if due else same("")
     values: Values = {
         "school": phrases.school_name(school),
         "due": class_days,
         "alike": phrases.joined([same(phrases.quote(name)) for name in alike]),
     }
-    return Finding(
-        rule=rule.id,
-        severity=rule.severity,
-        verdict=Verdict.UNDECIDED if alike else Verdict.BROKEN,
-        message=message.format(**values),
-        hint=hint.format(**values),
+    verdict = Verdict.UNDECIDED if alike else Verdict.BROKEN
+    words = say.MISSING_ALIKE if alike else say.MISSING
+    return replace(
+        rule_finding(rule, verdict, words.filled(values), None),
         short=say.STATES[Submitted.MISSING],
-        aspect=rule.aspect,
         school=school,
         count=due or 1,
-        reference=rule.reference,
         cause="missing",
     )

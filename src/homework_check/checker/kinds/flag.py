@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.checker.kinds.contributions import selector
+from homework_check.checker.kinds.findings import own_words, rule_finding
 from homework_check.memo import Memo
 from homework_check.messages import phrases
 from homework_check.messages.findings import FLAG_UNDECIDED
 from homework_check.model import Verdict
-from homework_check.report import Finding
 from homework_check.rules.base import Select
 from homework_check.text import Text, Values, same
 
@@ -20,10 +21,9 @@ if TYPE_CHECKING:
 
     from homework_check.checker.classdays.versions import SettledDay
     from homework_check.model import Entry, Work
-    from homework_check.report import ClassKey
+    from homework_check.report import ClassKey, Finding
     from homework_check.rules.kinds import FlagRule
 
-_UNDECIDED = Text("待核", "undecided")
 _BLANK = Text("空", "empty")
 _MOST_TEXTS = 3
 _MAYBE_ASKED = "-maybe-asked"
@@ -117,25 +117,13 @@ def _flag_finding(
     }
     is_broken = verdict is Verdict.BROKEN
     cause = f"{rule.field}{reason}"
-    undecided = FLAG_UNDECIDED[cause]
-    message = rule.message.text() if is_broken else undecided.message
-    hint = rule.hint.text() if is_broken else undecided.hint
-    return Finding(
-        rule=rule.id,
-        severity=rule.severity,
-        verdict=verdict,
-        message=message.format(**values),
-        hint=hint.format(**values),
-        short=rule.short.text() if is_broken else _UNDECIDED,
-        aspect=rule.aspect,
-        school=key.school,
-        grade=key.grade,
-        class_name=key.name,
+    words = own_words(rule) if is_broken else FLAG_UNDECIDED[cause]
+    return replace(
+        rule_finding(rule, verdict, words.filled(values), key),
         value=phrases.quote(texts[0]) or None if len(said) == 1 and not reason else None,
         measured=len(entries) if is_broken else None,
         unit="entries",
         count=len(entries),
-        reference=rule.reference,
         locations=places,
         cause=None if is_broken else cause,
     )

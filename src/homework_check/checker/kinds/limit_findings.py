@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from homework_check.checker.kinds.findings import own_words, rule_finding
 from homework_check.checker.kinds.layers import without_lesser_layers
 from homework_check.messages import phrases
 from homework_check.messages.findings import UNDECIDED
+from homework_check.messages.wording import Wording
 from homework_check.model import Location, Verdict
-from homework_check.report import Finding, minutes
+from homework_check.report import minutes
 from homework_check.rules.base import Select
-from homework_check.text import LateText, Text, fill, same
+from homework_check.text import LateText, Text, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from homework_check.checker.kinds.contributions import Contribution
     from homework_check.checker.kinds.limit import Judgement
-    from homework_check.model import Entry, Table
+    from homework_check.model import Entry
+    from homework_check.report import Finding
+    from homework_check.table import Table
     from homework_check.text import Values
 
-_UNDECIDED = Text("待核", "undecided")
+_AT_CELLS = Text("{cells}：", "{cells}: ")
+_SENTENCES = Text("", " ")
+"""What stands between sentences."""
+
 _PLACE_ASSUMED = Text("表中没有写完成地点，按在家完成算。", " No place is logged; taken as home.")
 _UNKNOWN = Text("不知道", "unknown")
 _AT_LEAST = Text("至少", "at least ")
@@ -42,21 +50,12 @@ def limit_finding(judgement: Judgement) -> Finding:
     is_of_week = rule.unit == "class-week"
     contributions = _largest_first(judgement)
     places = [_locations(c, rule.counted) for c in contributions]
-    words = cache(
-        partial(_broken_words if is_broken else _undecided_words, judgement, contributions)
-    )
+    worded = _broken_words if is_broken else _undecided_words
+    words = cache(partial(worded, judgement, contributions))
+    late = Wording(LateText(lambda: words().message), LateText(lambda: words().hint))
     subjects = {c.entry.subject for c in contributions}
-    return Finding(
-        rule=rule.id,
-        severity=rule.severity,
-        verdict=judgement.verdict,
-        message=LateText(lambda: words()[0]),
-        hint=LateText(lambda: words()[1]),
-        short=rule.short.text() if is_broken else _UNDECIDED,
-        aspect=rule.aspect,
-        school=judgement.key.school,
-        grade=judgement.key.grade,
-        class_name=judgement.key.name,
+    return replace(
+        rule_finding(rule, judgement.verdict, late, judgement.key),
         date=None if is_of_week else judgement.days[0],
         subject=judgement.subject or (subjects.pop() if len(subjects) == 1 else None),
         measured=minutes(amount.low),
@@ -65,8 +64,6 @@ def limit_finding(judgement: Judgement) -> Finding:
         limit=minutes(limit),
         excess=minutes(amount.low - limit) if is_broken else None,
         unit=rule.counted,
-        count=1,
-        reference=rule.reference,
         locations=tuple(chain.from_iterable(places)),
         cause=judgement.cause,
         dates=judgement.days if is_of_week else (),
@@ -75,25 +72,23 @@ def limit_finding(judgement: Judgement) -> Finding:
     )
 
 
-def _broken_words(judgement: Judgement, contributions: Sequence[Contribution]) -> tuple[Text, Text]:
-    """Message and hint of a unit over its limit."""
-    rule = judgement.rule
-    message, hint = fill([rule.message.text(), rule.hint.text()], _values(judgement, contributions))
-    if rule.select.place and any("place" in c.entry.table.assumed for c in contributions):
-        message = Text(message.zh + _PLACE_ASSUMED.zh, message.en + _PLACE_ASSUMED.en)
-    return message, hint
+def _broken_words(judgement: Judgement, contributions: Sequence[Contribution]) -> Wording:
+    """What is said of a unit over its limit."""
+    words = own_words(judgement.rule).filled(_values(judgement, contributions))
+    asks_place = judgement.rule.select.place is not None
+    if asks_place and any("place" in c.entry.table.assumed for c in contributions):
+        return words._replace(message=words.message + _PLACE_ASSUMED)
+    return words
 
 
-def _undecided_words(
-    judgement: Judgement, contributions: Sequence[Contribution]
-) -> tuple[Text, Text]:
-    wording = UNDECIDED[judgement.cause or "mixed"]
-    values = _undecided_values(judgement, contributions)
-    message, hint = fill([wording.message, wording.hint], values)
-    return message, _hints_for_each(contributions) or hint if judgement.cause == "mixed" else hint
+def _undecided_words(judgement: Judgement, contributions: Sequence[Contribution]) -> Wording:
+    cause = judgement.cause or "mixed"
+    words = UNDECIDED[cause].filled(_undecided_values(judgement, contributions))
+    hints = _hints_for_each(contributions) if cause == "mixed" else []
+    return words._replace(hint=_SENTENCES.join(hints)) if hints else words
 
 
-def _hints_for_each(contributions: Sequence[Contribution]) -> Text | None:
+def _hints_for_each(contributions: Sequence[Contribution]) -> list[Text]:
     """What to do about each of several doubts, at its own cells."""
     found = {doubt for c in contributions for doubt in c.doubts}
     hints = []
@@ -101,14 +96,10 @@ def _hints_for_each(contributions: Sequence[Contribution]) -> Text | None:
         if doubt in found:
             cells = [_to_fill(c, doubt) for c in contributions if doubt in c.doubts]
             values = {"cells": phrases.cells(cells, _prefix(contributions))}
-            own = "{cells}" in wording.hint.zh
-            hint = (
-                wording.hint
-                if own
-                else Text(f"{{cells}}：{wording.hint.zh}", f"{{cells}}: {wording.hint.en}")
-            )
+            names_cells = "{cells}" in wording.hint.zh
+            hint = wording.hint if names_cells else _AT_CELLS + wording.hint
             hints.append(hint.format(**values))
-    return Text("".join(h.zh for h in hints), " ".join(h.en for h in hints)) if hints else None
+    return hints
 
 
 def _largest_first(judgement: Judgement) -> list[Contribution]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache, partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from homework_check.checker.kinds.findings import own_words, rule_finding
 from homework_check.memo import LastingMemo
 from homework_check.messages import phrases
-from homework_check.report import Finding
 
 if TYPE_CHECKING:
     import re
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
 
     from homework_check.checker.classdays.versions import SettledDay
     from homework_check.model import Entry
-    from homework_check.report import ClassKey
+    from homework_check.report import ClassKey, Finding
     from homework_check.rules.kinds import TextRule
+    from homework_check.text import Values
 
 _CONTENT = attrgetter("content")
 _LONGEST = 1000  # characters of a content that are searched: a pattern may be slow
@@ -46,22 +48,12 @@ def text_finding(rule: TextRule, hit: Hit) -> Finding:
     """What a text rule found in one content; it decides nothing."""
     entry = hit.entry
     place = entry.beside("content")
-    values = {"quote": phrases.quote(hit.quote), "cell": place.cell or ""}
-    return Finding(
-        rule=rule.id,
-        severity=rule.severity,
-        verdict=None,
-        message=rule.message.text().format(**values),
-        hint=rule.hint.text().format(**values),
-        short=rule.short.text(),
-        aspect=rule.aspect,
-        school=hit.key.school,
-        grade=hit.key.grade,
-        class_name=hit.key.name,
+    values: Values = {"quote": phrases.quote(hit.quote), "cell": place.cell or ""}
+    return replace(
+        rule_finding(rule, None, own_words(rule).filled(values), hit.key),
         date=entry.date,
         subject=entry.subject,
         value=phrases.quote(entry.content),
-        reference=rule.reference,
         locations=(place,),
     )
 

@@ -28,9 +28,10 @@ if TYPE_CHECKING:
     from homework_check.checker.kinds.limit import Judgement
     from homework_check.checker.reading.remarks import EntryKey
     from homework_check.log import Log
-    from homework_check.model import Entry, School, Table
+    from homework_check.model import Entry, School
     from homework_check.report import Finding
     from homework_check.settings import Settings
+    from homework_check.table import Table
     from homework_check.text import Values
 
 _KEY_FIELDS = {"grade": "homeless", "date": "homeless", "year": "year"}

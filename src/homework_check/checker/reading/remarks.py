@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from homework_check.log import Log
-    from homework_check.model import Entry, Location, Remark, Table
+    from homework_check.model import Entry, Location, Remark
+    from homework_check.table import Table
 
 EntryKey: TypeAlias = tuple[str, str | None, str, int]
 """Source, sheet, column and row: enough to find an entry again."""

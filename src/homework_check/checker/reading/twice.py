@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from homework_check.checker.classdays.gathered import ClassDay
     from homework_check.checker.classdays.versions import Settled
     from homework_check.checker.kinds.limit import Judgement
-    from homework_check.model import Entry, Table
+    from homework_check.model import Entry
     from homework_check.report import Finding
+    from homework_check.table import Table
     from homework_check.text import Values
 
 

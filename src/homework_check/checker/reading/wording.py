@@ -41,15 +41,15 @@ def reading_finding(  # noqa: PLR0913  a finding in all its parts
     blocking: bool | None = None,
 ) -> Finding:
     """Word a reading finding. `blocking` None: as its rule says."""
-    wording = READING[rule][case]
+    message, hint = READING[rule][case].filled(values)
     if blocking is None:
         blocking = blocks(rule, case)
     return Finding(
         rule=rule,
         severity=Severity.WARNING if blocking else Severity.INFO,
         verdict=Verdict.UNDECIDED if blocking else None,
-        message=wording.message.format(**values),
-        hint=wording.hint.format(**values),
+        message=message,
+        hint=hint,
         short=short(rule, case),
         school=about.school,
         grade=about.grade,

@@ -31,7 +31,10 @@ def why_no_log(log: Log) -> str:
 
 
 def schools_of_unread(logs: Iterable[Log], schools: Iterable[School]) -> dict[str, School | None]:
-    """Of each source without an entry, by its path, the one of `schools` that is named there."""
+    """Of each source without an entry, by its path, the one of `schools` that is named there.
+
+    None: none is, or several are.
+    """
     names = [(school, plain_name(school.name)) for school in schools if school.name]
     return {log.path: _named(log.path, names) for log in logs if not any(log.parts)}
 

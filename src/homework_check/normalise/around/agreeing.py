@@ -22,12 +22,12 @@ _TITLE = late_pattern(f"title {CELL.pattern}")
 
 
 def nearest(stated: Sequence[Statement], get: Callable[[Statement], T | None]) -> T | None:
-    """The nearest value; `stated` are in the order of their nearness."""
+    """The nearest value; `stated` are in the order of their nearness. None: none states one."""
     return next((value for s in stated if (value := get(s)) is not None), None)
 
 
 def agreed(stated: Sequence[Statement], get: Callable[[Statement], T | None]) -> T | None:
-    """The nearest value, unless another cell of its row says otherwise: each is of a part."""
+    """The nearest value. None: none is stated, or several in one row, each of a part."""
     nearest = _of_nearest_row(stated, get)
     return nearest.pop() if len(nearest) == 1 else None
 

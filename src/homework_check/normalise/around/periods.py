@@ -53,13 +53,16 @@ _AUTUMN = {"第一学期", "上学期", "秋"}
 
 
 def stated_year(text: str) -> int | None:
-    """The calendar year a text names: 2023年, 2024春, but not 2023秋, which ends in the next."""
+    """The calendar year a text names: 2023年, 2024春, but not 2023秋, which ends in the next.
+
+    None: it names none.
+    """
     year = _YEAR.search(text)
     return int(year[1]) if year else None
 
 
 def stated_school_year(text: str) -> int | None:
-    """The first year of the school year a text names: 2023—2024学年, 2023年秋."""
+    """The first year of the school year a text names (None: none): 2023—2024学年, 2023年秋."""
     if found := _SCHOOL_YEAR.search(text):
         return int(found[1] or found[2])
     autumn = _AUTUMN_OF_A_YEAR.search(text)
@@ -86,7 +89,7 @@ def stated_period(text: str, hint: YearHint) -> Period | None:
 
 
 def stated_month(text: str) -> Period | None:
-    """All days of the month a text names: 2023年9月作业."""
+    """All days of the month a text names, with its year: 2023年9月作业. None: it names none."""
     found = _MONTH_OF_YEAR.search(text)
     if found is None or int(found[2]) not in range(1, 13):
         return None

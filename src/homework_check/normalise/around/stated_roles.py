@@ -12,7 +12,7 @@ from homework_check.normalise.values.words import alternatives
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from homework_check.model import Role
+    from homework_check.table import Role
 
 
 def stated_roles(titles: Iterable[str], sheet: str, file: str) -> frozenset[Role]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.memo import LastingMemo
-from homework_check.model import Form, Inherited, Location, Place, Remark, School
+from homework_check.model import Form, Location, Place, Remark, School
 from homework_check.normalise.around.agreeing import (
     agreed,
     agreed_place,
@@ -24,14 +24,15 @@ from homework_check.normalise.around.stated_units import believed_unit, says_min
 from homework_check.normalise.body import as_written
 from homework_check.normalise.headers.header import read_header
 from homework_check.normalise.values import Outcome, Unit, YearHint, read_class, read_grade
+from homework_check.table import Inherited
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
-    from homework_check.model import Role
     from homework_check.normalise.parts import Part
     from homework_check.settings import Settings
+    from homework_check.table import Role
     from homework_check.workbook import CellValue
 
 

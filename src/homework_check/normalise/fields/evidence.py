@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from homework_check.model import ColumnUse
 from homework_check.normalise.body import read_values
 from homework_check.normalise.fields.amounts import read_cell
 from homework_check.normalise.headers.facets import read_form_and_place
@@ -22,6 +21,7 @@ from homework_check.normalise.values import (
     read_weekday,
     read_yes_no,
 )
+from homework_check.table import ColumnUse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from homework_check.model import Location, Remark
 
 if TYPE_CHECKING:
-    from homework_check.model import Table
     from homework_check.normalise.fields.keys import Flaw
+    from homework_check.table import Table
 
 _BESIDE = frozenset({"remarks", "minutes-beside"})
 _NOTED = frozenset({"note", "note-minutes"})

@@ -27,7 +27,10 @@ def read_word(
     read: Callable[[CellValue], T | Outcome],
     said: T | None = None,
 ) -> tuple[T | None, Flaw | None]:
-    """Read a form or place cell; blank, not understood or against what else is `said` is a flaw."""
+    """Read a form or place cell; blank, not understood or against what else is `said` is a flaw.
+
+    A `value` of None is no cell, and neither a word nor a flaw.
+    """
     if value is None:
         return None, None
     reading = _read_answered(field, value, read) if value != "" else Outcome.UNREAD
@@ -53,7 +56,7 @@ def _read_answered(
 
 
 def read_choice_and_layer(*cells: CellValue | None) -> tuple[str | None, str | None]:
-    """Either column may hold either: 分层 is often filled with 必做."""
+    """Either column may hold either: 分层 is often filled with 必做. None: no cell says it."""
     choice = layer = None
     for value in cells:
         if value is None or value == "":

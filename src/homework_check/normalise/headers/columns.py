@@ -25,6 +25,12 @@ _REPEATABLE = frozenset(
     {"minutes", "hours", "total", "person", "stamp", "note", "other", "pupil", "ticks", "day-part"}
 )
 
+_STAND_INS = frozenset({"due", "time", "unclear", "detail"})
+"""What headers may name, and no entry has: its columns give other fields, or none."""
+
+_NO_DURATIONS = {"dates": "timestamps", "clock": "clock"}
+"""Kinds of values that are no minutes, and what a column of them is called."""
+
 _SAID_TWICE = frozenset({"school", "county", "grade", "class", "date", "weekday", "subject"})
 """Fields of which several columns that say the same are no contradiction."""
 
@@ -39,11 +45,11 @@ class Columns(NamedTuple):
     names a field is not used.
     """
 
-    at: dict[str, int]
+    at: Mapping[str, int]
     minutes: tuple[int, ...]
     hours: int | None
-    ambiguous: dict[str, tuple[int, ...]]
-    unused: dict[int, str]
+    ambiguous: Mapping[str, tuple[int, ...]]
+    unused: Mapping[int, str]
     contents: Contents = MappingProxyType({})
     joined: tuple[int, ...] = ()
 
@@ -67,40 +73,72 @@ class Columns(NamedTuple):
             yield self
 
 
+class _Proposed(NamedTuple):
+    """The columns that may give each field, and why others that name one are not used."""
+
+    columns: Mapping[str, tuple[int, ...]]
+    unused: Mapping[int, str]
+
+    def of(self, field: str) -> tuple[int, ...]:
+        """The columns that may give `field`; empty: none."""
+        return self.columns.get(field, ())
+
+    def giving(self, **columns: Sequence[int]) -> _Proposed:
+        """The same with other columns for some fields."""
+        other = {field: tuple(indexes) for field, indexes in columns.items()}
+        return self._replace(columns={**self.columns, **other})
+
+    def without(self, field: str, why: Mapping[int, str]) -> _Proposed:
+        """The same without some columns of `field`, and why they are not used."""
+        if not why:
+            return self
+        left = [index for index in self.of(field) if index not in why]
+        return self.giving(**{field: left})._replace(unused={**self.unused, **why})
+
+
 def choose(headers: Sequence[Header], body: Body) -> Columns:
     """Settle the columns of a table."""
-    unused = {i: "configuration" for i, h in enumerate(headers) if h.own and h.field is None}
-    candidates = _candidates(headers)
-    due = candidates.pop("due", [])
-    dates = _without_clock(candidates.get("date", []), unused, headers, body)
-    candidates["date"] = _likeliest_days(dates, headers) or due
-    unclear = _confirm_times(candidates, unused, headers, body)
-    if not candidates.get("minutes") and not {"subject", "content"} & candidates.keys():
-        # A class's total for a day is all such a table has.
-        candidates["minutes"] = candidates.pop("total", [])
-    detail = candidates.pop("detail", [])
-    candidates["content"] = candidates.get("content") or detail
-    at, ambiguous = _single(candidates, body)
-    minutes = tuple(candidates.get("minutes", ()))
-    if (whole := sum_of_others(minutes, headers, body)) is not None:
-        minutes = tuple(index for index in minutes if index != whole)
-        unused[whole] = "total"
-    hours = next(iter(candidates.get("hours", ())), None)
-    of_all = hours is not None or unclear or "actual" in candidates
+    proposed = _with_days(_proposed(headers), headers, body)
+    proposed = _with_stand_ins(_with_times(proposed, headers, body))
+    whole = sum_of_others(proposed.of("minutes"), headers, body)
+    proposed = proposed.without("minutes", {} if whole is None else {whole: "total"})
+    minutes, unclear = proposed.of("minutes"), proposed.of("unclear")
+    at, ambiguous = _single(proposed, body)
+    hours = next(iter(proposed.of("hours")), None)
+    columns = Columns(at, minutes, hours, ambiguous, proposed.unused)
+    of_all = hours is not None or unclear or "actual" in proposed.columns
     contents = None if of_all else share_minutes(ambiguous.get("content", ()), minutes, headers)
     if contents:
-        at["content"] = ambiguous.pop("content")[0]
-        return Columns(at, minutes, None, ambiguous, unused, contents)
+        return _with_first_content(columns)._replace(contents=contents)
     joined = _joined(ambiguous, headers) if minutes or unclear else ()
     if joined:
-        at["content"] = ambiguous.pop("content")[0]
+        columns = _with_first_content(columns)._replace(joined=joined)
+    return _with_one_unit(columns, unclear, headers, body)
+
+
+def _with_first_content(columns: Columns) -> Columns:
+    """The first of several columns of contents stands for all."""
+    several = dict(columns.ambiguous)
+    first, *_ = several.pop("content")
+    return columns._replace(at={**columns.at, "content": first}, ambiguous=several)
+
+
+def _with_one_unit(
+    columns: Columns, unclear: Sequence[int], headers: Sequence[Header], body: Body
+) -> Columns:
+    """Hours apart from minutes; no minutes where nobody knows which columns hold them.
+
+    `unclear` are columns of minutes that are of nobody knows what.
+    """
+    minutes, hours = columns.minutes, columns.hours
     if hours is None:
         hours, minutes = hours_beside_minutes(minutes, headers, body)
-    if torn := torn_minutes(minutes, unclear, at, headers, body):
-        ambiguous["minutes"], minutes = torn, ()
-    elif not minutes and hours is not None:
+    if torn := torn_minutes(minutes, unclear, columns.at, headers, body):
+        ambiguous = {**columns.ambiguous, "minutes": torn}
+        return columns._replace(minutes=(), hours=hours, ambiguous=ambiguous)
+    if not minutes and hours is not None:
         minutes, hours = (hours,), None
-    return Columns(at, minutes, hours, ambiguous, unused, joined=joined)
+    return columns._replace(minutes=minutes, hours=hours)
 
 
 def _joined(ambiguous: Mapping[str, tuple[int, ...]], headers: Sequence[Header]) -> tuple[int, ...]:
@@ -112,78 +150,86 @@ def _joined(ambiguous: Mapping[str, tuple[int, ...]], headers: Sequence[Header])
     return indexes if len(alike) == 1 and told else ()
 
 
-def _candidates(headers: Sequence[Header]) -> dict[str, list[int]]:
-    """The columns that may give each field; where the configuration names some, only those."""
-    candidates: dict[str, list[int]] = {}
+def _proposed(headers: Sequence[Header]) -> _Proposed:
+    """What headers propose; where the configuration names columns of a field, only those."""
+    by_field: dict[str, list[int]] = {}
     for index, header in enumerate(headers):
         if header.field:
-            candidates.setdefault(header.field, []).append(index)
-    return {
-        name: [i for i in indexes if headers[i].own] or indexes
-        for name, indexes in candidates.items()
+            by_field.setdefault(header.field, []).append(index)
+    columns = {
+        field: tuple([i for i in indexes if headers[i].own] or indexes)
+        for field, indexes in by_field.items()
     }
+    blank = [i for i, header in enumerate(headers) if header.own and header.field is None]
+    return _Proposed(columns, dict.fromkeys(blank, "configuration"))
 
 
-def _without_clock(
-    indexes: list[int], unused: dict[int, str], headers: Sequence[Header], body: Body
-) -> list[int]:
-    """The columns that may hold dates; 公示时间 heads times of day as well."""
-    maybe = (i for i in indexes if "时间" in headers[i].text and not headers[i].own)
+def _with_days(proposed: _Proposed, headers: Sequence[Header], body: Body) -> _Proposed:
+    """The columns that may hold dates, if only those of when work is due."""
+    dates = proposed.of("date")
+    # 公示时间 heads times of day as well.
+    maybe = (i for i in dates if "时间" in headers[i].text and not headers[i].own)
     clocks = [i for i in maybe if kind_of(body.distinct[i]) == "clock"]
-    unused.update(dict.fromkeys(clocks, "clock"))
-    return [i for i in indexes if i not in clocks]
+    proposed = proposed.without("date", dict.fromkeys(clocks, "clock"))
+    days = _likeliest_days(proposed.of("date"), headers)
+    return proposed.giving(date=days or proposed.of("due"))
 
 
-def _likeliest_days(indexes: list[int], headers: Sequence[Header]) -> list[int]:
+def _likeliest_days(indexes: tuple[int, ...], headers: Sequence[Header]) -> tuple[int, ...]:
     """Of several dates those with a name of the day itself: 布置日期, not 上课日期."""
     if len(indexes) < 2:
         return indexes
-    named = [i for i in indexes if exact_field(headers[i].text, FrozenMap()) == "date"]
-    return named or indexes
+    named = (i for i in indexes if exact_field(headers[i].text, FrozenMap()) == "date")
+    return tuple(named) or indexes
 
 
-def _confirm_times(
-    candidates: dict[str, list[int]],
-    unused: dict[int, str],
-    headers: Sequence[Header],
-    body: Body,
-) -> list[int]:
+def _with_times(proposed: _Proposed, headers: Sequence[Header], body: Body) -> _Proposed:
     """Tell durations, dates and times of day apart, whatever the header calls them.
 
-    Give the columns of minutes that are of nobody knows what.
+    Columns of minutes that are of nobody knows what stay those of the field ``unclear``.
     """
-    for name in ("minutes", "actual"):
-        for index in [i for i in candidates.get(name, ()) if not headers[i].own]:
-            if (kind := kind_of(body.distinct[index])) in {"dates", "clock"}:
-                candidates[name].remove(index)
-                unused[index] = "timestamps" if kind == "dates" else "clock"
-    minutes = candidates.setdefault("minutes", [])
+    for field in ("minutes", "actual"):
+        others = ((i, kind_of(body.distinct[i])) for i in proposed.of(field) if not headers[i].own)
+        why = {i: _NO_DURATIONS[kind] for i, kind in others if kind in _NO_DURATIONS}
+        proposed = proposed.without(field, why)
+    minutes, dates = proposed.of("minutes"), proposed.of("date")
     settled = any(headers[i].own for i in minutes)
-    for index in candidates.pop("time", ()):
-        kind = kind_of(body.distinct[index])
-        if kind == "durations" and not settled:
-            minutes.append(index)
-        elif kind == "dates" and not candidates.get("date"):
-            candidates["date"] = [index]
-        else:
-            unused[index] = {"dates": "timestamps", "clock": "clock"}.get(kind, "unused")
-    minutes.sort()
-    unclear = candidates.pop("unclear", [])
-    return [i for i in unclear if not settled and kind_of(body.distinct[i]) == "durations"]
+    kinds = {i: kind_of(body.distinct[i]) for i in proposed.of("time")}
+    timed = [i for i, kind in kinds.items() if kind == "durations" and not settled]
+    dated = [i for i, kind in kinds.items() if kind == "dates" and not dates][:1]
+    rest = {i: kind for i, kind in kinds.items() if i not in {*timed, *dated}}
+    why = {i: _NO_DURATIONS.get(kind, "unused") for i, kind in rest.items()}
+    proposed = proposed.without("time", why)
+    unclear = () if settled else proposed.of("unclear")
+    return proposed.giving(
+        minutes=sorted((*minutes, *timed)),
+        date=dates or dated,
+        unclear=[i for i in unclear if kind_of(body.distinct[i]) == "durations"],
+    )
 
 
-def _single(
-    candidates: dict[str, list[int]], body: Body
-) -> tuple[dict[str, int], dict[str, tuple[int, ...]]]:
-    """Fields that one column gives; of several, the only one that is filled, or all alike."""
+def _with_stand_ins(proposed: _Proposed) -> _Proposed:
+    """Totals and details for minutes and contents, where a table has none."""
+    minutes, content = proposed.of("minutes"), proposed.of("content")
+    if not minutes and not content and not proposed.of("subject"):
+        # A class's total for a day is all such a table has.
+        minutes = proposed.of("total")
+    return proposed.giving(minutes=minutes, content=content or proposed.of("detail"))
+
+
+def _single(proposed: _Proposed, body: Body) -> tuple[dict[str, int], dict[str, tuple[int, ...]]]:
+    """Fields that one column gives; of several, the only one that is filled, or all alike.
+
+    Beside them those that several columns could be.
+    """
     at: dict[str, int] = {}
     ambiguous: dict[str, tuple[int, ...]] = {}
-    for name, indexes in candidates.items():
-        if name in _REPEATABLE or not indexes:
+    for name, indexes in proposed.columns.items():
+        if name in _REPEATABLE or name in _STAND_INS or not indexes:
             continue
-        filled = [i for i in indexes if any(v != "" for v in body.columns[i])]
+        filled = tuple(i for i in indexes if any(v != "" for v in body.columns[i]))
         if len(filled) > 1 and not (name in _SAID_TWICE and _are_alike(body, filled)):
-            ambiguous[name] = tuple(filled)
+            ambiguous[name] = filled
         else:
             at[name] = (filled or indexes)[0]
     return at, ambiguous

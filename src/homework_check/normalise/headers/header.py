@@ -246,10 +246,7 @@ def _is_of_no_time(plain: str) -> bool:
 
 
 def _in_brackets(plain: str) -> tuple[Unit, Facets]:
-    (
-        unit,
-        facets,
-    ) = Unit.UNSTATED, Facets()
+    unit, facets = Unit.UNSTATED, Facets()
     for part in _BRACKETS.findall(plain):
         words = _BETWEEN_UNITS.split(part.removeprefix("单位"))
         named = {UNIT_OF[word] for word in words if word in UNIT_OF}

@@ -73,7 +73,10 @@ def _says_minutes(contents: AbstractSet[CellValue]) -> bool:
 def hours_beside_minutes(
     minutes: tuple[int, ...], headers: Sequence[Header], body: Body
 ) -> tuple[int | None, tuple[int, ...]]:
-    """Two columns of one time, 0小时 and 40分钟; not one time given in both units."""
+    """Two columns of one time, 0小时 and 40分钟; not one time given in both units.
+
+    Give the column of hours (None: there are no such columns) and those of minutes.
+    """
     if [headers[index].unit for index in minutes] != [Unit.HOURS, Unit.MINUTES]:
         return None, minutes
     hours, rest = minutes

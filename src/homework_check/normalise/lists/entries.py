@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from homework_check.model import Table, Work
+    from homework_check.model import Work
     from homework_check.normalise.body import Body
     from homework_check.normalise.fields.keys import Flaw
     from homework_check.normalise.fields.work import Piece
     from homework_check.normalise.lists.keys import RowKeys
     from homework_check.normalise.lists.work import RowWork
+    from homework_check.table import Table
 
 T = TypeVar("T")
 

@@ -10,11 +10,12 @@ from homework_check.normalise.values import is_no_subject, is_total_row, read_mi
 from homework_check.normalise.values.entry_notes import heads_entry_notes, read_entry_note
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from typing import TypeAlias
 
     from homework_check.normalise.body import Body
     from homework_check.normalise.headers.header import Header
+    from homework_check.normalise.lists.settled import SettledList
     from homework_check.normalise.values.entry_notes import EntryNote
     from homework_check.workbook import CellValue
 
@@ -27,13 +28,12 @@ _WEIGHTIEST = ("withdrawn", "changed", "added", "measured", "stated", "spread", 
 _OF_ENTRIES = LastingMemo(read_entry_note)
 
 
-def find_notes(
-    body: Body, headers: Sequence[Header], used: Container[int]
-) -> tuple[Noted, Mapping[int, str]]:
+def find_notes(settled: SettledList) -> tuple[Noted, Mapping[int, str]]:
     """What is noted on each row, and what the columns are that say it; mostly there are none.
 
-    A column that is not among the `used` ones and of nobody knows what may state minutes as well.
+    A column that is not used and of nobody knows what may state minutes as well.
     """
+    body, headers, used = settled.body, settled.headers, settled.columns.known
     found: dict[int, list[EntryNote | None]] = {}
     kinds: dict[int, str] = {}
     for index, header in enumerate(headers):

@@ -10,42 +10,35 @@ from homework_check.normalise.fields.remarks import remark_at
 from homework_check.normalise.values import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
-    from homework_check.model import Table
-    from homework_check.normalise.body import Body
-    from homework_check.normalise.headers.columns import Columns
-    from homework_check.normalise.headers.header import Header
     from homework_check.normalise.lists.keys import RowKeys
+    from homework_check.normalise.lists.settled import SettledList
     from homework_check.normalise.lists.work import RowWork
+    from homework_check.table import Table
 
 
-def ambiguous_columns(
-    table: Table, body: Body, headers: Sequence[Header], columns: Columns
-) -> Iterator[Remark]:
+def ambiguous_columns(table: Table, settled: SettledList) -> Iterator[Remark]:
     """One remark for each field that several columns could be."""
-    for name, indexes in columns.ambiguous.items():
-        texts = "、".join(headers[i].text for i in indexes)
+    for name, indexes in settled.columns.ambiguous.items():
+        texts = "、".join(settled.headers[i].text for i in indexes)
         values = (("n", str(len(indexes))), ("headers", texts))
         row = table.header_rows[0]
-        cells = (f"{body.letter(i)}{row}" for i in indexes)
+        cells = (f"{settled.body.letter(i)}{row}" for i in indexes)
         where = tuple(Location(table.source, table.sheet, cell) for cell in cells)
         yield Remark("ambiguous-column", "", values, where, field=name)
 
 
-def weekday_mismatches(
-    table: Table, body: Body, keys: RowKeys, left_out: Mapping[int, str]
-) -> Iterator[Remark]:
+def weekday_mismatches(table: Table, settled: SettledList, keys: RowKeys) -> Iterator[Remark]:
     """Dates whose weekday says another day; the date counts."""
     for row, flaw in keys.weekday_flaws.items():
-        if row not in left_out:
-            yield remark_at(table, body.row(row), "A", flaw)
+        if row not in settled.left_out:
+            yield remark_at(table, settled.body.row(row), "A", flaw)
 
 
-def unknown_subjects(
-    table: Table, body: Body, columns: Columns, work: RowWork, left_out: Mapping[int, str]
-) -> Iterator[Remark]:
+def unknown_subjects(table: Table, settled: SettledList, work: RowWork) -> Iterator[Remark]:
     """One remark for each subject that is not in the list, with all its cells."""
+    body, columns, left_out = settled.body, settled.columns, settled.left_out
     if "subject" not in columns.at:
         return
     index = columns.at["subject"]

@@ -10,16 +10,16 @@ from homework_check.normalise.fields.open_amounts import Shared
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from homework_check.normalise.body import Body
-    from homework_check.normalise.headers.columns import Columns
     from homework_check.normalise.lists.keys import RowKeys
+    from homework_check.normalise.lists.settled import SettledList
     from homework_check.workbook import CellRange
 
 
 def find_shared(
-    body: Body, columns: Columns, merged: Sequence[CellRange], keys: RowKeys
+    settled: SettledList, merged: Sequence[CellRange], keys: RowKeys
 ) -> dict[int, Shared]:
     """The rows whose minutes stand in a merged cell with those of others of their class and day."""
+    body, columns = settled.body, settled.columns
     subject = columns.at.get("subject")
     described = [columns.at[name] for name in ("form", "place") if name in columns.at]
     spans: dict[tuple[int, int], list[int]] = {}

@@ -30,10 +30,9 @@ if TYPE_CHECKING:
     from homework_check.log import Entries
     from homework_check.model import Unit as Key
     from homework_check.normalise.body import Body
-    from homework_check.normalise.headers.columns import Columns
-    from homework_check.normalise.headers.header import Header
     from homework_check.normalise.lists.keys import RowKeys
     from homework_check.normalise.lists.note_columns import Noted
+    from homework_check.normalise.lists.settled import SettledList
     from homework_check.normalise.lists.work import RowWork
     from homework_check.normalise.values import Unit
 
@@ -54,17 +53,11 @@ class Stated(NamedTuple):
     sure: bool
 
 
-def find_stated(  # noqa: PLR0913  a table in all its parts
-    body: Body,
-    headers: Sequence[Header],
-    columns: Columns,
-    outer: Unit,
-    noted: Noted,
-    noting: Collection[int],
-) -> Iterator[Stated]:
+def find_stated(settled: SettledList, noted: Noted, noting: Collection[int]) -> Iterator[Stated]:
     """Every total of a day that stands in a column of totals or in one of those `noting`."""
-    for index, header in enumerate(headers):
-        if header.field != "total" or index in columns.minutes:
+    body, outer = settled.body, settled.around.unit
+    for index, header in enumerate(settled.headers):
+        if header.field != "total" or index in settled.columns.minutes:
             continue
         if not (is_mean(header.text) or is_of_more(header.text)):
             sure = _OF_TIME.search(header.text.lower()) is not None
@@ -77,17 +70,14 @@ def find_stated(  # noqa: PLR0913  a table in all its parts
 
 
 def compare_beside(
-    entries: Entries,
-    body: Body,
-    totals: Iterator[Stated],
-    keys: RowKeys,
-    left_out: Collection[int],
+    entries: Entries, settled: SettledList, totals: Iterator[Stated], keys: RowKeys
 ) -> Iterator[Remark]:
     """Totals that equal none of the sums they may be, nor what is written of it.
 
     One may be of its day, of its row, or of the rows down to the next, as most in its column are.
     What stands in each row of a day is told once.
     """
+    body, left_out = settled.body, settled.left_out
     stated = [one for one in totals if one.row not in left_out and keys.units[one.row][3]]
     if not stated:
         return

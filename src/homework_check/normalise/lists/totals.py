@@ -18,13 +18,14 @@ from homework_check.normalise.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from homework_check.log import Entries
     from homework_check.model import Entry
     from homework_check.model import Unit as Key
     from homework_check.normalise.body import Body
     from homework_check.normalise.lists.keys import RowKeys
+    from homework_check.normalise.lists.settled import SettledList
     from homework_check.workbook import CellValue
 
 
@@ -67,24 +68,18 @@ class _Above(NamedTuple):
         return [*recent, *self.whole[told], *self.units[self.last[told]]]
 
 
-def compare_totals(
-    entries: Entries,
-    body: Body,
-    units: Mapping[int, Unit],
-    keys: RowKeys,
-    left_out: Mapping[int, str],
-) -> Iterator[Remark]:
+def compare_totals(entries: Entries, settled: SettledList, keys: RowKeys) -> Iterator[Remark]:
     """Totals that equal neither the sum of what they span nor of its written part.
 
-    `units` has the unit of each column of minutes, by index. A total spans the entries above
-    that are of the class and day it states, back to the total before it, to the first row, or
-    as far as they are of one class and day.
+    A total spans the entries above that are of the class and day it states, back to the total
+    before it, to the first row, or as far as they are of one class and day.
     """
+    body, left_out = settled.body, settled.left_out
     totals = [row for row in sorted(left_out) if left_out[row] == "total"]
     totals = [row for row in totals if not _is_of_means(body, row)]
     rows, told = [*map(body.row, totals)], [keys.units[row][1:] for row in totals]
-    for index, unit in units.items() if totals else ():
-        letter = body.letter(index)
+    for index in settled.columns.minutes if totals else ():
+        letter, unit = body.letter(index), settled.headers[index].unit_in(settled.around.unit)
         own = [entry for entry in entries if entry.work.column == letter]
         for row, sums in zip(totals, _sums_above(own, rows, told), strict=True):
             value = body.columns[index][row]

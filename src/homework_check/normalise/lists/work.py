@@ -17,14 +17,14 @@ from homework_check.normalise.lists.alike import Readings, read_rows
 from homework_check.normalise.values import SILENT, ContentReading, Unit, read_content
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from homework_check.normalise.around.surroundings import Surroundings
     from homework_check.normalise.body import Body, Column
     from homework_check.normalise.fields.open_amounts import Shared
     from homework_check.normalise.headers.columns import Columns
     from homework_check.normalise.headers.header import Header
+    from homework_check.normalise.lists.settled import SettledList
     from homework_check.normalise.values.entry_notes import EntryNote
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
@@ -43,27 +43,21 @@ class RowWork(NamedTuple):
     unknown_subjects: frozenset[CellValue]
 
 
-def read_work(  # noqa: PLR0913  a table in all its parts
-    body: Body,
-    headers: Sequence[Header],
-    columns: Columns,
-    left_out: Mapping[int, str],
+def read_work(
+    settled: SettledList,
     shared: Mapping[int, Shared],
     noted: Sequence[EntryNote | None] | None,
-    around: Surroundings,
     settings: Settings,
 ) -> RowWork:
-    """Read all that the rows say about the work; `shared` rows have merged minutes.
-
-    `left_out` rows are no work.
-    """
+    """Read all that the rows say about one part of the work; `shared` rows have merged minutes."""
+    _, headers, body, columns, left_out, around = settled
     texts, readings = _contents(body, columns)
     said = {*readings.values()} if readings else frozenset()
     units = {
-        i: settled_unit(headers[i].unit_in(around.unit), amounts_in(body, i, left_out))
+        i: settled_unit(headers[i].unit_in(around.unit), body.values_but(i, left_out))
         for i in columns.minutes
     }
-    table, missing, assumed = _whole_table(body, headers, columns, units, said, around, settings)
+    table, missing, assumed = _whole_table(settled, units, said, settings)
     pieces = _pieces_in(table)
     first, last = 1, 1 + len(columns.minutes)
     rows = read_rows(
@@ -72,13 +66,6 @@ def read_work(  # noqa: PLR0913  a table in all its parts
         lambda cells: pieces[WorkCells(cells[0], cells[first:last], *cells[last:])],
     )
     return RowWork(texts, rows, missing, assumed, _unknown_subjects(body, columns))
-
-
-def amounts_in(body: Body, index: int, left_out: Mapping[int, str]) -> Iterable[CellValue]:
-    """What stands in a column of minutes; a total says nothing about the size of its parts."""
-    if not left_out:
-        return body.distinct[index]
-    return (cell for row, cell in enumerate(body.columns[index]) if row not in left_out)
 
 
 @lru_cache(maxsize=8)
@@ -141,16 +128,14 @@ def _unknown_subjects(body: Body, columns: Columns) -> frozenset[CellValue]:
     return frozenset(value for value in distinct if not SUBJECTS[value].is_subject)
 
 
-def _whole_table(  # noqa: PLR0913  a table in all its parts
-    body: Body,
-    headers: Sequence[Header],
-    columns: Columns,
+def _whole_table(
+    settled: SettledList,
     units: Mapping[int, Unit],
     contents: AbstractSet[ContentReading],
-    around: Surroundings,
     settings: Settings,
 ) -> tuple[WholeTable, frozenset[str], frozenset[str]]:
     """What holds for the whole table; what it lacks; what is assumed for it."""
+    _, headers, body, columns, _, around = settled
     of_minutes = [headers[index].facets for index in columns.minutes]
     named = "content" in columns.at
     of_content = headers[columns.at["content"]].facets if named else Facets()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.model import LeftOut
 from homework_check.normalise.body import Body, as_written
 from homework_check.normalise.fields.keys import (
     Day,
@@ -23,6 +22,7 @@ from homework_check.normalise.matrices.row_heads import RowHead, key_of, read_ro
 from homework_check.normalise.matrices.row_notes import with_row_notes
 from homework_check.normalise.matrices.row_parts import join_parts
 from homework_check.normalise.matrices.spans import find_spans
+from homework_check.table import LeftOut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

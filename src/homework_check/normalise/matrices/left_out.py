@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.model import Amount
 from homework_check.normalise.body import as_written
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from homework_check.normalise.body import Body
     from homework_check.normalise.matrices.header import MatrixHeader
     from homework_check.settings import Settings
+    from homework_check.workbook import CellValue
 
 _FEWEST_ADDED = 2
 _OF_ROW = frozenset({"content", "form", "place", "choice", "layer", "note"})
@@ -70,145 +71,149 @@ class _Above:
         return total, whole
 
 
+class _Row(NamedTuple):
+    """A row of a matrix by its index, and what is above; `values` are the columns of its boxes."""
+
+    at: int
+    body: Body
+    header: MatrixHeader
+    values: Sequence[int]
+    above: _Above
+
+    @property
+    def keys(self) -> list[str]:
+        """What stands in the columns of keys."""
+        return [str(self.cell(index)) for index in self.header.keys.values()]
+
+    @property
+    def subject(self) -> CellValue | None:
+        """What stands in the column of subjects; None: there is none."""
+        index = self.header.keys.get("subject")
+        return None if index is None else self.cell(index)
+
+    @property
+    def filled(self) -> list[int]:
+        """The columns of boxes in which something stands."""
+        return [index for index in self.values if self.cell(index) != ""]
+
+    @property
+    def is_breakdown(self) -> bool:
+        """Whether it is called a part of another row: 其中书面."""
+        return any(map(is_breakdown, self.keys))
+
+    def cell(self, index: int) -> CellValue:
+        """What stands in the column at `index`."""
+        return self.body.columns[index][self.at]
+
+
 def find_left_out(body: Body, header: MatrixHeader, settings: Settings) -> dict[int, str]:
     """Row indexes of blank, total and footer rows and of notes, with the reason."""
     values = [i for box in header.boxes for i in (box.content, box.minutes) if i is not None]
     reasons: dict[int, str] = {}
     above = _Above(body)
-    for row in range(body.height):
-        texts = [str(body.columns[i][row]) for i in header.keys.values()]
-        first = next((str(column[row]) for column in body.columns if column[row] != ""), "")
-        blank = all(body.columns[i][row] == "" for i in values)
-        if reason := _of_others(body, header, row, above, values, settings):
-            reasons[row] = reason
-        elif is_footer(first):
-            reasons[row] = "footer"
-        elif blank and not any(column[row] != "" for column in body.columns):
-            reasons[row] = "blank"
-        elif blank and not _is_key(header, texts, settings):
-            reasons[row] = "note"
-        elif not any(texts):
-            if _adds_up(body, row, above, values):
-                reasons[row] = "total"
-            elif _is_of_nothing(body, header, row, values):
-                reasons[row] = "note"
-        above.add(row, counts=row not in reasons, whole=not _is_breakdown(body, header, row))
+    for at in range(body.height):
+        row = _Row(at, body, header, values, above)
+        if reason := _of_others(row, settings) or _of_none(row, settings):
+            reasons[at] = reason
+        above.add(at, counts=not reason, whole=not row.is_breakdown)
     return reasons
 
 
-def _of_others(  # noqa: PLR0913  a row, and what it may be of
-    body: Body,
-    header: MatrixHeader,
-    row: int,
-    above: _Above,
-    indexes: Sequence[int],
-    settings: Settings,
-) -> str:
-    """Why a row is none of work: it is measured, or sums up others, or holds other numbers."""
-    if _is_measured(body, header, row, above, indexes):
-        return "measured"
-    if _is_of_others(body, header, row, above, indexes):
+def _of_none(row: _Row, settings: Settings) -> str:
+    """Why a row holds no work, or nobody's; empty: it holds some."""
+    first = next((str(column[row.at]) for column in row.body.columns if column[row.at] != ""), "")
+    if is_footer(first):
+        return "footer"
+    if not row.filled and not first:
+        return "blank"
+    if not row.filled and not _is_key(row, settings):
+        return "note"
+    if any(row.keys):
+        return ""
+    if _adds_up(row, row.values):
         return "total"
-    return _of_no_subject(body, header, row, above, indexes, settings)
+    return "note" if _is_of_nothing(row) else ""
 
 
-def _is_measured(
-    body: Body, header: MatrixHeader, row: int, above: _Above, indexes: Sequence[int]
-) -> bool:
+def _of_others(row: _Row, settings: Settings) -> str:
+    """Why a row is none of work: it is measured, or sums up others, or holds other numbers."""
+    if _is_measured(row):
+        return "measured"
+    if _is_of_others(row):
+        return "total"
+    return _of_no_subject(row, settings)
+
+
+def _is_measured(row: _Row) -> bool:
     """Whether a row holds what was measured of the rows above, and not their means."""
-    if "subject" not in header.keys:
+    if row.subject is None or not row.above.rows:
         return False
-    label = as_written(body.columns[header.keys["subject"]][row])
-    if not above.rows or read_header(label).field != "actual":
+    label = as_written(row.subject)
+    if read_header(label).field != "actual":
         return False
     agreed: list[bool] = []
-    for index in indexes if is_mean(label) else ():
-        amount = read_minutes(body.columns[index][row])
+    for index in row.values if is_mean(label) else ():
+        amount = read_minutes(row.cell(index))
         mean = amount.low if isinstance(amount, Amount) else 0
-        parts, _ = above.sum_of(index)
-        agreed.append(abs(mean * len(above.rows) - parts) <= _ROUNDED * len(above.rows))
+        parts, _ = row.above.sum_of(index)
+        rows = len(row.above.rows)
+        agreed.append(abs(mean * rows - parts) <= _ROUNDED * rows)
     return sum(agreed) * 2 <= len(agreed)
 
 
-def _is_of_others(
-    body: Body, header: MatrixHeader, row: int, above: _Above, indexes: Sequence[int]
-) -> bool:
+def _is_of_others(row: _Row) -> bool:
     """Whether a row holds sums of other rows, or parts of the row above it that has them whole."""
-    if not _is_breakdown(body, header, row):
-        texts = (str(body.columns[index][row]) for index in header.keys.values())
-        is_total = any(is_total_row(text) for text in texts if text)
-        return is_total and not _is_work(body, header, row, above, indexes)
-    whole = above.whole
-    filled = [index for index in indexes if body.columns[index][row] != ""]
-    return whole is not None and all(body.columns[index][whole] != "" for index in filled)
+    if not row.is_breakdown:
+        return any(is_total_row(text) for text in row.keys if text) and not _is_work(row)
+    whole = row.above.whole
+    return whole is not None and all(row.body.columns[i][whole] != "" for i in row.filled)
 
 
-def _is_breakdown(body: Body, header: MatrixHeader, row: int) -> bool:
-    return any(is_breakdown(str(body.columns[index][row])) for index in header.keys.values())
-
-
-def _is_work(
-    body: Body, header: MatrixHeader, row: int, above: _Above, indexes: Sequence[int]
-) -> bool:
+def _is_work(row: _Row) -> bool:
     """Whether a row that is called like a total is a subject's: 口算总计, if few columns add up."""
-    subject = header.keys.get("subject")
-    if subject is None or not is_total_by_ending(str(body.columns[subject][row])):
+    if row.subject is None or not is_total_by_ending(str(row.subject)):
         return False
-    filled = [index for index in indexes if body.columns[index][row] != ""]
-    agreeing = sum(_adds_up(body, row, above, [index]) for index in filled)
-    return agreeing * 2 <= len(filled)
+    agreeing = sum(_adds_up(row, [index]) for index in row.filled)
+    return agreeing * 2 <= len(row.filled)
 
 
-def _of_no_subject(  # noqa: PLR0913  a row, and what it may be the sum of
-    body: Body,
-    header: MatrixHeader,
-    row: int,
-    above: _Above,
-    indexes: Sequence[int],
-    settings: Settings,
-) -> str:
+def _of_no_subject(row: _Row, settings: Settings) -> str:
     """Why a row under subjects is of none: a limit, or sums named by a time (预计总完成时间)."""
-    if "subject" not in header.keys:
+    if row.subject is None:
         return ""
-    label = as_written(body.columns[header.keys["subject"]][row])
+    label = as_written(row.subject)
     if is_no_subject(label):
         return "note"
-    filled = [index for index in indexes if body.columns[index][row] != ""]
     is_of_time = _OF_TIME.search(label) and not read_label(label, settings).known
-    return "total" if is_of_time and filled and _adds_up(body, row, above, filled) else ""
+    return "total" if is_of_time and row.filled and _adds_up(row, row.filled) else ""
 
 
-def _adds_up(body: Body, row: int, above: _Above, indexes: Sequence[int]) -> bool:
-    """Whether a row without a name holds the sums of the rows above, of several at least."""
+def _adds_up(row: _Row, indexes: Sequence[int]) -> bool:
+    """Whether what stands in some columns is the sum of the rows above, of several at least."""
     for index in indexes:
-        if body.columns[index][row] == "":
+        if row.cell(index) == "":
             continue
-        amount = read_minutes(body.columns[index][row])
-        parts, all_read = above.sum_of(index)
+        amount = read_minutes(row.cell(index))
+        parts, all_read = row.above.sum_of(index)
         if not (all_read and isinstance(amount, Amount) and amount.low == parts):
             return False
-    return len(above.rows) >= _FEWEST_ADDED
+    return len(row.above.rows) >= _FEWEST_ADDED
 
 
-def _is_of_nothing(body: Body, header: MatrixHeader, row: int, indexes: Sequence[int]) -> bool:
+def _is_of_nothing(row: _Row) -> bool:
     """Whether a row without keys says nothing of the one above, as 时长 and 形式 before it do."""
-    before = (as_written(column[row]) for column in body.columns[: min(indexes)])
-    if "subject" in header.keys or any(
+    before = (as_written(column[row.at]) for column in row.body.columns[: min(row.values)])
+    if row.subject is not None or any(
         read_header(text).field in _OF_ROW for text in before if text
     ):
         return False
-    return not _has_amounts(body, row, indexes)
+    return not any(isinstance(read_minutes(row.cell(index)), Amount) for index in row.filled)
 
 
-def _has_amounts(body: Body, row: int, indexes: Sequence[int]) -> bool:
-    cells = (body.columns[index][row] for index in indexes)
-    return any(cell != "" and isinstance(read_minutes(cell), Amount) for cell in cells)
-
-
-def _is_key(header: MatrixHeader, texts: list[str], settings: Settings) -> bool:
+def _is_key(row: _Row, settings: Settings) -> bool:
     """Whether a row without work is one of a subject or class, and no line of text."""
-    if "subject" in header.keys:
-        return any(read_label_of_row(text, settings).known for text in texts)
-    if any(is_day(text) for text in texts):
+    if row.subject is not None:
+        return any(read_label_of_row(text, settings).known for text in row.keys)
+    if any(is_day(text) for text in row.keys):
         return True
-    return any(len(text) <= 12 and _CLASS.search(text) for text in texts)
+    return any(len(text) <= 12 and _CLASS.search(text) for text in row.keys)

@@ -21,7 +21,7 @@ from homework_check.normalise.values import is_mean
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from homework_check.model import Entry, Table
+    from homework_check.model import Entry
     from homework_check.normalise.around.surroundings import Surroundings
     from homework_check.normalise.fields.amounts import Minutes
     from homework_check.normalise.matrices.grids import Grid
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from homework_check.normalise.parts import Part
     from homework_check.normalise.values import Unit
     from homework_check.settings import Settings
+    from homework_check.table import Table
 
 
 class Mean(NamedTuple):

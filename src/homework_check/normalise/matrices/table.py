@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from homework_check.log import Entries
-from homework_check.model import NOTHING, ColumnUse, Entry, Location, Remark, Table, Work
+from homework_check.model import NOTHING, Entry, Location, Remark, Work
 from homework_check.normalise.body import as_written
 from homework_check.normalise.fields.amounts import settled_unit
 from homework_check.normalise.fields.evidence import why_unused
@@ -18,11 +18,11 @@ from homework_check.normalise.headers.subject_labels import is_written_as_rule
 from homework_check.normalise.matrices.boxes import Whole, is_content, is_timed, read_box, read_told
 from homework_check.normalise.matrices.grids import IN_WHOLE, Grid, read_grid
 from homework_check.normalise.matrices.measured import find_measured, with_measured
-from homework_check.normalise.matrices.row_notes import with_box_note
-from homework_check.normalise.matrices.settled_boxes import hold_for, settle
+from homework_check.normalise.matrices.settled_boxes import hold_for, settle, written_in
 from homework_check.normalise.matrices.totals import compare_sums, with_confirmed
 from homework_check.normalise.parts import TableLog
 from homework_check.normalise.values import is_total_row
+from homework_check.table import ColumnUse, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,10 +31,12 @@ if TYPE_CHECKING:
     from homework_check.normalise.around.surroundings import Surroundings
     from homework_check.normalise.body import Body
     from homework_check.normalise.fields.keys import Flaw
+    from homework_check.normalise.matrices.boxes import Filled
     from homework_check.normalise.matrices.header import MatrixHeader
-    from homework_check.normalise.matrices.heads import ColumnHead
+    from homework_check.normalise.matrices.heads import Box, ColumnHead
     from homework_check.normalise.matrices.measured import Measured
     from homework_check.normalise.matrices.row_heads import RowHead
+    from homework_check.normalise.matrices.settled_boxes import Written
     from homework_check.normalise.parts import Part
     from homework_check.schooldays import Calendar
     from homework_check.settings import Settings
@@ -67,19 +69,7 @@ def _whole(
     grid: Grid, around: Surroundings, settings: Settings
 ) -> tuple[Whole, frozenset[str], frozenset[str]]:
     """What holds for all boxes; what the matrix lacks; what is assumed for it."""
-    told = {name for column in grid.columns for name, _ in column.box.told}
-    told |= {name for row in grid.rows for name, _ in row.beside} - {"minutes"}
-    keys = {*grid.header.keys, *told}
-    labels = [*(row.label for row in grid.rows), *(column.label for column in grid.columns)]
-    forms = [label.form for label in labels if label]
-    forms += [column.form for column in grid.columns]
-    unsaid = set()
-    if around.form is None and "form" not in keys and not any(forms):
-        unsaid.add("form")
-    placed = "place" in keys or any(column.place for column in grid.columns)
-    if around.place is None and not placed and not around.unplaced:
-        unsaid.add("place")
-    of_all = of_table(around.form, around.place, unsaid, settings)
+    of_all = of_table(around.form, around.place, _unsaid(grid, around), settings)
     units = [column.unit or around.unit for column in grid.columns]
     cells = [
         (*grid.cells(row, column), unit)
@@ -88,13 +78,6 @@ def _whole(
     ]
     timed = any(is_timed(*cell) for cell in cells)
     contents = any(is_content(content, unit) for content, _, unit in cells)
-    missing = {*of_all.missing, *(() if timed else ("minutes",))}
-    days = [grid.day(row, column) for row in grid.rows for column in grid.columns]
-    if not any(day.day or day.flaws for day in days):
-        missing.add(around.lacking_of_date)
-    keys_read = [grid.key(row, column) for row in grid.rows for column in grid.columns]
-    if not (around.torn or any(key.grade or key.flaws for key in keys_read)):
-        missing.add("grade")
     of_no_unit = [cell for *box, unit in cells if unit is around.unit for cell in box]
     unit = settled_unit(around.unit, of_no_unit)
     whole = Whole(
@@ -107,7 +90,33 @@ def _whole(
         around.choice,
         titled=around.form is not None,
     )
+    missing = {*of_all.missing, *_without_keys(grid, around), *(() if timed else ("minutes",))}
     return whole, frozenset(missing), of_all.assumed
+
+
+def _unsaid(grid: Grid, around: Surroundings) -> Iterator[str]:
+    """Which of form and place nothing in the matrix or around it says."""
+    told = {name for column in grid.columns for name, _ in column.box.told}
+    told |= {name for row in grid.rows for name, _ in row.beside} - {"minutes"}
+    keys = {*grid.header.keys, *told}
+    labels = [*(row.label for row in grid.rows), *(column.label for column in grid.columns)]
+    formed = any(label and label.form for label in labels) or any(c.form for c in grid.columns)
+    if around.form is None and "form" not in keys and not formed:
+        yield "form"
+    placed = "place" in keys or any(column.place for column in grid.columns)
+    if around.place is None and not placed and not around.unplaced:
+        yield "place"
+
+
+def _without_keys(grid: Grid, around: Surroundings) -> Iterator[str]:
+    """Keys that not one box has, not even in words that were not understood."""
+    boxes = [(row, column) for row in grid.rows for column in grid.columns]
+    days = (grid.day(*box) for box in boxes)
+    if not any(day.day or day.flaws for day in days):
+        yield around.lacking_of_date
+    keys = (grid.key(*box) for box in boxes)
+    if not (around.torn or any(key.grade or key.flaws for key in keys)):
+        yield "grade"
 
 
 def _table(  # noqa: PLR0913  a table in all its parts
@@ -177,55 +186,64 @@ def _head_of(body: Body, header: MatrixHeader, index: int) -> CellValue:
 
 
 def _entries(table: Table, grid: Grid, whole: Whole) -> Iterator[Entry]:
-    for of_days in grid.rows:
-        own, number = map(grid.body.row, (of_days.at, of_days.amounts_at))
-        before = grid.told_before(of_days)
-        said_at = dict.fromkeys(before, own)
-        said_at |= {name: grid.body.row(at) for name, at in of_days.beside}
-        for column in grid.columns:
-            told = grid.told(of_days, column)
-            row = with_box_note(of_days, told.get("note", ""))
-            cells = grid.cells(row, column)
-            if cells == ("", ""):
-                continue
-            label = row.label or column.label
-            # `of_box` has the form that the labels of all boxes merged into one agree on.
-            label = label and label._replace(form=None)
-            said, unread = read_told(told)
-            unread = (*read_told(before)[1], *unread)
-            # A blank place beside the work may be any; a blank form is that of head or title.
-            in_box = [n for n in told if n == "place" or (n in IN_WHOLE and told[n] != "")]
-            of_box = hold_for(grid, row, column, whole)
-            of_box = of_box._replace(**{name: getattr(said, name) for name in in_box})
-            part = label.facets if label else Facets()
-            said = said._replace(
-                choice=said.choice or row.choice or part.choice,
-                layer=said.layer or row.layer or part.layer,
-            )
-            mixed = column.box.mixed and own == number
-            box = column.box._replace(facets=column.box.facets.joined(said) or said, mixed=mixed)
-            for filled in read_box(box, column.letter, *cells, label, of_box):
-                day = grid.day(row, column)
-                work, flaws = settle(filled, grid, row, column)
-                subject = grid.subject_as_written(row, column)
-                flaws = (*flaws, *_left_open(unread, work, of_box, subject))
-                if day.covers_days_off:
-                    work = replace(work, covers_days_off=True)
-                header, key = table.header_rows[0], grid.key(row, column)
-                wrong = [(header if column.key else own, flaw) for flaw in key.flaws]
-                wrong += [(said_at.get(flaw.field, number), flaw) for flaw in flaws]
-                wrong += [(header if row.day is None else own, flaw) for flaw in day.flaws]
-                yield Entry(
-                    table=table,
-                    row=number,
-                    unit=grid.unit(row, column),
-                    content=filled.content,
-                    work=work,
-                    problems=tuple(
-                        remark_at(table, at, column.letter, flaw, filled.content)
-                        for at, flaw in wrong
-                    ),
-                )
+    for box in written_in(grid):
+        said, unread = read_told(box.told)
+        unread = (*read_told(box.before)[1], *unread)
+        of_box = _holding(grid, box, said, whole)
+        head, letter = _with_facets(box, said), box.column.letter
+        # `of_box` has the form that the labels of all boxes merged into one agree on.
+        label = box.label and box.label._replace(form=None)
+        for filled in read_box(head, letter, *box.cells, label, of_box):
+            settled = settle(filled, grid, box)
+            subject = grid.subject_as_written(box.row, box.column)
+            left = _left_open(unread, settled.work, of_box, subject)
+            yield _entry(table, grid, box, settled._replace(flaws=(*settled.flaws, *left)))
+
+
+def _holding(grid: Grid, box: Written, said: Facets, whole: Whole) -> Whole:
+    """What holds for a box, with what is `said` beside its work.
+
+    A blank place beside the work may be any; a blank form is that of head or title.
+    """
+    told = box.told.items()
+    beside = [name for name, cell in told if name == "place" or (name in IN_WHOLE and cell != "")]
+    of_box = hold_for(grid, box, whole)
+    return of_box._replace(**{name: getattr(said, name) for name in beside})
+
+
+def _with_facets(box: Written, said: Facets) -> Box:
+    """The columns of a box, with all that is `said` of its part of the work."""
+    row, head = box.row, box.column.box
+    part = box.label.facets if box.label else Facets()
+    said = said._replace(
+        choice=said.choice or row.choice or part.choice,
+        layer=said.layer or row.layer or part.layer,
+    )
+    mixed = head.mixed and row.amounts_at == row.at
+    return head._replace(facets=head.facets.joined(said) or said, mixed=mixed)
+
+
+def _entry(table: Table, grid: Grid, box: Written, filled: Filled) -> Entry:
+    """The entry of work in a box, with its flaws at the cells that they are of."""
+    row, column, work = box.row, box.column, filled.work
+    day, key = grid.day(row, column), grid.key(row, column)
+    own, number = map(grid.body.row, (row.at, row.amounts_at))
+    said_at = dict.fromkeys(box.before, own)
+    said_at |= {name: grid.body.row(at) for name, at in row.beside}
+    header = table.header_rows[0]
+    wrong = [(header if column.key else own, flaw) for flaw in key.flaws]
+    wrong += [(said_at.get(flaw.field, number), flaw) for flaw in filled.flaws]
+    wrong += [(header if row.day is None else own, flaw) for flaw in day.flaws]
+    return Entry(
+        table=table,
+        row=number,
+        unit=grid.unit(row, column),
+        content=filled.content,
+        work=replace(work, covers_days_off=True) if day.covers_days_off else work,
+        problems=tuple(
+            remark_at(table, at, column.letter, flaw, filled.content) for at, flaw in wrong
+        ),
+    )
 
 
 def _left_open(unread: Sequence[Flaw], work: Work, whole: Whole, subject: str) -> Iterator[Flaw]:

@@ -23,9 +23,10 @@ from homework_check.normalise.values import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from homework_check.model import Entry, Table
+    from homework_check.model import Entry
     from homework_check.normalise.matrices.grids import Grid
     from homework_check.normalise.values import Unit
+    from homework_check.table import Table
     from homework_check.workbook import CellValue
 
 K = TypeVar("K")

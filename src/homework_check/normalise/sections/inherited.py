@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from homework_check.model import Inherited, LeftOut, Location, Place, Remark
+from homework_check.model import Location, Place, Remark
 from homework_check.normalise.headers.levels import read_header_rows
 from homework_check.normalise.sections.texts import read_line_day
+from homework_check.table import Inherited, LeftOut
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

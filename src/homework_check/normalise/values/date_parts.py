@@ -11,6 +11,7 @@ from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Mapping
 
 MONTHS: Final = (
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
@@ -60,12 +61,12 @@ def names_several_days(text: str) -> bool:
     return _SEVERAL.search(text) is not None
 
 
-def _numbers(found: dict[str, str]) -> DateParts | None:
+def _numbers(found: Mapping[str, str]) -> DateParts | None:
     """Turn the words into numbers; None if that leaves no statement about a day."""
     if "serial" in found:
         return DateParts(serial=int(found["serial"])) if len(found) == 1 else None
-    days_off = found.pop("days_off", "")
-    stated = {name: _number(name, words) for name, words in found.items()}
+    days_off = found.get("days_off", "")
+    stated = {name: _number(name, found[name]) for name in found if name != "days_off"}
     if None in stated.values() or not (stated or days_off):
         return None
     year, month, day, weekday = map(stated.get, ("year", "month", "day", "weekday"))

@@ -44,7 +44,10 @@ def read_place(value: CellValue) -> Place | Outcome:
 
 
 def either_place(value: CellValue | None) -> Place | None:
-    """`Place.EITHER` for a cell that names home and school, or 课后, and so neither for certain."""
+    """`Place.EITHER` for a cell that names home and school, or 课后, and so neither for certain.
+
+    None: it names one of them, or none.
+    """
     if value is None:
         return None
     meant = frozenset(parts_meaning("place", value))

@@ -62,7 +62,8 @@ def with_own_minutes(text: str) -> str:
 def day_total(text: str) -> Amount | None:
     """The minutes that a folded note says all the work of its day takes: 当天总时长90分钟.
 
-    A bare 合计 may be one as well, or the sum of the entry's own tasks.
+    A bare 合计 may be one as well, or the sum of the entry's own tasks. None: it says no such
+    minutes, or none that are certain.
     """
     totals = [stated for stated in STATED.finditer(text) if any(map(_is_of_a_day, _labels(stated)))]
     if len(totals) != 1 or states_bound(totals[0][0]):

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from homework_check.log import Log, SheetLog
-    from homework_check.model import Entry, Table
+    from homework_check.model import Entry
+    from homework_check.table import Table
 
     Json = dict[str, object]
 

@@ -17,8 +17,9 @@ from homework_check.workbook import column_letter
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from homework_check.model import ColumnUse, Entry, Inherited, Remark, Table
+    from homework_check.model import Entry, Remark
     from homework_check.reporters.view import View
+    from homework_check.table import ColumnUse, Inherited, Table
     from homework_check.text import Lang
 
 _FIRST = 3

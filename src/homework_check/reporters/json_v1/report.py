@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from homework_check.messages.inert import inert, masked
+from homework_check.messages.inert import inert, inert_or_none, masked, masked_or_none
 from homework_check.report import minutes, told_apart
 from homework_check.reporters.headline import files_told_with_schools
 from homework_check.reporters.json_v1 import models as v1
@@ -125,7 +125,7 @@ def _counts(counts: SchoolCounts) -> v1.SchoolCountsV1:
 
 def _county(county: CountyResult) -> v1.CountyV1:
     return v1.CountyV1(
-        county=_masked(county.county),
+        county=masked_or_none(county.county),
         schools=_counts(county.schools),
         class_days_due=county.due,
         class_days_reported=county.reported,
@@ -185,8 +185,8 @@ def _tallies(tallies: tuple[Tally, ...]) -> tuple[v1.TallyV1, ...]:
 def _school(result: SchoolResult) -> v1.SchoolV1:
     school = result.school
     return v1.SchoolV1(
-        school=_masked(school.name),
-        county=_masked(school.county),
+        school=masked_or_none(school.name),
+        county=masked_or_none(school.county),
         verdict=result.verdict.value,
         standing=result.standing.value,
         aspects={aspect: verdict.value for aspect, verdict in result.aspects.items()},
@@ -194,7 +194,7 @@ def _school(result: SchoolResult) -> v1.SchoolV1:
         entry_count=result.entry_count,
         tallies=_tallies(result.tallies),
         classes=tuple(_class(class_result) for class_result in result.classes),
-        source=_inert(school.source),
+        source=inert_or_none(school.source),
         submission=_submission(result.submission) if result.submission else None,
     )
 
@@ -208,7 +208,7 @@ def _submission(submission: Submission) -> v1.SubmissionV1:
 def _class(result: ClassResult) -> v1.ClassV1:
     return v1.ClassV1(
         grade=result.key.grade,
-        class_name=_masked(result.key.name),
+        class_name=masked_or_none(result.key.name),
         verdict=result.verdict.value,
         tallies=_tallies(result.tallies),
         days_not_judged=tuple(result.days_not_judged),
@@ -220,14 +220,14 @@ def _finding(finding: Finding) -> v1.FindingV1:
         rule=finding.rule,
         severity=finding.severity.value,
         verdict=finding.verdict.value if finding.verdict else None,
-        school=_masked(finding.school.name) if finding.school else None,
-        county=_masked(finding.school.county) if finding.school else None,
+        school=masked_or_none(finding.school.name) if finding.school else None,
+        county=masked_or_none(finding.school.county) if finding.school else None,
         grade=finding.grade,
-        class_name=_masked(finding.class_name),
+        class_name=masked_or_none(finding.class_name),
         date=finding.date,
         weekday=finding.date.isoweekday() if finding.date else None,
-        subject=_masked(finding.subject),
-        value=_inert(finding.value),
+        subject=masked_or_none(finding.subject),
+        value=inert_or_none(finding.value),
         measured=finding.measured,
         at_least=finding.at_least,
         limit=finding.limit,
@@ -254,20 +254,12 @@ def _change(change: Change) -> v1.ChangeV1:
 def _location(at: Location) -> v1.LocationV1:
     return v1.LocationV1(
         source=inert(at.source),
-        sheet=_inert(at.sheet),
+        sheet=inert_or_none(at.sheet),
         cell=at.cell,
-        subject=_masked(at.subject),
+        subject=masked_or_none(at.subject),
         minutes=minutes(at.minutes) if at.minutes is not None else None,
     )
 
 
 def _bilingual(text: Text) -> v1.Bilingual:
     return v1.Bilingual(zh=text.zh, en=text.en)
-
-
-def _inert(text: str | None) -> str | None:
-    return None if text is None else inert(text)
-
-
-def _masked(text: str | None) -> str | None:
-    return None if text is None else masked(text)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from homework_check.log import Log, SheetLog
-    from homework_check.model import Table
+    from homework_check.table import Table
 
 
 class LeftOutV1(Model):

@@ -46,7 +46,7 @@ def _about_the_result(page: Page) -> Iterator[Text]:
     if len(sheets) == 1 and sheets[0][1]:
         where = notes.ONE_SHEET.format(sheet=phrases.inert(sheets[0][1]))
         where = Text(where.zh, f" {where.en}")
-    yield Text(notes.ESTIMATES.zh + where.zh, notes.ESTIMATES.en + where.en)
+    yield notes.ESTIMATES + where
     if any(f.verdict is Verdict.BROKEN for f in report.findings):
         yield notes.RECORD
     coverage = report.coverage
@@ -137,8 +137,7 @@ def _about_reading(page: Page) -> Iterator[Text]:
         sheets=counted(len(page.sheets_read), "sheet"),
         entries=counted(sum(school.entry_count for school in report.schools), "entry"),
     )
-    left_out = _left_out(report)
-    yield Text(read.zh + left_out.zh, read.en + left_out.en)
+    yield read + _left_out(report)
     if hours := _hours(report):
         yield notes.HOURS.format(cells=hours)
     hidden = [

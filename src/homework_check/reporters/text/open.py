@@ -26,10 +26,11 @@ from homework_check.text import Text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from homework_check.model import Location, School, Table
+    from homework_check.model import Location, School
     from homework_check.report import Finding
     from homework_check.reporters.page import Page
     from homework_check.reporters.parts import Group, Item
+    from homework_check.table import Table
 
 _MOST_HEADERS = 8
 _TOLD_IN_WORDS = frozenset(

@@ -20,7 +20,7 @@ from homework_check.reporters.xlsx.rules import rules_sheet
 from homework_check.reporters.xlsx.schools import schools_sheet
 from homework_check.reporters.xlsx.summary import summary_sheet
 from homework_check.reporters.xlsx.write import write
-from homework_check.undated import saved
+from homework_check.workbook_bytes import saved
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from homework_check.reporters.view import View
     from homework_check.reporters.xlsx.sheet import Sheet
     from homework_check.text import Lang
-    from homework_check.undated import Body
+    from homework_check.workbook_bytes import SheetBody
 
 __all__ = ["render", "saved_report", "sheets_of"]
 
@@ -68,7 +68,7 @@ def saved_report(sheets: Sequence[Sheet], lang: Lang, generated_at: str) -> byte
     return _saved(workbook, bodies, TITLE[lang], generated_at)
 
 
-def _saved(workbook: Workbook, bodies: Sequence[Body], title: str, generated_at: str) -> bytes:
+def _saved(workbook: Workbook, bodies: Sequence[SheetBody], title: str, generated_at: str) -> bytes:
     properties = workbook.properties
     properties.creator, properties.keywords = PROGRAM, KEYWORDS
     properties.title = title

@@ -68,7 +68,7 @@ def when(page: Page, day: date | None) -> list[Value]:
 
 
 def unit_of(page: Page, finding: Finding) -> str | None:
-    """Name the unit of a finding's amounts."""
+    """Name the unit of a finding's amounts; None: it has none."""
     return amount_name(page, finding.unit) if finding.unit else None
 
 
@@ -87,7 +87,7 @@ def where(page: Page, locations: Sequence[Location]) -> list[Value]:
 
 
 def contributions(page: Page, finding: Finding) -> str | None:
-    """List what counts, in the words that the other reports use for it."""
+    """List what counts, in the words that the other reports use for it; None: nothing does."""
     return page.items(finding) if finding.locations and finding.unit else None
 
 

@@ -12,7 +12,7 @@ from homework_check.messages.report_sheets import FOOTER
 from homework_check.reporters.xlsx.pen import Pen
 from homework_check.reporters.xlsx.sheet import Cell, Look
 from homework_check.reporters.xlsx.widths import height, widths
-from homework_check.undated import Body
+from homework_check.workbook_bytes import SheetBody
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -26,7 +26,7 @@ _MARGINS: Final = {"left": 0.4, "right": 0.4, "top": 0.5, "bottom": 0.75, "foote
 """Inches."""
 
 
-def write(workbook: Workbook, sheet: Sheet, lang: Lang) -> tuple[Worksheet, Body]:
+def write(workbook: Workbook, sheet: Sheet, lang: Lang) -> tuple[Worksheet, SheetBody]:
     """Add a sheet to a workbook, and give what is to be put into it when it is saved."""
     made: Worksheet = workbook.create_sheet(sheet.title)
     wide = widths(sheet)
@@ -39,7 +39,7 @@ def write(workbook: Workbook, sheet: Sheet, lang: Lang) -> tuple[Worksheet, Body
     for number, row in enumerate(all_rows, 1):
         _merge(made, row, number)
         rows.append(pen.row(number, row, height(row, wide)))
-    return made, Body("".join(rows), "".join(pen.links))
+    return made, SheetBody("".join(rows), "".join(pen.links))
 
 
 def _set_page(made: Worksheet, sheet: Sheet, lang: Lang) -> None:

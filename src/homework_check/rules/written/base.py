@@ -1,4 +1,4 @@
-"""The parts of every rule in a rule file, whatever its kind."""
+"""What the parts of every rule may say in a file, whatever its kind; see `rules.base`."""
 
 from typing import Annotated, Any, Literal
 
@@ -16,10 +16,7 @@ OnePlace = Literal["home", "school", "lesson"]
 
 
 class Bilingual(Frozen):
-    """Words of a rule file. `en` None: the Chinese words stand in both languages.
-
-    A plain string in the file is taken as `zh`.
-    """
+    """Words in one language or two; a plain string is taken as `zh`."""
 
     zh: Words
     en: Words | None = None
@@ -35,18 +32,14 @@ class Bilingual(Frozen):
 
 
 class Reference(Frozen):
-    """Where a rule is laid down. `clause` None: the document as a whole."""
+    """See `rules.base.Reference`."""
 
     document: Bilingual
     clause: Bilingual | None = None
 
 
 class Scope(Frozen):
-    """Which units are judged: the denominator of the rule's rate. None: any.
-
-    `stage` follows the school system, so grade 6 may be in either. `weekdays` count from
-    Monday = 1. `school_days`: only these; other dates are told as not judged.
-    """
+    """See `rules.base.Scope`. One that holds no grade is a fault: the rule would judge nothing."""
 
     stage: Literal["primary", "junior", "senior"] | None = None
     grades: Annotated[tuple[Grade, ...], Field(min_length=1)] | None = None
@@ -62,7 +55,7 @@ class Scope(Frozen):
 
 
 class Select(Frozen):
-    """Which entries of a unit count. None: any, also one that is not understood."""
+    """See `rules.base.Select`."""
 
     form: Annotated[tuple[Form, ...], Field(min_length=1)] | None = None
     place: Annotated[tuple[OnePlace, ...], Field(min_length=1)] | None = None
@@ -72,11 +65,7 @@ class Select(Frozen):
 
 
 class Explain(Frozen):
-    """What is told of a rule beside its numbers; each text is one point.
-
-    `about`: what is laid down; `counted`: how; `undecided`: when it cannot be judged;
-    `advice`: what to do.
-    """
+    """See `rules.base.Explain`."""
 
     about: tuple[Bilingual, ...] = ()
     counted: tuple[Bilingual, ...] = ()

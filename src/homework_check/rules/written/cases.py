@@ -1,4 +1,4 @@
-"""Small examples inside a rule file, which prove that a rule judges as it is meant to."""
+"""What the examples of a rule may say in a file; see `rules.cases`."""
 
 from typing import Annotated, Any, Literal
 
@@ -16,12 +16,7 @@ def _number_or_word(value: Any) -> str:
 
 
 class CaseEntry(Frozen):
-    """One entry of an example, as a class would log it.
-
-    `form` and `place` ``unknown``: the cell says nothing that is understood; `minutes`
-    ``blank``: the cell is empty. `marked` and `posted` are ``yes``, ``no``, ``38/40`` or words
-    that are not understood; None: the cell is empty.
-    """
+    """See `rules.cases.CaseEntry`."""
 
     subject: Words
     content: str = ""
@@ -38,11 +33,7 @@ class CaseEntry(Frozen):
 
 
 class _Example(Frozen):
-    """One unit with its entries.
-
-    `measured` is the least amount that is certain, in what the rule counts; None: not
-    compared. `grade` None: the first grade of the rule's scope.
-    """
+    """What the examples of all kinds have, that of a coverage rule may have no entry."""
 
     entries: Annotated[tuple[CaseEntry, ...], Field(min_length=1)]
     measured: Annotated[float, Field(strict=True, ge=0)] | None = None
@@ -50,28 +41,25 @@ class _Example(Frozen):
 
 
 class Case(_Example):
-    """An example of a judging rule, with the verdict it has to give."""
+    """See `rules.cases.Case`."""
 
     verdict: Verdict
 
 
 class CoverageEntry(CaseEntry):
-    """A row of a class that a report is due from; blank in content and minutes it is none.
-
-    `date` ``unknown``: the cell is not understood, so the row may be of the day that is due.
-    """
+    """See `rules.cases.CoverageEntry`."""
 
     date: Literal["unknown"] | None = None
 
 
 class CoverageCase(_Example):
-    """An example of a coverage rule: a class on one school day, with the rows it logged."""
+    """See `rules.cases.CoverageCase`."""
 
     entries: tuple[CoverageEntry, ...] = ()
     verdict: Verdict
 
 
 class TextCase(_Example):
-    """An example of a text rule: whether a pattern is found in it."""
+    """See `rules.cases.TextCase`."""
 
     verdict: Literal["hit", "no-hit"]

@@ -1,4 +1,4 @@
-"""The closed set of rule kinds. A new kind is one class and one line in `Rule`."""
+"""What the rules of each kind may say in a file; see `rules.kinds`."""
 
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
@@ -28,11 +28,7 @@ def _number_or_table(value: Any) -> str:
 
 
 class RuleBase(Frozen):
-    """What every rule says.
-
-    `short` is the word in a table's problem column; `message` and `hint` are templates for
-    a unit that is not kept, filled with the kind's `placeholders`.
-    """
+    """See `rules.kinds.RuleBase`; messages are filled with the `placeholders` of the kind."""
 
     placeholders: ClassVar[tuple[str, ...]] = ()
 
@@ -56,10 +52,7 @@ class RuleBase(Frozen):
 
 
 class LimitRule(RuleBase):
-    """At most so many minutes, entries, or days with homework, in each unit.
-
-    `at_most` is a number, or a table by grade; it is inclusive: 60 of at most 60 is kept.
-    """
+    """See `rules.kinds.LimitRule`."""
 
     placeholders: ClassVar[tuple[str, ...]] = (
         *("cls", "day", "sum", "limit", "over"),
@@ -88,7 +81,7 @@ class LimitRule(RuleBase):
 
 
 class FlagRule(RuleBase):
-    """Each selected entry has to say yes in a field; n of m pupils from `at_least` on."""
+    """See `rules.kinds.FlagRule`."""
 
     placeholders: ClassVar[tuple[str, ...]] = ("cls", "n", "cells")
 
@@ -100,11 +93,7 @@ class FlagRule(RuleBase):
 
 
 class CoverageRule(RuleBase):
-    """Every class that is expected has a report for every school day of the period due.
-
-    A statement that there was no homework is a report, a blank is none. Without a period
-    nothing is due, and nothing is judged.
-    """
+    """See `rules.kinds.CoverageRule`."""
 
     placeholders: ClassVar[tuple[str, ...]] = ("cls", "n", "days", "due")
 
@@ -114,7 +103,7 @@ class CoverageRule(RuleBase):
 
 
 class TextRule(RuleBase):
-    """Patterns searched in the content. A hit is told and quoted, and decides nothing."""
+    """See `rules.kinds.TextRule`."""
 
     placeholders: ClassVar[tuple[str, ...]] = ("quote", "cell")
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from homework_check.messages import rule_errors
+from homework_check.messages.guesses import did_you_mean
 from homework_check.messages.inert import inert
 from homework_check.rules.written.base import Bilingual, Explain, Reference, Scope, Select
 from homework_check.rules.written.cases import Case, CaseEntry
 from homework_check.rules.written.kinds import CoverageRule, FlagRule, LimitRule, TextRule
 from homework_check.rules.written.pack import RuleFile
 from homework_check.text import Text, same
-from homework_check.toml.problems import Wording, describe, did_you_mean, join, key_of
+from homework_check.toml.problems import FaultWords, describe, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,7 +37,7 @@ _TABLES: dict[str, type[BaseModel]] = {
 }
 """The table that a key of this name, or a rule of this kind, opens; others hold words."""
 
-_WORDING = Wording(rule_errors.FAULTS, rule_errors.NUMBERS)
+_WORDS = FaultWords(rule_errors.FAULTS, rule_errors.NUMBERS)
 
 
 def problems_in(data: Mapping[str, Any], own_rules: Sequence[object]) -> list[Text]:
@@ -78,8 +79,8 @@ def _name(rule: object, own_rules: Sequence[object]) -> Text:
 
 
 def _problem(details: ErrorDetails, rules: Sequence[Text], ids: Sequence[str]) -> Text:
-    what = describe(details, _WORDING, _keys_beside(details["loc"]))
-    return join(_where(details, rules), what, _meant_rule(details, rules, ids))
+    what = describe(details, _WORDS, _keys_beside(details["loc"]))
+    return _where(details, rules) + what + _meant_rule(details, rules, ids)
 
 
 def _where(details: ErrorDetails, rules: Sequence[Text]) -> Text:

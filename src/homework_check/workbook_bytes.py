@@ -1,4 +1,4 @@
-"""Workbooks as bytes that do not tell when they were made."""
+"""Workbooks as the bytes of their files, which do not tell when they were made."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Filling(Protocol):
         ...
 
 
-class Body(NamedTuple):
+class SheetBody(NamedTuple):
     """What stands in a sheet that openpyxl leaves empty: XML of its rows and of its links."""
 
     rows: str
