@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = [
     "FULL", "Prefix", "assumed", "assumed_value", "case_of_unreadable", "cells", "class_name",
     "cut", "day", "days", "field_name", "grade_name", "inert", "items", "joined", "number",
-    "prefix_for", "quote", "school_name", "span", "subject", "week",
+    "prefix_for", "quote", "rows", "school_name", "span", "subject", "week",
     "why_unreadable",
 ]  # fmt: skip
 
@@ -43,6 +43,7 @@ FULL: Final = Prefix(sheet=True, source=True)
 _MOST_CELLS = 5
 _MOST_ITEMS = 10
 _MOST_DAYS = 10
+_MOST_ROWS = 10
 
 
 def why_unreadable(details: Iterable[tuple[str, str]]) -> dict[str, Text | str]:
@@ -98,6 +99,15 @@ def days(dates: Sequence[date]) -> Text:
     if rest <= 0:
         return listed
     return Text(f"{listed.zh}等共{len(dates)}天", f"{listed.en} and {rest} more")
+
+
+def rows(numbers: Sequence[int]) -> Text:
+    """List rows by their numbers; of more than 10 the rest is only counted."""
+    listed = joined([same(str(number)) for number in numbers[:_MOST_ROWS]])
+    if len(numbers) <= _MOST_ROWS:
+        return listed
+    rest = len(numbers) - _MOST_ROWS
+    return Text(f"{listed.zh}等{len(numbers)}", f"{listed.en} and {rest} more")
 
 
 def span(first: date, last: date) -> Text:

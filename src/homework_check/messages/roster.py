@@ -152,9 +152,10 @@ REMARKS: Final = {
         'Roster, row {row}: "{text}" again; joined.',
     ),
     "system": Text(
-        "名册第{row}行的学制“{text}”没看懂，按本次的学制算。可写：六三、五四、五四预备。",
-        'Roster, row {row}: school system "{text}" not understood; that of the run was taken. '
-        "Write 六三, 五四 or 五四预备.",
+        "名册第{row}行的学制“{text}”看不出六年级算小学还是初中，按本次的学制算。"
+        "可写：六三、五四、五四预备。",
+        'Roster, row {row}: school system "{text}" does not say whether grade 6 is primary; that '
+        "of the run was taken. Write 六三, 五四 or 五四预备.",
     ),
     "classes": Text(
         "名册第{row}行的班级“{text}”没看懂，没有计入应填报。请写班数或“1班、2班”。",

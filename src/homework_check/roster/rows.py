@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from homework_check.config.names import system_named
 from homework_check.expected import ExpectedSchool, RosterRemark
 from homework_check.model import plain_name
 from homework_check.normalise.headers.header import read_header
 from homework_check.normalise.values import clean, clean_name, is_footer, is_total
 from homework_check.roster.classes import count_or_list, grade_of, list_of, merged
+from homework_check.roster.systems import system_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,7 +75,7 @@ class Rows:
         elif not {"grade", "class"} & columns.fields.keys():
             self.remarks.append(RosterRemark("repeated", number, name))
         if text := _cell(row, columns, "system"):
-            system = system_named(text)
+            system = system_of(text, self.usual)
             if system is None:
                 self.remarks.append(RosterRemark("system", number, text))
             found.system = system or found.system
