@@ -457,7 +457,7 @@ def test_a_title_may_say_that_the_work_covers_days_off(title: str, *, covers: bo
 def test_the_name_of_a_file_may_say_the_same_in_other_words(
     title: str, file: str, contradicts: str | None
 ) -> None:
-    rows: list[list[CellValue]] = [[title, "", ""], *map(list, BODY)]
+    rows: list[list[CellValue]] = [[title, "", ""], *([*row] for row in BODY)]
     workbook = Workbook("csv", (Sheet("", rows),), "utf-8")
     found = normalise(Source(f"{file}.csv", workbook), Settings())
     told = [remark.field for sheet in found.sheets for remark in sheet.remarks]
