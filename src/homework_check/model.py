@@ -151,8 +151,11 @@ class Inherited(NamedTuple):
     text: str = ""
 
 
-Role: TypeAlias = Literal["sums", "version"]
-"""What a table is said to be beside others: the sums of them, or a version of one (修改稿)."""
+Role: TypeAlias = Literal["sums", "version", "revision"]
+"""What a table is said to be beside others.
+
+The sums of them; a version of one (修改稿); in a file that is a version of another (更正).
+"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -92,7 +92,6 @@ OPEN_FOR: Final = Text("{class_days}待核：{cause}。", "{class_days} undecide
 OPEN: Final = Text("待核：{cause}。", "undecided: {cause}.")
 LACKING: Final = Text("{class_days}没有填报。", "not reported: {class_days}.")
 NONE_KEPT: Final = Text("没有一个班日可以判断。", "not one class-day could be judged.")
-ALL_DAYS: Final = Text("全部{n}天", "all {n} days")
 NOTHING_IN_PERIOD: Final = Text(
     "收到了登记表，但应报时段里一天也没有填报。",
     "A log was received, but it reports not one day of the period due.",

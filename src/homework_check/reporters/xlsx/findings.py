@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from homework_check.messages.phrases import joined
 from homework_check.messages.report import CAUSES
 from homework_check.messages.report_sheets import COLUMNS, SHEETS
 from homework_check.messages.rulebook import SEVERITIES
@@ -22,14 +23,17 @@ from homework_check.reporters.xlsx.told import (
     who,
     who_columns,
 )
+from homework_check.text import same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from homework_check.report import Finding
     from homework_check.reporters.page import Page
     from homework_check.reporters.parts import Item, Parts
     from homework_check.reporters.xlsx.sheet import Column, Row
+
+_MOST_VALUES = 10
 
 
 def todo_sheet(page: Page, parts: Parts) -> Sheet:
@@ -109,12 +113,18 @@ def data_sheet(page: Page, parts: Parts) -> Sheet:
     rows = [
         [
             *who(page, number, group[0].school), group[0].short[page.lang],
-            alike(page, group), group[0].value, sum(f.count for f in group),
+            alike(page, group), _values(page, group), sum(f.count for f in group),
             group[0].hint[page.lang], *where(page, [at for f in group for at in f.locations]),
         ]
         for number, group in enumerate(parts.data, 1)
     ]  # fmt: skip
     return Sheet(page.say(SHEETS["data"]), columns, rows, frozen=len(who_columns(page)))
+
+
+def _values(page: Page, group: Sequence[Finding]) -> str | None:
+    """What the cells of findings alike say, each once."""
+    values = dict.fromkeys(same(finding.value) for finding in group if finding.value)
+    return page.say(joined([*values][:_MOST_VALUES])) or None
 
 
 def open_rows(item: Item) -> int:
@@ -132,8 +142,7 @@ def _open_rows(page: Page, parts: Parts) -> Iterator[tuple[Item, Row]]:
         if item.about == "alike":
             yield item, _reading_row(page, item)
             continue
-        for finding in item.findings:
-            unit = item._replace(about="unit", findings=(finding,))
+        for unit in item.units or (item,):
             yield unit, _unit_row(page, unit)
 
 
