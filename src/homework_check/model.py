@@ -152,10 +152,7 @@ class Inherited(NamedTuple):
 
 
 Role: TypeAlias = Literal["sums", "version", "revision"]
-"""What a table is said to be beside others.
-
-The sums of them; a version of one (修改稿); in a file that is a version of another (更正).
-"""
+"""What a table is beside others: their sums, a version of one, or in a file that is one (更正)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -17,6 +17,8 @@ from homework_check.reporters.parts import divide
 from homework_check.settings import Period, Settings
 
 if TYPE_CHECKING:
+    from openpyxl import Workbook
+
     from homework_check.report import Report
     from homework_check.text import Lang
 
@@ -79,6 +81,12 @@ def blank(settings: Settings | None = None) -> Report:
     return judge(source(sheet(rows)), settings=settings)
 
 
+def workbook(report: Report) -> Workbook:
+    content = render(report, "xlsx", "zh", View())
+    assert isinstance(content, bytes)
+    return load_workbook(io.BytesIO(content))
+
+
 @pytest.mark.parametrize(
     ("report", "lang", "told"),
     [
@@ -103,7 +111,7 @@ def test_pages_say_the_same(format_name: str) -> None:
 
 
 def test_the_workbook_still_has_a_row_for_each_class_day() -> None:
-    book = load_workbook(io.BytesIO(render(twice(), "xlsx", "zh", View())))
+    book = workbook(twice())
     header, *rows = book["待核"].iter_rows(values_only=True)
     days = [dict(zip(header, row, strict=True))["日期"] for row in rows]
     assert [f"{day:%m-%d}" for day in days] == ["09-05", "09-06", "09-06"]
@@ -141,6 +149,6 @@ def test_totals_that_differ_are_told_once_for_each_sheet() -> None:
     report = judge(source(sheet(own)), source(sheet(sums), path="汇总.xlsx"))
     (group,) = divide(report).data
     assert [finding.value for finding in group] == ["50", "45", "45"]
-    book = load_workbook(io.BytesIO(render(report, "xlsx", "zh", View())))
+    book = workbook(report)
     header, row = book["数据问题"].iter_rows(values_only=True)
     assert dict(zip(header, row, strict=True))["原来的内容"] == "50、45"
