@@ -73,7 +73,7 @@ def change_of(page: Page, findings: Sequence[Finding]) -> str:
 class Gone(NamedTuple):
     """What only the earlier report tells of: how many findings, and in which words."""
 
-    count: int
+    number: int
     texts: tuple[str, ...]
 
 

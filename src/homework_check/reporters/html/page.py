@@ -166,7 +166,7 @@ def _heading(page: Page, name: str, parts: Parts, gone: Mapping[str, Gone]) -> s
         "schools": page.say(HEADINGS["schools"]),
         "todo": page.say(say.TODO, items=counted(len(parts.todo), "item"), n=len(parts.todo)),
         "open": page.say(say.OPEN, items=counted(open_, "item"), n=open_),
-        **{name: page.say(head, n=gone[name].count) for name, head in GONE.items()},
+        **{name: page.say(head, n=gone[name].number) for name, head in GONE.items()},
         "reminders": page.say(say.REMINDERS, n=len(parts.reminders)),
         "data": page.say(say.DATA, n=len(parts.data)),
     }

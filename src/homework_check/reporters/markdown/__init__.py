@@ -129,7 +129,7 @@ def _told(page: Page, heading: Text, groups: Sequence[Group]) -> Section:
 
 def _gone(page: Page, heading: Text, found: Gone) -> Section:
     items = (f"- {markdown(text)}\n" for text in found.texts)
-    return Section(_counted(page, heading, found.count), items, len(found.texts))
+    return Section(_counted(page, heading, found.number), items, len(found.texts))
 
 
 def _counted(page: Page, heading: Text, n: int) -> str:

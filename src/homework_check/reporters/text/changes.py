@@ -33,6 +33,6 @@ def _section(page: Page, heading: Text, found: Gone) -> list[Line]:
     if not texts:
         return []
     most = page.view.max_findings
-    told = [plain(page.say(heading, n=found.count), "heading")]
+    told = [plain(page.say(heading, n=found.number), "heading")]
     told += [line for text in texts[:most] for line in paragraph(text, page.width, "    ", "  - ")]
     return [*told, *more_lines(page, min(most, len(texts)), len(texts))]
