@@ -90,6 +90,15 @@ FORMS: dict[str, tuple[Rows, tuple[ExpectedSchool, ...]]] = {
         [["学校", "年级", "班级数"], ["第一小学", "一年级", "2"], ["第一小学", "二年级", "1"]],
         (school("第一小学", counted(1, 2), counted(2, 1)),),
     ),
+    "a count for each campus": (
+        [["学校", "校区", "三年级"], ["实验小学", "东校区", "2"], ["", "西校区", "1"]],
+        (school("实验小学", counted(3, 3)),),
+    ),
+    "the classes of each campus": (
+        [["学校", "校区", "年级", "班级"], ["实验小学", "东校区", "三年级", "1班、2班"],
+         ["", "西校区", "三年级", "1班"]],
+        (school("实验小学", ExpectedGrade(3, ("东校区1班", "东校区2班", "西校区1班"))),),
+    ),
     "English": (
         [["School", "County", "Grade 1", "Grade 7"], ["Riverside School", "North", "2", ""]],
         (school("Riverside School", counted(1, 2), county="North"),),
