@@ -186,10 +186,23 @@ def _received(table: Table, rows: Any, contents: tuple[str, ...], *others: Any) 
     return Entries(table, rows, tuple(map(intern, contents)), *others)
 
 
+class Answer(NamedTuple):
+    """What a school wrote to a row of the list of its marked copy: class, ISO day and cells there.
+
+    Each is as the list shows it, blank where it shows none.
+    """
+
+    class_: str
+    day: str
+    cells: str
+    text: str
+
+
 class SheetLog(NamedTuple):
     """What became of a sheet. `reason` and `seen` (header texts) explain a ``no-log``.
 
-    `remarks_of_parts` are about each of the `parts` as a whole; one may be about several.
+    `answers` are those of the list of a marked copy. `remarks_of_parts` are about each of the
+    `parts` as a whole; one may be about several.
     """
 
     name: str
@@ -200,6 +213,7 @@ class SheetLog(NamedTuple):
     seen: tuple[str, ...] = ()
     parts: tuple[Entries, ...] = ()
     remarks_of_parts: tuple[tuple[Remark, ...], ...] = ()
+    answers: tuple[Answer, ...] = ()
 
     @property
     def tables(self) -> tuple[Table, ...]:

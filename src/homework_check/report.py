@@ -177,7 +177,8 @@ class Coverage(NamedTuple):
 
     `class_days` are those that are due in a period, else the sum over schools of its classes
     times the school days in its own span: schools may report different weeks.
-    `class_days_reported` is how many of them have a report.
+    `class_days_reported` is how many of them have a report. `due` are the school days on which
+    reports are due; none without a period.
     """
 
     first: date | None = None
@@ -187,6 +188,7 @@ class Coverage(NamedTuple):
     classes: int = 0
     class_days: int = 0
     class_days_reported: int = 0
+    due: Dates = ()
 
 
 class Report(NamedTuple):

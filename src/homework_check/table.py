@@ -36,8 +36,8 @@ class Inherited(NamedTuple):
     text: str = ""
 
 
-Role: TypeAlias = Literal["sums", "version"]
-"""What a table is said to be beside others: the sums of them, or a version of one (修改稿)."""
+Role: TypeAlias = Literal["sums", "version", "revision"]
+"""What a table is beside others: their sums, a version of one, or in a file that is one (更正)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 import pytest
 from small_logs import (
+    LOWER,
     PRIMARY,
     USUAL,
     Row,
@@ -363,3 +364,53 @@ def test_equal_entries_of_several_workbooks_of_one_school_are_told_apart() -> No
         ["2023-09-05.xlsx"],
         ["2023-09-06.xlsx"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "second", "verdict"),
+    [
+        pytest.param("b（更正）", [("语文", 40)], [("语文", 30)], UNDECIDED, id="one subject"),
+        pytest.param("b 修改版", [("语文", 40)], [("语文", 10)], KEPT, id="both are within"),
+        pytest.param("b（重报）", [("语文", 70)], [("语文", 65)], BROKEN, id="each is over"),
+        pytest.param("b更正", [("语文", 40), ("数学", 20)], [("语文", 30)], UNDECIDED, id="of two"),
+        pytest.param("b更正", [("语文", 40)], [("数学", 30)], BROKEN, id="another subject"),
+        pytest.param("b", [("语文", 40)], [("语文", 30)], BROKEN, id="a file of another teacher"),
+        pytest.param("旧城小学b", [("语文", 40)], [("语文", 30)], BROKEN, id="a school's name"),
+        pytest.param("b补报", [("语文", 40)], [("语文", 30)], BROKEN, id="what came late"),
+    ],
+)
+def test_a_file_that_is_called_a_version_of_another_is_no_further_work(
+    name: str, first: list[tuple[str, int]], second: list[tuple[str, int]], verdict: Verdict
+) -> None:
+    one = sheet([Row(subject, m, content=f"第一课{subject}") for subject, m in first])
+    other = sheet([Row(subject, m, content=f"练习册{subject}") for subject, m in second])
+    report = judge(source(one, path="a.xlsx"), source(other, path=f"{name}.xlsx"))
+    assert verdicts(report, PRIMARY) == {verdict: 1}
+
+
+@pytest.mark.parametrize(("name", "verdict"), [("更正", UNDECIDED), ("英语组", BROKEN)])
+def test_a_sheet_called_a_correction_may_hold_a_part_only(name: str, verdict: Verdict) -> None:
+    whole = sheet([Row(minutes=40), Row("数学", 20)], name="原表")
+    part = sheet([Row(minutes=30, content="口算")], name=name)
+    assert verdicts(judge(source(whole, part)), PRIMARY) == {verdict: 1}
+
+
+@pytest.mark.parametrize("order", [1, -1])
+@pytest.mark.parametrize(
+    ("grade", "rule", "cause", "changed"),
+    [
+        ("三年级", PRIMARY, "versions", Row(minutes=70, form="口头")),
+        ("三年级", PRIMARY, "versions", Row(minutes="", content="无", form="")),
+        ("一年级", LOWER, "entries-versions", Row(minutes=10, form="口头")),
+        ("一年级", LOWER, "entries-versions", Row(minutes="", content="无", form="")),
+    ],
+)
+def test_a_version_may_say_that_the_work_is_no_written_work(
+    order: int, grade: str, rule: str, cause: str, changed: Row
+) -> None:
+    first, second = Row(minutes=70, grade=grade), changed._replace(grade=grade)
+    named = [("a.xlsx", first), ("a（更正）.xlsx", second)][::order]
+    report = judge(*(source(sheet([row]), path=path) for path, row in named))
+    assert verdicts(report, rule) == {UNDECIDED: 1}
+    assert only(report, rule).cause == cause
+    assert {at.source for at in only(report, "overlapping-entry").locations} == {*dict(named)}

@@ -219,6 +219,29 @@ def test_classes_whose_number_is_known_may_have_other_names(
     assert report.roster.beyond == (() if named else (("第一小学", 1),))
 
 
+@pytest.mark.parametrize(
+    ("own", "logged", "reported", "beyond"),
+    [
+        (("1", "2"), ("东校区1班", "西校区1班"), 4, 0),
+        (("1", "2", "3"), ("东校区1班", "西校区1班"), 4, 0),
+        (("1",), ("东校区1班", "西校区1班"), 2, 1),
+        (("1", "2"), ("东校区1班", "火箭班"), 2, 1),
+        (("1", "火箭班"), ("东校区1班", "火箭班"), 2, 1),
+        (("东校区1班", "东校区2班"), ("东校区1班", "西校区1班"), 2, 1),
+    ],
+)
+def test_classes_that_are_numbered_may_be_counted_by_their_campus(
+    own: tuple[str, ...], logged: tuple[str, ...], reported: int, beyond: int
+) -> None:
+    expected = roster(expect("第一小学", grade(3, *own)))
+    report = judge(log(*days(*logged)), settings=TWO_DAYS, roster=expected)
+    submission = states(report)["第一小学"]
+    assert submission
+    assert (submission.due, submission.reported) == (2 * len(own), reported)
+    assert report.roster
+    assert sum(count for _, count in report.roster.beyond) == beyond
+
+
 def test_entries_of_a_whole_grade_count_for_its_classes_on_the_roster() -> None:
     rows = [Row(cls="", day=day) for day in ("2023-09-04", "2023-09-05")]
     columns = [column for column in USUAL if column != "cls"]

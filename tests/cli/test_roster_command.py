@@ -120,3 +120,15 @@ def test_a_folder_without_one_log_still_tells_who_is_missing(program: Program, i
     assert done.returncode == 3
     assert "达标学校：0/2所应报学校（0.0%）。" in done.stdout
     assert done.stdout.count("未报送") == 3
+
+
+def test_rows_of_a_roster_that_leave_the_same_open_are_told_once(
+    program: Program, inbox: Path
+) -> None:
+    schools = [f"第{n}学校,九年一贯制" for n in range(1, 13)]
+    text = "\n".join(["学校,学制", "第一小学,六年制", *schools])
+    (inbox / "一贯.csv").write_text(text, "utf-8")
+    done = program("check", "达标.csv", "--roster", "一贯.csv")
+    told = "".join(line.strip() for line in done.stdout.splitlines())
+    assert "名册第3、4、5、6、7、8、9、10、11、12等12行的学制“九年一贯制”看不出" in told
+    assert told.count("学制“") == 1

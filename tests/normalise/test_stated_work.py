@@ -203,7 +203,11 @@ def test_stacked_tables_have_places_of_their_own() -> None:
         ("Homework summary", "Draft", "log.xlsx", {"sums", "version"}),
         ("作业登记表 【修改稿】", "Sheet1", "log.xlsx", {"version"}),
         ("作业登记表", "副本", "log.xlsx", {"version"}),
-        ("旧城小学作业计划表", "Sheet1", "原稿.xlsx", set()),
+        ("旧城小学作业计划表", "Sheet1", "旧城小学作业计划.xlsx", set()),
+        ("旧城小学作业计划表", "Sheet1", "原稿.xlsx", {"revision"}),
+        ("作业登记表", "Sheet1", "第一小学（更正）.xlsx", {"revision"}),
+        ("作业登记表", "Sheet1", "第一小学第3周 - 副本.xlsx", {"revision"}),
+        ("作业登记表", "Sheet1", "第一小学第3周（补报）.xlsx", set()),
         ("作业登记表（各科合计不超过60分钟）", "Sheet1", r"D:\汇总\log.xlsx", set()),
     ],
 )

@@ -9,7 +9,7 @@ from homework_check.model import Form, Place, School
 from homework_check.normalise import normalise
 from homework_check.normalise.around.context import read_statement
 from homework_check.settings import Assumption, Period, Settings
-from homework_check.workbook import Sheet, Source, Workbook
+from homework_check.workbook import CellValue, Sheet, Source, Workbook
 
 BODY = (("学科", "作业内容", "时长"), ("语文", "练习册", 20))
 
@@ -440,3 +440,25 @@ def test_a_school_in_one_sheet_is_that_of_the_sheet_beside_as_it_is_written(name
 )
 def test_a_title_may_say_that_the_work_covers_days_off(title: str, *, covers: bool) -> None:
     assert read_statement(title, "title A1", Settings()).days_off is covers
+
+
+@pytest.mark.parametrize(
+    ("title", "file", "contradicts"),
+    [
+        ("实验小学（西校区）作业登记", "实验小学西校区", None),
+        ("实验小学西校区作业登记", "贵港市实验小学（西校区）", None),
+        ("实验小学（西校区）作业登记", "实验小学（东校区）", "school"),
+        ("第一小学 2023年9月11日—15日", "第一小学（9月18日补报）", None),
+        ("第一小学 2023年9月11日—15日", "第一小学9月18日至22日", "date"),
+        ("第一小学 2023年9月11日—15日", "第一小学9月4日", "date"),
+        ("第一小学 2023年9月11日", "第一小学9月12日", "date"),
+    ],
+)
+def test_the_name_of_a_file_may_say_the_same_in_other_words(
+    title: str, file: str, contradicts: str | None
+) -> None:
+    rows: list[list[CellValue]] = [[title, "", ""], *([*row] for row in BODY)]
+    workbook = Workbook("csv", (Sheet("", rows),), "utf-8")
+    found = normalise(Source(f"{file}.csv", workbook), Settings())
+    told = [remark.field for sheet in found.sheets for remark in sheet.remarks]
+    assert told == ([contradicts] if contradicts else [])

@@ -163,3 +163,17 @@ def test_samples_compared_with_themselves_are_still_there() -> None:
         assert "新出现0项" in text
         deciding = [f for f in report.findings if f.verdict in {Verdict.BROKEN, Verdict.UNDECIDED}]
         assert ("仍存在" in text.replace("仍存在0项", "")) == bool(deciding)
+
+
+@pytest.mark.parametrize("format_name", ["text", "markdown", "html"])
+def test_days_of_a_class_that_are_fixed_alike_are_told_together(format_name: str) -> None:
+    days = [f"2023-09-{n:02}" for n in (4, 5, 6, 8)]
+    open_ = [Row(day=day, cls=cls, minutes="") for cls in ("1班", "2班") for day in days]
+    over = [Row(day="2023-09-07", minutes=m) for m in (70,)]
+    earlier = judge_rows(*open_, *over)
+    now = judge_rows(*(row._replace(minutes=20) for row in (*open_, *over)))
+    told = as_text(since(earlier, now), format_name, "zh", EVERYTHING).replace("\\", "")
+    assert "已解决：9项" in told
+    days_told = "9月4日周一至9月6日周三、9月8日周五"
+    assert told.count(f"{days_told}：待核") == 2
+    assert told.count("三年级2班 9月7日 周四：超时（上次70分钟）") == 1

@@ -6,7 +6,7 @@ import io
 import re
 import subprocess
 import sys
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
@@ -17,13 +17,16 @@ from made_workbooks import bare_cells_of, cells_of, opened, parts_of, table_rows
 from openpyxl import Workbook
 from python_calamine import CalamineWorkbook
 from sample_reports import district, one_school
+from small_logs import Row, judge, sheet, source, unreadable
 
+from homework_check.expected import ExpectedGrade, ExpectedSchool, Roster
 from homework_check.messages.report_sheets import EMPTY, SHEETS
 from homework_check.reporters import View, render
 from homework_check.reporters.escaping import sheet_text
 from homework_check.reporters.xlsx.pen import Pen
 from homework_check.reporters.xlsx.sheet import Column
 from homework_check.reporters.xlsx.widths import height
+from homework_check.settings import Period, Settings
 from homework_check.workbook_bytes import SheetBody, saved
 
 if TYPE_CHECKING:
@@ -208,3 +211,29 @@ def test_openpyxl_is_imported_for_this_format_only() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
     assert result.stdout.strip() == "False"
+
+
+def test_who_is_to_be_asked_is_told_the_days_that_are_due() -> None:
+    classes = (ExpectedGrade(3, ("1",), counted=True),)
+    names = ("第一小学", "第二小学", "第三小学", "第四小学")
+    roster = Roster("名册.xlsx", tuple(ExpectedSchool(None, n, None, classes) for n in names))
+    blank = Row("", "", "", "", "", "2023-09-05", "1班", school="第四小学")
+    report = judge(
+        source(sheet([Row(cls="1班", day=f"2023-09-0{n}") for n in (4, 8)]), path="第一小学.csv"),
+        unreadable("第三小学.xlsx"),
+        source(sheet([blank]), path="第四小学.csv"),
+        settings=Settings(period=Period(date(2023, 9, 4), date(2023, 9, 10))),
+        roster=roster,
+    )
+    content = made(report)
+    header, *rows = opened(content)["未报送"].iter_rows(values_only=True)
+    places = [header.index(name) for name in ("学校", "班级", "缺（天）", "缺的日期")]
+    assert [tuple(row[n] for n in places) for row in rows] == [
+        ("第三小学", "", 5, "9月4日周一至9月8日周五"),
+        ("第二小学", "", 5, "9月4日周一至9月8日周五"),
+        ("第四小学", "三年级1班", 5, "9月4日周一至9月8日周五"),
+        ("第一小学", "三年级1班", 3, "9月5日周二至9月7日周四"),
+    ]
+    _, head, *schools = opened(content)["汇总"].iter_rows(values_only=True)
+    states = [str(row[head.index("报送情况")]) for row in schools if row[0]]
+    assert states == ["无法读取", "未报送", "没有填报", "部分填报"]

@@ -14,6 +14,7 @@ from week_files import FORMATS
 from homework_check.errors import UsageError
 from homework_check.expected import ExpectedGrade, ExpectedSchool, Roster
 from homework_check.roster import read_roster
+from homework_check.roster.systems import system_of
 from homework_check.settings import SchoolSystem
 
 if TYPE_CHECKING:
@@ -89,6 +90,15 @@ FORMS: dict[str, tuple[Rows, tuple[ExpectedSchool, ...]]] = {
         [["学校", "年级", "班级数"], ["第一小学", "一年级", "2"], ["第一小学", "二年级", "1"]],
         (school("第一小学", counted(1, 2), counted(2, 1)),),
     ),
+    "a count for each campus": (
+        [["学校", "校区", "三年级"], ["实验小学", "东校区", "2"], ["", "西校区", "1"]],
+        (school("实验小学", counted(3, 3)),),
+    ),
+    "the classes of each campus": (
+        [["学校", "校区", "年级", "班级"], ["实验小学", "东校区", "三年级", "1班、2班"],
+         ["", "西校区", "三年级", "1班"]],
+        (school("实验小学", ExpectedGrade(3, ("东校区1班", "东校区2班", "西校区1班"))),),
+    ),
     "English": (
         [["School", "County", "Grade 1", "Grade 7"], ["Riverside School", "North", "2", ""]],
         (school("Riverside School", counted(1, 2), county="North"),),
@@ -138,6 +148,37 @@ def test_what_is_not_taken_as_it_stands_is_told(
     roster = read(tmp_path, rows)
     assert [school.name for school in roster.schools] == ["第一小学"]
     assert roster.remarks == (remark,)
+
+
+SIX_THREE, FIVE_FOUR, PREPARATORY = SchoolSystem
+
+YEARS = {
+    "六年制": (SIX_THREE, SIX_THREE, SIX_THREE),
+    "6年": (SIX_THREE, SIX_THREE, SIX_THREE),
+    "六三制": (SIX_THREE, SIX_THREE, SIX_THREE),
+    "六·三学制": (SIX_THREE, SIX_THREE, SIX_THREE),
+    "小学六年，初中三年": (SIX_THREE, SIX_THREE, SIX_THREE),
+    "五年制": (FIVE_FOUR, FIVE_FOUR, PREPARATORY),
+    "四年制": (FIVE_FOUR, FIVE_FOUR, PREPARATORY),
+    "5+4": (FIVE_FOUR, FIVE_FOUR, FIVE_FOUR),
+    "九年一贯制（五四）": (FIVE_FOUR, FIVE_FOUR, FIVE_FOUR),
+    "五四制（含预备班）": (PREPARATORY, PREPARATORY, PREPARATORY),
+    "三年制": (SIX_THREE, SIX_THREE, PREPARATORY),
+    "九年一贯制": (None, None, None),
+    "十二年一贯制": (None, None, None),
+    "十五年一贯制": (None, None, None),
+    "五年制、六年制": (None, None, None),
+    "2023年": (None, None, None),
+    "六年级": (None, None, None),
+}
+"""What a cell under 学制 means, by the system of the run."""
+
+
+@pytest.mark.parametrize(("text", "systems"), YEARS.items(), ids=YEARS)
+def test_the_years_of_a_school_say_its_system(
+    text: str, systems: tuple[SchoolSystem | None, ...]
+) -> None:
+    assert tuple(system_of(text, usual) for usual in SchoolSystem) == systems
 
 
 def test_of_two_schools_of_one_name_each_has_its_own_system(tmp_path: Path) -> None:

@@ -83,7 +83,9 @@ def cover(
     if settings.period is not None:
         owed = sum(len(of_class.days) for of_class in due.values())
         kept = sum(of_class.reported for of_class in due.values())
-        return Coverage(first, last, *all_days, len(due), owed, kept)
+        asked = {*chain.from_iterable({of_class.days for of_class in due.values()})}
+        days_due = tuple(sorted(asked or school_days))
+        return Coverage(first, last, *all_days, len(due), owed, kept, days_due)
     owed = sum(school.class_days for school in schools)
     kept = sum(school.class_days_reported for school in schools)
     return Coverage(first, last, *all_days, len(classes), owed, kept)

@@ -13,13 +13,13 @@ from openpyxl.packaging.core import DocumentProperties
 from homework_check.marked.alike import reads_alike
 from homework_check.marked.cells import put_marks
 from homework_check.marked.fresh import fresh, unused_title
-from homework_check.marked.listing import answers_in, list_sheet
+from homework_check.marked.listing import list_sheet
 from homework_check.marked.loaded import is_too_much, loaded, losses
 from homework_check.marked.stored import StoredValues
 from homework_check.marked.tasks import Marked, Unmarked
 from homework_check.marks import COPY_KEYWORDS, PROGRAM
 from homework_check.messages import marked as say
-from homework_check.normalise.own_list import is_own_list
+from homework_check.normalise.own_list import answers_in, is_own_list
 from homework_check.readers import bytes_of, content_of
 from homework_check.reporters.xlsx.write import write
 from homework_check.workbook import Unreadable
@@ -91,7 +91,7 @@ def _finished(  # noqa: PLR0913  a copy in all its parts
     """Mark the cells, put the list in front, and save."""
     put_marks(sheets, task.marking.marks, task.lang)
     titles = {name: sheet.title for name, sheet in sheets.items()}
-    answers = answers_in(read.sheets)
+    answers = {each[:3]: each.text for sheet in read.sheets for each in answers_in(sheet)}
     title = unused_title(workbook, say.SHEET[task.lang])
     listed = list_sheet(task.marking, title, titles, lost, answers, task.lang)
     made, body = write(workbook, listed, task.lang)

@@ -8,7 +8,6 @@ from homework_check.marked.told import file_name
 from homework_check.messages import marked as say
 from homework_check.messages.inert import inert
 from homework_check.messages.phrases import joined
-from homework_check.normalise.own_list import header_of_own_list
 from homework_check.reporters.xlsx.sheet import (
     Cell,
     Column,
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from homework_check.reporters.xlsx.sheet import NumberFormat
     from homework_check.reporters.xlsx.sheet import Row as Cells
     from homework_check.text import Lang
-    from homework_check.workbook import Sheet as Read
 
 _FORMATS: Final[dict[str, NumberFormat]] = {"number": "number", "date": "date"}
 _WIDEST: Final = {"problem": 32, "cells": 16, "reported": 16, "counted": 26, "advice": 36}
@@ -68,21 +66,6 @@ def list_sheet(  # noqa: PLR0913  a list in all its parts
 def key_of(row: Row) -> tuple[str, ...]:
     """What an answer of the school is to: class, day and cells, as a list shows them."""
     return row.who, row.day.isoformat() if row.day else "", row.cells
-
-
-def answers_in(sheets: Iterable[Read]) -> dict[tuple[str, ...], str]:
-    """What the school wrote to the lists of an earlier round, by `key_of` their rows."""
-    found = {}
-    for sheet in sheets:
-        header = header_of_own_list(sheet.rows)
-        if header is None:
-            continue
-        first = next(n for n, value in enumerate(sheet.rows[header]) if value != "")
-        for row in sheet.rows[header + 1 :]:
-            cells = dict(zip(say.COLUMNS, row[first:], strict=False))
-            if answer := str(cells.get("answer", "")).strip():
-                found[tuple(str(cells[name]) for name in ("class", "date", "cells"))] = answer
-    return found
 
 
 def loss_words(losses: Iterable[str], lang: Lang) -> str:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from homework_check.messages import lines, notes
 from homework_check.messages import marked as say
+from homework_check.messages.inert import inert
 from homework_check.model import Verdict
 from homework_check.reporters.page import sizes
+from homework_check.reporters.parts import is_blank
 from homework_check.reporters.text.open import advice, problem, why
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from homework_check.model import Location
+    from homework_check.model import Location, School
     from homework_check.report import Finding
     from homework_check.reporters.page import Page
     from homework_check.reporters.parts import Item, Parts
@@ -55,7 +58,31 @@ def file_name(source: str) -> str:
 
 
 def all_told(page: Page, parts: Parts) -> Iterator[Told]:
-    """Everything that is told, the most pressing first."""
+    """Everything that is told, the most pressing first, with names of files without folders."""
+    found = [*_all_told(page, parts)]
+    sources: dict[School | None, set[str]] = defaultdict(set)
+    for told in found:
+        sources[told.finding.school].update(at.source for at in told.locations)
+    for told in found:
+        yield _by_names(told, sources[told.finding.school])
+
+
+def _by_names(told: Told, sources: Iterable[str]) -> Told:
+    """The same, with the names of files where the paths of `sources` stand."""
+    names = [(inert(each), inert(file_name(each))) for each in sources if "/" in each]
+    if not names:
+        return told
+
+    def short(text: str) -> str:
+        for path, name in sorted(names, reverse=True):
+            text = text.replace(path, name)
+        return text
+
+    says, advice_ = (tuple(map(short, texts)) for texts in (told.says, told.advice))
+    return told._replace(problem=short(told.problem), says=says, advice=advice_)
+
+
+def _all_told(page: Page, parts: Parts) -> Iterator[Told]:
     for finding in parts.todo:
         yield _broken(page, finding)
     for item in parts.open:
@@ -84,17 +111,21 @@ def _broken(page: Page, finding: Finding) -> Told:
 
 def _undecided(page: Page, item: Item) -> Iterator[Told]:
     """Units by what keeps them open; of those that lack the same column, each by itself."""
-    if item.about not in {"unit", "column"}:
+    if item.about in {"alike", "unreported"}:
+        days = {(f.grade, f.class_name, f.date) for unit in item.units for f in unit.findings}
         for finding in item.findings:
-            yield _plain(page, "undecided", finding)
-        return
-    for finding in item.findings:
-        unit = item._replace(about="unit", findings=(finding,))
-        reasons = tuple(at for reason in item.reasons for at in reason.locations)
+            asked = {(finding.grade, finding.class_name, day) for day in finding.dates}
+            # Rows to fill in say more than that they are not filled in.
+            if not asked or not asked <= days:
+                yield _plain(page, "undecided", finding)
+    for unit in _units(item):
+        (finding,) = unit.findings
+        reasons = tuple(at for reason in unit.reasons for at in reason.locations)
         if finding.cause == "mixed":
             reasons = tuple(dict.fromkeys((*reasons, *finding.doubtful)))
         at_fault = reasons or finding.doubtful or finding.locations
         cells = {at[:3] for at in at_fault}
+        others = tuple(at for at in finding.locations if at[:3] not in cells)
         what = problem(page, unit)
         # A cell to fill in is no help where there is no column to fill in.
         no_minutes = item.about == "column" and item.field == "minutes"
@@ -107,8 +138,12 @@ def _undecided(page: Page, item: Item) -> Iterator[Told]:
             (what, why(page, finding)),
             (hint,),
             at_fault,
-            tuple(at for at in finding.locations if at[:3] not in cells),
+            () if is_blank(finding) else others,
         )
+
+
+def _units(item: Item) -> tuple[Item, ...]:
+    return (item,) if item.about == "unit" else item.units
 
 
 def _plain(page: Page, level: Level, finding: Finding) -> Told:

@@ -69,6 +69,29 @@ AT_SHEET = Text("“{sheet}”表：{what}", 'Sheet "{sheet}": {what}')
 AT_SHEET_OF_FILE = Text("{file}，“{sheet}”表：{what}", '{file}, sheet "{sheet}": {what}')
 
 # ---- undecided ----
+DAYS = {
+    "versions": Text(
+        "两份不同：{classes}，{class_days}（{where}）",
+        "Two versions: {classes}, {class_days} ({where})",
+    ),
+    "not-reported": Text(
+        "没有填写：{classes}，{class_days}（{where}）",
+        "Not filled in: {classes}, {class_days} ({where})",
+    ),
+}
+"""What stands above class-days that one thing would settle, by their cause."""
+
+ALL_DAYS = Text("全部{n}天", "all {n} days")
+DAYS_WHY = {
+    "versions": Text(
+        "看不出只算一份，还是都算：合计不一样，还不能判断。",
+        "one of them or all: the sums differ, cannot tell yet",
+    ),
+    "not-reported": Text(
+        "写了班级和日期，没有填作业，还不能判断。",
+        "class and date are given but no homework: cannot tell yet",
+    ),
+}
 FLAW = Text("{names}{what}（{where}{value}）", "{names}: {what} ({where}{value})")
 FLAW_WITHOUT_SUBJECT = Text("{what}（{where}{value}）", "{what} ({where}{value})")
 KNOWN = Text(

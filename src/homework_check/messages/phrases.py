@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = [
     "FULL", "Prefix", "assumed", "assumed_value", "case_of_unreadable", "cells", "class_name",
     "cut", "day", "days", "field_name", "grade_name", "inert", "items", "joined", "number",
-    "prefix_for", "quote", "school_name", "span", "subject", "week",
+    "prefix_for", "quote", "rows", "school_name", "span", "subject", "week",
     "why_unreadable",
 ]  # fmt: skip
 
@@ -43,6 +43,7 @@ FULL: Final = Prefix(sheet=True, source=True)
 _MOST_CELLS = 5
 _MOST_ITEMS = 10
 _MOST_DAYS = 10
+_MOST_ROWS = 10
 
 
 def why_unreadable(details: Iterable[tuple[str, str]]) -> dict[str, Text | str]:
@@ -92,12 +93,36 @@ def week(date_: date) -> Text:
 
 
 def days(dates: Sequence[date]) -> Text:
-    """List days; of more than 10 the rest is only counted."""
-    listed = joined([day(date_) for date_ in dates[:_MOST_DAYS]])
-    rest = len(dates) - _MOST_DAYS
+    """List days, three or more that follow each other by the first and the last.
+
+    Of more than 10 days or spans the rest is only counted.
+    """
+    runs: list[list[date]] = []
+    for date_ in dates:
+        if runs and date_ - runs[-1][-1] == timedelta(days=1):
+            runs[-1].append(date_)
+        else:
+            runs.append([date_])
+    parts = [part for run in runs for part in ([run] if len(run) > 2 else [[d] for d in run])]
+    listed = joined([_run(part) for part in parts[:_MOST_DAYS]])
+    rest = sum(map(len, parts[_MOST_DAYS:]))
     if rest <= 0:
         return listed
     return Text(f"{listed.zh}等共{len(dates)}天", f"{listed.en} and {rest} more")
+
+
+def _run(dates: Sequence[date]) -> Text:
+    first, last = day(dates[0]), day(dates[-1])
+    return first if len(dates) == 1 else Text(f"{first.zh}至{last.zh}", f"{first.en} to {last.en}")
+
+
+def rows(numbers: Sequence[int]) -> Text:
+    """List rows by their numbers; of more than 10 the rest is only counted."""
+    listed = joined([same(str(number)) for number in numbers[:_MOST_ROWS]])
+    if len(numbers) <= _MOST_ROWS:
+        return listed
+    rest = len(numbers) - _MOST_ROWS
+    return Text(f"{listed.zh}等{len(numbers)}", f"{listed.en} and {rest} more")
 
 
 def span(first: date, last: date) -> Text:

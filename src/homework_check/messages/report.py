@@ -78,6 +78,7 @@ CAUSES = {
     "entries-choice": Text("没有写必做选做", "required or not"),
     "days-off": Text("周五和周末没有分开", "Friday and weekend in one"),
     "versions": Text("两份填报不同", "two different reports"),
+    "entries-versions": Text("两份填报不同", "two different reports"),
     "unnamed": Text("两个文件都没有写学校", "two files without a school"),
     "summer": Text("不知道是否放假", "vacation or not"),
     "spread": Text("几天合并在一格", "several days in one cell"),

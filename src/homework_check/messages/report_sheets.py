@@ -109,6 +109,7 @@ COLUMNS: Final = {
     "outcome": Text("核实结果", "Outcome"),
     "status": Text("情况", "Status"),
     "lacking": Text("缺（天）", "Days lacking"),
+    "days-lacking": Text("缺的日期", "Which days"),
     "reminded": Text("催报时间", "Reminded on"),
     "result": Text("结果", "Result"),
     "value": Text("原来的内容", "What stands there"),

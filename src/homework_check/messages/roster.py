@@ -89,7 +89,6 @@ OPEN_FOR: Final = Text("{class_days}待核：{cause}。", "{class_days} undecide
 OPEN: Final = Text("待核：{cause}。", "undecided: {cause}.")
 LACKING: Final = Text("{class_days}没有填报。", "not reported: {class_days}.")
 NONE_KEPT: Final = Text("没有一个班日可以判断。", "not one class-day could be judged.")
-ALL_DAYS: Final = Text("全部{n}天", "all {n} days")
 NOTHING_IN_PERIOD: Final = Text(
     "收到了登记表，但应报时段里一天也没有填报。",
     "A log was received, but it reports not one day of the period due.",
@@ -149,9 +148,10 @@ REMARKS: Final = {
         'Roster, row {row}: "{text}" again; joined.',
     ),
     "system": Text(
-        "名册第{row}行的学制“{text}”没看懂，按本次的学制算。可写：六三、五四、五四预备。",
-        'Roster, row {row}: school system "{text}" not understood; that of the run was taken. '
-        "Write 六三, 五四 or 五四预备.",
+        "名册第{row}行的学制“{text}”看不出六年级算小学还是初中，按本次的学制算。"
+        "可写：六三、五四、五四预备。",
+        'Roster, row {row}: school system "{text}" does not say whether grade 6 is primary; that '
+        "of the run was taken. Write 六三, 五四 or 五四预备.",
     ),
     "classes": Text(
         "名册第{row}行的班级“{text}”没看懂，没有计入应填报。请写班数或“1班、2班”。",

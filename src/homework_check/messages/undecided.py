@@ -75,6 +75,13 @@ UNDECIDED: dict[str, Wording] = {
         "({file1}, {file2}).",
         "Ask the school which one counts; send that alone, or delete the entries from the other.",
     ),
+    "entries-versions": wording(
+        "{cls}{day}两份填报不同，看不出有没有书面家庭作业：{items}（{file1}、{file2}）。",
+        "请学校确认以哪一份为准，只报这一份（或在另一份里删去这几项），再检查。",
+        "{cls}, {day}: two different reports, of which one has no written homework for home: "
+        "{items} ({file1}, {file2}).",
+        "Ask the school which one counts; send that alone, or delete the entries from the other.",
+    ),
     "unnamed": wording(
         "{cls}{day}在两个没有写学校的文件中都有（{file1}、{file2}），看不出是不是同一个班。",
         "请在两份的标题都写明学校名称；是同一所学校的，写同一个名称。",

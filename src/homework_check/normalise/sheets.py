@@ -20,7 +20,7 @@ from homework_check.normalise.matrices.header import find_matrices
 from homework_check.normalise.matrices.heads import is_class
 from homework_check.normalise.matrices.table import read_matrix
 from homework_check.normalise.matrices.titles import is_about_homework, with_unit
-from homework_check.normalise.own_list import is_own_list
+from homework_check.normalise.own_list import answers_in, is_own_list
 from homework_check.normalise.parts import Part, TableLog
 from homework_check.normalise.sections.inherited import (
     fields_of_list,
@@ -93,7 +93,9 @@ def normalise(source: Source, settings: Settings) -> Log:
 
 
 def _own_list(sheet: Sheet) -> SheetLog:
-    return SheetLog(sheet.name, "no-log", "own-list", sheet.hidden, _range(sheet))
+    answers = answers_in(sheet)
+    where = _range(sheet)
+    return SheetLog(sheet.name, "no-log", "own-list", sheet.hidden, where, answers=answers)
 
 
 def _schools(log: SheetLog) -> set[School]:

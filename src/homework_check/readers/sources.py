@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from difflib import get_close_matches
+from functools import cache
 from itertools import chain
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,7 +21,7 @@ from homework_check.text import natural
 from homework_check.workbook import PassedOver
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from homework_check.text import Natural
 
@@ -46,6 +47,7 @@ def find(
     arguments. Two ways to one file are one source; the one through most folders counts.
     Raises `UsageError` for a name that does not exist and for ``-`` without a name.
     """
+    real_folder: Callable[[Path], str] = cache(os.path.realpath)
     files: dict[tuple[str, ...], SourceFile] = {}
     passed: dict[str, PassedOver] = {}
     for argument in arguments:
@@ -57,7 +59,7 @@ def find(
             if isinstance(found, PassedOver):
                 passed.setdefault(found.path, found)
             else:
-                key = _key(found)
+                key = _key(found, real_folder)
                 files[key] = min(files.get(key, found), found, key=_way)
     named = {file.shown for file in files.values()}
     left = (p for p in passed.values() if p.path not in named)
@@ -132,9 +134,13 @@ def _shown(found: SourceFile | PassedOver) -> Natural:
     return natural(found.shown if isinstance(found, SourceFile) else found.path)
 
 
-def _key(file: SourceFile) -> tuple[str, ...]:
-    """What two ways to one file have in common."""
-    place = os.path.normcase(os.path.realpath(file.path)) if file.path else file.shown
+def _key(file: SourceFile, real_folder: Callable[[Path], str]) -> tuple[str, ...]:
+    """What two ways to one file have in common. Most files share their folder with others."""
+    path, place = file.path, file.shown
+    if path is not None:
+        is_link = path.is_symlink()
+        real = os.path.realpath(path) if is_link else Path(real_folder(path.parent), path.name)
+        place = os.path.normcase(real)
     return place, *(str(member.header_offset) for member in file.inside)
 
 

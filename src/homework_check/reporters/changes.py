@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.changes import State
 from homework_check.messages import comparing as say
@@ -16,6 +16,7 @@ from homework_check.text import Text, same
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from homework_check.changes import NotCompared
     from homework_check.report import Finding
     from homework_check.reporters.page import Page
 
@@ -69,18 +70,39 @@ def change_of(page: Page, findings: Sequence[Finding]) -> str:
     return page.say(say.BEFORE, state=state, before=before)
 
 
-def gone(page: Page) -> dict[str, list[str]]:
-    """What only the earlier report tells of, by the keys of its headings: a text each."""
+class Gone(NamedTuple):
+    """What only the earlier report tells of: how many findings, and in which words."""
+
+    number: int
+    texts: tuple[str, ...]
+
+
+def gone(page: Page) -> dict[str, Gone]:
+    """What only the earlier report tells of, by the keys of its headings.
+
+    Days of a class of which the same was told make one text.
+    """
     comparison = page.report.comparison
     if comparison is None:
-        return {name: [] for name in say.GONE}
+        return {name: Gone(0, ()) for name in say.GONE}
+    fixed, missing = comparison.fixed, comparison.not_compared
     return {
-        "fixed": [_named(page, finding) for finding in comparison.fixed],
-        "not-compared": [
-            page.say(say.BECAUSE, what=_named(page, finding), reason=say.REASONS[reason])
-            for finding, reason in comparison.not_compared
-        ],
+        "fixed": Gone(len(fixed), tuple(_told_gone(page, ((each, None) for each in fixed)))),
+        "not-compared": Gone(len(missing), tuple(_told_gone(page, missing))),
     }
+
+
+def _told_gone(page: Page, findings: Iterable[tuple[Finding, NotCompared | None]]) -> Iterator[str]:
+    groups: dict[tuple[object, ...], list[tuple[Finding, NotCompared | None]]] = {}
+    for finding, reason in findings:
+        of_day = finding.grade is not None and finding.date is not None
+        whose = (finding.school, finding.grade, finding.class_name) if of_day else (id(finding),)
+        key = (*whose, _what(page, finding), reason)
+        groups.setdefault(key, []).append((finding, reason))
+    for group in groups.values():
+        named = _named(page, [finding for finding, _ in group])
+        reason = group[0][1]
+        yield page.say(say.BECAUSE, what=named, reason=say.REASONS[reason]) if reason else named
 
 
 def gone_findings(page: Page) -> Iterator[tuple[Finding, str]]:
@@ -92,19 +114,27 @@ def gone_findings(page: Page) -> Iterator[tuple[Finding, str]]:
             yield finding, page.say(say.IS_GONE["not-compared"], reason=say.REASONS[reason])
 
 
-def _named(page: Page, finding: Finding) -> str:
-    """Name what an earlier report told of; that of no class in the words that it had."""
+def _named(page: Page, group: Sequence[Finding]) -> str:
+    """Name what an earlier report told of some days of a class, or of one other thing."""
+    finding, *others = group
     names = [page.school(finding.school)] if page.several and finding.school else []
-    if finding.grade is None:
-        what = finding.message[page.lang].rstrip("。.")
-    else:
-        days = day_of(finding, page.lang) or page.say(phrases.days(finding.dates))
-        names += filter(None, [page.class_of(finding), days])
-        what = page.say(finding.short)
-        if finding.verdict is Verdict.BROKEN and finding.measured is not None:
-            before = amount(phrases.number(finding.measured), finding.unit)
-            what = page.say(say.LAST, what=what, before=before)
+    if finding.grade is not None:
+        days = page.say(phrases.days([f.date for f in group if f.date] or finding.dates))
+        of_one = day_of(finding, page.lang)
+        names += filter(None, [page.class_of(finding), days if others else of_one or days])
+    what = _what(page, finding)
     return page.say(say.ITEM, unit=" ".join(names), what=what) if names else what
+
+
+def _what(page: Page, finding: Finding) -> str:
+    """What an earlier report told of; that of no class in the words that it had."""
+    if finding.grade is None:
+        return finding.message[page.lang].rstrip("。.")
+    what = page.say(finding.short)
+    if finding.verdict is not Verdict.BROKEN or finding.measured is None:
+        return what
+    before = amount(phrases.number(finding.measured), finding.unit)
+    return page.say(say.LAST, what=what, before=before)
 
 
 def _before(finding: Finding, verdict: Verdict | None, measured: float | None) -> Text | None:

@@ -13,7 +13,7 @@ from homework_check.rollup import is_read
 from homework_check.text import natural
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from homework_check.model import School
     from homework_check.report import Finding, Report, SchoolResult
@@ -24,6 +24,12 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _RANK = {Verdict.BROKEN: 0, Verdict.UNDECIDED: 3, Verdict.KEPT: 4}
 """1 and 2 are schools of which nothing was read; see `worst_first`."""
 
+OF_VERSIONS = frozenset({"versions", "entries-versions"})
+"""Causes of units that two sheets report differently."""
+
+_OF_ANY_VALUE = frozenset({"total-mismatch", "unread-date.week", "unread-date.year"})
+"""Causes of findings that are put right in one way, whatever their cells say."""
+
 Group = tuple["Finding", ...]
 
 
@@ -31,15 +37,18 @@ class Item(NamedTuple):
     """One numbered thing that is open.
 
     ``unit``: one undecided unit, with the reading findings that are its `reasons`;
-    ``column``: all units that lack the column `field`; ``alike``: reading findings that
-    differ in their cells only; ``unreported``: the class-days of a school without a report.
+    ``column``: all units that lack the column `field`; ``days``: all units that one thing would
+    settle, be it which of two sheets counts or rows that nobody filled in; ``alike``: reading
+    findings that differ in their cells only; ``unreported``: the class-days of a school without a
+    report. `units` are those that it is made of, each as it would be alone.
     """
 
-    about: Literal["unit", "column", "alike", "unreported"]
+    about: Literal["unit", "column", "days", "alike", "unreported"]
     school: School | None
     findings: Group
     field: str = ""
     reasons: Group = ()
+    units: tuple[Item, ...] = ()
 
 
 class Parts(NamedTuple):
@@ -103,6 +112,12 @@ def is_unreported(finding: Finding) -> bool:
     return finding.cause in {"unreported", "missing"} and finding.severity is not Severity.ERROR
 
 
+def is_blank(finding: Finding) -> bool:
+    """Whether a finding is of a class-day whose rows give nothing but their keys."""
+    nothing = not finding.measured and finding.greatest is None
+    return finding.cause == "not-reported" and finding.date is not None and nothing
+
+
 def _rank_of_school(school: SchoolResult) -> int:
     if school.submission is not None and not school.submission.is_read:
         return 2 if school.submission.state is Submitted.MISSING else 1
@@ -132,12 +147,61 @@ def _open_items(report: Report, undecided: Sequence[Finding]) -> list[Item]:
     reasons = _reasons(units, reading)
     told = {id(f) for group in reasons.values() for f in group}
     left = [f for f in reading if id(f) not in told and not _tells_of(f, columns)]
-    items = [Item("unit", f.school, (f,), reasons=tuple(reasons.get(id(f), ()))) for f in units]
-    items += [Item("column", school, tuple(g), field) for (school, field), g in columns.items()]
+    listed = [_unit(f, reasons.get(id(f), ())) for f in units]
+    in_groups = [*_unreported(unreported, listed)]
+    told_of = {id(unit) for group in in_groups for unit in group.units}
+    items = [*_with_days([unit for unit in listed if id(unit) not in told_of])]
+    items += [
+        Item("column", school, tuple(group), field, units=tuple(_unit(f) for f in group))
+        for (school, field), group in columns.items()
+    ]
     items += [Item("alike", group[0].school, group) for group in _alike(left)]
-    items += [Item("unreported", group[0].school, group)
-              for group in _grouped(unreported, lambda f: (f.school, f.verdict))]  # fmt: skip
-    return items
+    return [*items, *in_groups]
+
+
+def _unit(finding: Finding, reasons: Sequence[Finding] = ()) -> Item:
+    return Item("unit", finding.school, (finding,), reasons=tuple(reasons))
+
+
+def _unreported(findings: Sequence[Finding], units: Iterable[Item]) -> Iterator[Item]:
+    """Days without a report, by school; with the units that are rows of them nobody filled in."""
+    blank = {
+        (f.school, f.grade, f.class_name, f.date): unit
+        for unit in units
+        for f in unit.findings
+        if is_blank(f)
+    }
+    for group in _grouped(findings, lambda f: (f.school, f.verdict)):
+        days = [(f.school, f.grade, f.class_name, day) for f in group for day in f.dates]
+        own = tuple(blank[day] for day in days if day in blank)
+        yield Item("unreported", group[0].school, group, units=own)
+
+
+def _with_days(units: Sequence[Item]) -> Iterator[Item]:
+    """The units; those that one thing would settle as one, where the first of them stands."""
+    groups: dict[tuple[object, ...], list[Item]] = {}
+    for unit in units:
+        groups.setdefault(_settled_by(unit), []).append(unit)
+    for group in groups.values():
+        first, *others = group
+        findings = tuple(unit.findings[0] for unit in group)
+        reasons = tuple(reason for unit in group for reason in unit.reasons)
+        several = Item("days", first.school, findings, reasons=reasons, units=tuple(group))
+        yield several if others else first
+
+
+def _settled_by(unit: Item) -> tuple[object, ...]:
+    """What would settle a unit together with others of its school; else the unit alone.
+
+    Of sheets that differ the school says which one counts; a form it fills in.
+    """
+    (finding,) = unit.findings
+    if is_blank(finding):
+        return finding.school, finding.cause
+    if finding.cause in OF_VERSIONS and finding.date and unit.reasons:
+        sheets = {at[:2] for reason in unit.reasons for at in reason.locations}
+        return finding.school, frozenset(sheets)
+    return (id(unit),)
 
 
 def _lacking_a_column(
@@ -213,7 +277,10 @@ def _missing_columns(report: Report) -> dict[tuple[str, str | None], frozenset[s
 
 
 def _alike(findings: Sequence[Finding]) -> tuple[Group, ...]:
-    return _grouped(findings, lambda f: (f.school, f.rule, f.value, f.hint))
+    def value(finding: Finding) -> str | None:
+        return None if finding.cause in _OF_ANY_VALUE else finding.value
+
+    return _grouped(findings, lambda f: (f.school, f.rule, value(f), f.hint))
 
 
 def _grouped(

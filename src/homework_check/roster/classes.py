@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from homework_check.expected import ExpectedGrade
+from homework_check.normalise.fields.keys import class_of_campus
 from homework_check.normalise.values import Outcome, clean, is_none, read_class, read_grade
 from homework_check.normalise.values.classes import MOST_CLASSES
 
@@ -61,6 +62,20 @@ def grade_of(value: CellValue, system: SchoolSystem) -> int | None:
     """The grade of a row; None: the cell is blank or not understood."""
     grade = read_grade(value, system) if value != "" else Outcome.NONE
     return None if isinstance(grade, Outcome) else grade
+
+
+def of_campus(part: ExpectedGrade, campus: str, before: Iterable[ExpectedGrade]) -> ExpectedGrade:
+    """The classes of a campus; blank: the school has but one, or none is named.
+
+    Classes are named by their campus, as logs name them. Numbers go on after those of the school
+    `before`: they only say how many classes there are.
+    """
+    if not campus:
+        return part
+    if not part.counted:
+        return part._replace(names=tuple(class_of_campus(campus, name) for name in part.names))
+    first = 1 + sum(len(other.names) for other in before if other.grade == part.grade)
+    return part._replace(names=tuple(str(first + n) for n in range(len(part.names))))
 
 
 def merged(parts: Iterable[ExpectedGrade]) -> tuple[ExpectedGrade, ...]:

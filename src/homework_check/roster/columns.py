@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from homework_check.workbook import CellValue, Sheet
 
-_FIELDS = frozenset({"school", "county", "grade", "class"})
+_FIELDS = frozenset({"school", "county", "campus", "grade", "class"})
 _HIGHEST_HEADER = 30  # rows: titles and notes stand above it
 
 

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from homework_check.config.names import system_named
 from homework_check.expected import ExpectedSchool, RosterRemark
 from homework_check.model import plain_name
 from homework_check.normalise.headers.header import read_header
 from homework_check.normalise.values import clean, clean_name, is_footer, is_total
-from homework_check.roster.classes import count_or_list, grade_of, list_of, merged
+from homework_check.roster.classes import count_or_list, grade_of, list_of, merged, of_campus
+from homework_check.roster.systems import system_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,14 +72,16 @@ class Rows:
         found = self.schools.get(key)
         if found is None:
             found = self.schools[key] = _Found(county, name)
-        elif not {"grade", "class"} & columns.fields.keys():
+        elif not {"campus", "grade", "class"} & columns.fields.keys():
             self.remarks.append(RosterRemark("repeated", number, name))
         if text := _cell(row, columns, "system"):
-            system = system_named(text)
+            system = system_of(text, self.usual)
             if system is None:
                 self.remarks.append(RosterRemark("system", number, text))
             found.system = system or found.system
-        found.grades += self._classes(row, columns, found.system or self.usual, number)
+        read = self._classes(row, columns, found.system or self.usual, number)
+        campus = _cell(row, columns, "campus")
+        found.grades += [of_campus(part, campus, found.grades) for part in read]
 
     def _classes(
         self, row: Sequence[CellValue], columns: Columns, system: SchoolSystem, number: int
@@ -114,7 +116,9 @@ def _statements(
 
 def _says_classes(row: Sequence[CellValue], columns: Columns) -> bool:
     return any(
-        row[columns.fields[name]] != "" for name in ("grade", "class") if name in columns.fields
+        row[columns.fields[name]] != ""
+        for name in ("campus", "grade", "class")
+        if name in columns.fields
     )
 
 

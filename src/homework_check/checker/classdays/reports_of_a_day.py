@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import replace
 from itertools import chain
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from homework_check.model import Amount, Form
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from homework_check.model import Entry, Work
+
+_REVISED: Final = frozenset({"version", "revision"})
 
 SheetName: TypeAlias = tuple[str, str | None]
 """A source and the name of a sheet in it; a report that all sheets of a source make has none."""
@@ -74,7 +76,8 @@ def once_or_both(
     """The entries, with what two reports have of one subject as one, where both are of a day.
 
     That they are is told by their subjects: several, and the same. One file a teacher has fewer.
-    Sheets of one workbook add up, unless one is called a version of another.
+    A report that is called a version of another has some of its subjects. Sheets of one workbook
+    add up, unless one is called so.
     `stands_in` are the sheets of an entry (by its identity) that several have alike.
     """
     tables = {entry.table for entry in reported}
@@ -88,6 +91,9 @@ def once_or_both(
         subjects[report_of(sheet_of(entry))].add(entry.subject)
     several = [own for own in subjects.values() if len(own) > 1]
     reports = {report for report, own in subjects.items() if several.count(own) > 1}
+    called = {report_of((t.source, t.sheet)) for t in tables if not t.roles.isdisjoint(_REVISED)}
+    replaced = {*chain.from_iterable(_with_subjects_of(report, subjects) for report in called)}
+    reports |= replaced
     if not reports:
         return counting
     groups: dict[object, list[Entry]] = defaultdict(list)
@@ -97,20 +103,35 @@ def once_or_both(
             entry
         )
     found: list[Entry] = []
-    for group in groups.values():
+    for part, group in groups.items():
         within = [{*map(report_of, stands_in.get(id(entry), {sheet_of(entry)}))} for entry in group]
-        found += _at_least_once(group, within)
+        others = replaced.difference(*within) if isinstance(part, tuple) else ()
+        rivals = [
+            entry
+            for entry in (reported if others else ())
+            if entry.subject == group[0].subject and report_of(sheet_of(entry)) in others
+        ]
+        found += _at_least_once(group, within, rivals)
     return found
 
 
+def _with_subjects_of(
+    report: SheetName, subjects: Mapping[SheetName, AbstractSet[str | None]]
+) -> set[SheetName]:
+    """The reports that have a subject in common with `report`; none but itself: nothing."""
+    found = {other for other, own in subjects.items() if own & subjects[report]}
+    return found if len(found) > 1 else set()
+
+
 def _at_least_once(
-    group: Sequence[Entry], reports: Sequence[AbstractSet[SheetName]]
+    group: Sequence[Entry], reports: Sequence[AbstractSet[SheetName]], rivals: Sequence[Entry]
 ) -> Sequence[Entry]:
     """One entry of at least what one report has and at most all, if several reports have any.
 
-    `reports` are those of each entry.
+    `reports` are those of each entry, and `rivals` what others that stand for them have of the
+    subject: a rule that does not count these may have to count nothing of the group.
     """
-    if len(group) < 2 or len({*chain.from_iterable(reports)}) < 2:
+    if not rivals and (len(group) < 2 or len({*chain.from_iterable(reports)}) < 2):
         return group
     lows: Counter[SheetName] = Counter()
     for entry, within in zip(group, reports, strict=True):
@@ -118,7 +139,7 @@ def _at_least_once(
             lows[report] += entry.minutes.low
     highs = [entry.minutes.high for entry in group]
     high = None if None in highs else sum(amount or 0 for amount in highs)
-    return [one_of(group, Amount(min(lows.values()), high))]
+    return [one_of([*group, *rivals], Amount(min(lows.values()), high))]
 
 
 def one_of(versions: Sequence[Entry], minutes: Amount) -> Entry:

@@ -96,6 +96,8 @@ def find_contributions(
         certain, doubts = select[work]
         if work.none or certain is False:
             continue
+        if any(other.work.none or select[other.work].certain is False for other in entry.others):
+            certain, doubts = None, frozenset({"versions"})
         if not work.reported:
             doubts = frozenset({"not-reported"})
         elif rule.counted == "minutes":

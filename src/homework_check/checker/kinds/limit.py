@@ -150,6 +150,8 @@ def _verdict(
     if rule.counted == "entries" and doubts <= {*Select._fields}:
         field = next(field for field in Select._fields if field in doubts)
         return Verdict.UNDECIDED, f"entries-{field}"
+    if rule.counted == "entries" and doubts == {"versions"}:
+        return Verdict.UNDECIDED, "entries-versions"
     if "minutes" in doubts and amount.high is None:
         return Verdict.UNDECIDED, "minutes"
     return Verdict.UNDECIDED, doubts.pop() if len(doubts) == 1 else "mixed"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from homework_check.checker.classdays.gathered import ClassDay
     from homework_check.checker.classdays.versions import Settled
     from homework_check.checker.kinds.limit import Judgement
-    from homework_check.model import Entry
+    from homework_check.model import Entry, Location
     from homework_check.report import Finding
     from homework_check.table import Table
     from homework_check.text import Values
@@ -46,7 +46,9 @@ def said_twice(
             first, last = group[0].table, group[-1].table
             doubles[first.source, *_names(first, last)].append(group[0])
         is_open = (class_day.key, class_day.day) in open_days
-        for entry in found.versions:
+        # What is written in one and oral in the other stands for each other both ways.
+        by_places = {frozenset(_places(entry)): entry for entry in reversed(found.versions)}
+        for entry in reversed(by_places.values()):
             yield _overlap(entry, about, blocking=is_open)
         for summary, summed in found.summaries:
             sums[summary.table.source, *_names(summed.table, summary.table)].append(summary)
@@ -84,10 +86,14 @@ def _overlap(entry: Entry, about: About, *, blocking: bool) -> Finding:
         "a": phrases.number(minutes(low)),
         "b": "?" if high is None else phrases.number(minutes(high)),
     }
-    where = tuple(e.location() for e in (entry, *entry.others))
+    where = tuple(_places(entry))
     about = about._replace(subject=entry.subject)
     case = "" if other.content == entry.content else "reworded"
     return reading_finding("overlapping-entry", case, values, about, where, blocking=blocking)
+
+
+def _places(entry: Entry) -> Iterator[Location]:
+    return (each.location() for each in (entry, *entry.others))
 
 
 def _names(one: Table, other: Table) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from homework_check.checker.classdays.gathered import reported_days
+from homework_check.patterns import late_pattern
 from homework_check.report import ClassKey
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from homework_check.model import Entry, School, Unit
     from homework_check.settings import Settings
 
+_OF_CAMPUS: Final = late_pattern(r".+[区校部点]\d+班")
 _LAST_GRADE: Final = 9
 """Of the grades that rules are for."""
 
@@ -117,12 +119,16 @@ def _classes(
 
 
 def _expected_names(grade: ExpectedGrade, logged: Sequence[str | None]) -> Iterator[str]:
-    """Names of the classes; where only their number is known, names that are no numbers count."""
-    numbered = [name for name in grade.names if name in logged]
-    if not grade.counted:
-        yield from grade.names
-        return
+    """Names of the classes as logs have them, as far as those can be told.
+
+    Where the roster gives but a number of classes, names that are no numbers count as well;
+    where it numbers them and logs count them by campus, the classes of campuses do.
+    """
     others = [name for name in logged if name and not name.isdecimal()]
+    if not grade.counted:
+        are_numbers = all(name.isdecimal() for name in grade.names)
+        others = [name for name in others if are_numbers and _OF_CAMPUS.fullmatch(name)]
+    numbered = [name for name in grade.names if name in logged]
     missing = [name for name in grade.names if name not in logged]
     room = len(grade.names) - len(numbered)
     yield from (*numbered, *others[:room], *missing[: max(room - len(others), 0)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 from datetime import date
 from itertools import combinations
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from homework_check.model import Location, Remark
 from homework_check.normalise.around.naming import classes_agree, schools_agree
@@ -22,6 +22,8 @@ T = TypeVar("T")
 TO = " - "
 """Between the days of a period that a table inherits."""
 
+_LONGEST: Final = 20  # characters of a quote
+
 
 def find_mismatches(
     stated: Sequence[Statement], at: Location, in_rows: Container[str]
@@ -36,7 +38,7 @@ def find_mismatches(
         for field, case, get, agree in (
             ("school", other["school"], lambda s: s.school, schools_agree),
             ("class", "class", lambda s: s.class_, classes_agree),
-            ("date", other["date"], lambda s: s.period, Period.overlaps),
+            ("date", other["date"], lambda s: s.period, _periods_agree),
         )
         if (remark := _mismatch(stated, field, case, get, agree, at))
     ]
@@ -77,6 +79,26 @@ def cell_of(where: str) -> str | None:
     return cell if kind in {"title", "note"} else None
 
 
+def _periods_agree(near: Period, far: Period) -> bool:
+    """Whether two statements of days can both be true.
+
+    A single day after a week may be the one on which the file was sent: 9月18日补报.
+    """
+    is_sent_later = near.first < near.last < far.first == far.last
+    return is_sent_later or near.overlaps(far)
+
+
+def _shown(text: str, value: object) -> str:
+    """What a statement says; of a long one the name or the days: its quote may end before them."""
+    if len(text) <= _LONGEST or not isinstance(value, (str, Period)):
+        return text
+    if isinstance(value, str):
+        return value
+    first, last = (f"{day.year}.{day.month}.{day.day}" for day in value)
+    same_year = value.first.year == value.last.year
+    return first if first == last else f"{first}-{last[5:] if same_year else last}"
+
+
 def _mismatch(  # noqa: PLR0913  one field and how to compare it
     stated: Sequence[Statement],
     field: str,
@@ -89,8 +111,8 @@ def _mismatch(  # noqa: PLR0913  one field and how to compare it
     for (near, nearest), (far, value) in combinations(values, 2):
         if not agree(nearest, value):
             told = (
-                ("where1", near.where), ("value1", near.text),
-                ("where2", far.where), ("value2", far.text),
+                ("where1", near.where), ("value1", _shown(near.text, nearest)),
+                ("where2", far.where), ("value2", _shown(far.text, value)),
             )  # fmt: skip
             where = (at._replace(cell=cell_of(near.where)),)
             return Remark("context-mismatch", case, told, where, field=field)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from homework_check.model import plain_name
 from homework_check.normalise.around.periods import without_days
 from homework_check.normalise.values import ClassReading, Outcome, read_class, read_grade
 from homework_check.patterns import late_pattern
@@ -41,6 +42,7 @@ _COUNTY_FOLDER = late_pattern(
     r"[\d\s._、-]*(?P<county>[一-鿿]{1,6}[县区旗])(?:教育局|上报|报送|汇总|材料|作业|各校|学校)*"
 )
 _NO_COUNTY = late_pattern("(?:[校社片学小城地市县园教]|工业)区$")
+_BRACKETS = late_pattern("[()]")
 _GRADE_LABEL = late_pattern(r"(?:(?<!学)年级|\bgrade)\s*[:：]\s*([^\s:：,，;；]+)", re.IGNORECASE)
 _CLASS_LABEL = late_pattern(r"(?:班级|\bclass)\s*[:：]\s*([^\s:：,，;；]+)", re.IGNORECASE)
 _ENGLISH_CLASS = late_pattern(
@@ -137,5 +139,6 @@ def classes_agree(near: ClassReading, far: ClassReading) -> bool:
 
 
 def schools_agree(near: str, far: str) -> bool:
-    """Whether two names may be of one school: 第一小学 and 贵港市第一小学 may."""
-    return near in far or far in near
+    """Whether two names may be of one school: 第一小学 and 贵港市第一小学（东校区） may."""
+    one, other = (_BRACKETS.sub("", plain_name(name)) for name in (near, far))
+    return one in other or other in one

@@ -16,23 +16,26 @@ if TYPE_CHECKING:
 
 
 def stated_roles(titles: Iterable[str], sheet: str, file: str) -> frozenset[Role]:
-    """The roles of a table under `titles`, in a sheet and a file of these names.
-
-    Two files stand for each other if they report the same, whatever they are called.
-    """
+    """The roles of a table under `titles`, in a sheet and a file of these names."""
     lines = [*map(squeeze, titles)]
     named: dict[Role, tuple[str, ...]] = {"sums": (sheet, file), "version": (sheet,)}
-    return frozenset(
+    roles = {
         role
         for role, names in named.items()
         if any(map(_named(role).search, map(squeeze, names)))
         or any(map(_titled(role).search, lines))
-    )
+    }
+    return frozenset(roles | ({"revision"} if _revised().search(squeeze(file)) else set()))
 
 
 @cache
 def _titled(role: Role) -> re.Pattern[str]:
     return re.compile(alternatives("role", role))
+
+
+@cache
+def _revised() -> re.Pattern[str]:
+    return re.compile(alternatives("role", "version", "revision_named", "copy"))
 
 
 @cache

@@ -130,8 +130,13 @@ def of_campus(key: Key, campus: CellValue | None) -> Key:
     if campus in {None, ""} or key.classes is None:
         return key
     name = clean_name(campus or "")
-    classes = (f"{name}{one}班" if one.isdecimal() else f"{name}{one}" for one in key.classes)
-    return key._replace(classes=tuple(classes) or (name,))
+    classes = tuple(class_of_campus(name, one) for one in key.classes)
+    return key._replace(classes=classes or (name,))
+
+
+def class_of_campus(campus: str, name: str) -> str:
+    """Name a class of a campus: 东校区1班."""
+    return f"{campus}{name}班" if name.isdecimal() else f"{campus}{name}"
 
 
 RESETS: Final[Mapping[str, tuple[str, ...]]] = {

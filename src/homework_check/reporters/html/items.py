@@ -14,6 +14,7 @@ from homework_check.reporters.changes import change_of
 from homework_check.reporters.html.context import Context, context_of, entries_of, too_many
 from homework_check.reporters.page import day_of
 from homework_check.reporters.parts import causes_of
+from homework_check.reporters.text.days import days_rows, days_title, days_why
 from homework_check.reporters.text.findings import alike
 from homework_check.reporters.text.open import advice, dependent_row, problem, why
 from homework_check.reporters.text.submissions import unreported_rows, unreported_title
@@ -111,6 +112,10 @@ def _open(page: Page, item: Item, anchors: Anchors) -> Block:
     if item.about == "unreported":
         text = comma.join(f"{cls} {days}" for cls, days in unreported_rows(page, item))
         return Block(*keys, unreported_title(page, item), text, finding.hint[page.lang])
+    if item.about == "days":
+        text = comma.join(f"{cls} {days}" for cls, days in days_rows(page, item))
+        text = f"{text}{gap}{days_why(page, item)}"
+        return Block(*keys, days_title(page, item), text, advice(page, item))
     days = counted(len(item.findings), "class-day")
     text = page.say(say.MISSING[item.field], class_days=days, header="")
     title = f"{page.say(SHORT['missing-field'])}{gap}{page.say(phrases.field_name(item.field))}"

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from homework_check.model import School
     from homework_check.report import Finding, Report
+    from homework_check.reporters.changes import Gone
     from homework_check.reporters.html.items import Group
     from homework_check.reporters.parts import Group as Findings
     from homework_check.reporters.parts import Parts
@@ -79,7 +80,7 @@ def values_of(report: Report, lang: Lang, view: View) -> dict[str, Any]:
     gone = changes.gone(page)
     contents = {
         **items,
-        **gone,
+        **{name: found.texts for name, found in gone.items()},
         "counties": figures.county_rows(page),
         "schools": figures.school_rows(page, places) if page.several else [],
         "days": list(days.values()),
@@ -90,7 +91,7 @@ def values_of(report: Report, lang: Lang, view: View) -> dict[str, Any]:
     }
     return {
         **contents,
-        "gone": gone,
+        "gone": {name: found.texts for name, found in gone.items()},
         "lang": "zh-CN" if lang == "zh" else "en",
         "words": {name: page.say(text) for name, text in (COLUMNS | WORDS).items()},
         "advice": page.say(LABELS["advice"]),
@@ -158,14 +159,14 @@ def _told(page: Page, group: Findings) -> Told:
     return Told(*school_keys(page, first.school), first.rule, attributed(page, group))
 
 
-def _heading(page: Page, name: str, parts: Parts, gone: Mapping[str, list[str]]) -> str:
+def _heading(page: Page, name: str, parts: Parts, gone: Mapping[str, Gone]) -> str:
     open_ = len(parts.open)
     headings = {
         "counties": page.say(HEADINGS["counties"]),
         "schools": page.say(HEADINGS["schools"]),
         "todo": page.say(say.TODO, items=counted(len(parts.todo), "item"), n=len(parts.todo)),
         "open": page.say(say.OPEN, items=counted(open_, "item"), n=open_),
-        **{name: page.say(head, n=len(gone[name])) for name, head in GONE.items()},
+        **{name: page.say(head, n=gone[name].number) for name, head in GONE.items()},
         "reminders": page.say(say.REMINDERS, n=len(parts.reminders)),
         "data": page.say(say.DATA, n=len(parts.data)),
     }

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from homework_check.report import Report
+    from homework_check.reporters.changes import Gone
     from homework_check.reporters.parts import Group, Parts
     from homework_check.reporters.view import View
     from homework_check.text import Lang, Text
@@ -98,7 +99,7 @@ def _sections(page: Page, parts: Parts) -> list[Section]:
         Section(
             _counted(page, say.OPEN, len(open_)), open_items(page, open_, len(todo)), len(open_)
         ),
-        *(_listed(page, GONE[name], texts) for name, texts in gone(page).items()),
+        *(_gone(page, GONE[name], found) for name, found in gone(page).items()),
         _told(page, say.REMINDERS, parts.reminders),
         _told(page, say.DATA, parts.data),
     ]
@@ -126,9 +127,9 @@ def _told(page: Page, heading: Text, groups: Sequence[Group]) -> Section:
     return Section(_counted(page, heading, len(groups)), bullets(page, groups), len(groups))
 
 
-def _listed(page: Page, heading: Text, texts: Sequence[str]) -> Section:
-    items = (f"- {markdown(text)}\n" for text in texts)
-    return Section(_counted(page, heading, len(texts)), items, len(texts))
+def _gone(page: Page, heading: Text, found: Gone) -> Section:
+    items = (f"- {markdown(text)}\n" for text in found.texts)
+    return Section(_counted(page, heading, found.number), items, len(found.texts))
 
 
 def _counted(page: Page, heading: Text, n: int) -> str:

@@ -9,6 +9,7 @@ from homework_check.messages.report import COLUMNS, LABELS, counted
 from homework_check.reporters.changes import change_of
 from homework_check.reporters.escaping import markdown
 from homework_check.reporters.page import day_of, sizes
+from homework_check.reporters.text.days import days_rows, days_title, days_why
 from homework_check.reporters.text.findings import alike, sentences, whose
 from homework_check.reporters.text.open import advice, dependent_row, problem, why
 from homework_check.reporters.text.submissions import contacts, unreported_rows, unreported_title
@@ -74,6 +75,13 @@ def _open_lines(page: Page, item: Item) -> list[str]:
         rows = (f"- {markdown(f'{cls}  {days}')}" for cls, days in unreported_rows(page, item))
         advice_ = _labelled(page, "advice", finding.hint[page.lang])
         return [markdown(unreported_title(page, item)), *rows, advice_]
+    if item.about == "days":
+        return [
+            markdown(days_title(page, item)),
+            *(f"- {markdown(f'{cls}  {days}')}" for cls, days in days_rows(page, item)),
+            _labelled(page, "why", days_why(page, item)),
+            _labelled(page, "advice", advice(page, item)),
+        ]
     class_days = counted(len(item.findings), "class-day")
     text = page.say(say.MISSING[item.field], class_days=class_days, header="")
     shown = item.findings[: page.view.max_findings] if item.field != "minutes" else ()

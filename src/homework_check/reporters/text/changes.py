@@ -10,8 +10,9 @@ from homework_check.reporters.lines import Line, paragraph, plain
 from homework_check.reporters.text.findings import more_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
+    from homework_check.reporters.changes import Gone
     from homework_check.reporters.page import Page
     from homework_check.text import Text
 
@@ -23,14 +24,15 @@ def change_lines(page: Page) -> list[Line]:
 
 def gone_sections(page: Page) -> Iterator[list[Line]]:
     """What is fixed, and what cannot be compared."""
-    for name, texts in gone(page).items():
-        yield _section(page, GONE[name], texts)
+    for name, found in gone(page).items():
+        yield _section(page, GONE[name], found)
 
 
-def _section(page: Page, heading: Text, texts: Sequence[str]) -> list[Line]:
+def _section(page: Page, heading: Text, found: Gone) -> list[Line]:
+    texts = found.texts
     if not texts:
         return []
     most = page.view.max_findings
-    told = [plain(page.say(heading, n=len(texts)), "heading")]
+    told = [plain(page.say(heading, n=found.number), "heading")]
     told += [line for text in texts[:most] for line in paragraph(text, page.width, "    ", "  - ")]
     return [*told, *more_lines(page, min(most, len(texts)), len(texts))]

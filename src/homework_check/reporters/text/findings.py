@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from homework_check.messages import lines as say
+from homework_check.messages import phrases
 from homework_check.messages.comparing import CHANGED
 from homework_check.messages.findings import READING
 from homework_check.messages.report import COLUMNS, LABELS, counted
@@ -17,7 +18,7 @@ from homework_check.reporters.page import day_of, sizes
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from homework_check.model import School
+    from homework_check.model import Location, School
     from homework_check.report import Finding
     from homework_check.reporters.page import Page
     from homework_check.reporters.parts import Group
@@ -125,11 +126,19 @@ def alike(page: Page, group: Group) -> str:
     own = first.locations
     places = [at for f in others if f not in of_classes for at in f.locations if at not in own]
     if places:
-        texts.append(page.say(say.ALSO, cells=page.cells(places, first.school)))
+        texts.append(page.say(say.ALSO, cells=_cells_beside(page, first, places)))
     rest = len(of_classes) - (_MOST_ALIKE - 1)
     if rest > 0:
         texts.append(page.say(say.UNLISTED, items=counted(rest, "item")))
     return gap.join(texts)
+
+
+def _cells_beside(page: Page, first: Finding, places: Sequence[Location]) -> str:
+    """List cells behind a finding; with their sheet, unless it names that of all of them."""
+    is_named = page.located(first) != first.message[page.lang]
+    if is_named and {at[:2] for at in places} == {at[:2] for at in first.locations}:
+        return page.say(phrases.cells(places, phrases.Prefix()))
+    return page.cells(places, first.school)
 
 
 def sentences(page: Page, group: Group) -> str:

@@ -11,6 +11,7 @@ from homework_check.messages.report import CAUSES, COLUMNS, amount, counted
 from homework_check.messages.wrapping import cells, pad
 from homework_check.reporters.lines import Column, Line, Span, paragraph, plain, table
 from homework_check.reporters.page import day_of
+from homework_check.reporters.text.days import days_rows, days_title, days_why
 from homework_check.reporters.text.findings import (
     alike,
     changed,
@@ -24,7 +25,7 @@ from homework_check.reporters.text.submissions import unreported_rows, unreporte
 from homework_check.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from homework_check.model import Location, School
     from homework_check.report import Finding
@@ -35,8 +36,8 @@ if TYPE_CHECKING:
 _MOST_HEADERS = 8
 _TOLD_IN_WORDS = frozenset(
     {
-        *("days-off", "entries-choice", "entries-form", "entries-place", "implausible"),
-        *("readings", "summer", "unnamed", "versions"),
+        *("days-off", "entries-choice", "entries-form", "entries-place", "entries-versions"),
+        *("implausible", "readings", "summer", "unnamed", "versions"),
     }
 )
 
@@ -64,7 +65,13 @@ def _item_lines(page: Page, number: int, item: Item, row: list[Line]) -> list[Li
     if item.about == "column":
         lines = _column_lines(page, number, item)
     elif item.about == "unreported":
-        lines = _unreported_lines(page, number, item)
+        rows = unreported_rows(page, item)
+        lines = _day_lines(page, number, unreported_title(page, item), rows)
+        lines += labelled(page, "advice", item.findings[0].hint[page.lang])
+    elif item.about == "days":
+        lines = _day_lines(page, number, days_title(page, item), days_rows(page, item))
+        lines += labelled(page, "why", days_why(page, item))
+        lines += labelled(page, "advice", advice(page, item))
     else:
         lines = _alike_lines(page, number, item.findings)
     return [*lines, *changed(page, item.findings)]
@@ -81,8 +88,12 @@ def problem(page: Page, item: Item) -> str:
     """Say in a few words what keeps a unit open: 数学没有填时长（H44）."""
     finding = item.findings[0]
     if item.reasons:
+        alike: dict[tuple[Text, str | None], list[Location]] = {}
+        for reason in item.reasons:
+            alike.setdefault((reason.short, reason.value), []).extend(_of_subject(reason))
         texts = [
-            _flaw(page, r.short, _of_subject(r), finding.school, r.value) for r in item.reasons
+            _flaw(page, short, locations, finding.school, value)
+            for (short, value), locations in alike.items()
         ]
         return ("、" if page.lang == "zh" else "; ").join(texts)
     cause = CAUSES.get(finding.cause or "", finding.short)
@@ -158,15 +169,13 @@ def _column_lines(page: Page, number: int, item: Item) -> list[Line]:
     return [*lines, *labelled(page, "advice", page.say(say.MISSING_HINT[item.field]))]
 
 
-def _unreported_lines(page: Page, number: int, item: Item) -> list[Line]:
-    """Tell which days each class of a school has not reported, a line a class."""
-    title = unreported_title(page, item)
+def _day_lines(page: Page, number: int, title: str, rows: Iterable[tuple[str, str]]) -> list[Line]:
+    """Tell of days of the classes of a school, a line a class."""
     lines = paragraph(title, page.width, number_indent(page), numbered(page, number))
     columns = [Column(flexible=True), Column(wraps=True)]
-    rows = [[Span(cls), Span(days)] for cls, days in unreported_rows(page, item)]
-    laid = table(columns, rows, page.width, number_indent(page))[1:]
-    lines += [line for row in laid for line in row]
-    return [*lines, *labelled(page, "advice", item.findings[0].hint[page.lang])]
+    spans = [[Span(cls), Span(days)] for cls, days in rows]
+    laid = table(columns, spans, page.width, number_indent(page))[1:]
+    return [*lines, *(line for row in laid for line in row)]
 
 
 def _dependent(page: Page, group: Group) -> list[Line]:

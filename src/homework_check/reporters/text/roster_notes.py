@@ -40,8 +40,11 @@ def about_submissions(report: Report) -> Iterator[Text]:
     for school, count in report.roster.beyond:
         name = phrases.quote(school)
         yield say.BEYOND.format(school=name, classes=counted(count, "class"))
+    rows: dict[tuple[str, str], list[int]] = {}
     for what, row, text in report.roster.remarks:
-        yield say.REMARKS[what].format(row=row, text=phrases.quote(text))
+        rows.setdefault((what, text), []).append(row)
+    for (what, text), alike in rows.items():
+        yield say.REMARKS[what].format(row=phrases.rows(alike), text=phrases.quote(text))
 
 
 def period_option(coverage: Coverage) -> Text:

@@ -12,6 +12,7 @@ from homework_check.messages.report import counted
 from homework_check.model import Verdict
 from homework_check.reporters.lines import Column, Line, Span, paragraph, plain, table
 from homework_check.reporters.parts import causes_of, worst_first
+from homework_check.reporters.text.days import listed_days
 from homework_check.rollup import is_read
 
 if TYPE_CHECKING:
@@ -90,11 +91,8 @@ def unreported_title(page: Page, item: Item) -> str:
 
 def unreported_rows(page: Page, item: Item) -> Iterator[tuple[str, str]]:
     """A class and its days without a report."""
-    due = page.report.coverage.school_days
     for finding in item.findings:
-        all_days = len(finding.dates) == due > 1
-        days = say.ALL_DAYS.format(n=due) if all_days else phrases.days(finding.dates)
-        yield page.class_of(finding), page.say(days)
+        yield page.class_of(finding), listed_days(page, finding.dates)
 
 
 def _why_absent(page: Page, school: SchoolResult, findings: Sequence[Finding]) -> str:
@@ -146,7 +144,7 @@ def _joined(page: Page, texts: Iterable[Text]) -> str:
 def _causes(items: Iterable[Item]) -> list[Text]:
     """Why class-days are open, else why the school is, the commonest cause first."""
     told = [item for item in items if item.about != "unreported"]
-    of_days = [item for item in told if item.about in {"unit", "column"}]
+    of_days = [item for item in told if item.about in {"unit", "column", "days"}]
     counts: Counter[Text] = Counter()
     for item in of_days or told:
         counts.update(dict.fromkeys(causes_of(item), len(item.findings)))

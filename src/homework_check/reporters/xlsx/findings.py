@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from homework_check.messages.phrases import joined
 from homework_check.messages.report import CAUSES
 from homework_check.messages.report_sheets import COLUMNS, SHEETS
 from homework_check.messages.rulebook import SEVERITIES
 from homework_check.reporters.changes import change_of, gone_findings
 from homework_check.reporters.text.findings import alike
 from homework_check.reporters.text.open import advice, problem, why
+from homework_check.reporters.xlsx.answers import Answers, answers_of
 from homework_check.reporters.xlsx.missing import is_missing
 from homework_check.reporters.xlsx.rules import rule_cell
 from homework_check.reporters.xlsx.sheet import Cell, Look, Sheet, by_hand
@@ -22,21 +24,26 @@ from homework_check.reporters.xlsx.told import (
     who,
     who_columns,
 )
+from homework_check.text import same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from homework_check.report import Finding
     from homework_check.reporters.page import Page
     from homework_check.reporters.parts import Item, Parts
     from homework_check.reporters.xlsx.sheet import Column, Row
 
+_MOST_VALUES = 10
+
 
 def todo_sheet(page: Page, parts: Parts) -> Sheet:
     """Everything that is not met, then the reminders: a list to put right by.
 
-    Below stands what an earlier report tells of and this one does not.
+    Below stands what an earlier report tells of and this one does not. What a school answered in
+    a marked copy is its check.
     """
+    answers = answers_of(page.report)
     columns = (
         *who_columns(page, compared=True), column(page, "class"),
         column(page, "date", "date"), column(page, "weekday"),
@@ -51,19 +58,25 @@ def todo_sheet(page: Page, parts: Parts) -> Sheet:
     )  # fmt: skip
     reminders = [finding for group in parts.reminders for finding in group]
     rows = [
-        _todo_row(page, number, finding, change_of(page, (finding,)))
+        _todo_row(page, answers, number, finding, change_of(page, (finding,)))
         for number, finding in enumerate((*parts.todo, *reminders), 1)
     ]
     rows += [
-        _todo_row(page, number, finding, change, is_gone=True)
+        _todo_row(page, answers, number, finding, change, is_gone=True)
         for number, (finding, change) in enumerate(gone_findings(page), len(rows) + 1)
     ]
     frozen = len(who_columns(page, compared=True))
     return Sheet(page.say(SHEETS["todo"]), columns, rows, frozen=frozen)
 
 
-def _todo_row(
-    page: Page, number: int, finding: Finding, change: str, *, is_gone: bool = False
+def _todo_row(  # noqa: PLR0913  a row in all its parts
+    page: Page,
+    answers: Answers,
+    number: int,
+    finding: Finding,
+    change: str,
+    *,
+    is_gone: bool = False,
 ) -> Row:
     """A row of the list; of what is gone there is no advice, and the cells may have moved."""
     excess = Cell(finding.excess, Look.BROKEN if finding.excess and not is_gone else Look.PLAIN)
@@ -74,7 +87,7 @@ def _todo_row(
         *when(page, finding.date), finding.short[page.lang], finding.message[page.lang],
         finding.measured, finding.limit, excess, unit_of(page, finding),
         *([None] * len(counted) if is_gone else counted), rule_cell(page, finding.rule),
-        page.say(SEVERITIES[finding.severity]), *[None] * 5,
+        page.say(SEVERITIES[finding.severity]), answers.to((finding,)), *[None] * 4,
     ]  # fmt: skip
 
 
@@ -90,10 +103,12 @@ def open_sheet(page: Page, parts: Parts) -> Sheet:
         column(page, "advice", widest=30), column(page, "rule", widest=28),
         *_by_hand(page, "answer", "outcome"),
     )  # fmt: skip
+    answers = answers_of(page.report)
     rows = [
-        [*who(page, number, item.school, change_of(page, item.findings)), *row, None, None]
+        [*who(page, number, item.school, change_of(page, item.findings)), *row,
+         answers.to(item.findings), None]
         for number, (item, row) in enumerate(_open_rows(page, parts), 1)
-    ]
+    ]  # fmt: skip
     frozen = len(who_columns(page, compared=True))
     return Sheet(page.say(SHEETS["open"]), columns, rows, frozen=frozen)
 
@@ -109,12 +124,18 @@ def data_sheet(page: Page, parts: Parts) -> Sheet:
     rows = [
         [
             *who(page, number, group[0].school), group[0].short[page.lang],
-            alike(page, group), group[0].value, sum(f.count for f in group),
+            alike(page, group), _values(page, group), sum(f.count for f in group),
             group[0].hint[page.lang], *where(page, [at for f in group for at in f.locations]),
         ]
         for number, group in enumerate(parts.data, 1)
     ]  # fmt: skip
     return Sheet(page.say(SHEETS["data"]), columns, rows, frozen=len(who_columns(page)))
+
+
+def _values(page: Page, group: Sequence[Finding]) -> str | None:
+    """What the cells of findings alike say, each once."""
+    values = dict.fromkeys(same(finding.value) for finding in group if finding.value)
+    return page.say(joined([*values][:_MOST_VALUES])) or None
 
 
 def open_rows(item: Item) -> int:
@@ -132,8 +153,7 @@ def _open_rows(page: Page, parts: Parts) -> Iterator[tuple[Item, Row]]:
         if item.about == "alike":
             yield item, _reading_row(page, item)
             continue
-        for finding in item.findings:
-            unit = item._replace(about="unit", findings=(finding,))
+        for unit in item.units or (item,):
             yield unit, _unit_row(page, unit)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from homework_check.messages.findings import NO_LOG
+from homework_check.messages.phrases import days
 from homework_check.messages.report_sheets import COLUMNS, SHEETS
 from homework_check.reporters.changes import change_of
 from homework_check.reporters.xlsx.sheet import Sheet, by_hand
@@ -27,6 +28,7 @@ def missing_sheet(page: Page, parts: Parts) -> Sheet:
     columns = (
         *who_columns(page, compared=True), column(page, "class"), column(page, "status"),
         *(column(page, name, "number") for name in ("due", "reported", "lacking")),
+        column(page, "days-lacking", widest=24),
         column(page, "message", widest=50), column(page, "file"), column(page, "advice"),
         *by_hand(*(page.say(COLUMNS[name]) for name in ("reminded", "result"))),
     )  # fmt: skip
@@ -38,12 +40,13 @@ def missing_sheet(page: Page, parts: Parts) -> Sheet:
 
 
 def _row(page: Page, number: int, finding: Finding) -> Row:
-    lacking = finding.count if finding.dates else None
+    of_school = () if finding.school is None else page.report.coverage.due
+    lacking = of_school if finding.grade is None else finding.dates
     *_, file = where(page, finding.locations)
     return [
         *who(page, number, finding.school, change_of(page, (finding,))),
         page.class_of(finding), finding.short[page.lang],
-        *_of_school(page, finding), lacking,
+        *_of_school(page, finding), len(lacking) or None, page.say(days(lacking)) or None,
         finding.message[page.lang], file, finding.hint[page.lang], None, None,
     ]  # fmt: skip
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from homework_check.handed_in import Submitted
 from homework_check.messages.inert import masked
 from homework_check.messages.merging import NO_COUNTY
 from homework_check.messages.report import aspect_name, permille
@@ -17,7 +18,7 @@ from homework_check.messages.report_sheets import (
     STAGES,
     TOTAL,
 )
-from homework_check.messages.roster import STATES
+from homework_check.messages.roster import NOTHING_CAME, STATES
 from homework_check.model import School, Verdict
 from homework_check.reporters.page import day_of
 from homework_check.reporters.parts import worst_first
@@ -188,7 +189,11 @@ def _submission_columns(page: Page) -> tuple[Column, ...]:
 
 
 def _state(page: Page, school: SchoolResult) -> Value:
-    return page.say(STATES[school.submission.state]) if school.submission else None
+    submission = school.submission
+    if submission is None:
+        return None
+    is_nothing = submission.state is Submitted.PARTLY_RECEIVED and not submission.reported
+    return page.say(NOTHING_CAME if is_nothing else STATES[submission.state])
 
 
 def _class_days(page: Page) -> tuple[str, ...]:
