@@ -7,6 +7,7 @@ import pytest
 from made_sheets import minutes, table, understand
 
 from homework_check.model import Form, Place
+from homework_check.normalise.headers.subject_labels import read_subject_label
 
 if TYPE_CHECKING:
     from homework_check.workbook import CellValue
@@ -545,3 +546,34 @@ def test_brackets_behind_a_subject_may_say_what_stands_below() -> None:
     heads = ("班级", "语文（内容/时长）", "数学（内容/时长）")
     log = understand(("三年级书面作业 2023年9月4日",), heads, ("1班", "写字/15分钟", "口算/10分钟"))
     assert [(e.subject, e.minutes.high) for e in log.entries] == [("语文", 150), ("数学", 100)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "amounts"),
+    [
+        ("书面20分钟", [(Form.WRITTEN, 20)]),
+        ("口头10分钟", [(Form.OTHER, 10)]),
+        ("书面作业20分钟", [(Form.WRITTEN, 20)]),
+        ("书面20分钟，口头10分钟", [(Form.WRITTEN, 20), (Form.OTHER, 10)]),
+        ("阅读20分钟", [(None, 20)]),
+    ],
+)
+def test_a_form_before_the_minutes_of_a_box_is_theirs(
+    cell: str, amounts: list[tuple[Form | None, float]]
+) -> None:
+    log = understand(("三（2）班作业（2023年9月4日—9月8日）",), DAYS, ("语文", cell, cell))
+    assert [(entry.work.form, entry.minutes.low / 10) for entry in log.entries] == amounts * 2
+    assert minutes(log) == [amount for _, amount in amounts * 2]
+
+
+@pytest.mark.parametrize(
+    "name", ["语文\n（王老师）", "语文王老师", "语文 欧阳老师", "语文（任课教师：王芳）"]
+)
+def test_the_teacher_beside_a_subject_is_no_part_of_its_name(name: str) -> None:
+    log = understand(TITLE, DAYS, (name, 20, 30))
+    assert {e.subject for e in log.entries} == {"语文"}
+
+
+@pytest.mark.parametrize("name", ["语文老师", "语文（任课教师）", "语文任课老师", "语文（老师）"])
+def test_a_head_of_teachers_is_no_subject(name: str) -> None:
+    assert not read_subject_label(name).known

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.normalise.around.intakes import Stages, hinted_school_year, in_grades
 from homework_check.normalise.around.naming import county_of_folder, stated_class, stated_names
+from homework_check.normalise.around.noted_forms import noted_form
 from homework_check.normalise.around.periods import (
     stated_month,
     stated_period,
@@ -81,7 +82,7 @@ class Statement(NamedTuple):
 def read_statement(
     text: str, where: str, settings: Settings, hint: YearHint = NO_HINT
 ) -> Statement:
-    """All that one title line or name states; a note states no more than a unit and a place.
+    """All that one title line or name states; a note no more than unit, form and place.
 
     `hint` gives the year of days that are stated without one, and the term of a week that is
     stated by its number alone.
@@ -93,7 +94,7 @@ def read_statement(
         return Statement(text, where, unit=unit)
     of_work = _copy().sub("", plain)
     if _RULE_TEXT.search(plain):
-        return Statement(text, where, unit=unit, place=noted_place(of_work))
+        return Statement(text, where, unit=unit, form=noted_form(plain), place=noted_place(of_work))
     placed = stated_place(of_work)
     county, school = stated_names(plain)
     if where.startswith("folder"):
@@ -120,7 +121,7 @@ def read_statement(
         year=stated_year(plain) or (own.first.year if own else None),
         school_year=stated_school_year(plain),
         unit=unit,
-        form=stated_form(of_work),
+        form=stated_form(of_work) or noted_form(plain),
         place=placed.place,
         unplaced=placed.unplaced,
         subject=subject if known else None,

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.memo import LastingMemo
 from homework_check.model import Form, Inherited, Location, Place, Remark, School
 from homework_check.normalise.around.agreeing import (
     agreed,
-    agreed_place,
     agreed_unit,
+    agreed_work,
     nearest,
-    noted_places,
     saying_unit,
 )
 from homework_check.normalise.around.context import NO_HINT, Statement, read_statement
 from homework_check.normalise.around.mismatches import TO, find_mismatches, find_unit_mismatch
 from homework_check.normalise.around.naming import classes_agree
+from homework_check.normalise.around.noted_forms import excepted_subjects
 from homework_check.normalise.around.periods import monday_of
 from homework_check.normalise.around.stated_roles import stated_roles
 from homework_check.normalise.around.stated_units import believed_unit, says_minutes
@@ -41,7 +42,8 @@ class Surroundings(NamedTuple):
     `classes` None: no class stated; empty: the whole grade. `torn`: two statements of the
     class exclude each other, so that none can be used. `yearless`: a day is stated, of no year.
     `unplaced`: places are named, and it is not known which of them holds, so that home must not
-    be taken either. `noted`: the `unit` is stated by nothing but a note.
+    be taken either. `noted`: the `unit` is stated by nothing but a note. `excepted`: subjects of
+    which a note says that their work is of another `form`, at least some of it.
     """
 
     school: str | None = None
@@ -62,6 +64,7 @@ class Surroundings(NamedTuple):
     vacation: bool = False
     torn: bool = False
     unplaced: bool = False
+    excepted: frozenset[str] = frozenset()
     inherited: tuple[Inherited, ...] = ()
     assumed: frozenset[str] = frozenset()
     roles: frozenset[Role] = frozenset()
@@ -90,7 +93,7 @@ class Lines(NamedTuple):
     """Texts that state something, nearest first: (text, cell) or, for `names`, (text, place).
 
     `above` are the title lines of the first table of the sheet, for the tables below it; `notes`
-    stand below a table, and say of it no more than the unit and the place; `last` do below the
+    stand below a table, and say of it no more than unit, form and place; `last` do below the
     last table, and hold where nothing nearer says one. `beside` is what other sheets of the
     workbook state; None: nothing that is of all of them.
     """
@@ -124,9 +127,8 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
     if torn := any(remark.case == "class" for remark in remarks):
         stated = [s._replace(class_=None) for s in stated]
     period = nearest(stated, lambda s: s.period)
-    noted = noted_places(lines.notes)
-    place = agreed_place(stated, noted)
-    told = (s._replace(unit=None, place=s.place and place.place) for s in (*stated, *noted))
+    work = agreed_work(stated, lines.notes, lines.last)
+    told = (s._replace(unit=None) for s in work.told)
     around = Surroundings(
         school=school,
         county=county,
@@ -138,14 +140,15 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
         unit=unit,
         noted=unit is not Unit.UNSTATED and not any(s.unit for s in stated),
         timed=says_minutes(text for text, _ in (*lines.titles, *lines.above, *lines.names)),
-        form=agreed(stated, lambda s: s.form),
-        place=place.place,
+        form=work.form,
+        place=work.place.place,
         subject=agreed(stated, lambda s: s.subject),
         choice=agreed(stated, lambda s: s.choice),
         days_off=any(s.days_off for s in stated),
         vacation=any(s.vacation for s in stated),
         torn=torn,
-        unplaced=place.unplaced,
+        unplaced=work.place.unplaced,
+        excepted=_excepted(lines) if work.form else frozenset(),
         inherited=_inherited([*told, *of_unit]),
         roles=_roles(lines, part),
         remarks=remarks,
@@ -158,6 +161,11 @@ def _roles(lines: Lines, part: Part) -> frozenset[Role]:
     file = next((text for text, kind in lines.names if kind == "file"), "")
     titles = (text for text, _ in (*lines.titles, *lines.above))
     return stated_roles(titles, part.sheet.name, file)
+
+
+def _excepted(lines: Lines) -> frozenset[str]:
+    texts = (*lines.titles, *lines.above, *lines.notes, *lines.last)
+    return frozenset(chain.from_iterable(excepted_subjects(text) for text, _ in texts))
 
 
 def _named_in_rows(part: Part, settings: Settings) -> set[str]:

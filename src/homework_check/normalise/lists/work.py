@@ -173,6 +173,7 @@ def _whole_table(  # noqa: PLR0913  a table in all its parts
     letter = body.letter(next(shown, 0))
     actual_unit = Unit.UNSTATED if actual is None else headers[actual].unit_in(around.unit)
     subject = None if "subject" in columns.at else of_content.subject or around.subject
+    titled = form is not None and form is around.form is not of_content.form
     table = WholeTable(
         minutes,
         actual_unit,
@@ -185,7 +186,7 @@ def _whole_table(  # noqa: PLR0913  a table in all its parts
         ),
         around.vacation,
         with_contents=named,
-        titled=form is not None and form is around.form is not of_content.form,
+        excepted=around.excepted if titled else None,
     )
     return table, whole.missing.union(() if timed else ("minutes",)), whole.assumed
 

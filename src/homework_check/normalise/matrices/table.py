@@ -14,7 +14,7 @@ from homework_check.normalise.fields.form_and_place import is_settled, of_table,
 from homework_check.normalise.fields.remarks import remark_at
 from homework_check.normalise.headers.facets import Facets
 from homework_check.normalise.headers.header import read_header
-from homework_check.normalise.headers.subject_labels import is_written_as_rule
+from homework_check.normalise.headers.subject_labels import is_believed
 from homework_check.normalise.matrices.boxes import Whole, is_content, is_timed, read_box, read_told
 from homework_check.normalise.matrices.grids import IN_WHOLE, Grid, read_grid
 from homework_check.normalise.matrices.measured import find_measured, with_measured
@@ -105,7 +105,7 @@ def _whole(
         timed,
         contents,
         around.choice,
-        titled=around.form is not None,
+        excepted=None if around.form is None else around.excepted,
     )
     return whole, frozenset(missing), of_all.assumed
 
@@ -234,9 +234,9 @@ def _left_open(unread: Sequence[Flaw], work: Work, whole: Whole, subject: str) -
         return
     left = [flaw for flaw in unread if not is_settled(getattr(work, flaw.field))]
     yield from left
-    believed = work.form or not whole.titled or is_written_as_rule(work.subject)
+    believed = work.form or is_believed(work.subject, whole.excepted)
     if not (believed or any(flaw.field == "form" for flaw in left)):
-        yield unbelieved(subject)
+        yield unbelieved(subject, noted=work.subject in (whole.excepted or ()))
 
 
 def _unreported(table: Table, grid: Grid, calendar: Calendar) -> Iterator[Entry]:
