@@ -227,6 +227,26 @@ def test_totals_are_compared(
 
 
 @pytest.mark.parametrize(
+    ("label", "total", "told"),
+    [
+        ("书面总时长", 40, None),
+        ("书面总时长", 20, None),
+        ("书面总时长", 55, ("written", "400")),
+        ("合计", 55, None),
+        ("合计", 40, None),
+        ("合计", 50, ("", "550")),
+    ],
+)
+def test_a_total_of_written_work_is_compared_with_what_is_or_may_be_written(
+    label: str, total: float, told: tuple[str, str] | None
+) -> None:
+    rows = (("语文", 20), ("数学（书面）", 20), ("英语（口头）", 15), (label, total))
+    log = understand(("三（2）班作业用时 2023年9月4日—9月8日",), ("学科", "周一"), *rows)
+    found = [(r.case, dict(r.values)["sum"]) for r in log.remarks if r.rule == "total-mismatch"]
+    assert found == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
     ("head", "cell", "expected"),
     [
         ("围棋", "打谱 30分钟", [20, 15, None]),

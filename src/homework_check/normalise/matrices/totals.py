@@ -19,6 +19,7 @@ from homework_check.normalise.values import (
     is_total_row,
     read_minutes,
 )
+from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -58,27 +59,31 @@ class _Span(NamedTuple):
 
 
 _NONE = _Column(())
+_OF_WRITTEN = late_pattern("(?<!非)书面|笔头")
 
 
 def compare_sums(
     table: Table, grid: Grid, entries: Sequence[Entry], unit: Unit
 ) -> Iterator[Remark]:
     """Totals that equal neither the sum of what they span nor of its written part."""
-    for cell, value, span in _totals(grid, [e for e in entries if e.work.reported]):
+    for cell, label, value, span in _totals(grid, [e for e in entries if e.work.reported]):
         stated = Outcome.UNREAD if value == "" else read_minutes(value, unit)
         if not span.end or None in span.sums or not isinstance(stated, Amount):
             continue
-        if stated.low not in span.sums:
+        is_written = _OF_WRITTEN.search(label) is not None
+        sums = span.sums[1:] if is_written else span.sums
+        if stated.low not in sums:
             where = Location(table.source, table.sheet, cell)
-            told = (("value", clean(value)), ("sum", str(span.sums.all)))
-            yield Remark("total-mismatch", "", told, (where,), "minutes", clean(value))
+            case, total = ("written", sums[-1]) if is_written else ("", sums[0])
+            told = (("value", clean(value)), ("sum", str(total)))
+            yield Remark("total-mismatch", case, told, (where,), "minutes", clean(value))
 
 
 def with_confirmed(grid: Grid, entries: Sequence[Entry], unit: Unit) -> list[Entry]:
     """The entries; what may be none is work where a total beside or below it has it in."""
     confirmed: dict[_Column, int] = {}
     doubtful = [entry for entry in entries if entry.work.maybe_none]
-    for _, value, span in _totals(grid, entries) if doubtful else ():
+    for _, _, value, span in _totals(grid, entries) if doubtful else ():
         stated = Outcome.UNREAD if value == "" else read_minutes(value, unit)
         total = span.sums.all
         if total is not None and stated == Amount(total, total):
@@ -92,20 +97,20 @@ def with_confirmed(grid: Grid, entries: Sequence[Entry], unit: Unit) -> list[Ent
     ]
 
 
-def _totals(grid: Grid, entries: Sequence[Entry]) -> Iterator[tuple[str, CellValue, _Span]]:
-    """The cell of each total, its value and the entries it spans."""
+def _totals(grid: Grid, entries: Sequence[Entry]) -> Iterator[tuple[str, str, CellValue, _Span]]:
+    """The cell of each total, its label, its value and the entries it spans."""
     body, header = grid.body, grid.header
     if "subject" in header.keys:
         of_columns = _grouped(entries, lambda entry: entry.work.column)
         for row, reason in grid.left_out:
-            label = body.columns[header.keys["subject"]][row - body.first_row]
-            if reason == "total" and not (is_mean(str(label)) or is_breakdown(str(label))):
+            label = str(body.columns[header.keys["subject"]][row - body.first_row])
+            if reason == "total" and not (is_mean(label) or is_breakdown(label)):
                 for column in grid.columns:
                     box = column.box
                     index = box.content if box.minutes is None else box.minutes
                     value = "" if index is None else body.columns[index][row - body.first_row]
                     own = of_columns.get(column.letter, _NONE)
-                    yield f"{column.letter}{row}", value, own.above(row)
+                    yield f"{column.letter}{row}", label, value, own.above(row)
     elif header.across == "subjects":
         subjects = {box.text for box in header.boxes}
         of_rows = _grouped(entries, lambda entry: entry.row)
@@ -118,7 +123,7 @@ def _totals(grid: Grid, entries: Sequence[Entry]) -> Iterator[tuple[str, CellVal
                     named = [e for e in beside.entries if e.work.subject and e.work.subject in text]
                     value = body.columns[index][head.at]
                     span = _Column(named).span() if named else beside.span()
-                    yield f"{body.letter(index)}{row}", value, span
+                    yield f"{body.letter(index)}{row}", text, value, span
 
 
 def _grouped(entries: Iterable[Entry], get: Callable[[Entry], K]) -> dict[K, _Column]:
