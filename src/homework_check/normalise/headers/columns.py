@@ -5,21 +5,25 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from homework_check.model import Form
 from homework_check.normalise.headers.contents import Contents, share_minutes
 from homework_check.normalise.headers.header import exact_field
-from homework_check.normalise.headers.kinds import kind_of
+from homework_check.normalise.headers.kinds import kind_of, part_of
 from homework_check.normalise.headers.minutes_columns import (
     hours_beside_minutes,
     sum_of_others,
     torn_minutes,
 )
+from homework_check.normalise.values import read_form
 from homework_check.settings import FrozenMap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from homework_check.normalise.body import Body
     from homework_check.normalise.headers.header import Header
+    from homework_check.workbook import CellValue
 
 _REPEATABLE = frozenset(
     {"minutes", "hours", "total", "person", "stamp", "note", "other", "pupil", "ticks", "day-part"}
@@ -71,6 +75,7 @@ def choose(headers: Sequence[Header], body: Body) -> Columns:
     """Settle the columns of a table."""
     unused = {i: "configuration" for i, h in enumerate(headers) if h.own and h.field is None}
     candidates = _candidates(headers)
+    _confirm_forms(candidates, headers, body)
     due = candidates.pop("due", [])
     dates = _without_clock(candidates.get("date", []), unused, headers, body)
     candidates["date"] = _likeliest_days(dates, headers) or due
@@ -122,6 +127,20 @@ def _candidates(headers: Sequence[Header]) -> dict[str, list[int]]:
         name: [i for i in indexes if headers[i].own] or indexes
         for name, indexes in candidates.items()
     }
+
+
+def _confirm_forms(candidates: dict[str, list[int]], headers: Sequence[Header], body: Body) -> None:
+    """Let columns of forms be of what their values are, where no other column is."""
+    for index in [i for i in candidates.get("form", ()) if not headers[i].own]:
+        # What stands above the rows may be among the distinct values.
+        name = "form" if _has_form(body.distinct[index]) else part_of({*body.columns[index]})
+        if name not in candidates:
+            candidates["form"].remove(index)
+            candidates[name] = [index]
+
+
+def _has_form(values: AbstractSet[CellValue]) -> bool:
+    return any(isinstance(read_form(value), Form) for value in values)
 
 
 def _without_clock(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from homework_check.normalise.body import as_written
 from homework_check.normalise.headers.header import read_header
-from homework_check.normalise.headers.kinds import is_day
+from homework_check.normalise.headers.kinds import is_day, part_of
 from homework_check.normalise.matrices.heads import (
     is_bare,
     is_class,
@@ -65,6 +65,18 @@ def named_above(body: Body, row: int, settings: Settings) -> dict[str, int]:
     """What the row above names for the blank cells that a row begins with, as merging leaves it."""
     blank = takewhile(lambda column: column[row] == "", body.columns)
     return named_in([column[row - 1] for column in blank], settings) if row else {}
+
+
+def with_parts(named: dict[str, int], body: Body, row: int) -> dict[str, int]:
+    """What is named, with a column of forms as what its values below index `row` are."""
+    if "form" not in named:
+        return named
+    column = body.columns[named["form"]]
+    part = part_of({*column[row + 1 :]} - {column[row]})
+    if part in named:
+        return named
+    others = {name: index for name, index in named.items() if name != "form"}
+    return {**others, part: named["form"]}
 
 
 def keys_of_days(  # noqa: PLR0913  a header in all its parts
