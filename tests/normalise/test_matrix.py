@@ -597,3 +597,47 @@ def test_the_teacher_beside_a_subject_is_no_part_of_its_name(name: str) -> None:
 @pytest.mark.parametrize("name", ["语文老师", "语文（任课教师）", "语文任课老师", "语文（老师）"])
 def test_a_head_of_teachers_is_no_subject(name: str) -> None:
     assert not read_subject_label(name).known
+
+
+@pytest.mark.parametrize(
+    ("rows", "cells"),
+    [
+        (
+            [
+                ("日期", "星期", "语文", "数学"),
+                ("9月4日", "周一", 20, 20),
+                ("9月5日", "周三", 20, 20),
+            ],
+            ["B4"],
+        ),
+        (
+            [("日期", "星期", "语文", "数学"), ("9月4日", "周一", 20, 20), ("9月5日", "", 20, 20)],
+            [],
+        ),
+        (
+            [
+                ("日期", "星期", "学科", "1班", "2班"),
+                ("9月4日", "周二", "语文", 20, 20),
+                ("", "", "数学", 20, 20),
+            ],
+            ["B3"],
+        ),
+        ([("学科", "9月4日（周一）", "9月5日（周三）"), ("语文", 20, 20)], ["C2"]),
+        ([("学科", "9月4日", "9月5日"), ("", "周一", "周三"), ("语文", 20, 20)], ["C2"]),
+        (
+            [
+                ("学科", "9月4日（周一）", "", "9月5日（周三）", ""),
+                ("", "内容", "时长", "内容", "时长"),
+                ("语文", "写字", 20, "写字", 20),
+                ("数学", "口算", 20, "口算", 20),
+            ],
+            ["D2"],
+        ),
+    ],
+)
+def test_a_date_whose_weekday_is_of_another_is_told_once(
+    rows: list[tuple[CellValue, ...]], cells: list[str]
+) -> None:
+    log = understand(("三（2）班书面作业时长（分钟） 2023年",), *rows)
+    found = [remark for remark in log.remarks if remark.rule == "weekday-mismatch"]
+    assert [remark.locations[0].cell for remark in found] == cells

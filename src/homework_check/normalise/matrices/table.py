@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from homework_check.log import Entries
-from homework_check.model import NOTHING, ColumnUse, Entry, Location, Remark, Table, Work
+from homework_check.model import NOTHING, ColumnUse, Entry, Table, Work
 from homework_check.normalise.body import as_written
 from homework_check.normalise.fields.amounts import settled_unit
 from homework_check.normalise.fields.evidence import why_unused
@@ -18,6 +18,7 @@ from homework_check.normalise.headers.subject_labels import is_believed
 from homework_check.normalise.matrices.boxes import Whole, is_content, is_timed, read_box, read_told
 from homework_check.normalise.matrices.grids import IN_WHOLE, Grid, read_grid
 from homework_check.normalise.matrices.measured import find_measured, with_measured
+from homework_check.normalise.matrices.remarks import unknown_subjects, weekday_mismatches
 from homework_check.normalise.matrices.row_notes import with_box_note
 from homework_check.normalise.matrices.settled_boxes import hold_for, settle
 from homework_check.normalise.matrices.totals import compare_sums, with_confirmed
@@ -59,8 +60,9 @@ def read_matrix(
     own = with_confirmed(grid, [*_entries(table, grid, whole)], around.unit)
     read = with_measured(table, own, grid, measured)
     entries = Entries.of(table, (*read, *_unreported(table, grid, settings.calendar)))
-    remarks = (*around.remarks, *_unknown_subjects(table, grid, own))
-    return TableLog(entries, (*remarks, *compare_sums(table, grid, own, around.unit)))
+    remarks = (*weekday_mismatches(table, grid), *unknown_subjects(table, grid, own))
+    totals = compare_sums(table, grid, own, around.unit)
+    return TableLog(entries, (*around.remarks, *remarks, *totals))
 
 
 def _whole(
@@ -254,17 +256,3 @@ def _unreported(table: Table, grid: Grid, calendar: Calendar) -> Iterator[Entry]
         if unit not in filled and day and calendar.is_school_day(day):
             work = Work(column.letter, NOTHING, reported=False)
             yield Entry(table, grid.body.row(row.at), unit, "", work)
-
-
-def _unknown_subjects(table: Table, grid: Grid, entries: Sequence[Entry]) -> Iterator[Remark]:
-    """One remark for each row or column of a subject that is not in the list."""
-    doubtful = {entry.work.subject for entry in entries if entry.work.maybe_none}
-    heads = table.header_rows[grid.header.heads - grid.header.row]
-    letter = table.letter("subject")
-    labels = [(f"{column.letter}{heads}", column.label) for column in grid.columns]
-    labels += [(f"{letter}{grid.body.row(row.at)}", row.label) for row in grid.rows if letter]
-    for cell, label in labels:
-        if label and not label.is_subject:
-            where = Location(table.source, table.sheet, cell)
-            case = "maybe" if label.subject in doubtful else ""
-            yield Remark("unknown-subject", case, (), (where,), "subject", label.subject)
