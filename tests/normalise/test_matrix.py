@@ -641,3 +641,13 @@ def test_a_date_whose_weekday_is_of_another_is_told_once(
     log = understand(("三（2）班书面作业时长（分钟） 2023年",), *rows)
     found = [remark for remark in log.remarks if remark.rule == "weekday-mismatch"]
     assert [remark.locations[0].cell for remark in found] == cells
+
+
+@pytest.mark.parametrize("heads", [("学校", "语文", "数学"), ("学校", "周一", "周二")])
+def test_rows_may_be_of_schools(heads: tuple[str, ...]) -> None:
+    title = ("六年级书面作业时长（分钟） 2023年9月4日—9月8日",)
+    log = understand(title, heads, ("第一小学", 20, 30), ("第二小学", 15, 25), ("全县平均", 18, 28))
+    assert [e.school.name for e in log.entries] == ["第一小学"] * 2 + ["第二小学"] * 2
+    assert minutes(log) == [20, 30, 15, 25]
+    exam = ("六年级成绩 2023年9月4日",)
+    assert not understand(exam, heads, ("第一小学", 80, 90), ("第二小学", 85, 95)).tables

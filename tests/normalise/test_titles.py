@@ -444,3 +444,18 @@ def test_a_school_in_one_sheet_is_that_of_the_sheet_beside_as_it_is_written(name
 )
 def test_a_title_may_say_that_the_work_covers_days_off(title: str, *, covers: bool) -> None:
     assert read_statement(title, "title A1", Settings()).days_off is covers
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ("六 年 级 （ 2 ） 班 书 面 作 业 登 记 表", "2023 年 9 月 4 日 — 9 月 8 日"),
+        ("六年级（2）班 书 面 作 业 公 示 （ 2023 年 9 月 4 日 — 8 日 ）", ""),
+        ("书　面　作　业　公　示　　六年级2班", "2023年9月4日－8日"),
+    ],
+)
+def test_blanks_between_the_characters_of_a_title_are_none(titles: tuple[str, str]) -> None:
+    log = understand(*((title,) for title in titles), ("学科", "周一", "周二"), ("语文", 20, 30))
+    assert {(e.grade, e.classes) for e in log.entries} == {(6, ("2",))}
+    assert {e.work.form for e in log.entries} == {Form.WRITTEN}
+    assert [str(e.date) for e in log.entries] == ["2023-09-04", "2023-09-05"]
