@@ -16,6 +16,7 @@ from homework_check.normalise.around.periods import (
     stated_school_year,
     stated_week,
     stated_year,
+    without_days,
 )
 from homework_check.normalise.around.stated_units import stated_unit
 from homework_check.normalise.around.stated_work import noted_place, stated_form, stated_place
@@ -45,7 +46,9 @@ _BRACKETS = late_pattern(r"\([^()]*\)")
 _EXPORTED = late_pattern("(?:导出|填报|制表|打印|上报|提交|生成)(?:时间|日期)")
 _VACATION = late_pattern(alternatives("vacation", "words"))
 _DAY_SIGNS = frozenset("月./-")
-_NAMED_CLASS = late_pattern(r"[^\W\d_]{1,5}班")
+_NAMED_CLASS = late_pattern(
+    r"[^\W\d_]{1,5}班|[一二三四五六七八九](?:\d{1,2}|\(\d{1,2}\))|[1-9](?:0[1-9]|1\d)"
+)
 _PAPERWORK = late_pattern("作业|登记|公示|统计|表|组|教师|老师|科组?")
 NO_HINT = YearHint()
 _ANY_YEAR = YearHint(year=LEAP_YEAR)
@@ -139,7 +142,8 @@ def _names_day_of_no_year(text: str) -> bool:
 
 
 def _named_class(text: str, where: str, settings: Settings) -> ClassReading | None:
-    """The class that a sheet or file is named after: 甲班, 火箭班; not 全班 or 延时班."""
+    """The class that a sheet or file is named after: 甲班, 火箭班, 三1, 301; not 全班 or 延时班."""
+    text = without_days(text).strip(" _-")
     if where not in {"sheet", "file"} or not _NAMED_CLASS.fullmatch(text):
         return None
     if not isinstance(read_place(text), Outcome):
