@@ -463,3 +463,27 @@ def test_blanks_between_the_characters_of_a_title_are_none(titles: tuple[str, st
     assert {(e.grade, e.classes) for e in log.entries} == {(6, ("2",))}
     assert {e.work.form for e in log.entries} == {Form.WRITTEN}
     assert [str(e.date) for e in log.entries] == ["2023-09-04", "2023-09-05"]
+
+
+@pytest.mark.parametrize(
+    ("note", "day"),
+    [
+        ("填表日期：2023年9月8日", date(2023, 9, 4)),
+        ("2023年9月8日", date(2023, 9, 4)),
+        ("2023年9月 制表：教务处", date(2023, 9, 4)),
+        ("审核人：王老师  2024.1.5", date(2023, 9, 4)),
+        ("备注：2023-2024学年第一学期第2周", date(2023, 9, 4)),
+        ("填表日期：9月8日", None),
+        ("注：根据2021年7月24日的意见，书面作业不超过60分钟", None),
+        ("审核：按2021年4月文件要求", None),
+        ("家长会2023年9月8日召开", None),
+    ],
+)
+def test_a_signature_below_gives_the_year_that_nothing_else_does(
+    note: str, day: date | None
+) -> None:
+    week = (("学科", "9月4日", "9月5日"), ("语文", 20, 30))
+    title = ("三（2）班书面作业时长（分钟）",)
+    assert understand(title, *week, (note,)).entries[0].date == day
+    dated = ("三（2）班书面作业时长（分钟） 2022年9月",)
+    assert understand(dated, *week, (note,)).entries[0].date == date(2022, 9, 4)

@@ -20,6 +20,7 @@ from homework_check.normalise.around.mismatches import TO, find_mismatches, find
 from homework_check.normalise.around.naming import classes_agree
 from homework_check.normalise.around.noted_forms import excepted_subjects
 from homework_check.normalise.around.periods import monday_of
+from homework_check.normalise.around.signed import signed_years
 from homework_check.normalise.around.stated_roles import stated_roles
 from homework_check.normalise.around.stated_units import believed_unit, says_minutes
 from homework_check.normalise.body import as_written
@@ -113,9 +114,10 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
     if "class" in in_rows:
         lines = lines._replace(above=[a for a in lines.above if not _is_of_classes(a, settings)])
     stated = _statements(lines, settings, NO_HINT)
+    signed = [*signed_years((*lines.notes, *lines.last))] if _is_yearless(stated) else []
     school, county = nearest(stated, lambda s: s.school), nearest(stated, lambda s: s.county)
     system = settings.system_of(school, county)
-    hint = _hint(stated, settings)
+    hint = _hint([*stated, *signed], settings)
     if hint != NO_HINT or system is not settings.school_system:
         settings = replace(settings, school_system=system)
         stated = _statements(lines, settings, hint)
@@ -136,7 +138,7 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
         classes=nearest(stated, lambda s: (s.class_ and s.class_.classes) or None),
         day=period.first if period and period.first == period.last else None,
         yearless=period is None and any(s.yearless for s in stated),
-        hint=_hint(stated, settings)._replace(from_1904=sheet.from_1904),
+        hint=_hint([*stated, *signed], settings)._replace(from_1904=sheet.from_1904),
         unit=unit,
         noted=unit is not Unit.UNSTATED and not any(s.unit for s in stated),
         timed=says_minutes(text for text, _ in (*lines.titles, *lines.above, *lines.names)),
@@ -149,11 +151,15 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
         torn=torn,
         unplaced=work.place.unplaced,
         excepted=_excepted(lines) if work.form else frozenset(),
-        inherited=_inherited([*told, *of_unit]),
+        inherited=_inherited([*told, *of_unit, *signed]),
         roles=_roles(lines, part),
         remarks=remarks,
     )
     return _assume(around, settings, hint)
+
+
+def _is_yearless(stated: Sequence[Statement]) -> bool:
+    return not any(s.year or s.school_year or s.period or s.month for s in stated)
 
 
 def _roles(lines: Lines, part: Part) -> frozenset[Role]:
