@@ -651,3 +651,29 @@ def test_rows_may_be_of_schools(heads: tuple[str, ...]) -> None:
     assert minutes(log) == [20, 30, 15, 25]
     exam = ("六年级成绩 2023年9月4日",)
     assert not understand(exam, heads, ("第一小学", 80, 90), ("第二小学", 85, 95)).tables
+
+
+@pytest.mark.parametrize(
+    ("heads", "rows"),
+    [
+        (("月", "日", "语文", "数学"), [(9, 4, 20, 30), ("", 5, 25, 35), ("合计", "", 45, 65)]),
+        (("月", "日", "星期", "语文"), [(9, 4, "一", 20), (9, 5, "二", 25)]),
+        (("日期", "语文", "数学"), [(4, 20, 30), (5, 25, 35), ("合计", 45, 65)]),
+        (("日", "语文", "数学"), [(4, 20, 30), (5, 25, 35)]),
+        (("日期", "星期", "语文", "数学"), [("4", "一", 20, 30), ("5", "二", 25, 35)]),
+    ],
+)
+def test_numbers_of_days_beside_subjects_are_days(
+    heads: tuple[str, ...], rows: list[tuple[CellValue, ...]]
+) -> None:
+    title = ("三（2）班书面作业时长（分钟） 2023年9月",)
+    log = understand(title, (*heads, "英语"), *((*row, 15) for row in rows))
+    assert {str(e.date) for e in log.entries} == {"2023-09-04", "2023-09-05"}
+    assert "日语" not in {e.subject for e in log.entries}
+    assert not [remark for remark in log.remarks if remark.rule == "total-mismatch"]
+
+
+def test_japanese_may_be_one_character_as_well() -> None:
+    heads = ("班级", "语", "数", "日")
+    log = understand(OF_MINUTES, heads, ("三（1）班", 20, 30, 10), ("三（2）班", 25, 35, 20))
+    assert [e.subject for e in log.entries].count("日语") == 2
