@@ -247,6 +247,37 @@ def test_a_total_of_written_work_is_compared_with_what_is_or_may_be_written(
 
 
 @pytest.mark.parametrize(
+    ("totals", "told"),
+    [
+        ([("合计", 40), ("合计", 45)], []),
+        ([("小计", 40), ("小计", 45), ("总计", 85)], []),
+        ([("合计", 40), ("合计", 85)], []),
+        ([("合计", 40), ("合计", 50)], ["C8"]),
+        ([("合计", 45), ("合计", 45)], ["C5"]),
+    ],
+)
+def test_a_total_of_each_class_is_compared_with_its_own_rows(
+    totals: list[tuple[str, float]], told: list[str]
+) -> None:
+    first, second, *whole = (("", label, total, total) for label, total in totals)
+    log = understand(
+        ("三年级书面作业时长（分钟）（2023年9月4日—9月8日）",),
+        ("班级", "学科", "周一", "周二"),
+        ("1班", "语文", 20, 20),
+        ("", "数学", 20, 20),
+        first,
+        ("2班", "语文", 20, 20),
+        ("", "数学", 25, 25),
+        second,
+        *whole,
+    )
+    found = [remark for remark in log.remarks if remark.rule == "total-mismatch"]
+    cells = [remark.locations[0].cell for remark in found]
+    assert [cell for cell in cells if cell and cell.startswith("C")] == told
+    assert minutes(log) == [20, 20, 20, 20, 20, 20, 25, 25]
+
+
+@pytest.mark.parametrize(
     ("head", "cell", "expected"),
     [
         ("围棋", "打谱 30分钟", [20, 15, None]),

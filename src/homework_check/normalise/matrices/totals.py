@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
+from functools import reduce
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -43,19 +44,29 @@ class _Column:
     def span(self, end: int | None = None) -> _Span:
         """The entries before the one at `end`; None: all."""
         end = len(self.entries) if end is None else end
-        return _Span(self, end, self._sums[end])
+        return _Span(self, end, self._sums[end], self._sums[end])
 
-    def above(self, row: int) -> _Span:
-        """The entries above a row of Excel."""
-        return self.span(bisect_left(self.entries, row, key=lambda entry: entry.row))
+    def above(self, row: int, since: int) -> _Span:
+        """The entries above a row of Excel, those from row `since` on being the nearest."""
+        start, end = (bisect_left(self.entries, at, key=_row_of) for at in (since, row))
+        works = (entry.work for entry in self.entries[start:end])
+        return self.span(end)._replace(near=reduce(Sums.plus, works, Sums()))
+
+
+def _row_of(entry: Entry) -> int:
+    return entry.row
 
 
 class _Span(NamedTuple):
-    """The first `end` entries of a column, which a total spans, and their sums."""
+    """The first `end` entries of a column, which a total spans, and their sums.
+
+    `near` are the sums of those behind the total before, which it may span alone.
+    """
 
     of: _Column
     end: int
     sums: Sums
+    near: Sums
 
 
 _NONE = _Column(())
@@ -71,10 +82,10 @@ def compare_sums(
         if not span.end or None in span.sums or not isinstance(stated, Amount):
             continue
         is_written = _OF_WRITTEN.search(label) is not None
-        sums = span.sums[1:] if is_written else span.sums
-        if stated.low not in sums:
+        near, whole = (sums[1:] if is_written else sums for sums in (span.near, span.sums))
+        if stated.low not in {*near, *whole}:
             where = Location(table.source, table.sheet, cell)
-            case, total = ("written", sums[-1]) if is_written else ("", sums[0])
+            case, total = ("written", near[-1]) if is_written else ("", near[0])
             told = (("value", clean(value)), ("sum", str(total)))
             yield Remark("total-mismatch", case, told, (where,), "minutes", clean(value))
 
@@ -102,15 +113,14 @@ def _totals(grid: Grid, entries: Sequence[Entry]) -> Iterator[tuple[str, str, Ce
     body, header = grid.body, grid.header
     if "subject" in header.keys:
         of_columns = _grouped(entries, lambda entry: entry.work.column)
-        for row, reason in grid.left_out:
-            label = str(body.columns[header.keys["subject"]][row - body.first_row])
-            if reason == "total" and not (is_mean(label) or is_breakdown(label)):
+        for row, since, label in _total_rows(grid):
+            if not (is_mean(label) or is_breakdown(label)):
                 for column in grid.columns:
                     box = column.box
                     index = box.content if box.minutes is None else box.minutes
                     value = "" if index is None else body.columns[index][row - body.first_row]
                     own = of_columns.get(column.letter, _NONE)
-                    yield f"{column.letter}{row}", label, value, own.above(row)
+                    yield f"{column.letter}{row}", label, value, own.above(row, since)
     elif header.across == "subjects":
         subjects = {box.text for box in header.boxes}
         of_rows = _grouped(entries, lambda entry: entry.row)
@@ -124,6 +134,21 @@ def _totals(grid: Grid, entries: Sequence[Entry]) -> Iterator[tuple[str, str, Ce
                     value = body.columns[index][head.at]
                     span = _Column(named).span() if named else beside.span()
                     yield f"{body.letter(index)}{row}", text, value, span
+
+
+def _total_rows(grid: Grid) -> Iterator[tuple[int, int, str]]:
+    """The rows of totals, each with the first row behind the total before, and its label.
+
+    Several below each other are of the same rows.
+    """
+    keys = [grid.body.columns[index] for index in grid.header.keys.values()]
+    rows = [grid.body.row(head.at) for head in grid.rows]
+    since = last = grid.body.first_row
+    for row in sorted(row for row, reason in grid.left_out if reason == "total"):
+        since = last if bisect_left(rows, last) < bisect_left(rows, row) else since
+        last = row + 1
+        labels = [str(column[row - grid.body.first_row]) for column in keys]
+        yield row, since, next(filter(is_total_row, labels), "".join(labels))
 
 
 def _grouped(entries: Iterable[Entry], get: Callable[[Entry], K]) -> dict[K, _Column]:
