@@ -16,6 +16,7 @@ TITLE = ("三（2）班书面作业（2023年9月4日—9月8日）",)
 DAYS = ("学科", "周一", "周二")
 SUBJECTS = ("班级", "语文", "数学")
 ONE_DAY = ("三年级书面作业 2023年9月13日",)
+OF_WEEK = ("三（2）班书面作业时长（2023年9月4日—9月8日）",)
 OF_MINUTES = ("三年级书面作业时长 2023年9月13日",)
 
 
@@ -708,3 +709,12 @@ def test_japanese_may_be_one_character_as_well() -> None:
     heads = ("班级", "语", "数", "日")
     log = understand(OF_MINUTES, heads, ("三（1）班", 20, 30, 10), ("三（2）班", 25, 35, 20))
     assert [e.subject for e in log.entries].count("日语") == 2
+
+
+@pytest.mark.parametrize("label", ["班主任", "班主任审核", "家长签字", "批改情况", "审核人"])
+@pytest.mark.parametrize("cell", ["√", "王老师"])
+def test_a_row_of_signatures_is_no_subject(label: str, cell: str) -> None:
+    log = understand(OF_WEEK, DAYS, ("语文", 20, 30), (label, cell, cell))
+    assert minutes(log) == [20, 30]
+    assert [left.reason for left in table(log).left_out] == ["footer"]
+    assert not log.remarks

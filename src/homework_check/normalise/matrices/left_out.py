@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _FEWEST_ADDED = 2
 _OF_ROW = frozenset({"content", "form", "place", "choice", "layer", "note"})
+_OF_PERSONS = frozenset({"person", "stamp", "marked", "posted"})
 _ROUNDED = 5  # tenths of minutes that a mean may be off
 _CLASS = late_pattern("班|[0-9０-９]")
 _OF_TIME = late_pattern(alternatives("total", "of_time"))
@@ -167,15 +168,22 @@ def _of_no_subject(  # noqa: PLR0913  a row, and what it may be the sum of
     indexes: Sequence[int],
     settings: Settings,
 ) -> str:
-    """Why a row under subjects is of none: a limit, or sums named by a time (预计总完成时间)."""
+    """Why a row under subjects is of none: a limit, a signature, or sums named by a time."""
     if "subject" not in header.keys:
         return ""
     label = as_written(body.columns[header.keys["subject"]][row])
     if is_no_subject(label):
         return "note"
+    if _is_of_persons(label) and not _has_amounts(body, row, indexes):
+        return "footer"
     filled = [index for index in indexes if body.columns[index][row] != ""]
     is_of_time = _OF_TIME.search(label) and not read_label(label, settings).known
     return "total" if is_of_time and filled and _adds_up(body, row, above, filled) else ""
+
+
+def _is_of_persons(label: str) -> bool:
+    """Whether the label of a row says who signed or marked: 班主任, 家长签字, 班主任审核."""
+    return read_header(label).field in _OF_PERSONS or is_footer(f"{label}人：")
 
 
 def _adds_up(body: Body, row: int, above: _Above, indexes: Sequence[int]) -> bool:
