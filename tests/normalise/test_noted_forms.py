@@ -25,6 +25,7 @@ WEEK = (("学科", "周一", "周二"), ("语文", 20, 30), ("英语", 15, 25))
         ("以下均为书面作业（单位：分钟）", Form.WRITTEN),
         ("各科作业均为书面作业", Form.WRITTEN),
         ("（以上均为口头作业）", Form.OTHER),
+        ("全部为口头或实践作业", Form.OTHER),
         ("以上均为书面作业，英语除外", None),
         ("以上为书面作业，英语为口头作业", None),
         ("以上作业大部分为书面作业", None),
@@ -91,3 +92,17 @@ def test_a_list_has_notes_as_well() -> None:
         ("注：英语为口头作业",),
     )
     assert [entry.work.form for entry in log.entries] == [Form.WRITTEN, None]
+
+
+def test_a_note_on_a_row_may_speak_of_other_work() -> None:
+    week = (("学科", "周一", "周二", "备注"), ("语文", 20, 30, ""), ("英语", 15, 25, "周二口语"))
+    log = understand(WRITTEN, *week)
+    assert {(e.subject, e.work.form) for e in log.entries} == {
+        ("语文", Form.WRITTEN),
+        ("英语", None),
+    }
+    head, *rows = (("学科", "内容", "时长", "备注"), ("语文", "练习", 20, ""))
+    log = understand(WRITTEN, head, *rows, ("英语", "单词", 15, "本次为口头作业"))
+    assert [e.work.form for e in log.entries] == [Form.WRITTEN, None]
+    cases = [flaw.case for e in log.entries for flaw in e.problems if flaw.rule == "unread-form"]
+    assert cases == ["noted"]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from homework_check.model import Form
 from homework_check.normalise.values.cleaning import fold, squeeze
+from homework_check.normalise.values.note_cases import OTHER_FORM
 from homework_check.normalise.values.words import AFFIXES, meanings, sections
 from homework_check.patterns import late_pattern
 
@@ -20,15 +21,15 @@ _OF_ALL: Final = late_pattern(
     r"(?P<all>以上|以下|上述|上表|表[中内]|本表|所有|全部)?(?:各科|各项|所有|全部)?(?:的?家庭)?(?:作业)?"
     r"(?:预计|完成)?(?:时间|时长|用时|数据|内容)?"
     r"(?:(?P<each>均|都|全部?|一律)[为是]?|[为是]|[只仅](?:登记|统计|填写?|记录?|含))"
-    r"(?P<form>书面|笔头|口头)(?:家庭)?(?:作业)?(?:的?(?:预计|完成)*(?:时间|时长|用时))?"
+    r"(?P<form>书面|笔头|(?:非书面|口头|实践)(?:[或和及与、]?(?:口头|实践))*)(?:性|类|家庭)?(?:作业)?(?:的?(?:预计|完成)*(?:时间|时长|用时))?"
 )
-_OTHER_FORM: Final = "(?:非书面|口头|实践|[朗诵听跟]读|背诵|听说|阅读(?!理解))"
 _EXCEPTED: Final = late_pattern(
-    rf"(?:为|是|属|系|含|包括|其中|只有|均|都).*{_OTHER_FORM}"
+    rf"(?:为|是|属|系|含|包括|其中|只有|均|都).*{OTHER_FORM}"
     "|[不未](?:计|算|列|在|占)|另计|另算|除外|例外"
 )
 """Says that some of the work is of another form, or does not count."""
 
+_WRITTEN: Final = frozenset({"书面", "笔头"})
 _LEFT_OUT: Final = late_pattern("^(?:不[含包计]|未[含计]|另)")
 
 
@@ -41,7 +42,7 @@ def noted_form(text: str) -> Form | None:
     for clause in _clauses(text):
         found = _OF_ALL.fullmatch(clause)
         if found and (found["all"] or found["each"]):
-            forms.add(Form.OTHER if found["form"] == "口头" else Form.WRITTEN)
+            forms.add(Form.WRITTEN if found["form"] in _WRITTEN else Form.OTHER)
         elif _speaks_of_forms().search(clause) and not _LEFT_OUT.search(clause):
             return None
     return forms.pop() if len(forms) == 1 else None
@@ -73,4 +74,4 @@ def _names() -> re.Pattern[str]:
 
 @cache
 def _speaks_of_forms() -> re.Pattern[str]:
-    return re.compile(f"{_OTHER_FORM}|书面|笔头|{_names().pattern}")
+    return re.compile(f"{OTHER_FORM}|书面|笔头|{_names().pattern}")

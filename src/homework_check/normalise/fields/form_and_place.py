@@ -85,11 +85,12 @@ def form_of(
     form, flaw = read_word("form", cells.form, _read_form, said)
     if form or (flaw and flaw.case == "contradiction"):
         return form, flaw
-    believed = is_believed(subject, table.excepted)
+    noted = table.excepted is not None and cells.note is not None and cells.note.mixed
+    believed = is_believed(subject, table.excepted) and not noted
     form = said or (form_beside(cells.form, table.facets.form) if believed else None)
     if counts and not (form or believed or flaw):
         named = clean(cells.subject or subject or "")
-        flaw = unbelieved(named, noted=subject in (table.excepted or ()))
+        flaw = unbelieved(named, noted=noted or subject in (table.excepted or ()))
     return form, flaw
 
 
