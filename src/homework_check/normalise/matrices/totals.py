@@ -71,6 +71,7 @@ class _Span(NamedTuple):
 
 _NONE = _Column(())
 _OF_WRITTEN = late_pattern("(?<!非)书面|笔头")
+_OF_OTHERS = late_pattern("非书面|口头|实践|阅读")
 
 
 def compare_sums(
@@ -81,7 +82,10 @@ def compare_sums(
         stated = Outcome.UNREAD if value == "" else read_minutes(value, unit)
         if not span.end or None in span.sums or not isinstance(stated, Amount):
             continue
-        is_written = _OF_WRITTEN.search(label) is not None
+        is_written, is_other = (pattern.search(label) for pattern in (_OF_WRITTEN, _OF_OTHERS))
+        if is_other and not is_written:
+            continue
+        is_written = None if is_other else is_written
         near, whole = (sums[1:] if is_written else sums for sums in (span.near, span.sums))
         if stated.low not in {*near, *whole}:
             where = Location(table.source, table.sheet, cell)
