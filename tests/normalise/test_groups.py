@@ -4,7 +4,7 @@ import pytest
 from made_sheets import minutes, table, understand
 
 from homework_check.model import Form, Place
-from homework_check.workbook import CellRange
+from homework_check.workbook import CellRange, CellValue
 
 WEEK = ("三年级书面作业时长（分钟） 2023年9月4日—9月8日",)
 ONE_DAY = ("书面作业时长（分钟） 2023年9月4日",)
@@ -93,3 +93,30 @@ def test_a_merged_cell_over_classes_and_subjects_counts_for_each_class() -> None
         (("2",), "D4"),
     ]
     assert [one.minutes for one in log.entries] == [(400, 800)] * 2
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        [("班级", "三年级", "", "四年级", ""), ("", "1班", "2班", "1班", "2班")],
+        [("年级", "三年级", "", "四年级", ""), ("班级", "1班", "2班", "1班", "2班")],
+        [
+            ("学科", "三年级", "", "四年级", ""),
+            ("", "三（1）班", "三（2）班", "四（1）班", "四（2）班"),
+        ],
+    ],
+)
+def test_grades_over_classes_are_theirs(heads: list[tuple[CellValue, ...]]) -> None:
+    title = ("书面作业时长（分钟） 2023年9月12日",)
+    log = understand(title, *heads, ("语文", 20, 21, 30, 31), ("数学", 22, 23, 32, 33))
+    assert {(e.grade, e.classes, e.minutes.high) for e in log.entries} == {
+        (3, ("1",), 200), (3, ("2",), 210), (4, ("1",), 300), (4, ("2",), 310),
+        (3, ("1",), 220), (3, ("2",), 230), (4, ("1",), 320), (4, ("2",), 330),
+    }  # fmt: skip
+
+
+def test_grades_over_subjects_are_of_whole_grades() -> None:
+    title = ("书面作业时长（分钟） 2023年9月",)
+    heads = (("日期", "三年级", "", "四年级", ""), ("", "语文", "数学", "语文", "数学"))
+    log = understand(title, *heads, ("9月12日", 20, 21, 30, 31), ("9月13日", 22, 23, 32, 33))
+    assert {(e.grade, e.classes) for e in log.entries} == {(3, ()), (4, ())}

@@ -401,3 +401,29 @@ def test_where_a_header_names_two_units_each_number_needs_its_own(text: str) -> 
     assert read_header(text).unit is Unit.NEEDED
     log = understand((*HEADER[:5], text), (*ROW[:5], "2"), (*ROW[:5], "1小时10分"))
     assert minutes(log) == [None, 70]
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "field"),
+    [
+        ("类别", ("必做", "选做"), "choice"),
+        ("作业类型", ("基础性作业", "拓展性作业"), "choice"),
+        ("类型", ("校内", "家庭"), "place"),
+        ("形式", ("A层", "B层"), "layer"),
+        ("类型", ("书面", "必做"), "form"),
+        ("类型", ("预习", "必做"), "form"),
+        ("形式", ("必做（书面）", "选做（口头）"), "form"),
+        ("类型", ("", ""), "form"),
+    ],
+)
+def test_a_column_of_forms_is_of_what_its_values_are(
+    head: str, cells: tuple[str, str], field: str
+) -> None:
+    rows = [(*ROW[:4], cell, 20) for cell in cells]
+    log = understand(("三（2）班书面作业",), (*HEADER[:4], head, HEADER[5]), *rows)
+    assert table(log).letter(field) == "E"
+    week = [(name, cell, 20, 30) for name, cell in zip(("语文", "数学"), cells, strict=True)]
+    log = understand(("三（2）班书面作业 2023年9月4日—8日",), ("学科", head, "周一", "周二"), *week)
+    assert table(log).letter(field) == "B"
+    flaws = {flaw.rule for entry in log.entries for flaw in entry.problems}
+    assert field == "form" or "unread-form" not in flaws

@@ -7,6 +7,7 @@ import pytest
 from made_sheets import minutes, table, understand
 
 from homework_check.model import Form, Place
+from homework_check.normalise.headers.subject_labels import read_subject_label
 
 if TYPE_CHECKING:
     from homework_check.workbook import CellValue
@@ -15,6 +16,7 @@ TITLE = ("三（2）班书面作业（2023年9月4日—9月8日）",)
 DAYS = ("学科", "周一", "周二")
 SUBJECTS = ("班级", "语文", "数学")
 ONE_DAY = ("三年级书面作业 2023年9月13日",)
+OF_WEEK = ("三（2）班书面作业时长（2023年9月4日—9月8日）",)
 OF_MINUTES = ("三年级书面作业时长 2023年9月13日",)
 
 
@@ -223,6 +225,59 @@ def test_totals_are_compared(
     log = understand(ONE_DAY if "班级" in heads else timed, heads, *rows)
     found = [remark for remark in log.remarks if remark.rule == "total-mismatch"]
     assert [remark.locations[0].cell for remark in found] == cells
+
+
+@pytest.mark.parametrize(
+    ("label", "total", "told"),
+    [
+        ("书面总时长", 40, None),
+        ("书面总时长", 20, None),
+        ("书面总时长", 55, ("written", "400")),
+        ("书面和口头总时长", 55, None),
+        ("口头总时长", 15, None),
+        ("合计", 55, None),
+        ("合计", 40, None),
+        ("合计", 50, ("", "550")),
+    ],
+)
+def test_a_total_of_written_work_is_compared_with_what_is_or_may_be_written(
+    label: str, total: float, told: tuple[str, str] | None
+) -> None:
+    rows = (("语文", 20), ("数学（书面）", 20), ("英语（口头）", 15), (label, total))
+    log = understand(("三（2）班作业用时 2023年9月4日—9月8日",), ("学科", "周一"), *rows)
+    found = [(r.case, dict(r.values)["sum"]) for r in log.remarks if r.rule == "total-mismatch"]
+    assert found == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("totals", "told"),
+    [
+        ([("合计", 40), ("合计", 45)], []),
+        ([("小计", 40), ("小计", 45), ("总计", 85)], []),
+        ([("合计", 40), ("合计", 85)], []),
+        ([("合计", 40), ("合计", 50)], ["C8"]),
+        ([("合计", 45), ("合计", 45)], ["C5"]),
+    ],
+)
+def test_a_total_of_each_class_is_compared_with_its_own_rows(
+    totals: list[tuple[str, float]], told: list[str]
+) -> None:
+    first, second, *whole = (("", label, total, total) for label, total in totals)
+    log = understand(
+        ("三年级书面作业时长（分钟）（2023年9月4日—9月8日）",),
+        ("班级", "学科", "周一", "周二"),
+        ("1班", "语文", 20, 20),
+        ("", "数学", 20, 20),
+        first,
+        ("2班", "语文", 20, 20),
+        ("", "数学", 25, 25),
+        second,
+        *whole,
+    )
+    found = [remark for remark in log.remarks if remark.rule == "total-mismatch"]
+    cells = [remark.locations[0].cell for remark in found]
+    assert [cell for cell in cells if cell and cell.startswith("C")] == told
+    assert minutes(log) == [20, 20, 20, 20, 20, 20, 25, 25]
 
 
 @pytest.mark.parametrize(
@@ -545,3 +600,123 @@ def test_brackets_behind_a_subject_may_say_what_stands_below() -> None:
     heads = ("班级", "语文（内容/时长）", "数学（内容/时长）")
     log = understand(("三年级书面作业 2023年9月4日",), heads, ("1班", "写字/15分钟", "口算/10分钟"))
     assert [(e.subject, e.minutes.high) for e in log.entries] == [("语文", 150), ("数学", 100)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "amounts"),
+    [
+        ("书面20分钟", [(Form.WRITTEN, 20)]),
+        ("口头10分钟", [(Form.OTHER, 10)]),
+        ("书面作业20分钟", [(Form.WRITTEN, 20)]),
+        ("书面20分钟，口头10分钟", [(Form.WRITTEN, 20), (Form.OTHER, 10)]),
+        ("阅读20分钟", [(None, 20)]),
+    ],
+)
+def test_a_form_before_the_minutes_of_a_box_is_theirs(
+    cell: str, amounts: list[tuple[Form | None, float]]
+) -> None:
+    log = understand(("三（2）班作业（2023年9月4日—9月8日）",), DAYS, ("语文", cell, cell))
+    assert [(entry.work.form, entry.minutes.low / 10) for entry in log.entries] == amounts * 2
+    assert minutes(log) == [amount for _, amount in amounts * 2]
+
+
+@pytest.mark.parametrize(
+    "name", ["语文\n（王老师）", "语文王老师", "语文 欧阳老师", "语文（任课教师：王芳）"]
+)
+def test_the_teacher_beside_a_subject_is_no_part_of_its_name(name: str) -> None:
+    log = understand(TITLE, DAYS, (name, 20, 30))
+    assert {e.subject for e in log.entries} == {"语文"}
+
+
+@pytest.mark.parametrize("name", ["语文老师", "语文（任课教师）", "语文任课老师", "语文（老师）"])
+def test_a_head_of_teachers_is_no_subject(name: str) -> None:
+    assert not read_subject_label(name).known
+
+
+@pytest.mark.parametrize(
+    ("rows", "cells"),
+    [
+        (
+            [
+                ("日期", "星期", "语文", "数学"),
+                ("9月4日", "周一", 20, 20),
+                ("9月5日", "周三", 20, 20),
+            ],
+            ["B4"],
+        ),
+        (
+            [("日期", "星期", "语文", "数学"), ("9月4日", "周一", 20, 20), ("9月5日", "", 20, 20)],
+            [],
+        ),
+        (
+            [
+                ("日期", "星期", "学科", "1班", "2班"),
+                ("9月4日", "周二", "语文", 20, 20),
+                ("", "", "数学", 20, 20),
+            ],
+            ["B3"],
+        ),
+        ([("学科", "9月4日（周一）", "9月5日（周三）"), ("语文", 20, 20)], ["C2"]),
+        ([("学科", "9月4日", "9月5日"), ("", "周一", "周三"), ("语文", 20, 20)], ["C2"]),
+        (
+            [
+                ("学科", "9月4日（周一）", "", "9月5日（周三）", ""),
+                ("", "内容", "时长", "内容", "时长"),
+                ("语文", "写字", 20, "写字", 20),
+                ("数学", "口算", 20, "口算", 20),
+            ],
+            ["D2"],
+        ),
+    ],
+)
+def test_a_date_whose_weekday_is_of_another_is_told_once(
+    rows: list[tuple[CellValue, ...]], cells: list[str]
+) -> None:
+    log = understand(("三（2）班书面作业时长（分钟） 2023年",), *rows)
+    found = [remark for remark in log.remarks if remark.rule == "weekday-mismatch"]
+    assert [remark.locations[0].cell for remark in found] == cells
+
+
+@pytest.mark.parametrize("heads", [("学校", "语文", "数学"), ("学校", "周一", "周二")])
+def test_rows_may_be_of_schools(heads: tuple[str, ...]) -> None:
+    title = ("六年级书面作业时长（分钟） 2023年9月4日—9月8日",)
+    log = understand(title, heads, ("第一小学", 20, 30), ("第二小学", 15, 25), ("全县平均", 18, 28))
+    assert [e.school.name for e in log.entries] == ["第一小学"] * 2 + ["第二小学"] * 2
+    assert minutes(log) == [20, 30, 15, 25]
+    exam = ("六年级成绩 2023年9月4日",)
+    assert not understand(exam, heads, ("第一小学", 80, 90), ("第二小学", 85, 95)).tables
+
+
+@pytest.mark.parametrize(
+    ("heads", "rows"),
+    [
+        (("月", "日", "语文", "数学"), [(9, 4, 20, 30), ("", 5, 25, 35), ("合计", "", 45, 65)]),
+        (("月", "日", "星期", "语文"), [(9, 4, "一", 20), (9, 5, "二", 25)]),
+        (("日期", "语文", "数学"), [(4, 20, 30), (5, 25, 35), ("合计", 45, 65)]),
+        (("日", "语文", "数学"), [(4, 20, 30), (5, 25, 35)]),
+        (("日期", "星期", "语文", "数学"), [("4", "一", 20, 30), ("5", "二", 25, 35)]),
+    ],
+)
+def test_numbers_of_days_beside_subjects_are_days(
+    heads: tuple[str, ...], rows: list[tuple[CellValue, ...]]
+) -> None:
+    title = ("三（2）班书面作业时长（分钟） 2023年9月",)
+    log = understand(title, (*heads, "英语"), *((*row, 15) for row in rows))
+    assert {str(e.date) for e in log.entries} == {"2023-09-04", "2023-09-05"}
+    assert "日语" not in {e.subject for e in log.entries}
+    assert not [remark for remark in log.remarks if remark.rule == "total-mismatch"]
+
+
+def test_japanese_may_be_one_character_as_well() -> None:
+    heads = ("班级", "语", "数", "日")
+    log = understand(OF_MINUTES, heads, ("三（1）班", 20, 30, 10), ("三（2）班", 25, 35, 20))
+    assert [e.subject for e in log.entries].count("日语") == 2
+
+
+@pytest.mark.parametrize("label", ["班主任", "班主任审核", "家长签字", "批改情况", "审核人"])
+@pytest.mark.parametrize("cell", ["√", "王老师"])
+def test_a_row_of_signatures_is_no_subject(label: str, cell: str) -> None:
+    log = understand(OF_WEEK, DAYS, ("语文", 20, 30), (label, cell, cell))
+    assert minutes(log) == [20, 30]
+    assert [left.reason for left in table(log).left_out] == ["footer"]
+    assert not log.remarks

@@ -102,6 +102,10 @@ def test_weekdays_need_a_week(title: str, weekday: str, day: date | None) -> Non
         ("三（1）班", "log.xlsx", "三年级作业", (3, ("1",))),
         ("2班", "log.xlsx", "三年级作业", (3, ("2",))),
         ("甲班", "log.xlsx", "三年级作业", (3, ("甲班",))),
+        ("三2", "log.xlsx", "作业", (3, ("2",))),
+        ("三（2）9.4-9.8", "log.xlsx", "作业", (3, ("2",))),
+        ("302", "log.xlsx", "作业", (3, ("2",))),
+        ("2023", "log.xlsx", "三年级作业", (3, ())),
         ("Sheet1", "火箭班.xlsx", "三年级作业", (3, ("火箭班",))),
         ("延时班", "log.xlsx", "三年级作业", (3, ())),
         ("各班", "log.xlsx", "三年级作业", (3, ())),
@@ -235,6 +239,10 @@ def test_a_class_that_differs_from_the_file_name_blocks_its_row() -> None:
         ("书面作业登记表（说明：时长均以小时计）", Form.WRITTEN, None, 12000),
         ("All times are given in hours", None, None, 12000),
         ("单位：h", None, None, 12000),
+        ("三（2）班作业用时（小时）", None, None, 12000),
+        ("书面作业统计表（h）", Form.WRITTEN, None, 12000),
+        ("三（2）班作业时长（分钟）", None, None, 200),
+        ("三（2）班睡眠时间（小时）", None, None, 200),
         ("单位：钟头", None, None, 12000),
         ("单位：小时、分钟", None, None, None),
         ("单位：刻钟", None, None, 3000),
@@ -462,3 +470,42 @@ def test_the_name_of_a_file_may_say_the_same_in_other_words(
     found = normalise(Source(f"{file}.csv", workbook), Settings())
     told = [remark.field for sheet in found.sheets for remark in sheet.remarks]
     assert told == ([contradicts] if contradicts else [])
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ("六 年 级 （ 2 ） 班 书 面 作 业 登 记 表", "2023 年 9 月 4 日 — 9 月 8 日"),
+        ("六年级（2）班 书 面 作 业 公 示 （ 2023 年 9 月 4 日 — 8 日 ）", ""),
+        ("书　面　作　业　公　示　　六年级2班", "2023年9月4日－8日"),
+    ],
+)
+def test_blanks_between_the_characters_of_a_title_are_none(titles: tuple[str, str]) -> None:
+    log = understand(*((title,) for title in titles), ("学科", "周一", "周二"), ("语文", 20, 30))
+    assert {(e.grade, e.classes) for e in log.entries} == {(6, ("2",))}
+    assert {e.work.form for e in log.entries} == {Form.WRITTEN}
+    assert [str(e.date) for e in log.entries] == ["2023-09-04", "2023-09-05"]
+
+
+@pytest.mark.parametrize(
+    ("note", "day"),
+    [
+        ("填表日期：2023年9月8日", date(2023, 9, 4)),
+        ("2023年9月8日", date(2023, 9, 4)),
+        ("2023年9月 制表：教务处", date(2023, 9, 4)),
+        ("审核人：王老师  2024.1.5", date(2023, 9, 4)),
+        ("备注：2023-2024学年第一学期第2周", date(2023, 9, 4)),
+        ("填表日期：9月8日", None),
+        ("注：根据2021年7月24日的意见，书面作业不超过60分钟", None),
+        ("审核：按2021年4月文件要求", None),
+        ("家长会2023年9月8日召开", None),
+    ],
+)
+def test_a_signature_below_gives_the_year_that_nothing_else_does(
+    note: str, day: date | None
+) -> None:
+    week = (("学科", "9月4日", "9月5日"), ("语文", 20, 30))
+    title = ("三（2）班书面作业时长（分钟）",)
+    assert understand(title, *week, (note,)).entries[0].date == day
+    dated = ("三（2）班书面作业时长（分钟） 2022年9月",)
+    assert understand(dated, *week, (note,)).entries[0].date == date(2022, 9, 4)

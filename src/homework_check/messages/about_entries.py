@@ -94,6 +94,13 @@ ABOUT_MINUTES: dict[str, dict[str, Wording]] = {
             "The entries were used.",
             "Check for a missing subject or an old total.",
         ),
+        "written": wording(
+            "合计对不上：{cell}写{value}，书面的各项相加是{sum}。按各项相加判断。",
+            "请核对是漏了一科还是合计没有更新。",
+            "Total differs: {cell} says {value}, the written entries add up to {sum}. "
+            "The entries were used.",
+            "Check for a missing subject or an old total.",
+        ),
     },
     "overlapping-entry": {
         "": wording(

@@ -64,6 +64,13 @@ ABOUT_LABELS: dict[str, dict[str, Wording]] = {
             '{cells}: the subject is "{value}", the title says written work: is this written?',
             "Say it behind the subject: 体育（书面） or 体育（实践）.",
         ),
+        "noted": wording(
+            "{cells}的学科是“{value}”，标题写的是书面作业，表中的说明却说它不全是书面或不计入。",
+            "请在学科后面写明，如“{value}（口头）”；只有一部分是书面的，请分两行写。",
+            '{cells}: the subject is "{value}", the title says written work, and a note says that '
+            "not all of it is written or counts.",
+            "Say it behind the subject: {value}（口头）; if some of it is written, use two rows.",
+        ),
     },
     "unread-place": {
         "": wording(

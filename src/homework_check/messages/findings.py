@@ -75,6 +75,7 @@ _SHORT_IN_CASE: dict[tuple[str, str], Text] = {
     ("unread-date", "several"): Text("一格写了几天", "several days in one cell"),
     ("unread-form", "blank"): Text("没有填形式", "no form"),
     ("unread-form", "subject"): Text("看不出是不是书面", "written or not?"),
+    ("unread-form", "noted"): Text("看不出是不是书面", "written or not?"),
     ("unread-form", "contradiction"): Text("形式前后矛盾", "contradicting forms"),
     ("unread-grade", "blank"): Text("没有填年级", "no grade"),
     ("unread-minutes", "maybe-hours"): Text("时长没有单位", "minutes without a unit"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from homework_check.log import Log, SheetLog
 from homework_check.normalise.around.context import Statement
 from homework_check.normalise.around.mismatches import with_other_days
+from homework_check.normalise.around.noted_work import with_noted_work
 from homework_check.normalise.around.surroundings import Lines, settle
 from homework_check.normalise.around.titles import first_title, of_above, read_notes, read_titles
 from homework_check.normalise.beside import divide
@@ -236,7 +237,8 @@ def _read_sections(
             log = read_matrix(one, matrix, settled_within(around, sections, one), settings)
         else:
             log = read_list(one, settled_within(around, sections, one), settings)
-        yield with_notes(with_other_days(log), notes)
+        log = with_notes(with_other_days(log), notes)
+        yield with_noted_work(log, within.notes)
 
 
 def _parts(laid: _Laid, of_subjects: Container[int], outer: Lines) -> Iterator[tuple[Part, Lines]]:

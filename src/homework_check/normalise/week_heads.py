@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from homework_check.normalise.around.periods import stated_period
 from homework_check.normalise.body import TOP, as_written, make_body
+from homework_check.normalise.day_numbers import with_days_in_full
 from homework_check.normalise.headers.header import read_header
 from homework_check.normalise.values.dates import LEAP_YEAR, YearHint
 from homework_check.patterns import late_pattern
@@ -39,6 +40,7 @@ _MOST_IN_TITLE: Final = 4
 
 def make_full_body(sheet: Sheet) -> Body:
     """The columns of a sheet; such heads are written out, as 周一."""
+    sheet = with_days_in_full(sheet)
     body = make_body(sheet)
     # Below a head stand no further ones, but in a column of weekdays they do.
     columns = [

@@ -83,6 +83,8 @@ def test_date(value: CellValue) -> None:
         ("星期二 9月5日", DateReading(date(2023, 9, 5), 2)),
         ("9月5日（周三）", DateReading(date(2023, 9, 5), 3)),
         ("9月8日（周五/周末）", DateReading(date(2023, 9, 8), 5, covers_days_off=True)),
+        ("9月8日 周五（含周末）", DateReading(date(2023, 9, 8), 5, covers_days_off=True)),
+        ("9月8日周五及双休日", DateReading(date(2023, 9, 8), 5, covers_days_off=True)),
     ],
 )
 def test_the_year_comes_from_outside(value: CellValue, reading: DateReading) -> None:

@@ -72,3 +72,23 @@ def test_minutes_of_the_teacher_are_none_of_the_entry() -> None:
 def test_work_may_be_moved(text: str, place: Place | None) -> None:
     note = read_entry_note(text)
     assert (note.place if note else None) is place
+
+
+@pytest.mark.parametrize(
+    ("text", "mixed"),
+    [
+        ("周三口语", True),
+        ("周三为口头作业", True),
+        ("周一、周三口头", True),
+        ("9月5日听力", True),
+        ("本周均为实践作业", True),
+        ("需朗读课文", False),
+        ("朗读3遍", False),
+        ("周三阅读理解", False),
+        ("周三在校完成", False),
+        ("口头", False),
+    ],
+)
+def test_a_note_may_say_that_some_work_is_not_written(text: str, *, mixed: bool) -> None:
+    note = read_entry_note(text)
+    assert (note is not None and note.mixed) is mixed

@@ -135,3 +135,9 @@ def test_bare_numbers_of_another_unit(unit: Unit) -> None:
     assert read_minute_items("书面5，口头15", unit) is None
     assert read_minute_items("5（书面）", unit) is None
     assert read_minute_items("书面5分钟，口头15分钟", unit) is not None
+
+
+@pytest.mark.parametrize("text", ["试卷（100分）", "单元测试卷120分", "试卷 60分"])
+def test_the_full_marks_of_a_test_are_no_minutes(text: str) -> None:
+    assert read_minute_items(text) is None
+    assert read_minute_items(text.replace("分", "分钟")) is not None or "单元" in text

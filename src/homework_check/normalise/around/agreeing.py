@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from homework_check.model import Place
 from homework_check.normalise.around.context import Statement
+from homework_check.normalise.around.noted_forms import noted_form
 from homework_check.normalise.around.stated_units import stated_unit
 from homework_check.normalise.around.stated_work import StatedPlace, noted_place
 from homework_check.normalise.around.titles import of_above
@@ -15,6 +16,8 @@ from homework_check.workbook import CELL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from homework_check.model import Form
 
 T = TypeVar("T")
 
@@ -40,13 +43,49 @@ def _of_nearest_row(stated: Sequence[Statement], get: Callable[[Statement], T | 
     return beside | {value for value, _ in saying[:1]}
 
 
-def noted_places(notes: Sequence[tuple[str, str]]) -> list[Statement]:
+class AgreedWork(NamedTuple):
+    """Form and place of all work of a table; `told` are the statements, with what holds of them."""
+
+    form: Form | None
+    place: StatedPlace
+    told: tuple[Statement, ...]
+
+
+def agreed_work(
+    stated: Sequence[Statement],
+    notes: Sequence[tuple[str, str]],
+    last: Sequence[tuple[str, str]],
+) -> AgreedWork:
+    """What statements say of form and place, with the `notes` below a table, or the `last` ones."""
+    places, forms = _noted_places(notes), _noted_forms(notes) or _noted_forms(last)
+    form, place = _agreed_form(stated, forms), _agreed_place(stated, places)
+    told = (
+        s._replace(form=s.form and form, place=s.place and place.place)
+        for s in (*stated, *places, *forms)
+    )
+    return AgreedWork(form, place, tuple(told))
+
+
+def _noted_places(notes: Sequence[tuple[str, str]]) -> list[Statement]:
     """What lines below a table that call themselves notes state of the place."""
     read = [(text, f"note {cell}", noted_place(clean(text))) for text, cell in of_above(notes)]
     return [Statement(text, where, place=place) for text, where, place in read if place]
 
 
-def agreed_place(stated: Sequence[Statement], noted: Sequence[Statement]) -> StatedPlace:
+def _noted_forms(notes: Sequence[tuple[str, str]]) -> list[Statement]:
+    """What lines below a table state of the form of all its work."""
+    read = ((text, f"note {cell}", noted_form(text)) for text, cell in notes)
+    return [Statement(text, where, form=form) for text, where, form in read if form]
+
+
+def _agreed_form(stated: Sequence[Statement], noted: Sequence[Statement]) -> Form | None:
+    """The nearest form; None where a note below the table states another."""
+    form = agreed(stated, lambda s: s.form)
+    named = {s.form for s in noted} | {form} - {None}
+    return named.pop() if len(named) == 1 else None
+
+
+def _agreed_place(stated: Sequence[Statement], noted: Sequence[Statement]) -> StatedPlace:
     """The nearest place; where a note below the table states another, either of them."""
     saying = [s for s in stated if s.place or s.unplaced] or noted
     if not saying:

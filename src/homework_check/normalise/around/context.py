@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.normalise.around.intakes import Stages, hinted_school_year, in_grades
 from homework_check.normalise.around.naming import county_of_folder, stated_class, stated_names
+from homework_check.normalise.around.noted_forms import noted_form
 from homework_check.normalise.around.periods import (
     stated_month,
     stated_period,
     stated_school_year,
     stated_week,
     stated_year,
+    without_days,
 )
 from homework_check.normalise.around.stated_units import stated_unit
 from homework_check.normalise.around.stated_work import noted_place, stated_form, stated_place
@@ -44,7 +46,9 @@ _BRACKETS = late_pattern(r"\([^()]*\)")
 _EXPORTED = late_pattern("(?:导出|填报|制表|打印|上报|提交|生成)(?:时间|日期)")
 _VACATION = late_pattern(alternatives("vacation", "words"))
 _DAY_SIGNS = frozenset("月./-")
-_NAMED_CLASS = late_pattern(r"[^\W\d_]{1,5}班")
+_NAMED_CLASS = late_pattern(
+    r"[^\W\d_]{1,5}班|[一二三四五六七八九](?:\d{1,2}|\(\d{1,2}\))|[1-9](?:0[1-9]|1\d)"
+)
 _PAPERWORK = late_pattern("作业|登记|公示|统计|表|组|教师|老师|科组?")
 NO_HINT = YearHint()
 _ANY_YEAR = YearHint(year=LEAP_YEAR)
@@ -81,7 +85,7 @@ class Statement(NamedTuple):
 def read_statement(
     text: str, where: str, settings: Settings, hint: YearHint = NO_HINT
 ) -> Statement:
-    """All that one title line or name states; a note states no more than a unit and a place.
+    """All that one title line or name states; a note no more than unit, form and place.
 
     `hint` gives the year of days that are stated without one, and the term of a week that is
     stated by its number alone.
@@ -93,7 +97,7 @@ def read_statement(
         return Statement(text, where, unit=unit)
     of_work = _copy().sub("", plain)
     if _RULE_TEXT.search(plain):
-        return Statement(text, where, unit=unit, place=noted_place(of_work))
+        return Statement(text, where, unit=unit, form=noted_form(plain), place=noted_place(of_work))
     placed = stated_place(of_work)
     county, school = stated_names(plain)
     if where.startswith("folder"):
@@ -120,7 +124,7 @@ def read_statement(
         year=stated_year(plain) or (own.first.year if own else None),
         school_year=stated_school_year(plain),
         unit=unit,
-        form=stated_form(of_work),
+        form=stated_form(of_work) or noted_form(plain),
         place=placed.place,
         unplaced=placed.unplaced,
         subject=subject if known else None,
@@ -138,7 +142,8 @@ def _names_day_of_no_year(text: str) -> bool:
 
 
 def _named_class(text: str, where: str, settings: Settings) -> ClassReading | None:
-    """The class that a sheet or file is named after: 甲班, 火箭班; not 全班 or 延时班."""
+    """The class that a sheet or file is named after: 甲班, 火箭班, 三1, 301; not 全班 or 延时班."""
+    text = without_days(text).strip(" _-")
     if where not in {"sheet", "file"} or not _NAMED_CLASS.fullmatch(text):
         return None
     if not isinstance(read_place(text), Outcome):

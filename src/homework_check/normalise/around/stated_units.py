@@ -25,6 +25,7 @@ _STATED: Final = late_pattern(
     rf"单位(?:统一|一律|均|都|皆|[是为:(\s])*{_UNIT}"
     rf"|[以按]{_UNIT}(?:为单位|计|填[写报])"
     rf"|(?:时间|时长|用时|数[字值])(?:统一|一律|均|都|皆)?[是为]{_UNIT}"
+    rf"|\(\s*{_UNIT}\s*\)"
     rf"|\bunits?\b[\s:=(]*{_UNIT}"
     rf"|\b(?:times?|durations?|numbers|figures)\b[\w\s]{{0,20}}\bin {_UNIT}",
     re.IGNORECASE,

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _FORM_WORD: Final = "(?:非?书面|笔头|口头|实践)"
-_TIME: Final = "的?(?:预计|预估|完成|所需)*总?(?:时长|用时|时间)"
+_TIME: Final = "的?(?:预计|预估|完成|所需|平均|日均|每[日天])*总?(?:时长|用时|时间)"
 _TAIL: Final = (
     rf"(?:登记(?!在)|公示|统计|汇总|{_TIME}|安排|清单|布置|内容|表"
-    "|(?:情况|记录)(?:登记|公示|表|统计|汇总|$)|[,; ()。]|$)"
+    "|(?:情况|记录|总?量|控制|监[测控]|[检抽自]查)+(?:登记|公示|表|统计|汇总|$)|[,; ()。]|$)"
 )
 """May stand behind what a title is of; 情况：良好 and 登记在另表 speak of something else."""
 

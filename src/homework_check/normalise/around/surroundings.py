@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.memo import LastingMemo
 from homework_check.model import Form, Location, Place, Remark, School
 from homework_check.normalise.around.agreeing import (
     agreed,
-    agreed_place,
     agreed_unit,
+    agreed_work,
     nearest,
-    noted_places,
     saying_unit,
 )
 from homework_check.normalise.around.context import NO_HINT, Statement, read_statement
 from homework_check.normalise.around.mismatches import TO, find_mismatches, find_unit_mismatch
 from homework_check.normalise.around.naming import classes_agree
+from homework_check.normalise.around.noted_forms import excepted_subjects
 from homework_check.normalise.around.periods import monday_of
+from homework_check.normalise.around.signed import signed_years
 from homework_check.normalise.around.stated_roles import stated_roles
 from homework_check.normalise.around.stated_units import believed_unit, says_minutes
 from homework_check.normalise.body import as_written
@@ -42,7 +44,8 @@ class Surroundings(NamedTuple):
     `classes` None: no class stated; empty: the whole grade. `torn`: two statements of the
     class exclude each other, so that none can be used. `yearless`: a day is stated, of no year.
     `unplaced`: places are named, and it is not known which of them holds, so that home must not
-    be taken either. `noted`: the `unit` is stated by nothing but a note.
+    be taken either. `noted`: the `unit` is stated by nothing but a note. `excepted`: subjects of
+    which a note says that their work is of another `form`, at least some of it.
     """
 
     school: str | None = None
@@ -63,6 +66,7 @@ class Surroundings(NamedTuple):
     vacation: bool = False
     torn: bool = False
     unplaced: bool = False
+    excepted: frozenset[str] = frozenset()
     inherited: tuple[Inherited, ...] = ()
     assumed: frozenset[str] = frozenset()
     roles: frozenset[Role] = frozenset()
@@ -91,7 +95,7 @@ class Lines(NamedTuple):
     """Texts that state something, nearest first: (text, cell) or, for `names`, (text, place).
 
     `above` are the title lines of the first table of the sheet, for the tables below it; `notes`
-    stand below a table, and say of it no more than the unit and the place; `last` do below the
+    stand below a table, and say of it no more than unit, form and place; `last` do below the
     last table, and hold where nothing nearer says one. `beside` is what other sheets of the
     workbook state; None: nothing that is of all of them.
     """
@@ -111,9 +115,10 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
     if "class" in in_rows:
         lines = lines._replace(above=[a for a in lines.above if not _is_of_classes(a, settings)])
     stated = _statements(lines, settings, NO_HINT)
+    signed = [*signed_years((*lines.notes, *lines.last))] if _is_yearless(stated) else []
     school, county = nearest(stated, lambda s: s.school), nearest(stated, lambda s: s.county)
     system = settings.system_of(school, county)
-    hint = _hint(stated, settings)
+    hint = _hint([*stated, *signed], settings)
     if hint != NO_HINT or system is not settings.school_system:
         settings = replace(settings, school_system=system)
         stated = _statements(lines, settings, hint)
@@ -125,9 +130,8 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
     if torn := any(remark.case == "class" for remark in remarks):
         stated = [s._replace(class_=None) for s in stated]
     period = nearest(stated, lambda s: s.period)
-    noted = noted_places(lines.notes)
-    place = agreed_place(stated, noted)
-    told = (s._replace(unit=None, place=s.place and place.place) for s in (*stated, *noted))
+    work = agreed_work(stated, lines.notes, lines.last)
+    told = (s._replace(unit=None) for s in work.told)
     around = Surroundings(
         school=school,
         county=county,
@@ -135,23 +139,28 @@ def settle(lines: Lines, part: Part, settings: Settings) -> Surroundings:
         classes=nearest(stated, lambda s: (s.class_ and s.class_.classes) or None),
         day=period.first if period and period.first == period.last else None,
         yearless=period is None and any(s.yearless for s in stated),
-        hint=_hint(stated, settings)._replace(from_1904=sheet.from_1904),
+        hint=_hint([*stated, *signed], settings)._replace(from_1904=sheet.from_1904),
         unit=unit,
         noted=unit is not Unit.UNSTATED and not any(s.unit for s in stated),
         timed=says_minutes(text for text, _ in (*lines.titles, *lines.above, *lines.names)),
-        form=agreed(stated, lambda s: s.form),
-        place=place.place,
+        form=work.form,
+        place=work.place.place,
         subject=agreed(stated, lambda s: s.subject),
         choice=agreed(stated, lambda s: s.choice),
         days_off=any(s.days_off for s in stated),
         vacation=any(s.vacation for s in stated),
         torn=torn,
-        unplaced=place.unplaced,
-        inherited=_inherited([*told, *of_unit]),
+        unplaced=work.place.unplaced,
+        excepted=_excepted(lines) if work.form else frozenset(),
+        inherited=_inherited([*told, *of_unit, *signed]),
         roles=_roles(lines, part),
         remarks=remarks,
     )
     return _assume(around, settings, hint)
+
+
+def _is_yearless(stated: Sequence[Statement]) -> bool:
+    return not any(s.year or s.school_year or s.period or s.month for s in stated)
 
 
 def _roles(lines: Lines, part: Part) -> frozenset[Role]:
@@ -159,6 +168,11 @@ def _roles(lines: Lines, part: Part) -> frozenset[Role]:
     file = next((text for text, kind in lines.names if kind == "file"), "")
     titles = (text for text, _ in (*lines.titles, *lines.above))
     return stated_roles(titles, part.sheet.name, file)
+
+
+def _excepted(lines: Lines) -> frozenset[str]:
+    texts = (*lines.titles, *lines.above, *lines.notes, *lines.last)
+    return frozenset(chain.from_iterable(excepted_subjects(text) for text, _ in texts))
 
 
 def _named_in_rows(part: Part, settings: Settings) -> set[str]:

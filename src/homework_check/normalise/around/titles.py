@@ -19,6 +19,7 @@ from homework_check.normalise.values import (
     read_minutes,
     read_subject,
 )
+from homework_check.normalise.values.cleaning import BLANK_BESIDE_OTHER
 from homework_check.normalise.values.words import alternatives
 from homework_check.patterns import late_pattern
 from homework_check.settings import SchoolSystem
@@ -37,6 +38,8 @@ _CALLED = late_pattern(
 )
 """What a title calls a table, or a label with its value."""
 
+_SIGN = r"(?:[一-鿿]|[0-9０-９]+|[^\w\s])"
+_SPACED = late_pattern(rf"(?<!\S)(?:{_SIGN}\s+)*[一-鿿](?:\s+{_SIGN}){{2,}}(?!\S)")
 _LABELS = frozenset({"school", "county", "grade", "class", "date", "place"})
 
 
@@ -101,7 +104,7 @@ def read_titles(sheet: Sheet, first: int, header: int) -> list[tuple[str, str]]:
     """Texts above a header with their cells, nearest line first; a label takes its neighbour."""
     titles = []
     for row in range(header - 1, first - 1, -1):
-        cells = [(column, as_written(v)) for column, v in enumerate(sheet.rows[row]) if v != ""]
+        cells = [(column, _title(v)) for column, v in enumerate(sheet.rows[row]) if v != ""]
         while cells:
             column, text = cells.pop(0)
             cell = f"{column_letter(sheet.first_column + column)}{sheet.first_row + row}"
@@ -114,6 +117,12 @@ def read_titles(sheet: Sheet, first: int, header: int) -> list[tuple[str, str]]:
                 label += _as_day(value, sheet) if read_header(text).field == "date" else value
             titles.append((label or text, cell))
     return titles
+
+
+def _title(value: CellValue) -> str:
+    """The text of a title; blanks that only space out its characters are none: 书 面 作 业."""
+    text = as_written(value)
+    return _SPACED.sub(lambda run: BLANK_BESIDE_OTHER.sub("", " ".join(run[0].split())), text)
 
 
 def read_notes(sheet: Sheet, header: int, end: int) -> list[tuple[str, str]]:

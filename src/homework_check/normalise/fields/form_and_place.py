@@ -8,7 +8,7 @@ from homework_check.model import Form, Place
 from homework_check.normalise.fields.keys import Flaw, found_flaws
 from homework_check.normalise.fields.word_cells import read_word
 from homework_check.normalise.headers.facets import read_form_and_place
-from homework_check.normalise.headers.subject_labels import is_written_as_rule
+from homework_check.normalise.headers.subject_labels import is_believed
 from homework_check.normalise.values import (
     SILENT,
     ContentReading,
@@ -85,10 +85,12 @@ def form_of(
     form, flaw = read_word("form", cells.form, _read_form, said)
     if form or (flaw and flaw.case == "contradiction"):
         return form, flaw
-    believed = not table.titled or is_written_as_rule(subject)
+    noted = table.excepted is not None and cells.note is not None and cells.note.mixed
+    believed = is_believed(subject, table.excepted) and not noted
     form = said or (form_beside(cells.form, table.facets.form) if believed else None)
     if counts and not (form or believed or flaw):
-        flaw = unbelieved(clean(cells.subject or subject or ""))
+        named = clean(cells.subject or subject or "")
+        flaw = unbelieved(named, noted=noted or subject in (table.excepted or ()))
     return form, flaw
 
 
@@ -132,6 +134,9 @@ def is_settled(value: Form | Place | None) -> bool:
     return value not in {None, Place.EITHER}
 
 
-def unbelieved(subject: str) -> Flaw:
-    """What has to be told of a subject of which a title's 书面 is not believed."""
-    return Flaw("unread-form", "subject", "subject", subject)
+def unbelieved(subject: str, *, noted: bool) -> Flaw:
+    """What has to be told of a subject of which a title's 书面 is not believed.
+
+    `noted`: a note on the table says otherwise.
+    """
+    return Flaw("unread-form", "noted" if noted else "subject", "subject", subject)

@@ -144,6 +144,7 @@ RESETS: Final[Mapping[str, tuple[str, ...]]] = {
     "school": ("campus", "grade", "class"),
     "campus": ("grade", "class"),
     "grade": ("class",),
+    "date": ("weekday",),
 }
 """A new value of the first is no longer followed by the old value of the others."""
 

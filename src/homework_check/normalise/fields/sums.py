@@ -11,21 +11,26 @@ if TYPE_CHECKING:
 
 
 class Sums(NamedTuple):
-    """The sum of all minutes and of the written ones, in tenths; None where one is not known."""
+    """The sum of all minutes, of the written ones, and of those that are, or may be, written.
+
+    In tenths; None where one is not known.
+    """
 
     all: int | None = 0
     written: int | None = 0
+    maybe_written: int | None = 0
 
     def plus(self, work: Work) -> Sums:
         """The sums with one more piece of work."""
         exact = work.minutes.low == work.minutes.high
         amount = work.minutes.low if exact else None
         written = amount if work.form is Form.WRITTEN else 0
-        return self.joined(Sums(amount, written))
+        maybe_written = 0 if work.form is Form.OTHER else amount
+        return self.joined(Sums(amount, written, maybe_written))
 
     def joined(self, other: Sums) -> Sums:
         """Both sums added up."""
-        return Sums(_sum(self.all, other.all), _sum(self.written, other.written))
+        return Sums(*map(_sum, self, other))
 
 
 def _sum(first: int | None, second: int | None) -> int | None:

@@ -42,8 +42,8 @@ class WholeTable(NamedTuple):
 
     `letter` is the column to point at where there are no minutes. `facets` are stated around the
     table or by the header of the contents, or assumed; None: unknown. `vacation`: the titles
-    say so. `with_contents`: it has a column of contents. `titled`: nothing but a title says the
-    form.
+    say so. `with_contents`: it has a column of contents. `excepted`: subjects for which a title
+    does not say the form; None: something nearer says it of all.
     """
 
     minutes: tuple[tuple[str, Header, Unit], ...]
@@ -52,4 +52,4 @@ class WholeTable(NamedTuple):
     facets: Facets
     vacation: bool
     with_contents: bool
-    titled: bool = False
+    excepted: frozenset[str] | None = None

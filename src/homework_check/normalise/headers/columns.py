@@ -5,21 +5,25 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from homework_check.model import Form
 from homework_check.normalise.headers.contents import Contents, share_minutes
 from homework_check.normalise.headers.header import exact_field
-from homework_check.normalise.headers.kinds import kind_of
+from homework_check.normalise.headers.kinds import kind_of, part_of
 from homework_check.normalise.headers.minutes_columns import (
     hours_beside_minutes,
     sum_of_others,
     torn_minutes,
 )
+from homework_check.normalise.values import read_form
 from homework_check.settings import FrozenMap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from homework_check.normalise.body import Body
     from homework_check.normalise.headers.header import Header
+    from homework_check.workbook import CellValue
 
 _REPEATABLE = frozenset(
     {"minutes", "hours", "total", "person", "stamp", "note", "other", "pupil", "ticks", "day-part"}
@@ -98,7 +102,8 @@ class _Proposed(NamedTuple):
 
 def choose(headers: Sequence[Header], body: Body) -> Columns:
     """Settle the columns of a table."""
-    proposed = _with_days(_proposed(headers), headers, body)
+    proposed = _with_forms(_proposed(headers), headers, body)
+    proposed = _with_days(proposed, headers, body)
     proposed = _with_stand_ins(_with_times(proposed, headers, body))
     whole = sum_of_others(proposed.of("minutes"), headers, body)
     proposed = proposed.without("minutes", {} if whole is None else {whole: "total"})
@@ -162,6 +167,21 @@ def _proposed(headers: Sequence[Header]) -> _Proposed:
     }
     blank = [i for i, header in enumerate(headers) if header.own and header.field is None]
     return _Proposed(columns, dict.fromkeys(blank, "configuration"))
+
+
+def _with_forms(proposed: _Proposed, headers: Sequence[Header], body: Body) -> _Proposed:
+    """Columns of forms are of what their values are, where no other column is."""
+    for index in [i for i in proposed.of("form") if not headers[i].own]:
+        # What stands above the rows may be among the distinct values.
+        name = "form" if _has_form(body.distinct[index]) else part_of({*body.columns[index]})
+        if name not in proposed.columns:
+            forms = [i for i in proposed.of("form") if i != index]
+            proposed = proposed.giving(**{"form": forms, name: [index]})
+    return proposed
+
+
+def _has_form(values: AbstractSet[CellValue]) -> bool:
+    return any(isinstance(read_form(value), Form) for value in values)
 
 
 def _with_days(proposed: _Proposed, headers: Sequence[Header], body: Body) -> _Proposed:

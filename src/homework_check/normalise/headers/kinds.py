@@ -16,18 +16,24 @@ from homework_check.normalise.values import (
     clean,
     is_day_of_month,
     is_total,
+    read_choice,
     read_date,
+    read_form,
+    read_layer,
     read_minute_items,
     read_minutes,
     read_packed,
+    read_place,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from collections.abc import Set as AbstractSet
 
     from homework_check.workbook import CellValue
 
 _FIRST_SERIAL = 20_000  # Excel's numbers of days; nobody works for so many minutes
+_MOST_WORDS = 8  # distinct, of a column that says a part of the work of each row
 _ENOUGH = 200  # distinct values that show what a column holds
 
 
@@ -58,6 +64,28 @@ def _kind_of(value: CellValue) -> str:
 
 
 _KINDS = LastingMemo(_kind_of)
+
+
+def part_of(distinct: AbstractSet[CellValue]) -> str:
+    """``form``, or what else all values of a column are that a head of forms heads as often.
+
+    ``choice``, ``place`` or ``layer``: 类型 has 书面 and 口头 below it, or 必做 and 选做.
+    """
+    filled = distinct - {""}
+    if not 0 < len(filled) <= _MOST_WORDS:
+        return "form"
+    for name, read in _PARTS.items():
+        if not any(read(value) in {None, *Outcome} for value in filled):
+            return name
+    return "form"
+
+
+_PARTS: dict[str, Callable[[CellValue], object]] = {
+    "form": read_form,
+    "choice": read_choice,
+    "place": read_place,
+    "layer": read_layer,
+}
 
 
 def is_day(value: CellValue) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from homework_check.memo import LastingMemo
@@ -10,7 +12,13 @@ from homework_check.normalise.headers.facets import Facets, read_facets
 from homework_check.normalise.headers.header import exact_field
 from homework_check.normalise.values import clean, count_subjects, read_form, read_subject
 from homework_check.normalise.values.cleaning import squeeze
-from homework_check.normalise.values.words import BETWEEN_PARTS, meanings
+from homework_check.normalise.values.words import (
+    AFFIXES,
+    BETWEEN_PARTS,
+    alternatives,
+    meanings,
+    sections,
+)
 from homework_check.patterns import late_pattern
 from homework_check.settings import FrozenMap
 
@@ -48,8 +56,13 @@ class Label(NamedTuple):
 
 
 def read_subject_label(value: CellValue) -> Label:
-    """Read a subject; brackets behind it that name no part of its work are part of its name."""
+    """Read a subject; brackets behind it that name no part of its work are part of its name.
+
+    Its teacher is not: 语文（王老师）.
+    """
     subject, known = read_subject(value)
+    if not known and (taught := _with_teacher().fullmatch(squeeze(value))):
+        return Label(*read_subject(taught["name"]))
     qualified = None if known else _QUALIFIED.fullmatch(clean(value).replace(" ", ""))
     if qualified:
         facets = read_facets(qualified["part"])
@@ -60,6 +73,16 @@ def read_subject_label(value: CellValue) -> Label:
         if facets and facets.subject and facets == Facets(subject=facets.subject):
             return Label(subject, known, within=facets.subject)
     return Label(subject, known)
+
+
+@cache
+def _with_teacher() -> re.Pattern[str]:
+    """A subject with its teacher's name; 语文老师 and 语文（任课教师） head columns of names."""
+    names = alternatives("subject", *(key for key in sections()["subject"] if key not in AFFIXES))
+    teacher, name = alternatives("class", "teacher"), r"[^\W\d_]"
+    named = rf"(?!任课|任教|科任|代课){name}{{1,3}}老师"
+    bracketed = rf"\((?:{named}|{name}{{0,2}}{teacher}:?{name}{{1,4}})\)"
+    return re.compile(rf"(?P<name>(?>{names})课?)[:/-]?(?:{bracketed}|{named})")
 
 
 def _says_what_stands_below(text: str) -> bool:
@@ -79,6 +102,14 @@ def _read_subject(value: CellValue) -> Label:
 
 SUBJECTS = LastingMemo(_read_subject)
 """What cells of subjects in a list say."""
+
+
+def is_believed(subject: str | None, excepted: frozenset[str] | None) -> bool:
+    """Whether the form stated of a table holds for a subject; notes speak of those `excepted`.
+
+    `excepted` None: it is not a title that states it.
+    """
+    return excepted is None or (subject not in excepted and is_written_as_rule(subject))
 
 
 def is_written_as_rule(subject: str | None) -> bool:

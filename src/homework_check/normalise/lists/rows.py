@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 _LONGEST_LABEL = 16
 _SAYS_NOTHING = frozenset({"note", "person", "stamp", "marked", "posted"})
 """Columns whose 合计 or 注： says nothing about the row as a whole: 备注, signatures."""
-_RESETS = {**RESETS, "date": ("weekday",)}
 
 _SAYING_WHOSE = frozenset({"date", "weekday", "class", "subject"})
 
@@ -216,7 +215,7 @@ def fill_keys(
                 value = column[row]
                 if value not in {"", last[name]}:
                     last[name] = value
-                    for inner in _RESETS.get(name, ()):
+                    for inner in RESETS.get(name, ()):
                         if inner in last:
                             last[inner] = ""
         for name, column in keys.items():

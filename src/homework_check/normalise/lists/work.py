@@ -158,6 +158,7 @@ def _whole_table(
     letter = body.letter(next(shown, 0))
     actual_unit = Unit.UNSTATED if actual is None else headers[actual].unit_in(around.unit)
     subject = None if "subject" in columns.at else of_content.subject or around.subject
+    titled = form is not None and form is around.form is not of_content.form
     table = WholeTable(
         minutes,
         actual_unit,
@@ -170,7 +171,7 @@ def _whole_table(
         ),
         around.vacation,
         with_contents=named,
-        titled=form is not None and form is around.form is not of_content.form,
+        excepted=around.excepted if titled else None,
     )
     return table, whole.missing.union(() if timed else ("minutes",)), whole.assumed
 

@@ -10,7 +10,7 @@ from homework_check.normalise.fields.amounts import in_parts, minutes_of_work, p
 from homework_check.normalise.fields.keys import found_flaws
 from homework_check.normalise.fields.word_cells import read_word
 from homework_check.normalise.headers.facets import Facets
-from homework_check.normalise.headers.subject_labels import is_written_as_rule
+from homework_check.normalise.headers.subject_labels import is_believed
 from homework_check.normalise.values import (
     SILENT,
     Outcome,
@@ -21,6 +21,7 @@ from homework_check.normalise.values import (
     read_layer,
     read_place,
 )
+from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,12 +34,16 @@ if TYPE_CHECKING:
     from homework_check.workbook import CellValue
 
 
+_FORM = late_pattern("书面|笔头|口头")
+"""Before minutes these are their form, and no task as 阅读 may be."""
+
+
 class Whole(NamedTuple):
     """What holds for all boxes; `form`, `place` and `choice` None: not stated.
 
     `timed`: some box states minutes, so that one without them lacks them. `contents`: some
-    box holds a content; where none does, what is not understood is meant as minutes. `titled`:
-    nothing but a title says the form.
+    box holds a content; where none does, what is not understood is meant as minutes. `excepted`:
+    subjects for which a title does not say the form; None: something nearer says it of all.
     """
 
     unit: Unit
@@ -48,11 +53,11 @@ class Whole(NamedTuple):
     timed: bool
     contents: bool
     choice: str | None = None
-    titled: bool = False
+    excepted: frozenset[str] | None = None
 
     def form_of(self, subject: str | None) -> Form | None:
         """The form of a subject where its box and heads state none."""
-        return self.form if not self.titled or is_written_as_rule(subject) else None
+        return self.form if is_believed(subject, self.excepted) else None
 
 
 class Filled(NamedTuple):
@@ -151,7 +156,7 @@ def _divide(value: CellValue, label: Label | None, whole: Whole) -> tuple[CellVa
     if minutes.case != "unread" and not (minutes.case == "packed" and label):
         return "", value
     reading = read_content(as_written(value))
-    if minutes.items and reading.minutes is None:
+    if minutes.items and (reading.minutes is None or _FORM.search(minutes.text)):
         return "", value
     if whole.contents or reading != SILENT or not whole.timed:
         return value, ""

@@ -184,7 +184,9 @@ def _in_group(
             return head._replace(day=read_day(group.text, None, around))
         case "class":
             owner = read_owner(None, None, around, part.source, settings)
-            return head._replace(key=read_key(owner, None, group.text, around))
+            # 三年级 stands over its classes, or over the subjects of all of them.
+            grade, class_ = (group.text, head.box.class_) if head.box.class_ else (None, group.text)
+            return head._replace(key=read_key(owner, grade, class_, around))
         case "unread":
             return head._replace(box=head.box._replace(unclear=True))
         case "unread-class":

@@ -12,7 +12,7 @@ from homework_check.normalise.headers.facets import Facets
 from homework_check.normalise.headers.header import read_header
 from homework_check.normalise.headers.kinds import is_day
 from homework_check.normalise.matrices.heads import is_bare, is_corner, is_one_class
-from homework_check.normalise.values import Unit, is_total_row
+from homework_check.normalise.values import Outcome, Unit, is_total_row, read_grade
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Sequence
@@ -102,8 +102,10 @@ def _kind(
         and (repeating or not any(map(is_bare, texts)))
     ):
         return "day"
-    if "class" not in known and all(
-        is_one_class(text, settings.school_system, numbered=repeating) for text in texts
+    system = settings.school_system
+    if "class" not in known and (
+        all(is_one_class(text, system, numbered=repeating) for text in texts)
+        or not any(isinstance(read_grade(text, system), Outcome) for text in texts)
     ):
         return "class"
     facets = [_group(text, "facet").facets for text in texts]

@@ -26,6 +26,7 @@ from homework_check.normalise.matrices.keys import (
     named_above,
     named_in,
     told_by_values,
+    with_parts,
 )
 from homework_check.normalise.matrices.subject_columns import (
     may_be_subject,
@@ -155,6 +156,7 @@ def _hints(own: Own) -> LastingMemo[CellValue, str]:
 def _read_row(body: Body, row: int, settings: Settings) -> MatrixHeader | None:
     heads = tuple(column[row] for column in body.columns)
     named = named_above(body, row, settings) | named_in(heads, settings)
+    named = with_parts(named, body, row)
     known = [
         i for i, value in enumerate(heads) if value != "" and read_label(value, settings).known
     ]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from homework_check.normalise.body import as_written
 from homework_check.normalise.headers.header import read_header
-from homework_check.normalise.headers.kinds import is_day
+from homework_check.normalise.headers.kinds import is_day, part_of
 from homework_check.normalise.matrices.heads import (
     is_bare,
     is_class,
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from homework_check.workbook import CellValue
 
 KEYS = frozenset({"school", "county", "grade", "class"})
+_OWNERS = frozenset({"school", "grade", "class"})
 DAYS = frozenset({"date", "weekday"})
 NO_WORK = frozenset({"note", "person", "stamp", "total"})
 _FEWEST = 2  # classes; one alone heads other tables as well
@@ -67,6 +68,18 @@ def named_above(body: Body, row: int, settings: Settings) -> dict[str, int]:
     return named_in([column[row - 1] for column in blank], settings) if row else {}
 
 
+def with_parts(named: dict[str, int], body: Body, row: int) -> dict[str, int]:
+    """What is named, with a column of forms as what its values below index `row` are."""
+    if "form" not in named:
+        return named
+    column = body.columns[named["form"]]
+    part = part_of({*column[row + 1 :]} - {column[row]})
+    if part in named:
+        return named
+    others = {name: index for name, index in named.items() if name != "form"}
+    return {**others, part: named["form"]}
+
+
 def keys_of_days(  # noqa: PLR0913  a header in all its parts
     body: Body,
     row: int,
@@ -75,7 +88,7 @@ def keys_of_days(  # noqa: PLR0913  a header in all its parts
     named: dict[str, int],
     settings: Settings,
 ) -> dict[str, int]:
-    """Whose the rows under days are: of subjects, of classes, or both; none: of neither."""
+    """Whose the rows under days are: of subjects, of classes or schools, or both; none: neither."""
 
     def is_subject(value: CellValue) -> bool:
         return read_label_of_row(value, settings).known
@@ -83,7 +96,7 @@ def keys_of_days(  # noqa: PLR0913  a header in all its parts
     keys = {name: index for name, index in named.items() if name not in DAYS}
     if "subject" in keys:
         return keys if is_below(body, below, keys["subject"], is_subject) else {}
-    if keys.keys() & {"class", "grade"}:
+    if keys.keys() & _OWNERS:
         return keys
     # 1.5 and 1.2 are hours in the row of a subject.
     bare = all(is_bare(body.columns[i][row]) for i in days)
@@ -97,12 +110,12 @@ def keys_of_days(  # noqa: PLR0913  a header in all its parts
 def keys_of_subjects(
     body: Body, row: int, below: int, subjects: Sequence[int], named: dict[str, int]
 ) -> dict[str, int]:
-    """Whose the rows under subjects are: of classes, of days, or both; none: of neither.
+    """Whose the rows under subjects are: of classes or schools, of days, or both; none: neither.
 
     Rows of forms or places, as their head and values say, are of the one class and day of a title.
     """
     keys = {name: index for name, index in named.items() if name != "subject"}
-    if keys.keys() & {"class", "grade", *DAYS}:
+    if keys.keys() & {*_OWNERS, *DAYS}:
         return keys
     if any(_says_part(body, below, name, index) for name, index in keys.items()):
         return keys

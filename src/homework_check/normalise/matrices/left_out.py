@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _FEWEST_ADDED = 2
 _OF_ROW = frozenset({"content", "form", "place", "choice", "layer", "note"})
+_OF_PERSONS = frozenset({"person", "stamp", "marked", "posted"})
 _ROUNDED = 5  # tenths of minutes that a mean may be off
 _CLASS = late_pattern("班|[0-9０-９]")
 _OF_TIME = late_pattern(alternatives("total", "of_time"))
@@ -100,6 +101,11 @@ class _Row(NamedTuple):
     def is_breakdown(self) -> bool:
         """Whether it is called a part of another row: 其中书面."""
         return any(map(is_breakdown, self.keys))
+
+    @property
+    def has_amounts(self) -> bool:
+        """Whether minutes stand in a box."""
+        return any(isinstance(read_minutes(self.cell(index)), Amount) for index in self.filled)
 
     def cell(self, index: int) -> CellValue:
         """What stands in the column at `index`."""
@@ -178,14 +184,21 @@ def _is_work(row: _Row) -> bool:
 
 
 def _of_no_subject(row: _Row, settings: Settings) -> str:
-    """Why a row under subjects is of none: a limit, or sums named by a time (预计总完成时间)."""
+    """Why a row under subjects is of none: a limit, a signature, or sums named by a time."""
     if row.subject is None:
         return ""
     label = as_written(row.subject)
     if is_no_subject(label):
         return "note"
+    if _is_of_persons(label) and not row.has_amounts:
+        return "footer"
     is_of_time = _OF_TIME.search(label) and not read_label(label, settings).known
     return "total" if is_of_time and row.filled and _adds_up(row, row.filled) else ""
+
+
+def _is_of_persons(label: str) -> bool:
+    """Whether the label of a row says who signed or marked: 班主任, 家长签字, 班主任审核."""
+    return read_header(label).field in _OF_PERSONS or is_footer(f"{label}人：")
 
 
 def _adds_up(row: _Row, indexes: Sequence[int]) -> bool:
@@ -207,7 +220,7 @@ def _is_of_nothing(row: _Row) -> bool:
         read_header(text).field in _OF_ROW for text in before if text
     ):
         return False
-    return not any(isinstance(read_minutes(row.cell(index)), Amount) for index in row.filled)
+    return not row.has_amounts
 
 
 def _is_key(row: _Row, settings: Settings) -> bool:

@@ -99,6 +99,8 @@ def read_rows(  # noqa: PLR0913  the rows and all that they need
         key = read_key(owner, grade, class_, around)
         label = _label(own, rows[-1] if rows else None, key, settings)
         day = read_day(cells.get("date"), cells.get("weekday"), around) if with_days else None
+        if day and not any(own.get(name) for name in _DAYS):
+            day = day._replace(weekday_flaw=None)
         form, place = read_form(own.get("form") or "-"), read_place(own.get("place") or "-")
         choice = read_choice(own.get("choice") or "-")
         rows.append(

@@ -66,6 +66,9 @@ def hold_for(grid: Grid, box: Written, whole: Whole) -> Whole:
     sharing = grid.sharing(row, column)
     labels = [row.label or column.label for row, column in sharing]
     told = [grid.told_before(row) for row, _ in sharing]
+    if row.note and row.note.mixed and whole.excepted is not None:
+        subjects = {label.subject for label in labels if label}
+        whole = whole._replace(excepted=whole.excepted | subjects)
     forms = {
         (label.form if label else None)
         or row.form

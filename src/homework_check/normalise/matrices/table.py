@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from homework_check.log import Entries
-from homework_check.model import NOTHING, Entry, Location, Remark, Work
+from homework_check.model import NOTHING, Entry, Work
 from homework_check.normalise.body import as_written
 from homework_check.normalise.fields.amounts import settled_unit
 from homework_check.normalise.fields.evidence import why_unused
@@ -14,10 +14,11 @@ from homework_check.normalise.fields.form_and_place import is_settled, of_table,
 from homework_check.normalise.fields.remarks import remark_at
 from homework_check.normalise.headers.facets import Facets
 from homework_check.normalise.headers.header import read_header
-from homework_check.normalise.headers.subject_labels import is_written_as_rule
+from homework_check.normalise.headers.subject_labels import is_believed
 from homework_check.normalise.matrices.boxes import Whole, is_content, is_timed, read_box, read_told
 from homework_check.normalise.matrices.grids import IN_WHOLE, Grid, read_grid
 from homework_check.normalise.matrices.measured import find_measured, with_measured
+from homework_check.normalise.matrices.remarks import unknown_subjects, weekday_mismatches
 from homework_check.normalise.matrices.settled_boxes import hold_for, settle, written_in
 from homework_check.normalise.matrices.totals import compare_sums, with_confirmed
 from homework_check.normalise.parts import TableLog
@@ -61,8 +62,9 @@ def read_matrix(
     own = with_confirmed(grid, [*_entries(table, grid, whole)], around.unit)
     read = with_measured(table, own, grid, measured)
     entries = Entries.of(table, (*read, *_unreported(table, grid, settings.calendar)))
-    remarks = (*around.remarks, *_unknown_subjects(table, grid, own))
-    return TableLog(entries, (*remarks, *compare_sums(table, grid, own, around.unit)))
+    remarks = (*weekday_mismatches(table, grid), *unknown_subjects(table, grid, own))
+    totals = compare_sums(table, grid, own, around.unit)
+    return TableLog(entries, (*around.remarks, *remarks, *totals))
 
 
 def _whole(
@@ -88,7 +90,7 @@ def _whole(
         timed,
         contents,
         around.choice,
-        titled=around.form is not None,
+        excepted=None if around.form is None else around.excepted,
     )
     missing = {*of_all.missing, *_without_keys(grid, around), *(() if timed else ("minutes",))}
     return whole, frozenset(missing), of_all.assumed
@@ -252,9 +254,9 @@ def _left_open(unread: Sequence[Flaw], work: Work, whole: Whole, subject: str) -
         return
     left = [flaw for flaw in unread if not is_settled(getattr(work, flaw.field))]
     yield from left
-    believed = work.form or not whole.titled or is_written_as_rule(work.subject)
+    believed = work.form or is_believed(work.subject, whole.excepted)
     if not (believed or any(flaw.field == "form" for flaw in left)):
-        yield unbelieved(subject)
+        yield unbelieved(subject, noted=work.subject in (whole.excepted or ()))
 
 
 def _unreported(table: Table, grid: Grid, calendar: Calendar) -> Iterator[Entry]:
@@ -272,17 +274,3 @@ def _unreported(table: Table, grid: Grid, calendar: Calendar) -> Iterator[Entry]
         if unit not in filled and day and calendar.is_school_day(day):
             work = Work(column.letter, NOTHING, reported=False)
             yield Entry(table, grid.body.row(row.at), unit, "", work)
-
-
-def _unknown_subjects(table: Table, grid: Grid, entries: Sequence[Entry]) -> Iterator[Remark]:
-    """One remark for each row or column of a subject that is not in the list."""
-    doubtful = {entry.work.subject for entry in entries if entry.work.maybe_none}
-    heads = table.header_rows[grid.header.heads - grid.header.row]
-    letter = table.letter("subject")
-    labels = [(f"{column.letter}{heads}", column.label) for column in grid.columns]
-    labels += [(f"{letter}{grid.body.row(row.at)}", row.label) for row in grid.rows if letter]
-    for cell, label in labels:
-        if label and not label.is_subject:
-            where = Location(table.source, table.sheet, cell)
-            case = "maybe" if label.subject in doubtful else ""
-            yield Remark("unknown-subject", case, (), (where,), "subject", label.subject)

@@ -103,7 +103,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"(?P<day>[0-9]{{1,2}}){nth}[-/]?(?P<month>{month})[-/,]?{year}",
         rf"(?P<month>{month})\ ?(?P<day>[0-9]{{1,2}}){nth}(?:,?\ ?{year})",
         rf"(?P<weekday>{alternatives('weekday', *'1234567')})",
-        rf"(?P<days_off>{alternatives('days_off', 'words')})(?:作业)?",
+        rf"[含及和与]?(?P<days_off>{alternatives('days_off', 'words')})(?:作业)?",
         rf"[t ]?(?:上午|下午|晚上)?{clock}(?:z|[+-][0-9]{{2}}:?[0-9]{{2}}|am|pm)?",
         r"[ (),、/;+|]+",
     )

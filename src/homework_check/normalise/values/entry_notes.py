@@ -13,6 +13,7 @@ from homework_check.normalise.values.note_cases import (
     day_total,
     moved_to,
     read_case,
+    says_other_form,
     with_own_minutes,
 )
 from homework_check.normalise.values.outcome import Outcome
@@ -35,7 +36,7 @@ class EntryNote(NamedTuple):
     `case` is ``withdrawn``, maybe in part; ``changed``, to work of that time if it says one;
     ``added``; ``measured``; ``stated``, if it is anything else; ``spread`` over several days; or
     empty. `text` is the note of those, and `total` the minutes of all work of the day, where it
-    states them.
+    states them. `mixed`: it says that some of the work is not written.
     """
 
     form: Form | None = None
@@ -45,6 +46,7 @@ class EntryNote(NamedTuple):
     case: str = ""
     minutes: Amount | None = None
     total: Amount | None = None
+    mixed: bool = False
 
     @property
     def is_doubtful(self) -> bool:
@@ -66,6 +68,8 @@ def read_entry_note(value: CellValue) -> EntryNote | None:
         return EntryNote(text=value.strip(), case=case, minutes=minutes, total=total)
     if total:
         return EntryNote(text=value.strip(), total=total)
+    if says_other_form(text):
+        return EntryNote(text=value.strip(), mixed=True)
     value = moved_to(text) or value
     if _known().isdisjoint({squeeze(value), *BETWEEN_PARTS.split(text), *text.split()}):
         return None

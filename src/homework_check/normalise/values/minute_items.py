@@ -35,6 +35,12 @@ _BARE_ALONE: Final = late_pattern(r"([1-9][0-9]{0,2}) ?(\()?([^()0-9]{1,10})(?(2
 
 _ABOUT: Final = late_pattern(alternatives("minutes", *BEFORE, *AFTER))
 _SHORT_UNIT: Final = late_pattern(r"(?<=[0-9]) ?分(?!钟)")
+_FULL_MARKS: Final = late_pattern(
+    rf"{alternatives('minutes', 'score')}[^,;。、+\s]{{0,12}}[,(:]?\ ?"
+    r"(?:[6-9][0-9]|1[0-9]{2})\ ?分(?!钟)"
+)
+"""试卷（100分） is what a test is worth; few take as long."""
+
 _PUPILS: Final = late_pattern(".+生")
 _A_LETTER: Final = late_pattern("[a-z甲乙丙]")
 
@@ -46,7 +52,10 @@ def read_minute_items(text: str, unit: Unit = Unit.UNSTATED) -> ContentReading |
     have their unit, or none has: then they are minutes, unless `unit` says otherwise, and not the
     exercises of a task.
     """
-    folded = _SHORT_UNIT.sub("分钟", fold(text))
+    folded = fold(text)
+    if _FULL_MARKS.search(folded):
+        return None
+    folded = _SHORT_UNIT.sub("分钟", folded)
     names_something = any(map(str.isalpha, folded))
     if not names_something or len(folded) > _LONGEST:
         return None

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _BETWEEN: Final = late_pattern(r"[,;。!()、]|(?<![!-~]) | (?![!-~])")
 _BESIDE: Final = late_pattern("[,;。!、]")
 _NOT: Final = "(?<![不未没])(?<!无需)(?<!没有)"
+OTHER_FORM: Final = "(?:非书面|口头|口语|实践|[朗诵听跟]读|背诵|听说|听力|阅读(?!理解))"
+"""Work of another form than written, as notes speak of it."""
+
 _NUMBER: Final = "[0-9一二三四五六七八九十]{1,3}"
 
 
@@ -42,6 +45,18 @@ def read_case(text: str, *, timed: bool) -> str:
     parts = sections()["note"]["part"]
     rest = ",".join(clause for clause in _clauses(text) if not clause.startswith(parts))
     return next((case for case in ("added", "measured") if _any_of(case).search(rest)), "stated")
+
+
+def says_other_form(text: str) -> bool:
+    """Whether a folded note says that work is not written, maybe that of one day: 周三口语."""
+    return any(map(_other_form().fullmatch, _clauses(text)))
+
+
+@cache
+def _other_form() -> re.Pattern[str]:
+    day = rf"(?:{alternatives('weekday', *'1234567')}|{_NUMBER}月{_NUMBER}[日号])"
+    is_ = "(?:作业)?(?:为|是|属|均|都|只有|只是|全是|改)"
+    return re.compile(rf"(?:{day}+(?:{is_})?|.{{0,6}}{is_}){OTHER_FORM}(?:类?作业|练习|任务|为主)?")
 
 
 def moved_to(text: str) -> str:
