@@ -138,6 +138,21 @@ def test_values_that_are_places_make_a_column_one_of_the_place(
     assert entry(understand((*WORK, *heads), (*ROW, *cells))).work.place is place
 
 
+@pytest.mark.parametrize(
+    ("head", "value", "form"),
+    [
+        ("作业种类", "书面", Form.WRITTEN),
+        ("作业分类", "口头作业", Form.OTHER),
+        ("完成方式", "实践", Form.OTHER),
+        ("作业方式", "小组", None),
+    ],
+)
+def test_values_that_are_forms_make_a_column_one_of_the_form(
+    head: str, value: str, form: Form | None
+) -> None:
+    assert entry(understand((*WORK, head), (*ROW, value))).work.form is form
+
+
 def test_beside_a_place_in_school_other_times_of_day_are_unknown_places() -> None:
     rows = [(*ROW, "课后服务"), (*ROW, "晚上")]
     log = understand((*WORK, "完成时段"), *rows)

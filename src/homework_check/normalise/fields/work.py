@@ -13,6 +13,7 @@ from homework_check.normalise.fields.amounts import (
     in_parts,
     minutes_of_work,
     plausible,
+    read_actual,
     read_cell,
     with_actual,
     with_whole,
@@ -117,7 +118,7 @@ def _each_amount(cells: WorkCells, table: WholeTable) -> Iterator[_Amount]:
     if cells.shared and not cells.shared.subjects and not filled:
         yield table.letter, None, None, WorkMinutes(NOTHING)
         return
-    actual = read_cell(cells.actual, table.actual_unit) if cells.actual not in {None, ""} else None
+    actual = read_actual(cells.actual, table.actual_unit)
     divided = _is_divided(filled)
     if len(filled) > 1:
         # What the content says is of all of them together.
@@ -135,7 +136,9 @@ def _each_amount(cells: WorkCells, table: WholeTable) -> Iterator[_Amount]:
         of_work = with_shared(of_work, shared, clean(value))
         # Of several blank columns none says where or how the work was done.
         told = header if filled or len(columns) == 1 else None
-        yield letter, told, told and told.facets.subject, with_actual(of_work, actual)
+        # What is not understood has to be found in Excel, be it the measured minutes.
+        found_at = table.letter if actual and actual.case == "unread" else letter
+        yield found_at, told, told and told.facets.subject, with_actual(of_work, actual)
     if not columns:
         of_work = minutes_of_work(None, content, named=named, in_table=False)
         yield table.letter, None, None, with_actual(of_work, actual)
