@@ -239,3 +239,18 @@ def test_a_form_may_say_the_place_as_well(
 def test_long_texts_are_no_forms(text: str) -> None:
     head, cells = (*WORK, "作业形式"), (*ROW, text)
     assert entry(understand(TITLE, head, cells)).work.form is None
+
+
+@pytest.mark.parametrize(
+    ("content", "cell", "place"),
+    [
+        ("写字", "校内完成", Place.SCHOOL),
+        ("写字（书面）", "10（学校）", Place.SCHOOL),
+        ("写字（家庭）", "10（学校）", Place.HOME),
+        ("写字", "放学前在教室里写完", Place.EITHER),
+        ("写字", "差不多10分钟", Place.HOME),
+    ],
+)
+def test_a_cell_of_minutes_may_say_the_place_as_well(content: str, cell: str, place: Place) -> None:
+    log = understand(TITLE, WORK, (*SAID, content, cell))
+    assert entry(log).work.place is place

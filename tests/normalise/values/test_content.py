@@ -297,6 +297,28 @@ def test_choice_layer_place(text: str, reading: ContentReading) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "place", "hint"),
+    [
+        ("写字，校内完成", Place.SCHOOL, None),
+        ("写字 在校完成。", Place.SCHOOL, None),
+        ("写字——课后服务时间完成", Place.SCHOOL, None),
+        ("写字、口算，课堂完成", Place.LESSON, None),
+        ("1.写字 2.口算，校内完成", None, Place.SCHOOL),
+        ("在校写一半的生字", None, Place.SCHOOL),
+        ("课堂上完成练习册", None, Place.LESSON),
+        ("课上没写完的练习", None, None),
+        ("完成课堂作业本P5", None, None),
+        ("校园的早晨，独立完成", None, None),
+    ],
+)
+def test_a_last_clause_states_the_place_and_other_words_hint_at_it(
+    text: str, place: Place | None, hint: Place | None
+) -> None:
+    reading = read_content(text)
+    assert (reading.place, reading.hint) == (place, hint)
+
+
+@pytest.mark.parametrize(
     "text", ["周末作业P10", "国庆手抄报", "五一小报", "寒假第1天", "初一周末卷", "Weekend diary"]
 )
 def test_covers_days_off(text: str) -> None:

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from homework_check.text import Values
 
 _UNDECIDED = Text("待核", "undecided")
-_PLACE_ASSUMED = Text("表中没有写完成地点，按在家完成算。", " No place is logged; taken as home.")
+_PLACE_ASSUMED = Text(
+    "没有写完成地点的，按在家完成算。", " Where no place is logged, it is taken as home."
+)
 _UNKNOWN = Text("不知道", "unknown")
 _AT_LEAST = Text("至少", "at least ")
 _MINUTES_FLAWS = {

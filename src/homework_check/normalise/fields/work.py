@@ -21,6 +21,7 @@ from homework_check.normalise.fields.amounts import (
 )
 from homework_check.normalise.fields.form_and_place import form_of, is_settled, place_of
 from homework_check.normalise.fields.keys import found_flaws
+from homework_check.normalise.fields.minute_words import with_words_of_minutes
 from homework_check.normalise.fields.open_amounts import (
     Shared,
     in_one_cell,
@@ -58,20 +59,9 @@ def read_pieces(cells: WorkCells, table: WholeTable) -> tuple[Piece, ...]:
     """Read one row."""
     return tuple(
         _piece(part, table, letter, header, subject, of_work)
-        for part in _by_part(_with_items(cells, table), table)
+        for part in _by_part(with_words_of_minutes(cells, table), table)
         for letter, header, subject, of_work in _amounts(part, table)
     )
-
-
-def _with_items(cells: WorkCells, table: WholeTable) -> WorkCells:
-    """The cells, with what the only cell of minutes says of its tasks as what the content says.
-
-    A content that says anything by itself may say something else.
-    """
-    if len(cells.minutes) != 1 or cells.minutes == ("",) or cells.content or cells.hours:
-        return cells
-    items = read_cell(cells.minutes[0], table.minutes[0][2]).items
-    return cells._replace(content=items, minutes=("",)) if items else cells
 
 
 def _by_part(cells: WorkCells, table: WholeTable) -> Iterator[WorkCells]:

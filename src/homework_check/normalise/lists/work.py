@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from homework_check.memo import LastingMemo
+from homework_check.model import Place
 from homework_check.normalise.body import as_written
 from homework_check.normalise.fields.amounts import settled_unit
 from homework_check.normalise.fields.form_and_place import of_table
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from homework_check.normalise.values.entry_notes import EntryNote
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
+
+_SAID_OF_SOME: Final = frozenset({Place.HOME, Place.EITHER})
+"""Who says so of some of the work need not mean it of the rest, as who says 校内 of some does."""
 
 
 class RowWork(NamedTuple):
@@ -161,8 +165,8 @@ def _whole_table(  # noqa: PLR0913  a table in all its parts
     unsaid = set()
     if form is None and "form" not in said and not any(f.form for f in of_minutes):
         unsaid.add("form")
-    placed = any(f.place for f in of_minutes) or any(r.place for r in contents)
-    placed = placed or ("form" in columns.at and _say_places(body.distinct[columns.at["form"]]))
+    placed = any(f.place for f in of_minutes) or any(r.place in _SAID_OF_SOME for r in contents)
+    placed = placed or ("form" in columns.at and _say_homes(body.distinct[columns.at["form"]]))
     if place is None and "place" not in said and not placed and not around.unplaced:
         unsaid.add("place")
     whole = of_table(form, place, unsaid, settings)
@@ -190,8 +194,8 @@ def _whole_table(  # noqa: PLR0913  a table in all its parts
     return table, whole.missing.union(() if timed else ("minutes",)), whole.assumed
 
 
-def _say_places(forms: AbstractSet[CellValue]) -> bool:
-    return any(read_form_and_place(value)[1] for value in forms - {""})
+def _say_homes(forms: AbstractSet[CellValue]) -> bool:
+    return any(read_form_and_place(value)[1] in _SAID_OF_SOME for value in forms - {""})
 
 
 def _torn(headers: Sequence[Header], columns: Columns) -> frozenset[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from homework_check.normalise.values.cleaning import fold, squeeze
 from homework_check.normalise.values.content_minutes import read_stated_minutes
+from homework_check.normalise.values.content_places import place_hinted_at
 from homework_check.normalise.values.labels import read_form, read_layer, read_place
 from homework_check.normalise.values.note_cases import (
     day_total,
@@ -35,7 +36,7 @@ class EntryNote(NamedTuple):
     `case` is ``withdrawn``, maybe in part; ``changed``, to work of that time if it says one;
     ``added``; ``measured``; ``stated``, if it is anything else; ``spread`` over several days; or
     empty. `text` is the note of those, and `total` the minutes of all work of the day, where it
-    states them.
+    states them. `hint` is a place, school or lesson, of which it only speaks.
     """
 
     form: Form | None = None
@@ -45,6 +46,7 @@ class EntryNote(NamedTuple):
     case: str = ""
     minutes: Amount | None = None
     total: Amount | None = None
+    hint: Place | None = None
 
     @property
     def is_doubtful(self) -> bool:
@@ -68,7 +70,8 @@ def read_entry_note(value: CellValue) -> EntryNote | None:
         return EntryNote(text=value.strip(), total=total)
     value = moved_to(text) or value
     if _known().isdisjoint({squeeze(value), *BETWEEN_PARTS.split(text), *text.split()}):
-        return None
+        hint = place_hinted_at(text)
+        return EntryNote(hint=hint) if hint else None
     form, place, layer = read_form(value), read_place(value), read_layer(value)
     note = EntryNote(
         None if isinstance(form, Outcome) else form,
