@@ -16,6 +16,7 @@ from homework_check.normalise.headers.facets import Facets, read_form_and_place
 from homework_check.normalise.headers.subject_labels import SUBJECTS
 from homework_check.normalise.lists.alike import Readings, read_rows
 from homework_check.normalise.values import SILENT, ContentReading, Unit, read_content
+from homework_check.normalise.values.words import sections
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 
 _SAID_OF_SOME: Final = frozenset({Place.HOME, Place.EITHER})
 """Who says so of some of the work need not mean it of the rest, as who says 校内 of some does."""
+
+_NOTHING: Final = frozenset({"", *sections()["minutes"]["none"]})
+"""Contents that name no work: a blank one, and one that is struck out."""
 
 
 class RowWork(NamedTuple):
@@ -134,7 +138,8 @@ def _cells(
         yield column(field)
     contents = column("content")
     yield [*map(readings.get, contents)] if contents and readings else None
-    yield [text == "" for text in texts] if contents and "" in texts else None
+    nothing = _NOTHING.intersection(texts) if contents else ()
+    yield [text in nothing for text in texts] if nothing else None
     yield [*map(shared.get, range(body.height))] if shared else None
 
 
