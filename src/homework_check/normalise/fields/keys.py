@@ -206,8 +206,10 @@ def _mismatch(grade: CellValue | None, class_: CellValue | None, around: Surroun
 def read_day(cell: CellValue | None, weekday: CellValue | None, around: Surroundings) -> Day:
     """The date of a row from its date and weekday cells; None: no such column."""
     stated = None if weekday is None or weekday == "" else _WEEKDAYS[weekday]
+    field = "date"
     if cell in {None, ""} and weekday not in {None, ""} and around.day is None:
         # A bare 一 is a weekday in its own column only; 周五/周末 says more than a weekday.
+        field = "weekday" if cell is None else "date"
         bare = isinstance(read_date(weekday or "", around.hint), Outcome)
         cell = f"周{'一二三四五六日'[stated - 1]}" if bare and isinstance(stated, int) else weekday
     if cell is None and (weekday is None or around.day is not None):
@@ -223,7 +225,7 @@ def read_day(cell: CellValue | None, weekday: CellValue | None, around: Surround
             case = "several"
         elif case == "week" and around.yearless:
             case = "year"
-        return Day(None, flaws=(Flaw("unread-date", case, "date", clean(cell)),))
+        return Day(None, flaws=(Flaw("unread-date", case, field, clean(cell)),))
     if isinstance(stated, int):
         flaw = _other_weekday(reading.day, stated, weekday or "")
     else:
