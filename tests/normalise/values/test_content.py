@@ -28,6 +28,10 @@ SILENT = ContentReading()
         "今日作业：无。",
         "语文：无",
         "书面：无，口头：无",
+        "无（书面）",
+        "无（课堂已完成）",
+        "零作业",
+        "无纸笔作业",
         "书面作业：无\n实践作业：无",
         "Written: no homework",
     ],
@@ -268,6 +272,22 @@ def test_form_in_brackets_or_before_a_colon(text: str, form: Form) -> None:
 )
 def test_a_form_that_may_not_hold_for_all_of_it_is_none(text: str) -> None:
     assert read_content(text).form is None
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("今天没有书面作业，读课文", Form.OTHER),
+        ("无书面作业（读绘本10分钟）", Form.OTHER),
+        ("无书面作业；口头：读课文", Form.OTHER),
+        ("无书面作业，练习册P3", None),
+        ("语文：无书面作业；数学：口算", None),
+        ("无（口头：读课文）", Form.OTHER),
+    ],
+)
+def test_what_is_left_where_nothing_is_written_is_not_written(text: str, form: Form | None) -> None:
+    reading = read_content(text)
+    assert (reading.form, reading.none) == (form, False)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from homework_check.normalise.values.content_items import (
     can_state,
     common,
     cut_items,
+    denies_written,
     says_none,
     states,
 )
@@ -83,6 +84,7 @@ def read_content(text: str) -> ContentReading:
     if items and not said:
         return ContentReading(none=True)
     hint = place_hinted_at(folded)
+    denied = Form.OTHER if denies_written(items) else None
     minutes = read_minutes_by_layer(folded, said)
     spread = is_for_several_days(folded)
     if minutes and spread:
@@ -91,12 +93,17 @@ def read_content(text: str) -> ContentReading:
     at_most = minutes is not None and states_bound(folded)
     if not any(map(can_state, said)):
         return ContentReading(
-            minutes=minutes, covers_days_off=covers, at_most=at_most, spread=spread, hint=hint
+            form=denied,
+            minutes=minutes,
+            covers_days_off=covers,
+            at_most=at_most,
+            spread=spread,
+            hint=hint,
         )
     reading = _read_items(said, minutes)._replace(
         covers_days_off=covers, at_most=at_most, spread=spread
     )
-    reading = reading._replace(hint=None if reading.place else hint)
+    reading = reading._replace(form=reading.form or denied, hint=None if reading.place else hint)
     if minutes is None or reading.form is Form.OTHER:
         return reading
     parts = (
