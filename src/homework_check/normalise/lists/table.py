@@ -33,6 +33,7 @@ from homework_check.normalise.lists.rows import (
 )
 from homework_check.normalise.lists.samples import find_samples
 from homework_check.normalise.lists.shared_minutes import find_shared
+from homework_check.normalise.lists.stages import with_stages
 from homework_check.normalise.lists.stated_totals import (
     compare_beside,
     find_stated,
@@ -71,7 +72,7 @@ def read_list(part: Part, around: Surroundings, settings: Settings) -> TableLog:
     around = with_unit_of_parts(around, named, headers, body)
     headers, body = with_units(headers, body, sheet.merged)
     headers, body = divide_joint(headers, body, settings)
-    headers, body = join_days(*join_spans(headers, body))
+    headers, body = with_stages(*join_days(*join_spans(headers, body)))
     columns = choose(headers, body)
     body = with_none_as_content(with_common_words(body, columns, settings), columns)
     body = without_dittos(with_grades(body, columns, around, settings), columns)
