@@ -139,7 +139,7 @@ def test_a_doubt_is_told_of_its_own_class_day_alone(rule: str, doubtful: Row) ->
     assert {f.rule for f in report.findings} == {rule, PRIMARY}
 
 
-def test_a_doubt_that_leaves_nothing_open_is_told_apart_from_one_of_the_same_day_that_does() -> None:
+def test_a_doubt_that_leaves_nothing_open_is_told_apart_from_one_that_does() -> None:
     report = judge_rows(GOOD, OPEN, OPEN._replace(form="口头"))
     told = [f for f in report.findings if f.rule == "blank-minutes"]
     assert [(f.verdict, f.count) for f in told] == [(UNDECIDED, 1), (None, 1)]

@@ -192,7 +192,7 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
         marked=read_answer(cells.marked),
         posted=read_answer(cells.posted),
         none=minutes.none,
-        covers_days_off=content.covers_days_off,
+        covers_days_off=content.covers_days_off or note.covers_days_off,
         vacation=table.vacation,
         doubtful=note.is_doubtful,
     )
