@@ -153,6 +153,13 @@ def test_values_that_are_forms_make_a_column_one_of_the_form(
     assert entry(understand((*WORK, head), (*ROW, value))).work.form is form
 
 
+def test_of_two_columns_of_the_form_one_may_be_of_the_choice() -> None:
+    rows = [(*ROW, choice, "书面") for choice in ("基础性作业", "弹性作业", "拓展性作业")]
+    log = understand((*WORK, "作业类型", "形式"), *rows)
+    said = [(one.work.choice, one.work.form) for one in log.entries]
+    assert said == [(choice, Form.WRITTEN) for choice in ("required", "optional", "optional")]
+
+
 def test_beside_a_place_in_school_other_times_of_day_are_unknown_places() -> None:
     rows = [(*ROW, "课后服务"), (*ROW, "晚上")]
     log = understand((*WORK, "完成时段"), *rows)

@@ -22,6 +22,7 @@ from homework_check.normalise.values import (
     Unit,
     clean,
     is_part_head,
+    read_choice,
     read_minutes,
     read_place,
     read_subject,
@@ -53,7 +54,7 @@ def settle_by_values(headers: Sequence[Header], body: Body) -> tuple[tuple[Heade
     headers, body = _settle_parts(headers, body)
     with_place, with_form = (any(h.field == name for h in headers) for name in ("place", "form"))
     of_subjects = any(header.field == "minutes" and header.facets.subject for header in headers)
-    settled = list(headers)
+    settled = _with_choices(headers, body)
     for index, header in enumerate(headers):
         if header.own:
             continue
@@ -66,6 +67,20 @@ def settle_by_values(headers: Sequence[Header], body: Body) -> tuple[tuple[Heade
         elif header.field is None and of_subjects:
             settled[index] = _as_minutes(header, body.distinct[index])
     return tuple(settled), body
+
+
+def _with_choices(headers: Sequence[Header], body: Body) -> list[Header]:
+    """The headers; of several that name the form, 作业类型 over 基础性作业 is of the choice."""
+    forms = [i for i, header in enumerate(headers) if header.field == "form" and not header.own]
+    settled = list(headers)
+    if len(forms) < 2 or any(header.field == "choice" for header in headers):
+        return settled
+    for index in forms:
+        values = {*body.columns[index]} - {""}
+        choices = [v for v in values if not isinstance(read_choice(v), Outcome)]
+        if 2 * len(choices) > len(values):
+            settled[index] = headers[index]._replace(field="choice")
+    return settled
 
 
 def _holds_forms(column: Column) -> bool:
