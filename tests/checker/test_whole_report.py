@@ -139,6 +139,12 @@ def test_a_doubt_is_told_of_its_own_class_day_alone(rule: str, doubtful: Row) ->
     assert {f.rule for f in report.findings} == {rule, PRIMARY}
 
 
+def test_a_doubt_that_leaves_nothing_open_is_told_apart_from_one_that_does() -> None:
+    report = judge_rows(GOOD, OPEN, OPEN._replace(form="口头"))
+    told = [f for f in report.findings if f.rule == "blank-minutes"]
+    assert [(f.verdict, f.count) for f in told] == [(UNDECIDED, 1), (None, 1)]
+
+
 def test_a_missing_column_is_told_once_with_the_class_days_it_leaves_open() -> None:
     rows = [OVER._replace(cls=f"{n}班") for n in range(1, 6)]
     finding = only(judge_rows(*rows, columns=[c for c in USUAL if c != "form"]), "missing-field")

@@ -138,6 +138,28 @@ def test_values_that_are_places_make_a_column_one_of_the_place(
     assert entry(understand((*WORK, *heads), (*ROW, *cells))).work.place is place
 
 
+@pytest.mark.parametrize(
+    ("head", "value", "form"),
+    [
+        ("作业种类", "书面", Form.WRITTEN),
+        ("作业分类", "口头作业", Form.OTHER),
+        ("完成方式", "实践", Form.OTHER),
+        ("作业方式", "小组", None),
+    ],
+)
+def test_values_that_are_forms_make_a_column_one_of_the_form(
+    head: str, value: str, form: Form | None
+) -> None:
+    assert entry(understand((*WORK, head), (*ROW, value))).work.form is form
+
+
+def test_of_two_columns_of_the_form_one_may_be_of_the_choice() -> None:
+    rows = [(*ROW, choice, "书面") for choice in ("基础性作业", "弹性作业", "拓展性作业")]
+    log = understand((*WORK, "作业类型", "形式"), *rows)
+    said = [(one.work.choice, one.work.form) for one in log.entries]
+    assert said == [(choice, Form.WRITTEN) for choice in ("required", "optional", "optional")]
+
+
 def test_beside_a_place_in_school_other_times_of_day_are_unknown_places() -> None:
     rows = [(*ROW, "课后服务"), (*ROW, "晚上")]
     log = understand((*WORK, "完成时段"), *rows)
@@ -207,6 +229,10 @@ def test_a_header_may_ask_whether_work_is_of_a_part(
         (("作业形式",), ("书面（校内）",), Form.WRITTEN, Place.SCHOOL),
         (("作业形式",), ("口头、家庭",), Form.OTHER, Place.HOME),
         (("作业形式",), ("书面综合作业",), None, Place.HOME),
+        (("作业形式",), ("基础性书面作业",), Form.WRITTEN, Place.HOME),
+        (("作业形式",), ("科学实践",), Form.OTHER, Place.HOME),
+        (("作业形式",), ("数学书面作业",), Form.WRITTEN, Place.HOME),
+        (("作业形式",), ("体育练习",), None, Place.HOME),
         (("作业形式", "完成地点"), ("书面校内作业", "校内"), Form.WRITTEN, Place.SCHOOL),
         (("作业形式", "完成地点"), ("书面家庭作业", "校内"), Form.WRITTEN, Place.EITHER),
     ],
@@ -224,3 +250,18 @@ def test_a_form_may_say_the_place_as_well(
 def test_long_texts_are_no_forms(text: str) -> None:
     head, cells = (*WORK, "作业形式"), (*ROW, text)
     assert entry(understand(TITLE, head, cells)).work.form is None
+
+
+@pytest.mark.parametrize(
+    ("content", "cell", "place"),
+    [
+        ("写字", "校内完成", Place.SCHOOL),
+        ("写字（书面）", "10（学校）", Place.SCHOOL),
+        ("写字（家庭）", "10（学校）", Place.HOME),
+        ("写字", "放学前在教室里写完", Place.EITHER),
+        ("写字", "差不多10分钟", Place.HOME),
+    ],
+)
+def test_a_cell_of_minutes_may_say_the_place_as_well(content: str, cell: str, place: Place) -> None:
+    log = understand(TITLE, WORK, (*SAID, content, cell))
+    assert entry(log).work.place is place

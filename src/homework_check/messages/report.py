@@ -84,6 +84,7 @@ CAUSES = {
     "spread": Text("几天合并在一格", "several days in one cell"),
     "shared": Text("几科共用一个时长", "one time for several subjects"),
     "maybe-none": Text("看不出是不是作业", "maybe no homework"),
+    "none-beside-content": Text("时长与内容矛盾", "minutes and content differ"),
     "note-minutes": Text("备注另写了时长", "a remark has other minutes"),
     "note": Text("备注说有改动", "a remark says it changed"),
     "measured": Text("预计和实测不同", "estimate and mean differ"),

@@ -118,6 +118,12 @@ UNDECIDED: dict[str, Wording] = {
         "If it is a subject, say of which, such as 国学（语文）; move what is no homework to "
         "another sheet.",
     ),
+    "none-beside-content": wording(
+        "{cls}{day}有作业的时长写着没有，看不出有没有布置：{items}。",
+        "有作业请写分钟数；没有作业请把内容也写成“无”。",
+        "{cls}, {day}: work of which the minutes say that there was none: {items}.",
+        "Write the minutes, or 无 as content too.",
+    ),
     "note-minutes": wording(
         "{cls}{day}有作业的备注里另写了时长（{cells}），当天合计在{low}至{high}分钟之间，上限{limit}分钟。",
         "请核实备注里的时长要不要另外计入：另有的作业请单列一行，在备注写“已单列”；"

@@ -28,6 +28,10 @@ SILENT = ContentReading()
         "今日作业：无。",
         "语文：无",
         "书面：无，口头：无",
+        "无（书面）",
+        "无（课堂已完成）",
+        "零作业",
+        "无纸笔作业",
         "书面作业：无\n实践作业：无",
         "Written: no homework",
     ],
@@ -271,6 +275,22 @@ def test_a_form_that_may_not_hold_for_all_of_it_is_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("今天没有书面作业，读课文", Form.OTHER),
+        ("无书面作业（读绘本10分钟）", Form.OTHER),
+        ("无书面作业；口头：读课文", Form.OTHER),
+        ("无书面作业，练习册P3", None),
+        ("语文：无书面作业；数学：口算", None),
+        ("无（口头：读课文）", Form.OTHER),
+    ],
+)
+def test_what_is_left_where_nothing_is_written_is_not_written(text: str, form: Form | None) -> None:
+    reading = read_content(text)
+    assert (reading.form, reading.none) == (form, False)
+
+
+@pytest.mark.parametrize(
     ("text", "reading"),
     [
         ("【选做】思考题", SILENT._replace(choice="optional")),
@@ -294,6 +314,28 @@ def test_a_form_that_may_not_hold_for_all_of_it_is_none(text: str) -> None:
 )
 def test_choice_layer_place(text: str, reading: ContentReading) -> None:
     assert read_content(text) == reading
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "hint"),
+    [
+        ("写字，校内完成", Place.SCHOOL, None),
+        ("写字 在校完成。", Place.SCHOOL, None),
+        ("写字——课后服务时间完成", Place.SCHOOL, None),
+        ("写字、口算，课堂完成", Place.LESSON, None),
+        ("1.写字 2.口算，校内完成", None, Place.SCHOOL),
+        ("在校写一半的生字", None, Place.SCHOOL),
+        ("课堂上完成练习册", None, Place.LESSON),
+        ("课上没写完的练习", None, None),
+        ("完成课堂作业本P5", None, None),
+        ("校园的早晨，独立完成", None, None),
+    ],
+)
+def test_a_last_clause_states_the_place_and_other_words_hint_at_it(
+    text: str, place: Place | None, hint: Place | None
+) -> None:
+    reading = read_content(text)
+    assert (reading.place, reading.hint) == (place, hint)
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,9 @@ from homework_check.normalise.values.entry_notes import read_entry_note
         ("stated", "含订正10分钟 其中订正5分钟 20分钟（含订正10分钟）"),
         ("", "总时长55分钟 三科共55分钟 语数英共55分钟 本班合计55分钟 当天作业总时长不超过60分钟"),
         ("", "教师批改40分钟 批改用时40分钟 批改共40分钟"),
-        ("spread", "分两天完成 两天完成 三天内交 一周内完成"),
+        ("spread", "分两天完成 两天完成 三天内交 一周内完成 下周一交"),
+        ("spread", "部分学生 仅学困生 只限个别学生做"),
+        ("", "部分学生未完成 个别学生已面批 学困生需辅导 完成较好"),
         ("", "请假两天 提前3天通知 第2天交"),
         ("measured", "平均20分钟 全班平均30分钟 实际用时50分钟"),
     ],
@@ -41,6 +43,11 @@ def test_what_a_note_does_to_its_entry(case: str, texts: str) -> None:
     assert {text: note.case if note else "" for text, note in said.items()} == dict.fromkeys(
         said, case
     )
+
+
+def test_a_note_may_speak_of_days_off() -> None:
+    said = [read_entry_note(text) for text in ("周末完成", "国庆假期用", "完成较好")]
+    assert [note and note.covers_days_off for note in said] == [True, True, None]
 
 
 @pytest.mark.parametrize(

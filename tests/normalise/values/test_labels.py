@@ -55,6 +55,11 @@ UNREAD, NONE = Outcome.UNREAD, Outcome.NONE
         "书面（必做）",
         "选做 书面",
         "书 面 + 口 头",
+        "书面作业┋口头作业",
+        "书面与口头相结合",
+        "读写结合",
+        "单元卷",
+        "生字抄写",
     ],
 )
 def test_written(value: str) -> None:
@@ -64,6 +69,10 @@ def test_written(value: str) -> None:
 @pytest.mark.parametrize(
     "value",
     [
+        "无书面",
+        "读背",
+        "口语交际",
+        "社会实践",
         "口头",
         "朗读",
         "背诵",
@@ -266,6 +275,7 @@ def test_unknown_subject_stays_as_written(value: CellValue, shown: str) -> None:
         (" 38 / 40 ", "38/40"),
         ("38人/40人", "38/40"),
         ("38/40（2人缺交）", "38/40"),
+        ("已批改（38/40）", "38/40"),
         ("40/40人", "40/40"),
         ("0/40", "0/40"),
         ("41/40", UNREAD),

@@ -21,6 +21,9 @@ _CERTAIN: frozenset[str] = frozenset()
 _OWN_DOUBTS = frozenset({"note-minutes", "shared", "spread"})
 """Cases of remarks about minutes that are doubts of the same names."""
 
+_MAYBE_NOT_SET = "none-beside-content"
+"""The case of a remark on work of no minutes, of which nobody knows whether it was set."""
+
 ONE = 10
 """One entry or day, on the scale of amounts: tenths."""
 
@@ -102,6 +105,8 @@ def find_contributions(
             doubts = frozenset({"not-reported"})
         elif rule.counted == "minutes":
             doubts |= _doubts(entry)
+        elif any(problem.case == _MAYBE_NOT_SET for problem in entry.problems):
+            certain, doubts = None, doubts | {_MAYBE_NOT_SET}
         if spreads and work.covers_days_off:
             doubts |= {"days-off"}
         if work.doubtful:

@@ -31,7 +31,9 @@ _AT_CELLS = Text("{cells}：", "{cells}: ")
 _SENTENCES = Text("", " ")
 """What stands between sentences."""
 
-_PLACE_ASSUMED = Text("表中没有写完成地点，按在家完成算。", " No place is logged; taken as home.")
+_PLACE_ASSUMED = Text(
+    "没有写完成地点的，按在家完成算。", " Where no place is logged, it is taken as home."
+)
 _UNKNOWN = Text("不知道", "unknown")
 _AT_LEAST = Text("至少", "at least ")
 _MINUTES_FLAWS = {

@@ -37,20 +37,21 @@ def entry_findings(
     """Remarks of entries, those alike of one class-day together.
 
     They block where the entry has no class-day (`homeless`) or leaves its class-day's
-    verdict open (`open_entries`); elsewhere they only tell.
+    verdict open (`open_entries`); elsewhere they only tell, and so stand apart: blank minutes of
+    what is read aloud are no reason for anything.
     """
-    groups: dict[tuple[object, ...], list[tuple[Entry, Remark]]] = defaultdict(list)
+    groups: dict[tuple[bool, tuple[object, ...]], list[tuple[Entry, Remark]]] = defaultdict(list)
     for entry in chain.from_iterable(part.with_problems() for part in log.parts):
+        place = entry_key(entry)
+        is_open = place in open_entries or place in homeless
         for remark in entry.problems:
             key = (entry.table, remark.rule, remark.case, remark.values, remark.value,
                    entry.school, entry.grade, entry.classes, entry.date)  # fmt: skip
-            groups[key].append((entry, remark))
-    for group in groups.values():
+            groups[is_open, key].append((entry, remark))
+    for (is_open, _), group in groups.items():
         entry, remark = group[0]
         places = tuple(dict.fromkeys(at for _, r in group for at in r.locations))
-        blocking = blocks(remark.rule, remark.case) and any(
-            entry_key(e) in open_entries or entry_key(e) in homeless for e, _ in group
-        )
+        blocking = is_open and blocks(remark.rule, remark.case)
         case = remark.case
         if not remark.value and case == "" and "blank" in READING[remark.rule]:
             case = "blank"

@@ -18,6 +18,8 @@ from homework_check.normalise.values import (
     read_minutes,
     read_packed,
 )
+from homework_check.normalise.values.cleaning import squeeze
+from homework_check.normalise.values.words import sections
 from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
@@ -69,6 +71,13 @@ def read_cell(value: CellValue | None, unit: Unit) -> Minutes:
     if amount == NOTHING:
         return Minutes(NOTHING, "zero", text)
     return Minutes(amount, "implausible" if amount.low > LONGEST_TASK else "", text)
+
+
+def read_actual(value: CellValue | None, unit: Unit) -> Minutes | None:
+    """Read a cell of measured minutes; None: blank, no such column, or that it took as expected."""
+    if value in {None, ""} or squeeze(value or "") in sections()["minutes"]["as_expected"]:
+        return None
+    return read_cell(value, unit)
 
 
 def settled_unit(unit: Unit, values: Iterable[CellValue]) -> Unit:

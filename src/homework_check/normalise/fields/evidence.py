@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from homework_check.normalise.body import read_values
-from homework_check.normalise.fields.amounts import read_cell
+from homework_check.normalise.fields.amounts import read_actual, read_cell
 from homework_check.normalise.headers.facets import read_form_and_place
 from homework_check.normalise.headers.subject_labels import SUBJECTS
 from homework_check.normalise.values import (
@@ -96,7 +96,7 @@ def _reader(
         "weekday": read_weekday,
         "minutes": lambda value: _several(value, unit) or read_minutes(value, unit),
         "hours": lambda value: read_minutes(value, unit),
-        "actual": lambda value: read_minutes(value, unit),
+        "actual": lambda value: read_actual(value, unit) and read_minutes(value, unit),
         "marked": read_yes_no,
         "posted": read_yes_no,
     }

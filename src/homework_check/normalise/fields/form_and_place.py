@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 _IN_A_LESSON: Final = frozenset({Place.SCHOOL, Place.LESSON})
 """Both said of one work are no contradiction: a lesson is in school."""
 
+_UNLESS_HINTED_AT: Final = {None: Place.HOME, Place.SCHOOL: Place.EITHER, Place.LESSON: None}
+"""Where work is done that is taken for homework, by the place that its content or note hints at."""
+
 
 class OfTable(NamedTuple):
     """The form and place of all work of a table; None: not stated.
@@ -106,6 +109,8 @@ def place_of(cells: WorkCells, table: WholeTable) -> tuple[Place | None, tuple[F
     if any(flaw.case == "contradiction" for flaw in flaws):
         return place or _either(cells.place, stated), flaws
     of_all = None if content.in_parts else table.facets.place
+    if of_all is Place.HOME:
+        of_all = _UNLESS_HINTED_AT[content.hint or note.hint]
     return place or stated or place_beside(cells.place, of_all), flaws
 
 

@@ -18,6 +18,7 @@ from homework_check.normalise.values import (
     read_grade,
     read_weekday,
 )
+from homework_check.normalise.values.grades import FIRST_SENIOR_GRADE
 from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
@@ -33,6 +34,11 @@ if TYPE_CHECKING:
 NO_VALUE = late_pattern(r"#(?:N/A|REF|VALUE|DIV|NAME|NUM|NULL|SPILL|CALC|GETTING|FIELD)|=")
 """Begins what readers give for errors, and for formulas that were never calculated."""
 
+
+_YEARS_OF_A_STAGE: Final = 3
+_WITH_PRIMARY: Final = late_pattern("小|一贯|九年|十二年")
+_JUNIOR_ALONE: Final = late_pattern("初中|初级中学")
+_SENIOR_ALONE: Final = late_pattern("高中|高级中学")
 
 _GRADES = LastingMemo[tuple["CellValue", "SchoolSystem"], int | Outcome](
     lambda stated: read_grade(*stated)
@@ -122,7 +128,30 @@ def read_key(
     classes = named if named is not None else around.classes
     if named is None and reading and not reading.classes:
         classes = ()
-    return Key(school, stated[0].grade if stated else around.grade, classes or (), ())
+    named_grade = stated[0].grade if stated else around.grade
+    cell, field = (class_cell, "class") if grade_cell is None else (grade_cell, "grade")
+    far = "" if stated else "".join(i.text for i in around.inherited if i.field == "grade")
+    of_primary = "小" in f"{grade_cell or ''}{class_cell or ''}{far}"
+    in_stage = named_grade if of_primary else _in_stage_of(school.name, named_grade, system)
+    if named_grade and in_stage is None:
+        return Key(
+            school, None, classes or (), (Flaw("unread-grade", "", field, clean(cell or "")),)
+        )
+    return Key(school, in_stage, classes or (), ())
+
+
+def _in_stage_of(school: str | None, grade: int | None, system: SchoolSystem) -> int | None:
+    """The grade of a school that may have none of primary; None: 一年级 of a 中学 may be any.
+
+    Its first one is 初一 in a 初级中学.
+    """
+    if grade is None or grade > _YEARS_OF_A_STAGE or not school or _WITH_PRIMARY.search(school):
+        return grade
+    if _JUNIOR_ALONE.search(school):
+        return grade + system.first_chuyi_grade - 1
+    if _SENIOR_ALONE.search(school):
+        return grade + FIRST_SENIOR_GRADE - 1
+    return None if school.endswith("中学") else grade
 
 
 def of_campus(key: Key, campus: CellValue | None) -> Key:
@@ -212,8 +241,10 @@ def _mismatch(grade: CellValue | None, class_: CellValue | None, around: Surroun
 def read_day(cell: CellValue | None, weekday: CellValue | None, around: Surroundings) -> Day:
     """The date of a row from its date and weekday cells; None: no such column."""
     stated = None if weekday is None or weekday == "" else _WEEKDAYS[weekday]
+    field = "date"
     if cell in {None, ""} and weekday not in {None, ""} and around.day is None:
         # A bare 一 is a weekday in its own column only; 周五/周末 says more than a weekday.
+        field = "weekday" if cell is None else "date"
         bare = isinstance(read_date(weekday or "", around.hint), Outcome)
         cell = f"周{'一二三四五六日'[stated - 1]}" if bare and isinstance(stated, int) else weekday
     if cell is None and (weekday is None or around.day is not None):
@@ -229,7 +260,7 @@ def read_day(cell: CellValue | None, weekday: CellValue | None, around: Surround
             case = "several"
         elif case == "week" and around.yearless:
             case = "year"
-        return Day(None, flaws=(Flaw("unread-date", case, "date", clean(cell)),))
+        return Day(None, flaws=(Flaw("unread-date", case, field, clean(cell)),))
     if isinstance(stated, int):
         flaw = _other_weekday(reading.day, stated, weekday or "")
     else:

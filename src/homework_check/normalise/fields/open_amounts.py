@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _SUM = late_pattern(alternatives("minutes", "total"))
 _OF_EACH = late_pattern(alternatives("minutes", "of_each"))
+_EACH = rf"(?:{alternatives('minutes', 'of_each')}|各科|/[科门])"
+_SAID_OF_EACH = late_pattern(rf"{_EACH}:?(?P<before>.+)|(?P<behind>.*[^ ]) ?{_EACH}")
 
 
 class Shared(NamedTuple):
@@ -57,6 +59,15 @@ def in_one_cell(subjects: int, head: str, value: str) -> Shared | None:
     if not value or _SUM.search(value):
         return None
     return Shared(subjects, each=_OF_EACH.search(head) is not None)
+
+
+def said_of_each(value: str) -> str:
+    """The minutes that a folded cell says are of each subject, 每科15分钟; empty: it does not.
+
+    各15分钟 may be of each task.
+    """
+    said = _SAID_OF_EACH.fullmatch(value)
+    return (said["before"] or said["behind"]) if said else ""
 
 
 def with_shared(minutes: WorkMinutes, shared: Shared | None, value: str) -> WorkMinutes:

@@ -13,6 +13,7 @@ from homework_check.normalise.fields.amounts import (
     in_parts,
     minutes_of_work,
     plausible,
+    read_actual,
     read_cell,
     with_actual,
     with_whole,
@@ -20,6 +21,7 @@ from homework_check.normalise.fields.amounts import (
 )
 from homework_check.normalise.fields.form_and_place import form_of, is_settled, place_of
 from homework_check.normalise.fields.keys import found_flaws
+from homework_check.normalise.fields.minute_words import with_words_of_minutes
 from homework_check.normalise.fields.open_amounts import (
     Shared,
     in_one_cell,
@@ -57,20 +59,9 @@ def read_pieces(cells: WorkCells, table: WholeTable) -> tuple[Piece, ...]:
     """Read one row."""
     return tuple(
         _piece(part, table, letter, header, subject, of_work)
-        for part in _by_part(_with_items(cells, table), table)
+        for part in _by_part(with_words_of_minutes(cells, table), table)
         for letter, header, subject, of_work in _amounts(part, table)
     )
-
-
-def _with_items(cells: WorkCells, table: WholeTable) -> WorkCells:
-    """The cells, with what the only cell of minutes says of its tasks as what the content says.
-
-    A content that says anything by itself may say something else.
-    """
-    if len(cells.minutes) != 1 or cells.minutes == ("",) or cells.content or cells.hours:
-        return cells
-    items = read_cell(cells.minutes[0], table.minutes[0][2]).items
-    return cells._replace(content=items, minutes=("",)) if items else cells
 
 
 def _by_part(cells: WorkCells, table: WholeTable) -> Iterator[WorkCells]:
@@ -117,7 +108,7 @@ def _each_amount(cells: WorkCells, table: WholeTable) -> Iterator[_Amount]:
     if cells.shared and not cells.shared.subjects and not filled:
         yield table.letter, None, None, WorkMinutes(NOTHING)
         return
-    actual = read_cell(cells.actual, table.actual_unit) if cells.actual not in {None, ""} else None
+    actual = read_actual(cells.actual, table.actual_unit)
     divided = _is_divided(filled)
     if len(filled) > 1:
         # What the content says is of all of them together.
@@ -135,7 +126,9 @@ def _each_amount(cells: WorkCells, table: WholeTable) -> Iterator[_Amount]:
         of_work = with_shared(of_work, shared, clean(value))
         # Of several blank columns none says where or how the work was done.
         told = header if filled or len(columns) == 1 else None
-        yield letter, told, told and told.facets.subject, with_actual(of_work, actual)
+        # What is not understood has to be found in Excel, be it the measured minutes.
+        found_at = table.letter if actual and actual.case == "unread" else letter
+        yield found_at, told, told and told.facets.subject, with_actual(of_work, actual)
     if not columns:
         of_work = minutes_of_work(None, content, named=named, in_table=False)
         yield table.letter, None, None, with_actual(of_work, actual)
@@ -199,7 +192,7 @@ def _piece(  # noqa: PLR0913  a piece in all its parts
         marked=read_answer(cells.marked),
         posted=read_answer(cells.posted),
         none=minutes.none,
-        covers_days_off=content.covers_days_off,
+        covers_days_off=content.covers_days_off or note.covers_days_off,
         vacation=table.vacation,
         doubtful=note.is_doubtful,
     )

@@ -17,8 +17,8 @@ class WorkCells(NamedTuple):
     """The cells of a row that describe the work; None: the table has no such column.
 
     `minutes` has one cell for each minutes column. `content` is what the content says, None
-    if it only names the work; `blank`: there is none. `shared`: the minutes stand in a merged
-    cell of several rows. `note`: what is noted on the row.
+    if it only names the work; `blank`: there is none, or it is struck out. `shared`: the minutes
+    stand in a merged cell of several rows. `note`: what is noted on the row.
     """
 
     subject: CellValue | None

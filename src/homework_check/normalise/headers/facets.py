@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _FILLERS = late_pattern(alternatives("time_head", "fillers"))
 _LONGEST = 24  # characters; longer texts could be divided in endless ways
+_OR_A_KIND = "综合实践活动"  # 综合 is as often a kind of work that may be written
 _SHORTEST = 2  # characters of one of several words; alone, 语 or 家 is one too
 
 
@@ -77,7 +78,10 @@ def are_apart(parts: Sequence[Facets]) -> bool:
 
 
 def read_form_and_place(value: CellValue) -> tuple[Form | Outcome, Place | None]:
-    """What a cell of forms says; 书面家庭作业 and 书面（校内） say a place as well, most None."""
+    """What a cell of forms says; 书面家庭作业 and 书面（校内） say a place as well, most None.
+
+    基础书面作业 and 科学实践 have a word before the form that changes nothing of it.
+    """
     return _FORMS[value]
 
 
@@ -86,7 +90,7 @@ def _form_and_place(value: CellValue) -> tuple[Form | Outcome, Place | None]:
     if not isinstance(form, Outcome):
         return form, None
     facets = read_facets("".join(BETWEEN_PARTS.split(squeeze(value)))) or Facets()
-    if facets.form is None or facets != Facets(facets.form, facets.place, task=facets.task):
+    if facets.form is None or facets.layer or facets.subject == _OR_A_KIND:
         return form, None
     return facets.form, facets.place
 

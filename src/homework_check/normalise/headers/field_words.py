@@ -19,7 +19,9 @@ class FieldWords(NamedTuple):
 
     `ends` are all endings, to be looked for at once. `leads` are what totals begin with that
     are measured; `singles` say that minutes are of one task of many; `asking` ones ask for yes or
-    no: 是否. `units` head units. `spans` begin the two heads of a span of days.
+    no: 是否. `units` head units. `spans` begin the two heads of a span of days. `took` words
+    tell that minutes are measured ones, maybe among `beside` ones; `question` words stand before
+    what a form asks for.
     """
 
     exact: dict[str, str]
@@ -32,6 +34,9 @@ class FieldWords(NamedTuple):
     asking: tuple[str, ...]
     units: tuple[str, ...]
     spans: tuple[tuple[str, ...], tuple[str, ...]]
+    took: tuple[str, ...]
+    beside: tuple[str, ...]
+    question: tuple[str, ...]
 
 
 @cache
@@ -45,11 +50,26 @@ def field_words() -> FieldWords:
         for section in ("endings", "measured", "parts")
     )
     ends, leads = (*endings, *measured, *parts), tuple(data["leads"]["actual"])
-    singles, asking, units = (
-        tuple(data[section]["words"]) for section in ("singles", "asking", "units")
+    singles, asking, units, took, question = (
+        tuple(data[section]["words"])
+        for section in ("singles", "asking", "units", "took", "question")
     )
     spans = tuple(data["spans"]["first"]), tuple(data["spans"]["last"])
-    return FieldWords(exact, endings, measured, parts, ends, leads, singles, asking, units, spans)
+    return FieldWords(
+        exact,
+        endings,
+        measured,
+        parts,
+        ends,
+        leads,
+        singles,
+        asking,
+        units,
+        spans,
+        took,
+        tuple(data["took"]["fillers"]),
+        question,
+    )
 
 
 def plain_text(text: str) -> str:

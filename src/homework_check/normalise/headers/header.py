@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+import re
+from functools import cache, lru_cache, partial
 from typing import NamedTuple, TypeAlias
 
 from homework_check.memo import LastingMemo
 from homework_check.normalise.headers.facets import Facets, read_facets
 from homework_check.normalise.headers.field_words import field_words, plain_text
+from homework_check.normalise.headers.questions import topic_of
 from homework_check.normalise.values import NO_TIMES, UNIT_OF, Unit, is_no_subject, is_total
 from homework_check.normalise.values.words import alternatives
 from homework_check.patterns import late_pattern
@@ -35,6 +37,10 @@ _BARE_CLASS = late_pattern(r"\([0-9一二三四五六七八九十]{1,2}\)班")
 """A class whose grade stands elsewhere; without its brackets 班 is a header."""
 
 _BETWEEN_UNITS = late_pattern("[、,/或和]")
+_BOTH = late_pattern(r"([^()]*内容)[及与和、/].+")
+_LONGEST = 24
+_LONGEST_REMARKED = 60
+"""Characters of a header, without what stands in brackets and with it."""
 
 
 class Header(NamedTuple):
@@ -95,12 +101,24 @@ def _read(text: str, own: Own) -> Header:
     configured = _by_plain_text(own)
     own_text = plain_text(text)
     plain = _UNIT_BEHIND.sub(r"\1(\2)", own_text)
-    unit, facets = _in_brackets(plain)
     if own_text in configured:
-        return Header(text, configured[own_text], unit, facets, own=True)
-    if not plain or len(plain) > 24 or _BARE_CLASS.fullmatch(plain):
-        return Header(text, None)
+        return Header(text, configured[own_text], *_in_brackets(plain), own=True)
+    header, topic = _named(text, plain, own), topic_of(plain)
+    if topic == plain or header.field not in {None, "unclear"}:
+        return header
+    asked = _named(text, topic, own)
+    # 您的姓名 is the teacher's.
+    return header if asked.field == "pupil" else asked
+
+
+def _named(text: str, plain: str, own: Own) -> Header:
+    """Read a header by its plain text, which is not in the configuration."""
     bare = _BRACKETS.sub("", plain)
+    if not bare or len(bare) > _LONGEST or len(plain) > _LONGEST_REMARKED:
+        return Header(text, None)
+    if _BARE_CLASS.fullmatch(plain):
+        return Header(text, None)
+    unit, facets = _in_brackets(plain)
     exact = field_words().exact
     field = exact.get(plain) or exact.get(bare) or _total(bare)
     if field == "part":
@@ -170,6 +188,9 @@ def _composed(plain: str, own: Own) -> Header | None:
         return (
             Header(plain, "class") if {*keys} == _CLASS else Header(plain, keys[0], second=keys[1])
         )
+    if both := _BOTH.fullmatch(plain):
+        # A content may say all that 作业内容及要求 asks for.
+        return _named(plain, both[1], own)
     numbered, of_class = _NUMBERED.fullmatch(plain), _OF_BARE_CLASS.fullmatch(plain)
     if of_class:
         header = _read(of_class[2], own)
@@ -206,12 +227,20 @@ def _by_ending(bare: str, facets: Facets, *, measured: bool) -> tuple[str | None
 
 def _of_part(field: str, words: str, facets: Facets) -> tuple[str, Facets]:
     """The field, restricted by `words` as well; of contents they need not be understood."""
+    if field != "content" and _tell_what_pupils_took().fullmatch(words):
+        return "actual", facets
     read = read_facets(words)
     both = read and read.joined(facets)
     # 周末完成时间 is as often when it was handed in.
     if both and not (field == "time" and both.task):
         return field, both
     return field if field == "content" else "unclear", facets
+
+
+@cache
+def _tell_what_pupils_took() -> re.Pattern[str]:
+    beside, took = "|".join(field_words().beside), "|".join(field_words().took)
+    return re.compile(f"(?:{beside})*(?:{took})(?:{beside}|{took})*")
 
 
 def _is_of_one(plain: str) -> bool:

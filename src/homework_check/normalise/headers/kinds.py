@@ -25,6 +25,7 @@ from homework_check.normalise.values import (
     read_packed,
     read_place,
 )
+from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 _FIRST_SERIAL = 20_000  # Excel's numbers of days; nobody works for so many minutes
 _MOST_WORDS = 8  # distinct, of a column that says a part of the work of each row
 _ENOUGH = 200  # distinct values that show what a column holds
+_IN_SECONDS = late_pattern("[0-9]+ ?秒")
+"""How long somebody took to fill in a form; no homework is timed so."""
 
 
 def kind_of(distinct: AbstractSet[CellValue]) -> str:
@@ -47,6 +50,8 @@ def kind_of(distinct: AbstractSet[CellValue]) -> str:
 def _kind_of(value: CellValue) -> str:
     if isinstance(value, date):
         return "dates"
+    if _IN_SECONDS.fullmatch(clean(value)):
+        return "nothing"
     amount = read_minutes(value)
     if isinstance(amount, Amount):
         if isinstance(value, time) or ":" in clean(value):

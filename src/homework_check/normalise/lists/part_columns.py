@@ -1,8 +1,9 @@
 """Columns of which the values say what they hold.
 
 Those headed by nothing but a part of the work (书面 and 口头, 课后服务 and 家庭) hold minutes,
-contents, or ticks that stand for the words of the heads; 完成时段 and 完成时间 may be a place; and
-数学 between 语文作业时长 and 英语作业时长 holds minutes as they do.
+contents, or ticks that stand for the words of the heads; 完成时段 and 完成时间 may be a place,
+完成方式 and 作业分类 a form; and 数学 between 语文作业时长 and 英语作业时长 holds minutes as they
+do.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from homework_check.memo import LastingMemo
 from homework_check.model import Amount, Place
 from homework_check.normalise.around.stated_units import has_unit, says_minutes
+from homework_check.normalise.headers.facets import read_form_and_place
 from homework_check.normalise.headers.header import asks
 from homework_check.normalise.headers.kinds import kind_of
 from homework_check.normalise.headers.own_words import COMMON
@@ -19,6 +21,8 @@ from homework_check.normalise.values import (
     Outcome,
     Unit,
     clean,
+    is_part_head,
+    read_choice,
     read_minutes,
     read_place,
     read_subject,
@@ -48,17 +52,42 @@ _PLACES = LastingMemo(read_place)
 def settle_by_values(headers: Sequence[Header], body: Body) -> tuple[tuple[Header, ...], Body]:
     """Give the headers with what such columns hold, and the body with ticks put into words."""
     headers, body = _settle_parts(headers, body)
-    with_place = any(header.field == "place" for header in headers)
+    with_place, with_form = (any(h.field == name for h in headers) for name in ("place", "form"))
     of_subjects = any(header.field == "minutes" and header.facets.subject for header in headers)
-    settled = list(headers)
+    settled = _with_choices(headers, body)
     for index, header in enumerate(headers):
         if header.own:
             continue
+        column = body.columns[index]
         if header.field in _MAYBE_PLACES:
-            settled[index] = _as_place(header, body.columns[index], known=with_place)
+            settled[index] = _as_place(header, column, known=with_place)
+        maybe_form = header.field == "where" or (not header.field and is_part_head(header.text))
+        if settled[index].field is None and maybe_form and not with_form and _holds_forms(column):
+            settled[index] = header._replace(field="form")
         elif header.field is None and of_subjects:
             settled[index] = _as_minutes(header, body.distinct[index])
     return tuple(settled), body
+
+
+def _with_choices(headers: Sequence[Header], body: Body) -> list[Header]:
+    """The headers; of several that name the form, 作业类型 over 基础性作业 is of the choice."""
+    forms = [i for i, header in enumerate(headers) if header.field == "form" and not header.own]
+    settled = list(headers)
+    if len(forms) < 2 or any(header.field == "choice" for header in headers):
+        return settled
+    for index in forms:
+        values = {*body.columns[index]} - {""}
+        choices = [v for v in values if not isinstance(read_choice(v), Outcome)]
+        if 2 * len(choices) > len(values):
+            settled[index] = headers[index]._replace(field="choice")
+    return settled
+
+
+def _holds_forms(column: Column) -> bool:
+    """Whether most of what stands below 作业分类 or 完成方式 are forms."""
+    values = {*column} - {""}
+    forms = [v for v in values if not isinstance(read_form_and_place(v)[0], Outcome)]
+    return 2 * len(forms) > len(values)
 
 
 def _as_place(header: Header, column: Column, *, known: bool) -> Header:

@@ -16,6 +16,7 @@ from homework_check.normalise.lists.none_rows import with_none_as_content
 from homework_check.normalise.lists.part_columns import settle_by_values, with_unit_of_parts
 from homework_check.normalise.lists.rows import find_left_out, with_repeated, without_dittos
 from homework_check.normalise.lists.samples import find_samples
+from homework_check.normalise.lists.stages import with_stages
 from homework_check.normalise.lists.unit_column import with_units
 from homework_check.normalise.values import Unit
 
@@ -69,7 +70,7 @@ def settle(part: Part, around: Surroundings, settings: Settings) -> SettledList:
     around = with_unit_of_parts(around, named, headers, body)
     headers, body = with_units(headers, body, part.sheet.merged)
     headers, body = divide_joint(headers, body, settings)
-    headers, body = join_days(*join_spans(headers, body))
+    headers, body = with_stages(*join_days(*join_spans(headers, body)))
     columns = choose(headers, body)
     body = with_none_as_content(with_common_words(body, columns, settings), columns)
     body = without_dittos(with_grades(body, columns, around, settings), columns)

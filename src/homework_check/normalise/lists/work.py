@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from homework_check.memo import LastingMemo
+from homework_check.model import Place
 from homework_check.normalise.body import as_written
 from homework_check.normalise.fields.amounts import settled_unit
 from homework_check.normalise.fields.form_and_place import of_table
@@ -15,6 +16,7 @@ from homework_check.normalise.headers.facets import Facets, read_form_and_place
 from homework_check.normalise.headers.subject_labels import SUBJECTS
 from homework_check.normalise.lists.alike import Readings, read_rows
 from homework_check.normalise.values import SILENT, ContentReading, Unit, read_content
+from homework_check.normalise.values.words import sections
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,6 +30,12 @@ if TYPE_CHECKING:
     from homework_check.normalise.values.entry_notes import EntryNote
     from homework_check.settings import Settings
     from homework_check.workbook import CellValue
+
+_SAID_OF_SOME: Final = frozenset({Place.HOME, Place.EITHER})
+"""Who says so of some of the work need not mean it of the rest, as who says 校内 of some does."""
+
+_NOTHING: Final = frozenset({"", *sections()["minutes"]["none"]})
+"""Contents that name no work: a blank one, and one that is struck out."""
 
 
 class RowWork(NamedTuple):
@@ -117,7 +125,8 @@ def _cells(
         yield column(field)
     contents = column("content")
     yield [*map(readings.get, contents)] if contents and readings else None
-    yield [text == "" for text in texts] if contents and "" in texts else None
+    nothing = _NOTHING.intersection(texts) if contents else ()
+    yield [text in nothing for text in texts] if nothing else None
     yield [*map(shared.get, range(body.height))] if shared else None
 
 
@@ -146,8 +155,8 @@ def _whole_table(
     unsaid = set()
     if form is None and "form" not in said and not any(f.form for f in of_minutes):
         unsaid.add("form")
-    placed = any(f.place for f in of_minutes) or any(r.place for r in contents)
-    placed = placed or ("form" in columns.at and _say_places(body.distinct[columns.at["form"]]))
+    placed = any(f.place for f in of_minutes) or any(r.place in _SAID_OF_SOME for r in contents)
+    placed = placed or ("form" in columns.at and _say_homes(body.distinct[columns.at["form"]]))
     if place is None and "place" not in said and not placed and not around.unplaced:
         unsaid.add("place")
     whole = of_table(form, place, unsaid, settings)
@@ -176,8 +185,8 @@ def _whole_table(
     return table, whole.missing.union(() if timed else ("minutes",)), whole.assumed
 
 
-def _say_places(forms: AbstractSet[CellValue]) -> bool:
-    return any(read_form_and_place(value)[1] for value in forms - {""})
+def _say_homes(forms: AbstractSet[CellValue]) -> bool:
+    return any(read_form_and_place(value)[1] in _SAID_OF_SOME for value in forms - {""})
 
 
 def _torn(headers: Sequence[Header], columns: Columns) -> frozenset[str]:

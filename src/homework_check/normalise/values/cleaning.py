@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from homework_check.workbook import CellValue
 
 INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
-ONE_SIGN = str.maketrans("[【〔〖「『{]】〕〗」』}‐−級屆", "(((((((" + ")))))))" + "--级届")
-"""Of signs that mean the same, the one that patterns know."""
+ONE_SIGN = str.maketrans("[【〔〖「『{]】〕〗」』}‐−級屆┋", "(((((((" + ")))))))" + "--级届、")
+"""Of signs that mean the same, the one that patterns know; ┋ stands between answers to a form."""
 CIRCLED = {
     first + n: f"({n + 1})" for first, most in ((0x2460, 20), (0x2776, 10)) for n in range(most)
 }

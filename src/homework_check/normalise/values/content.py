@@ -13,6 +13,7 @@ from homework_check.normalise.values.content_items import (
     can_state,
     common,
     cut_items,
+    denies_written,
     says_none,
     states,
 )
@@ -26,6 +27,7 @@ from homework_check.normalise.values.content_minutes import (
     states_bound,
     without_minutes,
 )
+from homework_check.normalise.values.content_places import place_hinted_at, with_places_in_front
 from homework_check.normalise.values.labels import ALL_LAYERS, is_none
 from homework_check.normalise.values.words import alternatives, sections
 from homework_check.patterns import late_pattern
@@ -42,7 +44,8 @@ class ContentReading(NamedTuple):
     is not that of all, so that nothing else says where all of it is done. `parts` are what it
     states of the work of each form or place, if it says how long that takes. `counts_in_part`: some
     of the minutes are of work that is not written, or of a lesson. `spread`: the work is for
-    several days.
+    several days. `hint` is a place, school or lesson, of which it speaks but which it does not
+    state of all its work.
     """
 
     none: bool = False
@@ -57,6 +60,7 @@ class ContentReading(NamedTuple):
     parts: tuple[ContentReading, ...] = ()
     counts_in_part: bool = False
     spread: bool = False
+    hint: Place | None = None
 
 
 SILENT: Final = ContentReading()
@@ -76,22 +80,30 @@ def read_content(text: str) -> ContentReading:
         return ContentReading(none=True)
     folded = TITLES.sub("《》", "\n".join(fold(line) for line in text.splitlines()))
     items = cut_items(mark_layers(folded)) if _divided().search(folded) else [folded]
-    said = [item for item in items if not says_none(item)]
+    said = with_places_in_front(item for item in items if not says_none(item))
     if items and not said:
         return ContentReading(none=True)
+    hint = place_hinted_at(folded)
+    denied = Form.OTHER if denies_written(items) else None
     minutes = read_minutes_by_layer(folded, said)
     spread = is_for_several_days(folded)
     if minutes and spread:
         minutes = minutes._replace(low=0)
     covers = days_off("words").search(folded) is not None
     at_most = minutes is not None and states_bound(folded)
-    if not can_state(folded):
+    if not any(map(can_state, said)):
         return ContentReading(
-            minutes=minutes, covers_days_off=covers, at_most=at_most, spread=spread
+            form=denied,
+            minutes=minutes,
+            covers_days_off=covers,
+            at_most=at_most,
+            spread=spread,
+            hint=hint,
         )
     reading = _read_items(said, minutes)._replace(
         covers_days_off=covers, at_most=at_most, spread=spread
     )
+    reading = reading._replace(form=reading.form or denied, hint=None if reading.place else hint)
     if minutes is None or reading.form is Form.OTHER:
         return reading
     parts = (
@@ -130,7 +142,9 @@ def _interesting() -> re.Pattern[str]:
     """
     literals = [*"(（[［【〔〖「『{｛:：分时刻钟hHｈＨmMｍＭ"]
     of_days = sections()["minutes"]["several_days"]
-    for word in (*sections()["none"]["none"], *sections()["days_off"]["words"], *of_days):
+    hints = (word for key in ("school", "lesson") for word in sections()["place_hint"][key])
+    none, off = sections()["none"]["none"], sections()["days_off"]["words"]
+    for word in (*none, *off, *of_days, *hints):
         literals += [word, word.capitalize(), word.upper()]
     return re.compile("|".join(map(re.escape, dict.fromkeys(literals))))
 
@@ -138,7 +152,7 @@ def _interesting() -> re.Pattern[str]:
 @cache
 def _divided() -> re.Pattern[str]:
     """Find in a folded text what makes it worth while to look at each of its items."""
-    return re.compile(rf"[(:层]|{alternatives('none', 'none')}|{heading_words()}")
+    return re.compile(rf"[(:层]|完成|{alternatives('none', 'none')}|{heading_words()}")
 
 
 @cache

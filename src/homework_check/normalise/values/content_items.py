@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from homework_check.memo import LastingMemo
 from homework_check.normalise.values.content_minutes import NUMBERED_MINUTES, without_minutes
 from homework_check.normalise.values.labels import is_none
-from homework_check.normalise.values.words import BETWEEN_PARTS, parts_meaning
+from homework_check.normalise.values.words import BETWEEN_PARTS, parts_meaning, sections
 from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ INNER_HEAD: Final = late_pattern(r"(?<=[ ,)])(?:[^ :(),]{1,12}:|\([^()]*\) ?(?=[
 LABEL: Final = late_pattern(r"([^:()]+):")
 BRACKETED: Final = late_pattern(r"\(([^()]*)\)")
 BRACKETS: Final = late_pattern(r"(?: ?\([^()]*\))+")
+_LAST_BRACKETS: Final = late_pattern(r" ?\(([^()]+)\)$")
 WORDS: Final = late_pattern(r"[\w《]")
 AFTER_NONE: Final = late_pattern(rf"[,、(]| {_NO_NUMERAL}")
 
@@ -65,9 +67,28 @@ def can_state(text: str) -> bool:
 
 
 def says_none(item: str) -> bool:
-    """Whether an item only says that there is nothing: 无书面作业, 书面：无."""
-    head = _head(item) if can_state(item) else ""
+    """Whether an item only says that there is nothing: 无书面作业, 书面：无, 无（书面）."""
+    if is_none(item) or not can_state(item):
+        return is_none(item)
+    head, tail = _head(item), _LAST_BRACKETS.search(item)
+    if tail and all_known(tail[1]):
+        item = item[: tail.start()]
     return is_none(item) or bool(_SAID[head] and is_none(item[len(head) :]))
+
+
+def denies_written(items: Sequence[str]) -> bool:
+    """Whether one of the items says that nothing is written, and none of the others names such.
+
+    无书面作业，读课文 does; of which subject 语文：无书面作业 says so is another question.
+    """
+    denying = [item for item in items if is_none(item) and _written().search(item)]
+    return bool(denying) and not any(_written().search(i) for i in items if i not in denying)
+
+
+@cache
+def _written() -> re.Pattern[str]:
+    words = (word for word in sections()["form"]["written"] if word[1:])
+    return re.compile("|".join(map(re.escape, words)))
 
 
 def common(section: str, items: Sequence[str], weightiest: str = "") -> str | None:

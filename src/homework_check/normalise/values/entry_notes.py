@@ -7,7 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from homework_check.normalise.values.cleaning import fold, squeeze
+from homework_check.normalise.values.content import days_off
 from homework_check.normalise.values.content_minutes import read_stated_minutes
+from homework_check.normalise.values.content_places import place_hinted_at
 from homework_check.normalise.values.labels import read_form, read_layer, read_place
 from homework_check.normalise.values.note_cases import (
     day_total,
@@ -36,7 +38,8 @@ class EntryNote(NamedTuple):
     `case` is ``withdrawn``, maybe in part; ``changed``, to work of that time if it says one;
     ``added``; ``measured``; ``stated``, if it is anything else; ``spread`` over several days; or
     empty. `text` is the note of those, and `total` the minutes of all work of the day, where it
-    states them. `mixed`: it says that some of the work is not written.
+    states them. `hint` is a place, school or lesson, of which it only speaks.
+    `covers_days_off`: it speaks of days off. `mixed`: it says that some of the work is not written.
     """
 
     form: Form | None = None
@@ -46,6 +49,8 @@ class EntryNote(NamedTuple):
     case: str = ""
     minutes: Amount | None = None
     total: Amount | None = None
+    hint: Place | None = None
+    covers_days_off: bool = False
     mixed: bool = False
 
     @property
@@ -72,7 +77,11 @@ def read_entry_note(value: CellValue) -> EntryNote | None:
         return EntryNote(text=value.strip(), mixed=True)
     value = moved_to(text) or value
     if _known().isdisjoint({squeeze(value), *BETWEEN_PARTS.split(text), *text.split()}):
-        return None
+        hinting = EntryNote(
+            hint=place_hinted_at(text),
+            covers_days_off=days_off("words").search(text) is not None,
+        )
+        return hinting if any(hinting) else None
     form, place, layer = read_form(value), read_place(value), read_layer(value)
     note = EntryNote(
         None if isinstance(form, Outcome) else form,

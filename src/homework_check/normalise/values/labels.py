@@ -25,6 +25,7 @@ COUNTS: Final = late_pattern(
     r"([0-9]{1,4})[人份本]?[/⁄∕]([0-9]{1,4})[人份本]?(?:\([0-9]{1,3}人[^()]{1,6}\))?"
 )
 """n of m, and maybe who is missing: 38/40, 38人/40人, 38/40（2人缺交）."""
+_COUNTED: Final = late_pattern(r"(?P<word>[^()]+)\((?P<counts>[^()]+)\)")
 
 
 def read_form(value: CellValue) -> Form | Outcome:
@@ -106,7 +107,11 @@ def read_yes_no(value: CellValue) -> str | Outcome:
 
     无 is no. Dates are not understood: Excel makes some of 3/4.
     """
-    if counts := COUNTS.fullmatch(squeeze(value)):
+    text = squeeze(value)
+    if answered := _COUNTED.fullmatch(text):
+        # 已批改（38/40）: what is counted tells more.
+        text = answered["counts"] if meanings("yes_no").get(answered["word"]) == "yes" else text
+    if counts := COUNTS.fullmatch(text):
         done, due = int(counts[1]), int(counts[2])
         return f"{done}/{due}" if done <= due and due else Outcome.UNREAD
     found = set(parts_meaning("yes_no", value))

@@ -39,7 +39,8 @@ def read_case(text: str, *, timed: bool) -> str:
         if to or any(map(_is_withdrawn, clauses)):
             return "withdrawn"
     if not timed:
-        return "spread" if _over_days().search(squeeze(text)) else ""
+        of_some = any(map(_of_some_pupils().fullmatch, _clauses(text)))
+        return "spread" if of_some or _over_days().search(squeeze(text)) else ""
     if _any_of("settled").search(squeeze(text)):
         return ""
     parts = sections()["note"]["part"]
@@ -161,7 +162,14 @@ def _any_of(*keys: str) -> re.Pattern[str]:
 def _over_days() -> re.Pattern[str]:
     """What says that work is done on several days: 分两天完成, 三天内交; but not 请假两天."""
     days = alternatives("minutes", "several_days")
-    return re.compile(rf"分{days}|(?<![第0-9]){days}[之以]?内?{alternatives('note', 'done')}")
+    done = alternatives("note", "done")
+    return re.compile(rf"分{days}|(?<![第0-9]){days}[之以]?内?{done}|下周[一二三四五]?上?交")
+
+
+@cache
+def _of_some_pupils() -> re.Pattern[str]:
+    only, pupils = alternatives("note", "only"), alternatives("note", "pupils")
+    return re.compile(rf"(?:{only}{pupils}|(?:部分|个别|少数)(?:学生|同学))(?:需|要)?[做写]?")
 
 
 @cache
