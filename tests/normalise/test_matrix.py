@@ -720,3 +720,14 @@ def test_a_row_of_signatures_is_no_subject(label: str, cell: str) -> None:
     assert minutes(log) == [20, 30]
     assert [left.reason for left in table(log).left_out] == ["footer"]
     assert not log.remarks
+
+
+@pytest.mark.parametrize(("total", "doubted"), [(35, True), (65, False), (50, False), ("", False)])
+def test_a_total_without_the_minutes_of_no_known_subject_leaves_them_open(
+    total: CellValue, *, doubted: bool
+) -> None:
+    rows = (("语文", 20), ("数学", 15), ("课后服务作业", 30), ("合计", total))
+    log = understand(OF_WEEK, ("学科", "周一", "周二"), *((*row, row[1]) for row in rows))
+    assert {e.subject for e in log.entries if e.work.maybe_none} == (
+        {"课后服务作业"} if doubted else set()
+    )

@@ -106,3 +106,13 @@ def test_a_note_on_a_row_may_speak_of_other_work() -> None:
     assert [e.work.form for e in log.entries] == [Form.WRITTEN, None]
     cases = [flaw.case for e in log.entries for flaw in e.problems if flaw.rule == "unread-form"]
     assert cases == ["noted"]
+
+
+@pytest.mark.parametrize("note", ["注：均为口头作业", "以上均为口头作业", "注：英语为口头作业"])
+@pytest.mark.parametrize("titles", [[WRITTEN], []])
+def test_a_note_between_two_tables_is_of_the_upper_one(note: str, titles: list[tuple[str]]) -> None:
+    lower = ("三（3）班书面作业（2023年9月4日—9月8日，单位：分钟）",)
+    log = understand(*titles, *WEEK, (note,), lower, *WEEK)
+    forms = {entry.work.form for entry in log.entries[-4:]}
+    # Under a sheet that begins with no title nobody knows whose a 注 is.
+    assert forms == {Form.WRITTEN} if titles else Form.OTHER not in forms

@@ -395,3 +395,8 @@ def test_only_some_of_the_minutes_are_for_home(
 def test_none_before_brackets_is_of_its_head_alone() -> None:
     reading = read_content("书面：无（口头：朗读61分钟）")
     assert (reading.form, reading.minutes) == (Form.OTHER, (610, 610))
+
+
+@pytest.mark.parametrize("text", ["抄写1/3小时", "抄写3/4小时", "抄写1/2h"])
+def test_a_part_of_an_hour_is_not_its_whole_hours(text: str) -> None:
+    assert read_content(text).minutes is None

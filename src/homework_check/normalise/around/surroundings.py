@@ -23,6 +23,7 @@ from homework_check.normalise.around.periods import monday_of
 from homework_check.normalise.around.signed import signed_years
 from homework_check.normalise.around.stated_roles import stated_roles
 from homework_check.normalise.around.stated_units import believed_unit, says_minutes
+from homework_check.normalise.around.titles import of_above
 from homework_check.normalise.body import as_written
 from homework_check.normalise.headers.header import read_header
 from homework_check.normalise.values import Outcome, Unit, YearHint, read_class, read_grade
@@ -171,8 +172,15 @@ def _roles(lines: Lines, part: Part) -> frozenset[Role]:
 
 
 def _excepted(lines: Lines) -> frozenset[str]:
-    texts = (*lines.titles, *lines.above, *lines.notes, *lines.last)
+    own = [title for title in lines.titles if title not in _of_upper_table(lines)]
+    texts = (*own, *lines.above, *lines.notes, *lines.last)
     return frozenset(chain.from_iterable(excepted_subjects(text) for text, _ in texts))
+
+
+def _of_upper_table(lines: Lines) -> list[tuple[str, str]]:
+    """Those of the title lines of a table that are notes to one above it."""
+    notes = of_above(lines.titles)
+    return notes if lines.above else [note for note in notes if of_above([note], labelled=False)]
 
 
 def _named_in_rows(part: Part, settings: Settings) -> set[str]:
@@ -189,6 +197,8 @@ def _is_of_classes(title: tuple[str, str], settings: Settings) -> bool:
 
 def _statements(lines: Lines, settings: Settings, hint: YearHint) -> list[Statement]:
     own = [_STATEMENTS[text, f"title {cell}", settings, hint] for text, cell in lines.titles]
+    upper = {f"title {cell}" for _, cell in _of_upper_table(lines)}
+    own = [s._replace(form=None) if s.where in upper else s for s in own]
     above = [_STATEMENTS[text, f"title {cell}", settings, hint] for text, cell in lines.above]
     # A table below has a class or a week of its own as often as it has those of the first.
     named = [s.class_ for s in own if s.class_]

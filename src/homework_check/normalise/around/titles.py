@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 
 _COLONS = (":", "：")
 _OF_ABOVE = late_pattern(f"[(（*※ ]*{alternatives('table_note', 'labels', 'above')}")
+_SAYING_ABOVE = late_pattern(
+    rf"[(（*※ ]*(?:{alternatives('table_note', 'labels')}\s*[:：]\s*)?"
+    + alternatives("table_note", "above")
+)
 _MOST_IN_A_LINE = 2  # cells: a label and its value
 _CALLED = late_pattern(
     "作业.{0,6}(?:表|公示|登记|记录|清单|统计|情况|布置|安排)|[:：].{0,6}$|第.{1,3}周"
@@ -136,9 +140,13 @@ def read_notes(sheet: Sheet, header: int, end: int) -> list[tuple[str, str]]:
     return read_titles(sheet, first, end)
 
 
-def of_above(titles: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Those of the titles of a table that are notes to the one above it."""
-    return [title for title in titles if _OF_ABOVE.match(title[0])]
+def of_above(titles: Sequence[tuple[str, str]], *, labelled: bool = True) -> list[tuple[str, str]]:
+    """Those of the titles of a table that are notes to the one above it.
+
+    `labelled`: 注 will do, which may stand above its own table as well; else they say 以上.
+    """
+    pattern = _OF_ABOVE if labelled else _SAYING_ABOVE
+    return [title for title in titles if pattern.match(title[0])]
 
 
 def is_line(row: Sequence[CellValue]) -> bool:

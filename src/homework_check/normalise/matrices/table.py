@@ -20,7 +20,7 @@ from homework_check.normalise.matrices.grids import IN_WHOLE, Grid, read_grid
 from homework_check.normalise.matrices.measured import find_measured, with_measured
 from homework_check.normalise.matrices.remarks import unknown_subjects, weekday_mismatches
 from homework_check.normalise.matrices.settled_boxes import hold_for, settle, written_in
-from homework_check.normalise.matrices.totals import compare_sums, with_confirmed
+from homework_check.normalise.matrices.totals import compare_sums, with_confirmed, with_doubted
 from homework_check.normalise.parts import TableLog
 from homework_check.normalise.values import is_total_row
 from homework_check.table import ColumnUse, Table
@@ -60,6 +60,7 @@ def read_matrix(
     measured = find_measured(part, grid, around, settings)
     table = _table(part, grid, around, measured, missing, assumed)
     own = with_confirmed(grid, [*_entries(table, grid, whole)], around.unit)
+    own = with_doubted(grid, own, around.unit)
     read = with_measured(table, own, grid, measured)
     entries = Entries.of(table, (*read, *_unreported(table, grid, settings.calendar)))
     remarks = (*weekday_mismatches(table, grid), *unknown_subjects(table, grid, own))

@@ -45,13 +45,13 @@ class _Column:
     def span(self, end: int | None = None) -> _Span:
         """The entries before the one at `end`; None: all."""
         end = len(self.entries) if end is None else end
-        return _Span(self, end, self._sums[end], self._sums[end])
+        return _Span(self, 0, end, self._sums[end], self._sums[end])
 
     def above(self, row: int, since: int) -> _Span:
         """The entries above a row of Excel, those from row `since` on being the nearest."""
         start, end = (bisect_left(self.entries, at, key=_row_of) for at in (since, row))
         works = (entry.work for entry in self.entries[start:end])
-        return self.span(end)._replace(near=reduce(Sums.plus, works, Sums()))
+        return self.span(end)._replace(start=start, near=reduce(Sums.plus, works, Sums()))
 
 
 def _row_of(entry: Entry) -> int:
@@ -61,10 +61,11 @@ def _row_of(entry: Entry) -> int:
 class _Span(NamedTuple):
     """The first `end` entries of a column, which a total spans, and their sums.
 
-    `near` are the sums of those behind the total before, which it may span alone.
+    `near` are the sums of those behind the total before, from `start` on: it may span them alone.
     """
 
     of: _Column
+    start: int
     end: int
     sums: Sums
     near: Sums
@@ -109,6 +110,26 @@ def with_confirmed(grid: Grid, entries: Sequence[Entry], unit: Unit) -> list[Ent
         entry._replace(work=replace(entry.work, maybe_none=False))
         if entry.work.maybe_none and id(entry) in sure
         else entry
+        for entry in entries
+    ]
+
+
+def with_doubted(grid: Grid, entries: Sequence[Entry], unit: Unit) -> list[Entry]:
+    """The entries; what is of no known subject may be none where a total leaves it out."""
+    labels = [row.label or column.label for row in grid.rows for column in grid.columns]
+    unknown = {label.subject for label in labels if label and not label.is_subject}
+    doubted: set[int] = set()
+    for _, _, value, span in _totals(grid, entries) if unknown else ():
+        own = span.of.entries[span.start : span.end]
+        known = [entry.work for entry in own if entry.work.subject not in unknown]
+        total = reduce(Sums.plus, known, Sums()).all
+        stated = Outcome.UNREAD if value == "" else read_minutes(value, unit)
+        if total is None or not known or total == span.near.all:
+            continue
+        if stated == Amount(total, total):
+            doubted |= {id(entry) for entry in own if entry.work.subject in unknown}
+    return [
+        entry._replace(work=replace(entry.work, maybe_none=True)) if id(entry) in doubted else entry
         for entry in entries
     ]
 

@@ -33,7 +33,8 @@ _HALF: Final = "(?<![大小多])半个?"
 """大半小时 is more than half an hour, and nobody knows how much."""
 
 _SPAN: Final = (
-    rf"(?:(?:(?:{NUMBER}\ ?个?半?|{_HALF})\ ?{_HOURS}半?"
+    # 1/3小时 is no three hours.
+    rf"(?:(?<![0-9][/⁄])(?:(?:{NUMBER}\ ?个?半?|{_HALF})\ ?{_HOURS}半?"
     rf"(?:\ ?{NUMBER}\ ?(?:{_MINUTES}|分)|\ ?[0-5][0-9](?![\w.、)]))?)"
     rf"|[一二两三1-3]刻钟|{NUMBER}\ ?{_MINUTES})"
 )
