@@ -101,6 +101,11 @@ class _Row(NamedTuple):
         """Whether it is called a part of another row: 其中书面."""
         return any(map(is_breakdown, self.keys))
 
+    @property
+    def has_amounts(self) -> bool:
+        """Whether some box states minutes."""
+        return any(isinstance(read_minutes(self.cell(index)), Amount) for index in self.filled)
+
     def cell(self, index: int) -> CellValue:
         """What stands in the column at `index`."""
         return self.body.columns[index][self.at]
@@ -207,7 +212,7 @@ def _is_of_nothing(row: _Row) -> bool:
         read_header(text).field in _OF_ROW for text in before if text
     ):
         return False
-    return not any(isinstance(read_minutes(row.cell(index)), Amount) for index in row.filled)
+    return not row.has_amounts
 
 
 def _is_key(row: _Row, settings: Settings) -> bool:
