@@ -68,7 +68,6 @@ IN_SCHOOL: Final = Text(
 )
 END: Final = Text("。", ".")
 BETWEEN: Final = Text("；", "; ")
-AFTER: Final = Text("", " ")
 FURTHER: Final = Text("另外：{titles}。", "Also: {titles}.")
 
 EVERY_DAY: Final = Text("每天", "a day")

@@ -10,6 +10,9 @@ from homework_check.text import Text, same
 LIST = Text("、", ", ")
 """What stands between the parts of a list."""
 
+SENTENCES = Text("", " ")
+"""What stands between sentences."""
+
 SUBJECTS = {
     "语文": "Chinese",
     "数学": "Maths",

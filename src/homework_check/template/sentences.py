@@ -39,7 +39,7 @@ def rule_sentences(pack: RulePack, system: SchoolSystem) -> Text:
     ]
     if others:
         told.append(say.FURTHER.format(titles=say.BETWEEN.join(others)))
-    return say.AFTER.join(told)
+    return words.SENTENCES.join(told)
 
 
 def _sentence(limit: DayLimit, system: SchoolSystem) -> Text:
@@ -62,7 +62,7 @@ def _ending(limit: DayLimit) -> Text:
     """What is said once, after all limits on minutes that are counted alike."""
     if limit.counted == "entries":
         return same("")
-    told = say.AFTER + say.ADDED_UP
+    told = words.SENTENCES + say.ADDED_UP
     if limit.places not in {None, _FOR_HOME}:
         for place, name in say.PLACES.items():
             counts = place in (limit.places or ())

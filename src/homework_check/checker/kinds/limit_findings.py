@@ -12,6 +12,7 @@ from homework_check.checker.kinds.layers import without_lesser_layers
 from homework_check.messages import phrases
 from homework_check.messages.findings import UNDECIDED
 from homework_check.messages.wording import Wording
+from homework_check.messages.words import SENTENCES
 from homework_check.model import Location, Verdict
 from homework_check.report import minutes
 from homework_check.rules.base import Select
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
     from homework_check.text import Values
 
 _AT_CELLS = Text("{cells}：", "{cells}: ")
-_SENTENCES = Text("", " ")
-"""What stands between sentences."""
-
 _PLACE_ASSUMED = Text(
     "没有写完成地点的，按在家完成算。", " Where no place is logged, it is taken as home."
 )
@@ -87,7 +85,7 @@ def _undecided_words(judgement: Judgement, contributions: Sequence[Contribution]
     cause = judgement.cause or "mixed"
     words = UNDECIDED[cause].filled(_undecided_values(judgement, contributions))
     hints = _hints_for_each(contributions) if cause == "mixed" else []
-    return words._replace(hint=_SENTENCES.join(hints)) if hints else words
+    return words._replace(hint=SENTENCES.join(hints)) if hints else words
 
 
 def _hints_for_each(contributions: Sequence[Contribution]) -> list[Text]:

@@ -66,8 +66,8 @@ def describe_columns(  # noqa: PLR0913  a table in all its parts
             reader = _reader(name, header, around, settings.system_of(around.school, around.county))
             counts = _counts(body.columns[index], left_out, reader)
         why = "configuration" if header.own else "values"
-        works = tuple(map(body.letter, columns.contents.get(index) or ())) or (letter,)
-        works = works if index in columns.contents else ()
+        own = columns.contents.get(index)
+        works = () if own is None else tuple(map(body.letter, own)) or (letter,)
         uses.append(ColumnUse(letter, header.text, name, why, counts, works))
     return tuple(uses)
 

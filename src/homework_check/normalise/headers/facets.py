@@ -78,7 +78,7 @@ def are_apart(parts: Sequence[Facets]) -> bool:
 
 
 def read_form_and_place(value: CellValue) -> tuple[Form | Outcome, Place | None]:
-    """What a cell of forms says; 书面家庭作业 and 书面（校内） say a place as well, most None.
+    """What a cell of forms says; 书面家庭作业 and 书面（校内） say a place as well.
 
     基础书面作业 and 科学实践 have a word before the form that changes nothing of it.
     """

@@ -104,7 +104,7 @@ class _Row(NamedTuple):
 
     @property
     def has_amounts(self) -> bool:
-        """Whether minutes stand in a box."""
+        """Whether some box states minutes."""
         return any(isinstance(read_minutes(self.cell(index)), Amount) for index in self.filled)
 
     def cell(self, index: int) -> CellValue:

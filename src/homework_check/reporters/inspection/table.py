@@ -11,7 +11,7 @@ from homework_check.messages import notes, phrases, words
 from homework_check.messages.findings import READING, SHORT, short
 from homework_check.reporters.inspection.entry import entry_row
 from homework_check.reporters.lines import Column, Line, Span, paragraph, plain, table
-from homework_check.text import Text, fill, same
+from homework_check.text import Text, same
 from homework_check.workbook import column_letter
 
 if TYPE_CHECKING:
@@ -185,8 +185,7 @@ def _advice(remark: Remark) -> Text:
             name: say.stated_at(text) if name.startswith("where") else phrases.quote(text)
             for name, text in remark.values
         }
-        message, hint = fill(wording, values)
-        return Text(message.zh + hint.zh, f"{message.en} {hint.en}")
+        return words.SENTENCES.join(wording.filled(values))
     return wording.hint if wording and "{" not in wording.hint.zh else same("")
 
 
