@@ -27,16 +27,15 @@ ROWS = [
 def returned(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     """A copy that came back: three rows of its list are answered, and a row of the log moved."""
     log = Workbook()
-    assert log.active
-    for row in (HEADERS, *ROWS):
-        log.active.append(row)
+    for entry in (HEADERS, *ROWS):
+        log.worksheets[0].append([*entry])
     path = tmp_path / "第一小学.xlsx"
     log.save(path)
     book = load_workbook(io.BytesIO(copy_of(path, request.param).content))
     listed, own = book.worksheets
-    for row in listed.iter_rows():
-        if row[0].value in {1, 2, 4}:
-            row[11].value = f"答{row[0].value}：电话13812345678"
+    for row in range(1, listed.max_row + 1):
+        if (number := listed.cell(row, 1).value) in {1, 2, 4}:
+            listed.cell(row, 12).value = f"答{number}：电话13812345678"
     own.insert_rows(2)
     book.save(path)
     return path

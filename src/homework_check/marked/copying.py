@@ -91,7 +91,9 @@ def _finished(  # noqa: PLR0913  a copy in all its parts
     """Mark the cells, put the list in front, and save."""
     put_marks(sheets, task.marking.marks, task.lang)
     titles = {name: sheet.title for name, sheet in sheets.items()}
-    answers = {each[:3]: each.text for sheet in read.sheets for each in answers_in(sheet)}
+    answers: dict[tuple[str, ...], str] = {
+        each[:3]: each.text for sheet in read.sheets for each in answers_in(sheet)
+    }
     title = unused_title(workbook, say.SHEET[task.lang])
     listed = list_sheet(task.marking, title, titles, lost, answers, task.lang)
     made, body = write(workbook, listed, task.lang)
