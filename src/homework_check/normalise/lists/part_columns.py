@@ -51,7 +51,7 @@ _PLACES = LastingMemo(read_place)
 
 def settle_by_values(headers: Sequence[Header], body: Body) -> tuple[tuple[Header, ...], Body]:
     """Give the headers with what such columns hold, and the body with ticks put into words."""
-    headers, body = _settle_parts(headers, body)
+    headers, body = _settle_parts(_with_answers_apart(headers), body)
     with_place, with_form = (any(h.field == name for h in headers) for name in ("place", "form"))
     of_subjects = any(header.field == "minutes" and header.facets.subject for header in headers)
     settled = _with_choices(headers, body)
@@ -67,6 +67,15 @@ def settle_by_values(headers: Sequence[Header], body: Body) -> tuple[tuple[Heade
         elif header.field is None and of_subjects:
             settled[index] = _as_minutes(header, body.distinct[index])
     return tuple(settled), body
+
+
+def _with_answers_apart(headers: Sequence[Header]) -> Sequence[Header]:
+    """The headers, with 作业形式(书面) beside 作业形式(口头) as parts, which are ticked."""
+    for name in ("form", "place"):
+        of_field = [header for header in headers if header.field == name]
+        if len(of_field) > 1 and all(getattr(header.facets, name) for header in of_field):
+            headers = [h._replace(field="part") if h in of_field else h for h in headers]
+    return headers
 
 
 def _with_choices(headers: Sequence[Header], body: Body) -> list[Header]:

@@ -18,6 +18,8 @@ MONTHS: Final = (
 )  # fmt: skip
 """How the names of the months begin in English."""
 
+_NO_NUMBERS: Final = frozenset({"days_off", "week"})
+
 LONGEST: Final = 80
 """Characters; no date is longer."""
 
@@ -65,8 +67,11 @@ def _numbers(found: Mapping[str, str]) -> DateParts | None:
     """Turn the words into numbers; None if that leaves no statement about a day."""
     if "serial" in found:
         return DateParts(serial=int(found["serial"])) if len(found) == 1 else None
+    if "week" in found and "day" not in found:
+        # 第4周周一 is of no week that is known.
+        return None
     days_off = found.get("days_off", "")
-    stated = {name: _number(name, found[name]) for name in found if name != "days_off"}
+    stated = {name: _number(name, found[name]) for name in found if name not in _NO_NUMBERS}
     if None in stated.values() or not (stated or days_off):
         return None
     year, month, day, weekday = map(stated.get, ("year", "month", "day", "weekday"))
@@ -89,7 +94,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     """Give the pattern of each form of a part; a date has to end before the next digit."""
     digits = (
         r"(?:(?P<year>[0-9]{{4}}|2[0-9]){0})?"
-        r"(?P<month>[0-9]{{1,2}}){0}(?P<day>[0-9]{{1,2}})(?![0-9])"
+        r"(?P<month>[0-9]{{1,2}}){0}(?P<day>[0-9]{{1,2}})(?![0-9])[日号]?"
     )
     month, nth = rf"(?:{'|'.join(MONTHS)})[a-z]*\.?", "(?:st|nd|rd|th)?"
     year = "(?P<year>20[0-9]{2})?(?![0-9])"
@@ -100,6 +105,8 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"(?:(?P<year>[0-9]{{4}}|2[0-9])年)?(?P<month>{WHOLE})月(?P<day>{WHOLE})[日号]?",
         rf"(?P<day>{WHOLE})[日号]",
         *(digits.format(separator) for separator in ("-", "/", r"\.\ ?")),
+        r"(?P<year>20[0-9]{2})[。、](?P<month>[0-9]{1,2})[。、](?P<day>[0-9]{1,2})(?![0-9])",
+        rf"(?P<week>第{WHOLE}周)",
         rf"(?P<day>[0-9]{{1,2}}){nth}[-/]?(?P<month>{month})[-/,]?{year}",
         rf"(?P<month>{month})\ ?(?P<day>[0-9]{{1,2}}){nth}(?:,?\ ?{year})",
         rf"(?P<weekday>{alternatives('weekday', *'1234567')})",
