@@ -89,6 +89,8 @@ def once_or_both(
     subjects: dict[SheetName, set[str | None]] = defaultdict(set)
     for entry in reported:
         subjects[report_of(sheet_of(entry))].add(entry.subject)
+    if len(subjects) < 2:
+        return counting
     several = [own for own in subjects.values() if len(own) > 1]
     reports = {report for report, own in subjects.items() if several.count(own) > 1}
     called = {report_of((t.source, t.sheet)) for t in tables if not t.roles.isdisjoint(_REVISED)}
