@@ -395,6 +395,16 @@ def test_a_sheet_called_a_correction_may_hold_a_part_only(name: str, verdict: Ve
     assert verdicts(judge(source(whole, part)), PRIMARY) == {verdict: 1}
 
 
+def test_what_a_version_leaves_out_beside_the_same_is_no_version_of_it() -> None:
+    whole = [Row(minutes=40), Row(minutes=20, form="口头", content="朗读")]
+    report = judge(
+        source(sheet(whole), path="a.xlsx"),
+        source(sheet([Row(minutes=40, content="抄写")]), path="a（更正）.xlsx"),
+    )
+    assert verdicts(report, PRIMARY) == {UNDECIDED: 1}
+    assert {at.cell for at in only(report, "overlapping-entry").locations} == {"I2"}
+
+
 @pytest.mark.parametrize("order", [1, -1])
 @pytest.mark.parametrize(
     ("grade", "rule", "cause", "changed"),

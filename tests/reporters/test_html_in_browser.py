@@ -216,6 +216,28 @@ def luminance(driver: Chrome, selector: str, color: str) -> float:
     return sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
+def test_of_a_page_with_too_many_findings_what_is_open_is_printed(
+    driver: Chrome, tmp_path: Path
+) -> None:
+    rows = (Row(cls=f"{n}班", day=f"2023-09-{d:02}", minutes=90, school=f"第{s}小学")
+            for s in range(7) for n in range(1, 31) for d in range(4, 9))  # fmt: skip
+    path = tmp_path / "报告.html"
+    path.write_text(as_text(judge_rows(*rows), "html", "zh", View()), "utf-8")
+    driver.get(path.as_uri())
+    note = driver.find_element(By.CLASS_NAME, "folded")
+    assert not note.is_displayed()
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    assert note.is_displayed()
+    driver.execute_script('document.querySelector("#todo details").open = true')
+    count = 'document.querySelectorAll("#todo article").length'
+    counts = [ask(driver, count)]
+    for event in ("beforeprint", "afterprint"):
+        driver.execute_script(f'dispatchEvent(new Event("{event}"))')
+        counts.append(ask(driver, count))
+    assert counts == [7 * 150, 150, 7 * 150]
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
 def test_a_printed_page_holds_what_is_folded(driver: Chrome, pages: dict[str, Path]) -> None:
     driver.get(pages["zh"].as_uri())
     group = "#todo details"

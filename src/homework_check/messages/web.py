@@ -41,6 +41,10 @@ WORDS: Final = {
         "These are too many to show what each entry says; their cells are named. A report of "
         "fewer schools shows the entries too.",
     ),
+    "folded": Text(
+        "问题太多，折叠的没有打印；要打印哪所学校的，请先在网页上展开。",
+        "There are too many findings to print what is folded: open on the page what you want.",
+    ),
     "county": Text("县（市、区）", "County"),
     "shown": Text("显示{shown}处，共{all}处", "{shown} of {all} items shown"),
     "show-all": Text("全部显示", "Show all"),

@@ -89,6 +89,8 @@ def once_or_both(
     subjects: dict[SheetName, set[str | None]] = defaultdict(set)
     for entry in reported:
         subjects[report_of(sheet_of(entry))].add(entry.subject)
+    if len(subjects) < 2:
+        return counting
     several = [own for own in subjects.values() if len(own) > 1]
     reports = {report for report, own in subjects.items() if several.count(own) > 1}
     called = {report_of((t.source, t.sheet)) for t in tables if not t.roles.isdisjoint(_REVISED)}
@@ -105,12 +107,13 @@ def once_or_both(
     found: list[Entry] = []
     for part, group in groups.items():
         within = [{*map(report_of, stands_in.get(id(entry), {sheet_of(entry)}))} for entry in group]
-        others = replaced.difference(*within) if isinstance(part, tuple) else ()
+        others = replaced.difference(*within) if isinstance(part, tuple) else set()
+        by_others = [e for e in reported if others and report_of(sheet_of(e)) in others]
+        own = {part_of(e.work) for e in reported if report_of(sheet_of(e)) not in others}
         rivals = [
-            entry
-            for entry in (reported if others else ())
-            if entry.subject == group[0].subject and report_of(sheet_of(entry)) in others
-        ]
+            entry for entry in by_others
+            if entry.subject == group[0].subject and part_of(entry.work) not in own
+        ]  # fmt: skip
         found += _at_least_once(group, within, rivals)
     return found
 
@@ -128,8 +131,8 @@ def _at_least_once(
 ) -> Sequence[Entry]:
     """One entry of at least what one report has and at most all, if several reports have any.
 
-    `reports` are those of each entry, and `rivals` what others that stand for them have of the
-    subject: a rule that does not count these may have to count nothing of the group.
+    `reports` are those of each entry, and `rivals` what others that stand for them have instead,
+    such as oral work of the subject: a rule that does not count these may count nothing at all.
     """
     if not rivals and (len(group) < 2 or len({*chain.from_iterable(reports)}) < 2):
         return group

@@ -48,6 +48,17 @@ if (form) {
 }
 addEventListener("load", follow);
 addEventListener("hashchange", follow);
+// Browsers lay out for paper what is folded, too: of a long page that takes many minutes.
+const folded = new Map();
 addEventListener("beforeprint", () => {
-  for (const details of document.querySelectorAll("main details")) details.open = true;
+  const long = document.body.classList.contains("long");
+  for (const details of document.querySelectorAll("main details")) {
+    if (!long) details.open = true;
+    if (!details.open) folded.set(details, [...details.children].slice(1));
+  }
+  for (const parts of folded.values()) for (const part of parts) part.remove();
+});
+addEventListener("afterprint", () => {
+  for (const [details, parts] of folded) details.append(...parts);
+  folded.clear();
 });

@@ -50,6 +50,9 @@ _OF_ITEMS = frozenset({"grade", "rule"})
 _MOST_ITEMS, _MOST_SCHOOLS = 100, 12
 """So many items, and maps of schools, stand open; of more only the headings do."""
 
+_MOST_PRINTED = 1_000
+"""So many items are printed whatever is folded; more are for nobody to read on paper."""
+
 
 class Days(NamedTuple):
     """The maps of a school, and by what it is filtered."""
@@ -106,6 +109,7 @@ def values_of(report: Report, lang: Lang, view: View) -> dict[str, Any]:
         "school_heads": figures.school_heads(page),
         "school_total": figures.school_total(page),
         "open_items": len(parts.todo) + len(parts.open) <= _MOST_ITEMS,
+        "long": len(parts.todo) + len(parts.open) > _MOST_PRINTED,
         "open_days": len(days) <= _MOST_SCHOOLS,
         "most_items": _MOST_ITEMS,
         "filters": _filters(page, [*items["todo"], *items["open"], *items["absent"]]),
