@@ -85,7 +85,10 @@ class Judge:
         applied = apply(self._rules, _settled_days(settled, rivals), self._settings)
         met = {(j.key, day) for j in applied.judgements if j.verdict is not None for day in j.days}
         of_close = _results(applied.judgements)
-        days = {key: found | of_close.get(key, {}) for key, found in of_plain.items()}
+        days = {
+            key: found | of_close[key] if key in of_close else found
+            for key, found in of_plain.items()
+        }
         unmet = [(c.key, c.day) for c in close if (c.key, c.day) not in met]
         return Judged(
             counts=self._count_all(plain, applied.outcomes, of_close),

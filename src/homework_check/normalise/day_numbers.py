@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from homework_check.normalise.body import TOP, as_written
+from homework_check.normalise.body import TOP, as_written, places_of
 from homework_check.normalise.values import read_subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from homework_check.normalise.body import Body
     from homework_check.workbook import CellValue, Sheet
 
 _DAY: Final = "日"
@@ -24,12 +25,16 @@ _FEWEST: Final = 2
 """Subjects beside the days; a list has none in its header."""
 
 
-def with_days_in_full(sheet: Sheet) -> Sheet:
-    """The sheet with such days as everybody writes them, 9月4日 or 4日, below 日期.
+def with_days_in_full(sheet: Sheet, body: Body) -> Sheet:
+    """The sheet of a body with such days as everybody writes them, 9月4日 or 4日, below 日期.
 
-    日 alone heads Japanese as well: numbers that do not rise from day to day are of that.
+    日 alone heads Japanese as well: numbers that do not rise from day to day are of that. Where
+    there are none, the sheet itself is given back.
     """
-    for at, row in enumerate(sheet.rows[:TOP]):
+    columns = zip(body.columns, body.distinct, strict=True)
+    heads = ((column, head) for column, said in columns for head in _HEADS if head in said)
+    for at in sorted({at for column, head in heads for at in places_of(head, column, TOP)}):
+        row = sheet.rows[at]
         head = next((head for head in _HEADS if row.count(head) == 1), "")
         if head and _has_subjects(row):
             day = row.index(head)

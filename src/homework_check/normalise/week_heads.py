@@ -40,8 +40,10 @@ _MOST_IN_TITLE: Final = 4
 
 def make_full_body(sheet: Sheet) -> Body:
     """The columns of a sheet; such heads are written out, as 周一."""
-    sheet = with_days_in_full(sheet)
     body = make_body(sheet)
+    full_sheet = with_days_in_full(sheet, body)
+    if full_sheet is not sheet:
+        sheet, body = full_sheet, make_body(full_sheet)
     # Below a head stand no further ones, but in a column of weekdays they do.
     columns = [
         column

@@ -30,6 +30,7 @@ _EXCEPTED: Final = late_pattern(
 """Says that some of the work is of another form, or does not count."""
 
 _WRITTEN: Final = frozenset({"书面", "笔头"})
+_FORMS: Final = ("书面", "笔头", "口头", "实践")
 _LEFT_OUT: Final = late_pattern("^(?:不[含包计]|未[含计]|另)")
 
 
@@ -39,7 +40,8 @@ def noted_form(text: str) -> Form | None:
     None where it speaks of another form as well, but to say that it is left out.
     """
     forms: set[Form] = set()
-    for clause in _clauses(text):
+    # Most lines have no such word, and the patterns are long.
+    for clause in _clauses(text) if any(word in text for word in _FORMS) else ():
         found = _OF_ALL.fullmatch(clause)
         if found and (found["all"] or found["each"]):
             forms.add(Form.WRITTEN if found["form"] in _WRITTEN else Form.OTHER)
@@ -50,10 +52,13 @@ def noted_form(text: str) -> Form | None:
 
 def excepted_subjects(text: str) -> frozenset[str]:
     """The subjects of which a note says that some work is not written, or does not count."""
+    clauses = [*_clauses(text)]
+    if not any(map(_EXCEPTED.search, clauses)):
+        return frozenset()
     known = meanings("subject")
     subjects: set[str] = set()
     excepted: set[str] = set()
-    for clause in _clauses(text):
+    for clause in clauses:
         subjects = {known[word] for word in _names().findall(clause)} or subjects
         if _EXCEPTED.search(clause):
             excepted |= subjects

@@ -61,7 +61,9 @@ def read_subject_label(value: CellValue) -> Label:
     Its teacher is not: 语文（王老师）.
     """
     subject, known = read_subject(value)
-    if not known and (taught := _with_teacher().fullmatch(squeeze(value))):
+    text = "" if known else squeeze(value)
+    # Looked for only where a sign of it stands: few logs have one, and the pattern is long.
+    if ("(" in text or "老师" in text) and (taught := _with_teacher().fullmatch(text)):
         return Label(*read_subject(taught["name"]))
     qualified = None if known else _QUALIFIED.fullmatch(clean(value).replace(" ", ""))
     if qualified:

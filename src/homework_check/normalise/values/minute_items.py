@@ -10,7 +10,7 @@ from homework_check.normalise.values.content import ContentReading, read_content
 from homework_check.normalise.values.content_items import all_known
 from homework_check.normalise.values.content_minutes import STATED, read_stated_minutes
 from homework_check.normalise.values.durations import AFTER, BEFORE, Unit
-from homework_check.normalise.values.words import alternatives, meanings
+from homework_check.normalise.values.words import alternatives, meanings, sections
 from homework_check.patterns import late_pattern
 
 if TYPE_CHECKING:
@@ -53,7 +53,8 @@ def read_minute_items(text: str, unit: Unit = Unit.UNSTATED) -> ContentReading |
     exercises of a task.
     """
     folded = fold(text)
-    if _FULL_MARKS.search(folded):
+    is_of_test = any(word in folded for word in sections()["minutes"]["score"])
+    if is_of_test and _FULL_MARKS.search(folded):
         return None
     folded = _SHORT_UNIT.sub("分钟", folded)
     names_something = any(map(str.isalpha, folded))
