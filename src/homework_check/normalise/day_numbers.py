@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from homework_check.memo import LastingMemo
 from homework_check.normalise.body import TOP, as_written, places_of
 from homework_check.normalise.values import read_subject
 
@@ -47,8 +48,11 @@ def with_days_in_full(sheet: Sheet, body: Body) -> Sheet:
 
 
 def _has_subjects(row: Sequence[CellValue]) -> bool:
-    named = (read_subject(cell)[1] for cell in row if cell not in {"", _DAY, _MONTH})
+    named = (_IS_SUBJECT[cell] for cell in row if cell not in {"", _DAY, _MONTH})
     return sum(named) >= _FEWEST
+
+
+_IS_SUBJECT = LastingMemo["CellValue", bool](lambda cell: read_subject(cell)[1])
 
 
 def _rise(rows: Sequence[Sequence[CellValue]], day: int, most: int) -> bool:

@@ -118,8 +118,11 @@ def _class_finding(
         "due": len(due.days),
     }
     words = own_words(rule) if verdict is Verdict.BROKEN else say.IN_DOUBT
-    return replace(
-        rule_finding(rule, verdict, words.filled(values), due.key),
+    return rule_finding(
+        rule,
+        verdict,
+        words.filled(values),
+        due.key,
         measured=len(days),
         unit="days",
         count=len(days),

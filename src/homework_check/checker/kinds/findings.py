@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from homework_check.messages.report import VERDICTS
 from homework_check.messages.wording import Wording
@@ -10,17 +10,43 @@ from homework_check.model import Verdict
 from homework_check.report import Finding
 
 if TYPE_CHECKING:
-    from homework_check.report import ClassKey
+    from datetime import date
+
+    from homework_check.model import Location
+    from homework_check.report import ClassKey, Dates
     from homework_check.rules.kinds import Rule
 
 
+class Facts(TypedDict, total=False):
+    """What each kind of rules says besides: the days, numbers and cells of a `Finding`."""
+
+    date: date | None
+    subject: str | None
+    value: str | None
+    measured: int | float | None
+    greatest: int | float | None
+    at_least: bool
+    limit: int | float | None
+    excess: int | float | None
+    unit: str
+    count: int
+    locations: tuple[Location, ...]
+    cause: str | None
+    dates: Dates
+    optional: frozenset[str]
+    doubtful: tuple[Location, ...]
+
+
 def rule_finding(
-    rule: Rule, verdict: Verdict | None, words: Wording, about: ClassKey | None
+    rule: Rule,
+    verdict: Verdict | None,
+    words: Wording,
+    about: ClassKey | None,
+    **facts: Unpack[Facts],
 ) -> Finding:
     """Say of a class what `rule` makes of it, in `words` that need no more values.
 
-    The numbers and the cells are left to the kind. `verdict` None: it decides nothing. `about`
-    None: it is about no class.
+    `verdict` None: it decides nothing. `about` None: it is about no class.
     """
     return Finding(
         rule=rule.id,
@@ -34,6 +60,7 @@ def rule_finding(
         grade=about and about.grade,
         class_name=about and about.name,
         reference=rule.reference,
+        **facts,
     )
 
 

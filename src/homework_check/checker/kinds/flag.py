@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -118,8 +117,11 @@ def _flag_finding(
     is_broken = verdict is Verdict.BROKEN
     cause = f"{rule.field}{reason}"
     words = own_words(rule) if is_broken else FLAG_UNDECIDED[cause]
-    return replace(
-        rule_finding(rule, verdict, words.filled(values), key),
+    return rule_finding(
+        rule,
+        verdict,
+        words.filled(values),
+        key,
         value=phrases.quote(texts[0]) or None if len(said) == 1 and not reason else None,
         measured=len(entries) if is_broken else None,
         unit="entries",

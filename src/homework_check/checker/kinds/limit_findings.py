@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -54,8 +53,11 @@ def limit_finding(judgement: Judgement) -> Finding:
     words = cache(partial(worded, judgement, contributions))
     late = Wording(LateText(lambda: words().message), LateText(lambda: words().hint))
     subjects = {c.entry.subject for c in contributions}
-    return replace(
-        rule_finding(rule, judgement.verdict, late, judgement.key),
+    return rule_finding(
+        rule,
+        judgement.verdict,
+        late,
+        judgement.key,
         date=None if is_of_week else judgement.days[0],
         subject=judgement.subject or (subjects.pop() if len(subjects) == 1 else None),
         measured=minutes(amount.low),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache, partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -49,8 +48,11 @@ def text_finding(rule: TextRule, hit: Hit) -> Finding:
     entry = hit.entry
     place = entry.beside("content")
     values: Values = {"quote": phrases.quote(hit.quote), "cell": place.cell or ""}
-    return replace(
-        rule_finding(rule, None, own_words(rule).filled(values), hit.key),
+    return rule_finding(
+        rule,
+        None,
+        own_words(rule).filled(values),
+        hit.key,
         date=entry.date,
         subject=entry.subject,
         value=phrases.quote(entry.content),
