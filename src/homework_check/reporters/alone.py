@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from homework_check.messages import lines as say
 from homework_check.messages import phrases
+from homework_check.messages.words import SENTENCES
 from homework_check.model import Severity, Verdict
 
 if TYPE_CHECKING:
@@ -37,4 +38,4 @@ def sentences(finding: Finding, lang: Lang) -> str:
     if finding.locations:
         cells = phrases.cells(finding.locations, phrases.FULL)
         texts.append(say.WHERE.format(cells=cells)[lang])
-    return ("" if lang == "zh" else " ").join(texts)
+    return SENTENCES[lang].join(texts)

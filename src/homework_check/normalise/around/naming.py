@@ -111,11 +111,13 @@ def stated_class(text: str, system: SchoolSystem) -> ClassReading | None:
 
 def _read(text: str, system: SchoolSystem) -> ClassReading | Outcome:
     """Read a class; the 小学 before it may be the end of a school's name."""
-    reading = read_class(text, system)
-    bare = re.sub(f"^{_STAGE}|(?i:^class(?=.*[(]))|,", "", text)
     if lettered := _LETTERED.fullmatch(text):
         return read_class(f"grade{lettered[1]}", system)
-    return read_class(bare, system) if isinstance(reading, Outcome) else reading
+    reading = read_class(text, system)
+    if not isinstance(reading, Outcome) and (reading.grade or not text.startswith("小学")):
+        return reading
+    # With 小学 before it, 五1班 is only understood as a name.
+    return read_class(re.sub(f"^{_STAGE}|(?i:^class(?=.*[(]))|,", "", text), system)
 
 
 def _labelled_class(text: str, system: SchoolSystem) -> ClassReading | Outcome:

@@ -10,7 +10,7 @@ from homework_check.normalise.values.cleaning import fold, squeeze
 from homework_check.normalise.values.entry_notes import read_entry_note
 from homework_check.normalise.values.words import alternatives, meanings
 from homework_check.patterns import late_pattern
-from homework_check.workbook import CELL
+from homework_check.workbook import split_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,7 +49,7 @@ def with_noted_work(log: TableLog, notes: Sequence[tuple[str, str]]) -> TableLog
     found = [(cell, text, work) for text, cell in notes for work in read_noted_work(text)]
     # A row of remarks below the work of a subject is of that alone.
     aside = {left.row for left in log.entries.table.left_out}
-    found = [each for each in found if _row(each[0]) in aside]
+    found = [each for each in found if _place(each[0])[1] in aside]
     if not found:
         return log
     units = dict.fromkeys(entry.unit for entry in log.entries if entry.date)
@@ -66,11 +66,10 @@ def _entry(log: TableLog, unit: Unit, cell: str, text: str, noted: NotedWork) ->
     table = log.entries.table
     where = (Location(table.source, table.sheet, cell),)
     remark = Remark("unread-minutes", "note-minutes", (), where, "minutes", text)
-    work = Work(
-        CELL.sub(r"\1", cell), noted.minutes, form=Form.WRITTEN, place=Place.HOME, doubtful=True
-    )
-    return Entry(table, _row(cell), unit, noted.text, work, (remark,))
+    column, row = _place(cell)
+    work = Work(column, noted.minutes, form=Form.WRITTEN, place=Place.HOME, doubtful=True)
+    return Entry(table, row, unit, noted.text, work, (remark,))
 
 
-def _row(cell: str) -> int:
-    return int(CELL.sub(r"\2", cell))
+def _place(cell: str) -> tuple[str, int]:
+    return split_cell(cell) or ("", 0)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from homework_check.messages import lines as say
 from homework_check.messages import phrases
 from homework_check.messages.report import CAUSES, COLUMNS, amount, counted
+from homework_check.messages.words import LIST, SENTENCES
 from homework_check.messages.wrapping import cells, pad
 from homework_check.reporters.lines import Column, Line, Span, paragraph, plain, table
 from homework_check.reporters.page import day_of
@@ -135,7 +136,7 @@ def advice(page: Page, item: Item) -> str:
     finding = item.findings[0]
     reasons = () if finding.cause == "mixed" else item.reasons
     hints = dict.fromkeys(r.hint[page.lang] for r in reasons)
-    return ("" if page.lang == "zh" else " ").join(hints or [finding.hint[page.lang]])
+    return SENTENCES[page.lang].join(hints or [finding.hint[page.lang]])
 
 
 def why(page: Page, finding: Finding) -> str:
@@ -212,7 +213,7 @@ def header(page: Page, finding: Finding) -> str:
     if table_ is None or not table_.header_rows:
         return ""
     texts = [phrases.quote(use.header) for use in table_.columns if use.header][:_MOST_HEADERS]
-    headers = ("、" if page.lang == "zh" else ", ").join(texts)
+    headers = LIST[page.lang].join(texts)
     return page.say(say.HEADER, row=table_.header_rows[-1], headers=headers)
 
 

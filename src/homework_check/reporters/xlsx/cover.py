@@ -21,6 +21,7 @@ from homework_check.messages.report_cover import (
     TITLE,
 )
 from homework_check.messages.report_sheets import ABOUT, EMPTY, SHEETS
+from homework_check.messages.words import SENTENCES
 from homework_check.model import Verdict
 from homework_check.reporters import headline
 from homework_check.reporters.changes import summary
@@ -83,7 +84,7 @@ def _result(page: Page) -> Iterator[Row]:
         text = page.say(met, kept=counts.kept, all=counts.due, rate=share)
         yield labelled(page, "schools", text)
     days = report.class_days
-    gap = "" if page.lang == "zh" else " "
+    gap = SENTENCES[page.lang]
     text = page.say(
         say.COUNTS, class_days=counted(days.judged, "class-day"), kept=days.kept,
         broken=days.broken, undecided=days.undecided,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from homework_check.messages.report import aspect_name, unit_name
 from homework_check.messages.report_sheets import CHECKED, IGNORED, SHEETS
 from homework_check.messages.rulebook import SEVERITIES
+from homework_check.messages.words import SENTENCES
 from homework_check.reporters.text.tables import why_not_applied
 from homework_check.reporters.xlsx.sheet import Cell, Look, Sheet, link_to
 from homework_check.reporters.xlsx.told import column
@@ -61,7 +62,7 @@ def _row(page: Page, rule: RuleInfo, tally: Tally | None) -> Row:
     return [
         page.say(aspect_name(rule.aspect)),
         page.say(rule.title), rule.id, page.say(SEVERITIES[rule.severity]), rule.limit,
-        ("" if page.lang == "zh" else " ").join(map(page.say, rule.counted)),
+        SENTENCES[page.lang].join(map(page.say, rule.counted)),
         rule.reference[page.lang],
         page.say(unit_name(rule.unit)),
         counts.judged, counts.kept, counts.broken, counts.undecided, counts.not_judged,

@@ -8,6 +8,7 @@ from homework_check.messages import phrases, words
 from homework_check.messages.inert import masked
 from homework_check.messages.report import AMOUNTS
 from homework_check.messages.report_sheets import COLUMNS, UNKNOWN_FILES
+from homework_check.messages.words import LIST
 from homework_check.reporters.xlsx.sheet import Column
 from homework_check.text import Text
 
@@ -92,5 +93,5 @@ def contributions(page: Page, finding: Finding) -> str | None:
 
 
 def _listed(page: Page, names: Sequence[str]) -> str | None:
-    gap = "、" if page.lang == "zh" else ", "
+    gap = LIST[page.lang]
     return gap.join(map(phrases.inert, names)) or None
